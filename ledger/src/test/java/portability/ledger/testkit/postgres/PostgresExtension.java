@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Usually reached through [PostgresTest].
 ///
 /// Which server it is, the system property or environment variable `PORTABILITY_TEST_POSTGRES` says:
-/// - `container`: Testcontainers, image `postgres:15-local` or what `PORTABILITY_TEST_POSTGRES_IMAGE` names; fails where it cannot run;
+/// - `container`: Testcontainers, image `postgres:15-local` or what `PORTABILITY_TEST_POSTGRES_IMAGE` names; fails
+/// where it cannot run;
 /// - `embedded`: the embedded server, with fsync on;
 /// - `auto`, the default: the container where an engine answers and has the image, the embedded server otherwise.
 ///
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class PostgresExtension implements ParameterResolver {
     private static final ConcurrentMap<Class<?>, TestDatabase> OF_CLASS = new ConcurrentHashMap<>();
 
-    /// The database of a test class; nested classes share that of the outermost. For static fields and `@DynamicPropertySource`.
+    /// The database of a test class; nested classes share that of the outermost. For static fields and
+    /// `@DynamicPropertySource`.
     public static TestDatabase databaseOf(Class<?> testClass) {
         return OF_CLASS.computeIfAbsent(outermost(testClass), c -> freshDatabase(c.getSimpleName()));
     }

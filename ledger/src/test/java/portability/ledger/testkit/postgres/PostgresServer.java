@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ final class PostgresServer {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(OWNER, OWNER));
             var version = connection.getMetaData();
-            this.name = "%s %d.%d"
-                    .formatted(lane, version.getDatabaseMajorVersion(), version.getDatabaseMinorVersion());
+            this.name =
+                    "%s %d.%d".formatted(lane, version.getDatabaseMajorVersion(), version.getDatabaseMinorVersion());
         } catch (SQLException e) {
             throw new IllegalStateException("the test server does not answer at " + address, e);
         }
@@ -55,7 +56,8 @@ final class PostgresServer {
         var database = "%s_%d".formatted(plain(name), databases.incrementAndGet());
         try (var connection = superuser();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE %s OWNER %s TEMPLATE template0 ENCODING 'UTF8'".formatted(database, OWNER));
+            statement.execute(
+                    "CREATE DATABASE %s OWNER %s TEMPLATE template0 ENCODING 'UTF8'".formatted(database, OWNER));
         } catch (SQLException e) {
             throw new IllegalStateException("no database " + database + " on " + this, e);
         }
@@ -75,6 +77,8 @@ final class PostgresServer {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", MAX_CONNECTIONS)
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD) // 40 lines of initdb per module
                     .start();
             return new PostgresServer("embedded", "localhost:" + server.getPort());
         } catch (IOException e) {
