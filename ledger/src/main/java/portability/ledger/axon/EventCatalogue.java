@@ -1,0 +1,53 @@
+package portability.ledger.axon;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The events a service may store and read, under names of ours.
+///
+/// A name is `area.FactInPast` and has a version; neither says where the class lives, so that classes can move.
+/// What is not in the catalogue is neither written nor read.
+public final class EventCatalogue {
+    private final Map<Class<?>, EventName> names = new HashMap<>();
+    private final Map<EventName, Class<?>> classes = new HashMap<>();
+
+    /// An event's name and the version of its shape, from 1.
+    public record EventName(String name, int version) {
+        public EventName {
+            if (!name.matches("[a-z][a-z-]*\\.[A-Z][A-Za-z]*"))
+                throw new IllegalArgumentException("an event's name is area.FactInPast: " + name);
+            if (version < 1) throw new IllegalArgumentException("versions start at 1: " + version);
+        }
+    }
+
+    /// Adds an event. The last version added for a class is the one it is written under.
+    /// @throws IllegalArgumentException if name and version are taken by another class
+    public EventCatalogue with(String name, int version, Class<?> type) {
+        var eventName = new EventName(name, version);
+        var other = classes.putIfAbsent(eventName, type);
+        if (other != null && other != type)
+            throw new IllegalArgumentException(eventName + " is taken by " + other.getName());
+        names.put(type, eventName);
+        return this;
+    }
+
+    /// All of both.
+    public EventCatalogue and(EventCatalogue more) {
+        more.classes.forEach((name, type) -> with(name.name(), name.version(), type));
+        return this;
+    }
+
+    public Optional<EventName> nameOf(Class<?> type) {
+        return Optional.ofNullable(names.get(type));
+    }
+
+    public Optional<Class<?>> classOf(EventName name) {
+        return Optional.ofNullable(classes.get(name));
+    }
+
+    /// Every name and version, for golden files.
+    public Map<EventName, Class<?>> all() {
+        return Map.copyOf(classes);
+    }
+}

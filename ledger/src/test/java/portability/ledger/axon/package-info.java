@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.axon;
+
+import org.jspecify.annotations.NullMarked;
