@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.edge;
+
+import org.jspecify.annotations.NullMarked;

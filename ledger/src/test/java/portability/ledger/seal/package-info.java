@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.seal;
+
+import org.jspecify.annotations.NullMarked;
