@@ -1,0 +1,72 @@
+package portability.totalisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import portability.kernel.Branch;
+import portability.kernel.InstitutionId;
+import portability.kernel.Step;
+
+/// One institution's answer: what it owes under its own law, every route it tried, and the reasons.
+///
+/// @param scheme        the scheme's id
+/// @param routes        in the order tried; all of them, also those that give nothing
+/// @param pensionStart  empty only if the law data could not tell it
+/// @param pairs         which instrument applies to which pair of states, and why
+/// @param restsOn       unverified values the outcome rests on; to be stated above the figure
+/// @param steps         steps outside the routes: pairs are in `pairs`; here are age, claim, start, choice
+/// @param engineVersion the version of the calculation
+/// @param inputDigest   SHA-256 (lower-case hex) over question and career in canonical order
+/// @param lawChecksum   of the law files used
+public record Determination(
+        InstitutionId institution,
+        String scheme,
+        Branch branch,
+        CurrencyUnit currency,
+        Outcome outcome,
+        List<Route> routes,
+        Optional<LocalDate> pensionStart,
+        List<PairFinding> pairs,
+        List<UnverifiedValue> restsOn,
+        List<Step> steps,
+        String engineVersion,
+        String inputDigest,
+        String lawChecksum) {
+    public Determination {
+        routes = List.copyOf(routes);
+        pairs = List.copyOf(pairs);
+        restsOn = List.copyOf(restsOn);
+        steps = List.copyOf(steps);
+    }
+
+    /// What is paid per month; empty if nothing is.
+    public Optional<Money> payablePerMonth() {
+        return switch (outcome) {
+            case Outcome.Awarded awarded -> Optional.of(awarded.amountPerMonth());
+            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> Optional.empty();
+        };
+    }
+
+    /// The route that pays; empty if none does.
+    public Optional<Route> chosenRoute() {
+        return switch (outcome) {
+            case Outcome.Awarded awarded ->
+                routes.stream().filter(route -> route.id().equals(awarded.route())).findFirst();
+            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> Optional.empty();
+        };
+    }
+
+    /// The highest amount that national law alone gives; empty if it gives none.
+    public Optional<Money> independentPerMonth() {
+        return routes.stream()
+                .filter(Route::isNational)
+                .flatMap(route -> route.payablePerMonth().stream())
+                .max(Money::compareTo);
+    }
+
+    public Optional<Route> route(String id) {
+        return routes.stream().filter(route -> route.id().equals(id)).findFirst();
+    }
+}

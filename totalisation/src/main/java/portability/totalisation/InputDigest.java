@@ -1,0 +1,93 @@
+package portability.totalisation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import portability.kernel.Country;
+import portability.kernel.InsurancePeriod;
+import portability.totalisation.question.Career;
+import portability.totalisation.question.ForeignRecord;
+import portability.totalisation.question.Question;
+
+/// SHA-256 over question and career in one canonical text: the order in which periods were given does not matter.
+final class InputDigest {
+    private static final Comparator<InsurancePeriod> CANONICAL = Comparator.comparing(InsurancePeriod::span)
+            .thenComparing(InsurancePeriod::reference)
+            .thenComparing(InputDigest::line);
+
+    private InputDigest() {}
+
+    static String of(Career career, Question question) {
+        var text = new StringBuilder(question(question));
+        append(text, "own", career.own());
+        career.foreign().stream()
+                .sorted(Comparator.comparing(ForeignRecord::state))
+                .forEach(record -> append(
+                        text,
+                        record.state() + "|" + record.communicated() + "|" + text(record.ownRight()),
+                        record.periods()));
+        return sha256(text.toString());
+    }
+
+    private static String question(Question question) {
+        var person = question.claimant();
+        var claim = question.claim();
+        var nationalities = person.nationalities().stream().map(Country::code).collect(Collectors.joining(","));
+        return String.join(
+                        "|",
+                        question.institution().toString(),
+                        question.branch().name(),
+                        person.birthDate().toString(),
+                        person.sex().name(),
+                        nationalities,
+                        person.status().name(),
+                        person.residence().code(),
+                        person.household().name(),
+                        claim.lodgedWith().toString(),
+                        claim.lodgedOn().toString(),
+                        claim.arrivedOn().toString(),
+                        text(claim.requestedStart()))
+                + "\n";
+    }
+
+    private static void append(StringBuilder text, String head, List<InsurancePeriod> periods) {
+        text.append(head).append('\n');
+        periods.stream()
+                .sorted(CANONICAL)
+                .forEach(period -> text.append(line(period)).append('\n'));
+    }
+
+    private static String line(InsurancePeriod period) {
+        return String.join(
+                "|",
+                period.reference(),
+                period.legislation().code(),
+                period.institution().toString(),
+                period.scheme(),
+                period.kind().name(),
+                period.activity().name(),
+                period.span().start().toString(),
+                period.span().end().toString(),
+                text(period.reported().map(quantity -> quantity.amount().toPlainString() + quantity.unit().name())),
+                text(period.earnings()),
+                text(period.employer()));
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("-");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

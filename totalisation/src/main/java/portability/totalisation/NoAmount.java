@@ -1,0 +1,25 @@
+package portability.totalisation;
+
+/// Why a route gives nothing.
+public enum NoAmount {
+    /// Too little own time.
+    NO_OWN_RIGHT,
+    /// The condition does not exist for this start or birth.
+    CONDITION_NOT_IN_FORCE,
+    /// So much time that another condition takes over.
+    OTHER_CONDITION_APPLIES,
+    /// Too little time even when totalised.
+    NO_TOTALISED_RIGHT,
+    /// Own periods open the right; the instrument then adds nothing.
+    TOTALISATION_NOT_NEEDED,
+    /// The scheme needs no waiting time and pays for own time alone.
+    FOREIGN_TIME_NEVER_ENTERS,
+    /// The instrument waives the pro rata calculation: the own amount is never lower.
+    PRO_RATA_WAIVED,
+    /// There is no own insured time at all.
+    NO_OWN_PERIODS,
+    /// Less than the minimum of own time and no right on it: the other states take it over.
+    SHORT_PERIOD_RELEASED,
+    /// A value of the law is not loaded.
+    LAW_MISSING
+}

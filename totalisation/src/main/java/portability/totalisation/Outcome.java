@@ -1,0 +1,20 @@
+package portability.totalisation;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/// What the institution decides.
+public sealed interface Outcome {
+    /// A pension.
+    ///
+    /// @param route       the id of the route that pays
+    /// @param from        the pension's start
+    /// @param paidFrom    the first day for which it is paid; later than the start where the law says so
+    record Awarded(String route, LocalDate from, LocalDate paidFrom, Money amountPerMonth) implements Outcome {}
+
+    /// No pension: no route opens a right that pays.
+    record NotAwarded(NoAmount reason) implements Outcome {}
+
+    /// No decision can be made: the law data lack a value. Never a silent zero.
+    record NotDeterminable(String lawKey, LocalDate day) implements Outcome {}
+}

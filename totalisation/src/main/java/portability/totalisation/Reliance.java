@@ -1,0 +1,43 @@
+package portability.totalisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import portability.kernel.Argument;
+import portability.kernel.Step;
+
+/// The unverified values an outcome rests on, read from its own steps.
+final class Reliance {
+    private Reliance() {}
+
+    /// Those behind the paid route, or behind every route where none pays: a refusal rests on all of them.
+    static List<UnverifiedValue> of(Outcome outcome, List<Route> routes, List<PairFinding> pairs, List<Step> steps) {
+        var relevant = new ArrayList<>(steps);
+        for (var route : routes) {
+            if (!concerns(outcome, route)) continue;
+            relevant.addAll(route.steps());
+            for (var pair : pairs)
+                if (pair.applied() && route.instrument().equals(Optional.of(pair.instrument()))) relevant.add(pair.why());
+        }
+        return relevant.stream()
+                .flatMap(step -> step.arguments().stream())
+                .flatMap(Reliance::unverified)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean concerns(Outcome outcome, Route route) {
+        return switch (outcome) {
+            case Outcome.Awarded awarded -> awarded.route().equals(route.id());
+            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> true;
+        };
+    }
+
+    private static Stream<UnverifiedValue> unverified(Argument argument) {
+        return argument instanceof Argument.LawArg law && !law.verified()
+                ? Stream.of(UnverifiedValue.of(law))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package portability.totalisation;
+
+import static portability.totalisation.reason.PensionRule.AMOUNT_ROUNDED;
+import static portability.totalisation.reason.PensionRule.FIRST_PAYMENT;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.Money;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
+import portability.kernel.Argument.MoneyArg;
+import portability.kernel.Argument.QuantityArg;
+import portability.kernel.Argument.TextArg;
+import portability.kernel.Country;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+import portability.kernel.Step;
+import portability.totalisation.amount.ProRata;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Tier;
+
+/// A route while it is calculated: collects the steps and ends in a [Route], with an amount or a reason for none.
+final class RouteDraft {
+    private final String id;
+    private final Optional<String> instrument;
+    private final List<Country> partners;
+    private final OwnFacts facts;
+    private final List<Step> steps = new ArrayList<>();
+    private BigFraction total;
+    private Optional<Amount> theoretical = Optional.empty();
+    private Optional<Share> share = Optional.empty();
+    private Optional<LawValue<LocalDate>> paidFrom = Optional.empty();
+
+    RouteDraft(String id, Optional<String> instrument, List<Country> partners, OwnFacts facts) {
+        this.id = id;
+        this.instrument = instrument;
+        this.partners = partners;
+        this.facts = facts;
+        this.total = facts.time().total();
+    }
+
+    /// The tier that opens the right; from when it is paid belongs to the answer.
+    RouteDraft tier(Tier tier) {
+        var start = facts.start().start();
+        paidFrom = tier.paidFrom().filter(day -> day.value().isAfter(start));
+        return this;
+    }
+
+    RouteDraft add(Step step) {
+        steps.add(step);
+        return this;
+    }
+
+    RouteDraft addAll(List<Step> more) {
+        steps.addAll(more);
+        return this;
+    }
+
+    RouteDraft total(BigFraction time) {
+        total = time;
+        return this;
+    }
+
+    RouteDraft theoretical(BigFraction amount) {
+        theoretical = Optional.of(new Amount(amount, rounded(amount)));
+        return this;
+    }
+
+    RouteDraft share(ProRata proRata) {
+        var ratio = proRata.ratio();
+        share = Optional.of(new Share(ratio.numerator(), ratio.denominator()));
+        return this;
+    }
+
+    Route nothing(NoAmount reason, Step why) {
+        steps.add(why);
+        return end(Right.NONE, Optional.empty(), Optional.of(reason));
+    }
+
+    /// Ends with an amount: rounded here and nowhere before.
+    Route paying(Right right, BigFraction amount) {
+        var rounding = facts.scheme().rounding();
+        var paid = rounded(amount);
+        steps.add(Step.of(
+                AMOUNT_ROUNDED,
+                rounding.article(),
+                new TextArg("exact", Fractions.rounded(amount, 6, RoundingMode.HALF_UP).toPlainString()),
+                rounding.mode().cited(mode -> new CodeArg("mode", mode.name())),
+                new MoneyArg("amount", paid)));
+        paidFrom.ifPresent(day -> steps.add(Step.of(
+                FIRST_PAYMENT,
+                rounding.article(),
+                new DateArg("start", facts.start().start()),
+                day.cited(from -> new DateArg("paidFrom", from)))));
+        return end(right, Optional.of(new Amount(amount, paid)), Optional.empty());
+    }
+
+    private Route end(Right right, Optional<Amount> amount, Optional<NoAmount> nothing) {
+        var unit = facts.scheme().unit();
+        return new Route(
+                id, instrument, partners, right, shown(facts.time().total(), unit), shown(total, unit), theoretical, share,
+                amount, paidFrom.map(LawValue::value), nothing, steps);
+    }
+
+    private Money rounded(BigFraction amount) {
+        return facts.scheme().rounding().round(amount, facts.scheme().currency());
+    }
+
+    QuantityArg quantity(String name, BigFraction time) {
+        return quantity(name, time, facts.scheme().unit());
+    }
+
+    static QuantityArg quantity(String name, BigFraction time, PeriodUnit unit) {
+        return new QuantityArg(name, shown(time, unit));
+    }
+
+    private static Quantity shown(BigFraction time, PeriodUnit unit) {
+        return new Quantity(Fractions.shown(time), unit);
+    }
+}

@@ -1,0 +1,143 @@
+package portability.totalisation;
+
+import static portability.totalisation.reason.PensionRule.BRANCH_NOT_COVERED;
+import static portability.totalisation.reason.PensionRule.COMBINATION_FORBIDDEN;
+import static portability.totalisation.reason.PensionRule.INSTRUMENTS_NOT_COMBINED;
+import static portability.totalisation.reason.PensionRule.INSTRUMENT_APPLIES;
+import static portability.totalisation.reason.PensionRule.INSTRUMENT_NOT_IN_FORCE;
+import static portability.totalisation.reason.PensionRule.PARTNER_NOT_A_PARTY;
+import static portability.totalisation.reason.PensionRule.PERSON_NOT_COVERED;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
+import portability.kernel.Country;
+import portability.kernel.Step;
+import portability.totalisation.law.Instrument;
+import portability.totalisation.law.Law;
+import portability.totalisation.question.Claimant;
+import portability.totalisation.question.Question;
+import portability.totalisation.reason.PensionRule;
+
+/// Which instrument applies to which pair of states on a day, for this person and branch. Each is judged on its own:
+/// no calculation ever uses two.
+final class Selection {
+    private final Question question;
+    private final Law law;
+    private final LocalDate day;
+
+    Selection(Question question, Law law, LocalDate day) {
+        this.question = question;
+        this.law = law;
+        this.day = day;
+    }
+
+    /// A finding for every instrument of the deciding state and every partner, in order of precedence.
+    List<PairFinding> findings(List<Country> partners) {
+        var findings = new ArrayList<PairFinding>();
+        for (var partner : partners.stream().sorted().toList())
+            for (var instrument : law.instruments()) findings.add(finding(instrument, partner));
+        return findings;
+    }
+
+    /// Whether the instrument binds both states on the day and covers branch and person.
+    boolean applies(Instrument instrument, Country partner) {
+        return finding(instrument, partner).applied();
+    }
+
+    private PairFinding finding(Instrument instrument, Country partner) {
+        var own = law.scheme().country();
+        if (instrument.party(partner).isEmpty())
+            return not(instrument, partner, step(instrument, partner, PARTNER_NOT_A_PARTY));
+        if (!instrument.bindsOn(own, day) || !instrument.bindsOn(partner, day))
+            return not(instrument, partner, notInForce(instrument, partner));
+        if (!instrument.branches().contains(question.branch()))
+            return not(instrument, partner, branch(instrument, partner));
+        return person(instrument, partner, question.claimant(), own);
+    }
+
+    private PairFinding person(Instrument instrument, Country partner, Claimant claimant, Country own) {
+        var clause = instrument.persons().covering(claimant, own);
+        if (clause.isEmpty()) {
+            var general = instrument.persons().clause();
+            return not(
+                    instrument,
+                    partner,
+                    Step.of(
+                            PERSON_NOT_COVERED,
+                            general.article(),
+                            new CodeArg("instrument", instrument.id()),
+                            new CodeArg("partner", partner.code()),
+                            general.cited("clause")));
+        }
+        var why = Step.of(
+                INSTRUMENT_APPLIES,
+                clause.get().article(),
+                new CodeArg("instrument", instrument.id()),
+                new CodeArg("own", own.code()),
+                new CodeArg("partner", partner.code()),
+                new DateArg("on", day),
+                clause.get().cited("clause"));
+        return new PairFinding(own, partner, instrument.id(), true, why);
+    }
+
+    private Step step(Instrument instrument, Country partner, PensionRule rule) {
+        return Step.of(
+                rule,
+                instrument.aggregation().article(),
+                new CodeArg("instrument", instrument.id()),
+                new CodeArg("partner", partner.code()),
+                instrument.aggregation().cited("clause"));
+    }
+
+    private Step notInForce(Instrument instrument, Country partner) {
+        var party = instrument.party(partner).orElseThrow();
+        return Step.of(
+                INSTRUMENT_NOT_IN_FORCE,
+                instrument.aggregation().article(),
+                new CodeArg("instrument", instrument.id()),
+                new CodeArg("partner", partner.code()),
+                new DateArg("on", day),
+                party.from().cited(from -> new DateArg("from", from)));
+    }
+
+    private Step branch(Instrument instrument, Country partner) {
+        return Step.of(
+                BRANCH_NOT_COVERED,
+                instrument.branchArticle(),
+                new CodeArg("instrument", instrument.id()),
+                new CodeArg("partner", partner.code()),
+                new CodeArg("branch", question.branch().name()));
+    }
+
+    private PairFinding not(Instrument instrument, Country partner, Step why) {
+        return new PairFinding(law.scheme().country(), partner, instrument.id(), false, why);
+    }
+
+    /// Why several instruments that apply are not used together.
+    List<Step> combination(List<PairFinding> findings) {
+        var applied = law.instruments().stream()
+                .filter(instrument -> findings.stream()
+                        .anyMatch(finding -> finding.applied() && finding.instrument().equals(instrument.id())))
+                .toList();
+        if (applied.size() < 2) return List.of();
+        var steps = new ArrayList<Step>();
+        for (var instrument : applied) {
+            steps.add(Step.of(
+                    INSTRUMENTS_NOT_COMBINED,
+                    instrument.aggregation().article(),
+                    new CodeArg("instrument", instrument.id()),
+                    instrument.aggregation().cited("clause")));
+            instrument
+                    .excludesOthers()
+                    .ifPresent(clause -> steps.add(Step.of(
+                            COMBINATION_FORBIDDEN,
+                            clause.article(),
+                            new CodeArg("instrument", instrument.id()),
+                            clause.cited("clause"))));
+        }
+        return steps;
+    }
+}

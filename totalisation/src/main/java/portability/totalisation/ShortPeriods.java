@@ -1,0 +1,59 @@
+package portability.totalisation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import portability.kernel.Argument.LawArg;
+import portability.kernel.Argument.QuantityArg;
+import portability.kernel.Country;
+import portability.kernel.InsurancePeriod;
+import portability.kernel.LegalRef;
+import portability.totalisation.law.Instrument;
+import portability.totalisation.periods.Aggregation;
+import portability.totalisation.periods.Conversion;
+import portability.totalisation.question.ForeignRecord;
+
+/// Which states have so little time that they are released from paying: their time enters the theoretical amount of
+/// the others, not the ratio. Source: Reg. (EC) 883/2004 Art. 57.
+///
+/// @param article  where the rule is written
+/// @param limit    the time below which a state is released
+/// @param ownShort whether the deciding state's own time is below it
+/// @param states   other states that are released
+/// @param last     whether the deciding state is the one whose periods end last
+record ShortPeriods(LegalRef article, LawArg limit, boolean ownShort, Set<Country> states, boolean last) {
+
+    /// Nothing where the instrument has no such rule.
+    static Optional<ShortPeriods> of(Instrument instrument, List<ForeignRecord> partners, OwnFacts facts) {
+        return instrument.shortPeriod().map(rule -> {
+            var below = rule.below().on(facts.start().start());
+            var unit = facts.scheme().unit();
+            var limit = new Conversion(instrument.conversion()).exact(below.value(), unit);
+            var states = new TreeSet<Country>();
+            for (var record : partners) {
+                var time = Aggregation.alone(record, instrument, unit, facts.window());
+                if (time.compareTo(limit) < 0 && !record.ownRight().orElse(false)) states.add(record.state());
+            }
+            return new ShortPeriods(
+                    rule.article(),
+                    below.cited(quantity -> new QuantityArg("limit", quantity)),
+                    facts.time().total().compareTo(limit) < 0,
+                    states,
+                    endsLast(facts, partners));
+        });
+    }
+
+    boolean everyState(List<ForeignRecord> partners) {
+        return ownShort && states.size() == partners.size();
+    }
+
+    private static boolean endsLast(OwnFacts facts, List<ForeignRecord> partners) {
+        var byEnd = Comparator.comparing((InsurancePeriod period) -> period.span().end());
+        var own = facts.basis().own().stream().max(byEnd);
+        var foreign = partners.stream().flatMap(record -> record.periods().stream()).max(byEnd);
+        return own.isPresent()
+                && foreign.map(period -> period.span().end().isBefore(own.get().span().end())).orElse(true);
+    }
+}

@@ -1,0 +1,126 @@
+package portability.totalisation;
+
+import static portability.totalisation.reason.PensionRule.AGE_REACHED;
+import static portability.totalisation.reason.PensionRule.CLAIM_DATE_COUNTS_HERE;
+import static portability.totalisation.reason.PensionRule.CLAIM_DATE_OF_ARRIVAL;
+import static portability.totalisation.reason.PensionRule.CLAIM_DATE_OWN;
+import static portability.totalisation.reason.PensionRule.START_AS_REQUESTED;
+import static portability.totalisation.reason.PensionRule.START_AT_AGE;
+import static portability.totalisation.reason.PensionRule.START_LATER_THAN_AGE;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
+import portability.kernel.Argument.NumberArg;
+import portability.kernel.Argument.TextArg;
+import portability.kernel.Explained;
+import portability.kernel.Step;
+import portability.totalisation.law.Instrument;
+import portability.totalisation.law.Law;
+import portability.totalisation.law.Scheme;
+import portability.totalisation.question.Claim;
+import portability.totalisation.question.Claimant;
+import portability.totalisation.question.Question;
+
+/// The days that decide: when the age is reached, when a pension claimed at once would start, when this one does.
+record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
+
+    static Explained<Start> of(Question question, Law law) {
+        var scheme = law.scheme();
+        return age(question.claimant(), scheme)
+                .then(reached -> claimDate(question, law).then(claimed -> start(scheme, reached, claimed)))
+                .then(start -> requested(scheme, start, question.claim()));
+    }
+
+    private static Explained<LocalDate> age(Claimant claimant, Scheme scheme) {
+        var age = scheme.age().byBirthDate().on(claimant.birthDate());
+        var reached = age.value().reachedBy(claimant.birthDate());
+        return Explained.of(
+                reached,
+                Step.of(
+                        AGE_REACHED,
+                        scheme.age().article(),
+                        age.cited(value -> new TextArg("age", value.toString())),
+                        new DateArg("reached", reached)));
+    }
+
+    /// The day of the claim that counts here: the day it was lodged abroad counts only by a clause of an instrument.
+    private static Explained<LocalDate> claimDate(Question question, Law law) {
+        var claim = question.claim();
+        var lodged = new DateArg("lodgedOn", claim.lodgedOn());
+        var with = new CodeArg("lodgedWith", claim.lodgedWith().toString());
+        var country = claim.lodgedWith().country();
+        if (country.equals(law.scheme().country()))
+            return Explained.of(
+                    claim.lodgedOn(), Step.of(CLAIM_DATE_OWN, law.scheme().start().article(), with, lodged));
+        var selection = new Selection(question, law, claim.lodgedOn());
+        var clause = law.instruments().stream()
+                .filter(instrument -> selection.applies(instrument, country))
+                .map(Instrument::claimDate)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (clause.isPresent())
+            return Explained.of(
+                    claim.lodgedOn(),
+                    Step.of(
+                            CLAIM_DATE_COUNTS_HERE,
+                            clause.get().article(),
+                            with,
+                            lodged,
+                            clause.get().cited("clause")));
+        return Explained.of(
+                claim.arrivedOn(),
+                Step.of(
+                        CLAIM_DATE_OF_ARRIVAL,
+                        law.scheme().start().article(),
+                        with,
+                        lodged,
+                        new DateArg("arrivedOn", claim.arrivedOn())));
+    }
+
+    private static Explained<Start> start(Scheme scheme, LocalDate reached, LocalDate claimed) {
+        var rule = scheme.start();
+        var earliest = switch (rule.onTime()) {
+            case DAY_OF_AGE -> reached;
+            case MONTH_BEGINNING_WITH_AGE -> firstOfMonthOnOrAfter(reached);
+        };
+        var months = rule.windowMonths().on(reached);
+        var windowEnd = switch (rule.windowFrom()) {
+            case DAY_OF_AGE -> reached.plusMonths(months.value());
+            // The age is complete at the end of the day before it is reached.
+            case END_OF_MONTH_OF_AGE ->
+                reached.minusDays(1).withDayOfMonth(1).plusMonths(months.value() + 1L).minusDays(1);
+        };
+        var window = months.cited(value -> new NumberArg("windowMonths", BigDecimal.valueOf(value)));
+        if (!claimed.isAfter(windowEnd))
+            return Explained.of(
+                    new Start(reached, earliest, earliest),
+                    Step.of(START_AT_AGE, rule.article(), new DateArg("claimed", claimed), window, day(earliest)));
+        var late = switch (rule.late()) {
+            case FIRST_OF_CLAIM_MONTH -> claimed.withDayOfMonth(1);
+            case FIRST_OF_MONTH_AFTER_CLAIM -> claimed.withDayOfMonth(1).plusMonths(1);
+            case WINDOW_BEFORE_CLAIM -> claimed.minusMonths(months.value());
+        };
+        return Explained.of(
+                new Start(reached, earliest, late),
+                Step.of(START_LATER_THAN_AGE, rule.article(), new DateArg("claimed", claimed), window, day(late)));
+    }
+
+    private static Explained<Start> requested(Scheme scheme, Start start, Claim claim) {
+        var wanted = claim.requestedStart().filter(day -> day.isAfter(start.start()));
+        if (wanted.isEmpty()) return Explained.of(start);
+        return Explained.of(
+                new Start(start.ageReached(), start.earliest(), wanted.get()),
+                Step.of(START_AS_REQUESTED, scheme.start().article(), day(wanted.get())));
+    }
+
+    private static DateArg day(LocalDate start) {
+        return new DateArg("start", start);
+    }
+
+    private static LocalDate firstOfMonthOnOrAfter(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
+    }
+}

@@ -1,0 +1,57 @@
+package portability.totalisation.amount;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import portability.kernel.Argument.LawArg;
+import portability.kernel.Argument.MoneyArg;
+import portability.kernel.Argument.NumberArg;
+import portability.kernel.Argument.QuantityArg;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.LawValue;
+
+/// Short forms for the arguments of steps about amounts.
+final class Cited {
+    private Cited() {}
+
+    static LawArg number(String name, LawValue<BigDecimal> value) {
+        return value.cited(number -> new NumberArg(name, number));
+    }
+
+    static LawArg count(String name, LawValue<Integer> value) {
+        return value.cited(number -> new NumberArg(name, BigDecimal.valueOf(number)));
+    }
+
+    static LawArg money(String name, LawValue<Money> value) {
+        return value.cited(money -> new MoneyArg(name, money));
+    }
+
+    static LawArg quantity(String name, LawValue<Quantity> value) {
+        return value.cited(quantity -> new QuantityArg(name, quantity));
+    }
+
+    static NumberArg number(String name, BigFraction value) {
+        return new NumberArg(name, Fractions.shown(value));
+    }
+
+    static NumberArg number(String name, long value) {
+        return new NumberArg(name, BigDecimal.valueOf(value));
+    }
+
+    static QuantityArg quantity(String name, BigFraction value, PeriodUnit unit) {
+        return new QuantityArg(name, new Quantity(Fractions.shown(value), unit));
+    }
+
+    /// An exact amount for showing: cut to the currency's places, half up. The figure itself stays exact.
+    static MoneyArg money(String name, CurrencyUnit currency, BigFraction value) {
+        return new MoneyArg(
+                name,
+                Money.of(
+                        currency,
+                        Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
+    }
+}

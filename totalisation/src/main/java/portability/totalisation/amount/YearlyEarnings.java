@@ -1,0 +1,49 @@
+package portability.totalisation.amount;
+
+import static portability.totalisation.reason.PensionRule.EARNINGS_SPREAD_OVER_YEARS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.DateSpan;
+import portability.kernel.Explained;
+import portability.kernel.InsurancePeriod;
+import portability.kernel.LegalRef;
+import portability.kernel.Step;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.periods.Spans;
+
+/// Own earnings by calendar year and currency. Earnings of several employers add; what was reported once for several
+/// years is spread by days.
+final class YearlyEarnings {
+    private YearlyEarnings() {}
+
+    static Explained<NavigableMap<Integer, NavigableMap<CurrencyUnit, BigFraction>>> of(
+            List<InsurancePeriod> periods, LegalRef article) {
+        var years = new TreeMap<Integer, NavigableMap<CurrencyUnit, BigFraction>>();
+        var steps = new ArrayList<Step>();
+        for (var period : periods) {
+            if (period.earnings().isEmpty()) continue;
+            var earned = period.earnings().get();
+            var parts = Spans.byYear(period.span());
+            var amount = Fractions.of(earned.getAmount());
+            parts.forEach((year, part) -> years.computeIfAbsent(year, _ -> new TreeMap<>())
+                    .merge(earned.getCurrencyUnit(), amount.multiply(share(part, period.span())), BigFraction::add));
+            if (parts.size() > 1)
+                steps.add(Step.of(
+                        EARNINGS_SPREAD_OVER_YEARS,
+                        article,
+                        new CodeArg("reference", period.reference()),
+                        Cited.number("years", parts.size())));
+        }
+        return Explained.of(years, steps);
+    }
+
+    private static BigFraction share(DateSpan part, DateSpan whole) {
+        return BigFraction.of(part.days(), whole.days());
+    }
+}

@@ -1,0 +1,78 @@
+package portability.totalisation.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portability.kernel.Branch;
+import portability.kernel.Country;
+import portability.kernel.LegalRef;
+import portability.kernel.Quantity;
+
+/// An instrument that coordinates the laws of its parties: a regulation, a convention, an agreement.
+///
+/// @param precedence        lower goes first where two routes give the same amount
+/// @param rules             how each party calculates
+/// @param shortPeriod       below this time a state without a right on it alone is released; absent if there is no such rule
+/// @param capsDenominator   the clause by which total time is cut to the time of a full benefit, if there is one
+/// @param excludesOthers    the clause that forbids combining it with other instruments, if there is one
+/// @param claimDate         the clause by which a claim's date counts in every party, if there is one
+/// @param export            the clause by which benefits are paid in the other parties in full, if there is one
+public record Instrument(
+        String id,
+        String title,
+        int precedence,
+        List<Party> parties,
+        Set<Branch> branches,
+        LegalRef branchArticle,
+        PersonalScope persons,
+        Map<Country, PartyRule> rules,
+        Optional<PartyRule> otherParties,
+        Clause aggregation,
+        Clause overlap,
+        ConversionTable conversion,
+        Optional<ShortPeriod> shortPeriod,
+        Optional<Clause> capsDenominator,
+        Optional<Clause> excludesOthers,
+        Optional<Clause> claimDate,
+        Optional<Clause> export) {
+    public Instrument {
+        parties = List.copyOf(parties);
+        branches = Set.copyOf(branches);
+        rules = Map.copyOf(rules);
+    }
+
+    /// A state bound from a day on, until another if it left.
+    public record Party(Country state, LawValue<LocalDate> from, Optional<LocalDate> until) {
+        boolean boundOn(LocalDate day) {
+            return !day.isBefore(from.value()) && until.map(day::isBefore).orElse(true);
+        }
+    }
+
+    /// How one party calculates under the instrument.
+    ///
+    /// @param neverProRata schemes for which no pro rata benefit is calculated, with the clause that says so
+    public record PartyRule(LawValue<Method> method, LegalRef article, Map<String, Clause> neverProRata) {
+        public PartyRule {
+            neverProRata = Map.copyOf(neverProRata);
+        }
+    }
+
+    /// The release of states with little time. Reg. (EC) 883/2004 Art. 57.
+    public record ShortPeriod(LegalRef article, Dated<Quantity> below) {}
+
+    public Optional<Party> party(Country state) {
+        return parties.stream().filter(party -> party.state().equals(state)).findFirst();
+    }
+
+    public boolean bindsOn(Country state, LocalDate day) {
+        return party(state).filter(party -> party.boundOn(day)).isPresent();
+    }
+
+    /// How the state calculates; the general rule where it has none of its own.
+    public Optional<PartyRule> ruleFor(Country state) {
+        var own = Optional.ofNullable(rules.get(state));
+        return own.isPresent() ? own : otherParties;
+    }
+}

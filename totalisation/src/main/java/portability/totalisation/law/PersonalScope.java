@@ -1,0 +1,54 @@
+package portability.totalisation.law;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import portability.kernel.Country;
+import portability.totalisation.question.Claimant;
+
+/// Who an instrument covers. The one place where nationality is read.
+///
+/// @param nationals  of these states; empty means whatever the nationality
+/// @param extensions instruments and judgments that bring further persons in
+public record PersonalScope(
+        Clause clause, Set<Country> nationals, boolean refugees, boolean stateless, List<Extension> extensions) {
+    public PersonalScope {
+        nationals = Set.copyOf(nationals);
+        extensions = List.copyOf(extensions);
+    }
+
+    /// Brings further persons under the instrument.
+    ///
+    /// @param nationals           of these states; empty means whatever the nationality
+    /// @param obliged             the deciding states that must apply it
+    /// @param residentInOneOf     where the person must live; empty means anywhere
+    public record Extension(
+            Clause clause, Set<Country> nationals, Set<Country> obliged, Set<Country> residentInOneOf) {
+        public Extension {
+            nationals = Set.copyOf(nationals);
+            obliged = Set.copyOf(obliged);
+            residentInOneOf = Set.copyOf(residentInOneOf);
+        }
+
+        boolean covers(Claimant person, Country deciding) {
+            return obliged.contains(deciding)
+                    && (nationals.isEmpty() || person.nationalities().stream().anyMatch(nationals::contains))
+                    && (residentInOneOf.isEmpty() || residentInOneOf.contains(person.residence()));
+        }
+    }
+
+    /// The clause by which the person is covered when the given state decides; empty if none covers.
+    public Optional<Clause> covering(Claimant person, Country deciding) {
+        boolean national = nationals.isEmpty() || person.nationalities().stream().anyMatch(nationals::contains);
+        boolean status = switch (person.status()) {
+            case NONE -> false;
+            case REFUGEE -> refugees;
+            case STATELESS -> stateless;
+        };
+        if (national || status) return Optional.of(clause);
+        return extensions.stream()
+                .filter(extension -> extension.covers(person, deciding))
+                .map(Extension::clause)
+                .findFirst();
+    }
+}

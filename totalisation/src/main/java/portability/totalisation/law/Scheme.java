@@ -1,0 +1,42 @@
+package portability.totalisation.law;
+
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import portability.kernel.Branch;
+import portability.kernel.Country;
+import portability.kernel.InstitutionId;
+import portability.kernel.LegalRef;
+import portability.kernel.PeriodKind;
+import portability.kernel.PeriodUnit;
+
+/// One institution's benefit of one branch, as its own law makes it.
+///
+/// @param counts   the kinds of own periods that count for the waiting time
+/// @param periods  the table by which the scheme's own reported time fits into years and months
+public record Scheme(
+        String id,
+        String name,
+        InstitutionId institution,
+        Branch branch,
+        CurrencyUnit currency,
+        PeriodUnit unit,
+        LawValue<Counting> counting,
+        LegalRef countingArticle,
+        Set<PeriodKind> counts,
+        ConversionTable periods,
+        AgeRule age,
+        StartRule start,
+        List<Tier> tiers,
+        Rounding rounding) {
+    public Scheme {
+        tiers = List.copyOf(tiers);
+        counts = Set.copyOf(counts);
+        if (tiers.isEmpty()) throw new IllegalArgumentException("a scheme needs at least one tier: " + id);
+        if (counts.isEmpty()) throw new IllegalArgumentException("a scheme counts at least one kind: " + id);
+    }
+
+    public Country country() {
+        return institution.country();
+    }
+}

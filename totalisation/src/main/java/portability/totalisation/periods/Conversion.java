@@ -1,0 +1,109 @@
+package portability.totalisation.periods;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.ConversionTable;
+import portability.totalisation.law.ConversionTable.DayRow;
+import portability.totalisation.law.LawMissing;
+import portability.totalisation.law.LawValue;
+
+/// Insured time in another unit, exactly. Rounding up to a whole unit is the caller's, once, at the end.
+/// Source: Reg. (EC) 987/2009 Art. 13(1) and (2).
+public final class Conversion {
+    private final ConversionTable table;
+
+    public Conversion(ConversionTable table) {
+        this.table = table;
+    }
+
+    /// The amount in the target unit, not rounded, no ceiling applied.
+    public BigFraction exact(Quantity quantity, PeriodUnit target) {
+        return Fractions.of(quantity.amount()).multiply(factor(quantity.unit(), target));
+    }
+
+    /// The amount in the target unit; a part of a unit counts as a whole one. Art. 13(1)(e). No ceiling applied.
+    public Quantity roundedUp(Quantity quantity, PeriodUnit target) {
+        return Quantity.of(Fractions.ceil(exact(quantity, target)).longValueExact(), target);
+    }
+
+    /// As [#roundedUp] for time of one calendar year: never more than a year has in the target unit, and never less
+    /// if the source is all that a year has in its own. Art. 13(2).
+    public Quantity ofOneYear(Quantity quantity, PeriodUnit target) {
+        return Quantity.of(Fractions.ceil(exactOfOneYear(quantity, target)).longValueExact(), target);
+    }
+
+    /// As [#ofOneYear], not rounded.
+    public BigFraction exactOfOneYear(Quantity quantity, PeriodUnit target) {
+        boolean full = Fractions.of(quantity.amount()).compareTo(perYear(quantity.unit())) >= 0;
+        return full ? perYear(target) : Fractions.min(exact(quantity, target), perYear(target));
+    }
+
+    /// The most of this unit that one calendar year can have. Art. 13(2).
+    public BigFraction perYear(PeriodUnit unit) {
+        return BigFraction.of(
+                switch (unit) {
+                    case DAYS_5, DAYS_6, DAYS_7 -> row(unit).year();
+                    case WEEKS -> 52;
+                    case MONTHS -> 12;
+                    case QUARTERS -> 4;
+                    case YEARS -> 1;
+                });
+    }
+
+    /// How many target units one unit makes.
+    public BigFraction factor(PeriodUnit from, PeriodUnit target) {
+        if (from == target) return BigFraction.ONE;
+        if (isDays(from) && isDays(target)) return betweenDays(row(from), row(target));
+        if (isDays(from)) return BigFraction.ONE.divide(BigFraction.of(daysIn(row(from), target)));
+        if (isDays(target)) return BigFraction.of(daysIn(row(target), from));
+        if (from == PeriodUnit.WEEKS && target == PeriodUnit.MONTHS) return monthsPerWeek();
+        if (from == PeriodUnit.MONTHS && target == PeriodUnit.WEEKS) return monthsPerWeek().reciprocal();
+        return perYear(target).divide(perYear(from));
+    }
+
+    /// The value of the law behind the day scheme of a unit, if the unit is one of days.
+    public Optional<LawValue<DayRow>> source(PeriodUnit unit) {
+        return isDays(unit) ? table.row(unit) : Optional.empty();
+    }
+
+    private BigFraction monthsPerWeek() {
+        var row = row(table.weekRow());
+        return BigFraction.of(row.week(), row.month());
+    }
+
+    private BigFraction betweenDays(DayRow from, DayRow target) {
+        return switch (table.path()) {
+            case WEEK -> BigFraction.of(target.week(), from.week());
+            case MONTH -> BigFraction.of(target.month(), from.month());
+            case HOURS -> BigFraction.of(from.hours(), target.hours());
+            case YEAR -> BigFraction.of(target.year(), from.year());
+        };
+    }
+
+    private static int daysIn(DayRow row, PeriodUnit unit) {
+        return switch (unit) {
+            case WEEKS -> row.week();
+            case MONTHS -> row.month();
+            case QUARTERS -> row.quarter();
+            case YEARS -> row.year();
+            case DAYS_5, DAYS_6, DAYS_7 -> throw new IllegalArgumentException("days are converted to days by a path");
+        };
+    }
+
+    private static boolean isDays(PeriodUnit unit) {
+        return switch (unit) {
+            case DAYS_5, DAYS_6, DAYS_7 -> true;
+            case WEEKS, MONTHS, QUARTERS, YEARS -> false;
+        };
+    }
+
+    private DayRow row(PeriodUnit unit) {
+        return table.row(unit)
+                .map(LawValue::value)
+                .orElseThrow(() -> new LawMissing(table.article() + " row " + unit, LocalDate.EPOCH));
+    }
+}

@@ -1,0 +1,5 @@
+/// Insured time: spans, counting, conversion, overlap, totalisation.
+@NullMarked
+package portability.totalisation.periods;
+
+import org.jspecify.annotations.NullMarked;

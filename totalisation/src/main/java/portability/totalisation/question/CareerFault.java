@@ -1,0 +1,24 @@
+package portability.totalisation.question;
+
+import portability.kernel.Country;
+
+/// Why a career cannot be used: it contradicts itself. Names the periods by reference, never the person.
+public sealed interface CareerFault {
+    /// The same line, in every part, twice.
+    record SamePeriodTwice(String reference) implements CareerFault {}
+
+    /// A period of another state's law in a state's record.
+    record OtherStatesPeriod(Country state, String reference) implements CareerFault {}
+
+    /// Two records of one state.
+    record StateTwice(Country state) implements CareerFault {}
+
+    /// Own periods that are not of the deciding institution's state.
+    record NotOurPeriod(String reference) implements CareerFault {}
+
+    /// More time reported than the span can hold under the ceiling of its unit.
+    record MoreTimeThanSpan(String reference) implements CareerFault {}
+
+    /// Earnings in a currency the scheme does not know for that year.
+    record UnknownCurrency(String reference, String currency) implements CareerFault {}
+}

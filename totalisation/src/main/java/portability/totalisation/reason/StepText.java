@@ -1,0 +1,61 @@
+package portability.totalisation.reason;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+import portability.kernel.Argument;
+import portability.kernel.Step;
+
+/// Tells a step as a sentence, with its article, on demand.
+public final class StepText {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private final Phrasebook phrases;
+
+    public StepText(Phrasebook phrases) {
+        this.phrases = phrases;
+    }
+
+    /// In English.
+    public static StepText english() {
+        return new StepText(new English());
+    }
+
+    /// The sentence and, in brackets, the article: `Own time of 54 months ... [SGB VI § 50(1)]`.
+    public String of(Step step) {
+        return sentence(step) + " [" + step.article() + "]";
+    }
+
+    /// The sentence without the article.
+    /// @throws IllegalArgumentException if the step is not one of a pension determination, or lacks an argument
+    public String sentence(Step step) {
+        if (!(step.rule() instanceof PensionRule rule))
+            throw new IllegalArgumentException("not a pension rule: " + step.rule().name());
+        return PLACE.matcher(phrases.sentence(rule))
+                .replaceAll(place -> Matcher.quoteReplacement(argument(step, place.group(1))));
+    }
+
+    private static String argument(Step step, String name) {
+        return step.argument(name)
+                .map(StepText::shown)
+                .orElseThrow(() -> new IllegalArgumentException(step.rule().name() + " has no argument " + name));
+    }
+
+    private static String shown(Argument argument) {
+        return switch (argument) {
+            case Argument.MoneyArg(_, var money) -> shown(money);
+            case Argument.QuantityArg(_, var quantity) -> quantity.toString();
+            case Argument.DateArg(_, var date) -> date.toString();
+            case Argument.SpanArg(_, var span) -> span.toString();
+            case Argument.RatioArg(_, var numerator, var denominator) -> numerator + "/" + denominator;
+            case Argument.NumberArg(_, var number) -> number.toPlainString();
+            case Argument.TextArg(_, var text) -> text;
+            case Argument.CodeArg(_, var code) -> code;
+            case Argument.LawArg law -> shown(law.value()) + (law.verified() ? "" : " (unverified)");
+        };
+    }
+
+    private static String shown(Money money) {
+        return money.getAmount().toPlainString() + " " + money.getCurrencyUnit().getCode();
+    }
+}
