@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.node;
+
+import org.jspecify.annotations.NullMarked;
