@@ -1,0 +1,3 @@
+import java.util.List;
+
+record Worker(Person person, List<Stay> stays) {}
