@@ -1,0 +1,117 @@
+package portability.sandbox.client;
+
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.AbstractStub;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceBlockingStub;
+import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
+import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
+import portability.sandbox.home.Node;
+import portability.sandbox.home.PrivateFiles;
+import portability.sandbox.home.SandboxFailed;
+import portability.sandbox.home.ServiceKind;
+import portability.sandbox.keys.Bearer;
+
+/// The three services of one node, reached over TLS that trusts the node's own certificate and nothing else.
+///
+/// Each method gives a stub for one call: its deadline runs from the moment the stub is asked for.
+public final class NodeClient implements AutoCloseable {
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration PROBE_DEADLINE = Duration.ofSeconds(2);
+
+    private final Node node;
+    private final Map<ServiceKind, ManagedChannel> channels = new EnumMap<>(ServiceKind.class);
+
+    private NodeClient(Node node) {
+        this.node = node;
+    }
+
+    public static NodeClient connect(Node node) {
+        var client = new NodeClient(node);
+        try {
+            var tls = GrpcSslContexts.forClient()
+                    .trustManager(node.certificate().toFile())
+                    .build();
+            for (var service : ServiceKind.values()) {
+                var channel = NettyChannelBuilder.forAddress(Node.LOOPBACK, node.port(service))
+                        .sslContext(tls)
+                        .build();
+                client.channels.put(service, channel);
+            }
+        } catch (SSLException e) {
+            throw new SandboxFailed("Cannot read the certificate " + node.certificate() + ".", e);
+        }
+        return client;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    public ContributionsServiceBlockingStub contributions(Bearer bearer) {
+        var stub = ContributionsServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS));
+        return authorised(stub, bearer, DEADLINE);
+    }
+
+    /// For the one call that sends a stream.
+    public ContributionsServiceStub contributionsAsync(Bearer bearer, Duration deadline) {
+        return authorised(ContributionsServiceGrpc.newStub(channel(ServiceKind.CONTRIBUTIONS)), bearer, deadline);
+    }
+
+    public AgreementsServiceBlockingStub agreements(Bearer bearer) {
+        return authorised(AgreementsServiceGrpc.newBlockingStub(channel(ServiceKind.AGREEMENTS)), bearer, DEADLINE);
+    }
+
+    public ClaimsServiceBlockingStub claims(Bearer bearer) {
+        return claims(bearer, DEADLINE);
+    }
+
+    public ClaimsServiceBlockingStub claims(Bearer bearer, Duration deadline) {
+        return authorised(ClaimsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, deadline);
+    }
+
+    /// Does the service answer, and say that it is ready?
+    public boolean isServing(ServiceKind service) {
+        var channel = channel(service);
+        // A channel that failed to connect waits longer each time; a probe wants to know now.
+        channel.resetConnectBackoff();
+        try {
+            var answer = HealthGrpc.newBlockingStub(channel)
+                    .withDeadlineAfter(PROBE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                    .check(HealthCheckRequest.getDefaultInstance());
+            return answer.getStatus() == ServingStatus.SERVING;
+        } catch (StatusRuntimeException _) {
+            return false;
+        }
+    }
+
+    private ManagedChannel channel(ServiceKind service) {
+        var channel = channels.get(service);
+        if (channel == null) throw new IllegalStateException("no channel to " + service);
+        return channel;
+    }
+
+    private <S extends AbstractStub<S>> S authorised(S stub, Bearer bearer, Duration deadline) {
+        return stub.withInterceptors(new BearerToken(PrivateFiles.read(bearer.tokenFile(node))))
+                .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        channels.values().forEach(ManagedChannel::shutdownNow);
+    }
+}

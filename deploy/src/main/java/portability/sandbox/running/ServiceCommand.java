@@ -1,0 +1,41 @@
+package portability.sandbox.running;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import portability.sandbox.home.Home;
+
+/// The command line of a service's JVM: small, and quick to start.
+record ServiceCommand(Home home, String runId) {
+    private static final List<String> SMALL_AND_QUICK = List.of(
+            "-Xmx160m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Daxoniq.update-checker.disabled=true",
+            "-Ddisable-axoniq-console-message=true",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
+
+    List<String> of(Path jar) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // First, so that they are found however long the rest grows.
+        command.add(homeMark());
+        command.add(runMark());
+        command.addAll(SMALL_AND_QUICK);
+        command.add("-jar");
+        command.add(jar.toString());
+        return command;
+    }
+
+    /// By this a later run knows the processes this one left behind.
+    String homeMark() {
+        return "-Dportability.sandbox.home=" + home.directory();
+    }
+
+    /// By this the watchdog knows the processes of its own run.
+    String runMark() {
+        return "-Dportability.sandbox.run=" + runId;
+    }
+}

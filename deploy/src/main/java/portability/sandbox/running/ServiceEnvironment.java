@@ -1,0 +1,44 @@
+package portability.sandbox.running;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import portability.sandbox.database.ServiceDatabase;
+import portability.sandbox.home.Node;
+import portability.sandbox.home.ServiceKind;
+import portability.sandbox.keys.Bearer;
+import portability.sandbox.keys.NodeKeys;
+
+/// All the configuration a service of the sandbox gets; the rest it knows itself.
+final class ServiceEnvironment {
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Node node, ServiceKind service, ServiceDatabase database) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("PORTABILITY_INSTITUTION", node.institution().toString());
+        variables.put("SPRING_DATASOURCE_URL", database.url());
+        variables.put("SPRING_DATASOURCE_USERNAME", database.user());
+        variables.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        variables.put("SPRING_GRPC_SERVER_ADDRESS", Node.LOOPBACK);
+        variables.put("SPRING_GRPC_SERVER_PORT", Integer.toString(node.port(service)));
+        variables.put("PORTABILITY_TLS_CERTIFICATE", node.certificate().toString());
+        variables.put("PORTABILITY_TLS_PRIVATE_KEY", node.tlsKey().toString());
+        variables.put("PORTABILITY_SIGNING_KEY", node.signingKey().toString());
+        variables.put("PORTABILITY_SECURITY_ISSUER", NodeKeys.ISSUER);
+        variables.put("PORTABILITY_SECURITY_ISSUER_KEY", node.issuerPublicKey().toString());
+        variables.put("PORTABILITY_REFLECTION", "true");
+        if (service == ServiceKind.CLAIMS) variables.putAll(claimsAlone(node));
+        return variables;
+    }
+
+    private static Map<String, String> claimsAlone(Node node) {
+        return Map.of(
+                "PORTABILITY_EXCHANGE_PORT", Integer.toString(node.exchangePort()),
+                "PORTABILITY_EXCHANGE_ADDRESS", node.exchangeAddress(),
+                "PORTABILITY_CLAIMS_DECISIONS", "automatic",
+                "PORTABILITY_UPSTREAM_CONTRIBUTIONS", node.address(ServiceKind.CONTRIBUTIONS),
+                "PORTABILITY_UPSTREAM_AGREEMENTS", node.address(ServiceKind.AGREEMENTS),
+                "PORTABILITY_UPSTREAM_TOKEN_FILE",
+                        Bearer.SERVICE.tokenFile(node).toString(),
+                "PORTABILITY_UPSTREAM_TRUST", node.certificate().toString());
+    }
+}
