@@ -43,21 +43,45 @@ public record InsurancePeriod(
     /// The same period with an amount of time reported for it.
     public InsurancePeriod reporting(Quantity quantity) {
         return new InsurancePeriod(
-                reference, legislation, institution, scheme, kind, activity, span, Optional.of(quantity), earnings,
+                reference,
+                legislation,
+                institution,
+                scheme,
+                kind,
+                activity,
+                span,
+                Optional.of(quantity),
+                earnings,
                 employer);
     }
 
     /// The same period with a contribution base.
     public InsurancePeriod earning(Money amount) {
         return new InsurancePeriod(
-                reference, legislation, institution, scheme, kind, activity, span, reported, Optional.of(amount),
+                reference,
+                legislation,
+                institution,
+                scheme,
+                kind,
+                activity,
+                span,
+                reported,
+                Optional.of(amount),
                 employer);
     }
 
     /// The same period with an employer.
     public InsurancePeriod at(String employerNumber) {
         return new InsurancePeriod(
-                reference, legislation, institution, scheme, kind, activity, span, reported, earnings,
+                reference,
+                legislation,
+                institution,
+                scheme,
+                kind,
+                activity,
+                span,
+                reported,
+                earnings,
                 Optional.of(employerNumber));
     }
 
@@ -70,7 +94,15 @@ public record InsurancePeriod(
             Activity activity,
             DateSpan span) {
         return new InsurancePeriod(
-                reference, institution.country(), institution, scheme, kind, activity, span, Optional.empty(),
-                Optional.empty(), Optional.empty());
+                reference,
+                institution.country(),
+                institution,
+                scheme,
+                kind,
+                activity,
+                span,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

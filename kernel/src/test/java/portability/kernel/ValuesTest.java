@@ -43,8 +43,16 @@ class ValuesTest {
                 "1", SVB, "AOW", PeriodKind.COMPULSORY, Activity.NONE, DateSpan.closed("2024-01-01", "2024-12-31"));
         assertThat(period.legislation()).isEqualTo(Country.of("NL"));
         assertThatThrownBy(() -> new InsurancePeriod(
-                        "1", Country.of("DE"), SVB, "AOW", period.kind(), period.activity(), period.span(),
-                        period.reported(), period.earnings(), period.employer()))
+                        "1",
+                        Country.of("DE"),
+                        SVB,
+                        "AOW",
+                        period.kind(),
+                        period.activity(),
+                        period.span(),
+                        period.reported(),
+                        period.earnings(),
+                        period.employer()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> period.earning(Money.parse("EUR -1"))).isInstanceOf(IllegalArgumentException.class);
     }
@@ -63,8 +71,8 @@ class ValuesTest {
     @Test
     void a_step_names_each_argument_once() {
         var ref = LegalRef.of("Act", "s. 1");
-        assertThatThrownBy(() -> Step.of(
-                        Rules.FIRST, ref, new Argument.TextArg("a", "x"), new Argument.CodeArg("a", "y")))
+        assertThatThrownBy(
+                        () -> Step.of(Rules.FIRST, ref, new Argument.TextArg("a", "x"), new Argument.CodeArg("a", "y")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

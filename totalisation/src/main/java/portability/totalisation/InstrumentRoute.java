@@ -1,5 +1,6 @@
 package portability.totalisation;
 
+import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
 import static portability.totalisation.reason.PensionRule.FOREIGN_TIME_NEVER_ENTERS;
 import static portability.totalisation.reason.PensionRule.LAST_STATE_PAYS_ALONE;
 import static portability.totalisation.reason.PensionRule.NO_OWN_PERIODS;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Country;
@@ -54,6 +56,7 @@ final class InstrumentRoute {
     }
 
     Route calculate() {
+        draft.ownTime();
         if (facts.time().isNone())
             return draft.nothing(NoAmount.NO_OWN_PERIODS, Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
         return switch (rule.method().value()) {
@@ -159,7 +162,12 @@ final class InstrumentRoute {
                 .min(Comparator.comparing(condition -> condition.minimum().value().amount()));
         if (lowest.isEmpty())
             return draft.nothing(
-                    NoAmount.CONDITION_NOT_IN_FORCE, Step.of(NO_TOTALISED_RIGHT, rule.article(), code()));
+                    NoAmount.CONDITION_NOT_IN_FORCE,
+                    Step.of(
+                            CONDITION_NOT_IN_FORCE,
+                            rule.article(),
+                            new CodeArg("tier", facts.scheme().id()),
+                            new DateArg("on", facts.start().start())));
         return draft.nothing(
                 NoAmount.NO_TOTALISED_RIGHT,
                 Step.of(

@@ -4,7 +4,6 @@ import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE
 import static portability.totalisation.reason.PensionRule.NO_OWN_PERIODS;
 import static portability.totalisation.reason.PensionRule.NO_OWN_RIGHT;
 import static portability.totalisation.reason.PensionRule.OWN_RIGHT;
-import static portability.totalisation.reason.PensionRule.OWN_TIME_COUNTED;
 import static portability.totalisation.reason.PensionRule.TIME_BEYOND_CONDITION;
 
 import java.util.List;
@@ -26,7 +25,7 @@ final class NationalRoute {
 
     Route by(Tier tier) {
         var draft = new RouteDraft("NATIONAL/" + tier.id(), Optional.empty(), List.of(), facts);
-        draft.add(counted());
+        draft.ownTime();
         if (facts.time().isNone())
             return draft.nothing(NoAmount.NO_OWN_PERIODS, Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
         var condition = Condition.of(tier, facts);
@@ -55,14 +54,5 @@ final class NationalRoute {
         draft.tier(tier).add(Step.of(OWN_RIGHT, tier.article(), owned, minimum));
         var amount = Amounts.monthly(tier.formula(), facts.basis(), own);
         return draft.addAll(amount.steps()).paying(Right.OWN, amount.value());
-    }
-
-    private Step counted() {
-        var scheme = facts.scheme();
-        return Step.of(
-                OWN_TIME_COUNTED,
-                scheme.countingArticle(),
-                scheme.counting().cited(counting -> new CodeArg("counting", counting.name())),
-                RouteDraft.quantity("own", facts.time().total(), scheme.unit()));
     }
 }

@@ -1,6 +1,7 @@
 package portability.totalisation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import portability.kernel.DateSpan;
 import portability.kernel.InsurancePeriod;
@@ -21,6 +22,7 @@ record OwnFacts(Scheme scheme, Claimant claimant, Start start, DateSpan window, 
         var counting = periods.stream()
                 .filter(period -> scheme.counts().contains(period.kind()))
                 .filter(period -> period.span().overlaps(window))
+                .sorted(Comparator.comparing(InsurancePeriod::span).thenComparing(InsurancePeriod::reference))
                 .toList();
         var conversion = new Conversion(scheme.periods());
         var time = new Counted(conversion, scheme.unit())

@@ -2,6 +2,7 @@ package portability.totalisation;
 
 import static portability.totalisation.reason.PensionRule.AMOUNT_ROUNDED;
 import static portability.totalisation.reason.PensionRule.FIRST_PAYMENT;
+import static portability.totalisation.reason.PensionRule.OWN_TIME_COUNTED;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -49,6 +50,16 @@ final class RouteDraft {
         var start = facts.start().start();
         paidFrom = tier.paidFrom().filter(day -> day.value().isAfter(start));
         return this;
+    }
+
+    /// Says how much own time there is and how it was counted.
+    RouteDraft ownTime() {
+        var scheme = facts.scheme();
+        return add(Step.of(
+                OWN_TIME_COUNTED,
+                scheme.countingArticle(),
+                scheme.counting().cited(counting -> new CodeArg("counting", counting.name())),
+                quantity("own", facts.time().total())));
     }
 
     RouteDraft add(Step step) {
@@ -112,11 +123,7 @@ final class RouteDraft {
     }
 
     QuantityArg quantity(String name, BigFraction time) {
-        return quantity(name, time, facts.scheme().unit());
-    }
-
-    static QuantityArg quantity(String name, BigFraction time, PeriodUnit unit) {
-        return new QuantityArg(name, shown(time, unit));
+        return new QuantityArg(name, shown(time, facts.scheme().unit()));
     }
 
     private static Quantity shown(BigFraction time, PeriodUnit unit) {

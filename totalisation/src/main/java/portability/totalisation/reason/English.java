@@ -50,7 +50,7 @@ public final class English implements Phrasebook {
             case EARNINGS_SPREAD_OVER_YEARS -> "Earnings of line {reference} are spread over {years} years by days.";
             case EARNINGS_CAPPED ->
                 "Earnings of {earnings} in {year} exceed the ceiling of {perMonth} a month; {limit} count.";
-            case EARNINGS_CAP_UNKNOWN -> "The earnings ceiling of {year} is not loaded; earnings count uncapped.";
+            case EARNINGS_CAP_UNKNOWN -> "No earnings ceiling of {year} is loaded ({unknown}); earnings of that time count uncapped.";
             case POINTS_OF_YEAR -> "{year}: {earnings} over the average of {average} give {points} points.";
             case POINTS_SUMMED -> "{own} of own time give {points} points.";
             case POINTS_EXTENDED_TO_TOTAL ->
@@ -73,7 +73,7 @@ public final class English implements Phrasebook {
             case METHOD_APPLIED -> "{instrument} is applied by the method {method}.";
             case AMOUNT_ROUNDED -> "{exact} is rounded ({mode}) to {amount}.";
             case FIRST_PAYMENT -> "The pension starts on {start} and is paid from {paidFrom}.";
-            case HIGHEST_ROUTE_PAID -> "Of {payingRoutes} routes that pay, {route} is the highest: {amount} a month.";
+            case HIGHEST_ROUTE_PAID -> "Of the routes that pay ({payingRoutes}), none gives more than {route}: {amount} a month.";
             case NO_ROUTE_PAYS -> "No route opens a right that pays.";
             case PAID_ABROAD_IN_FULL -> "It is paid in full in {residence}.";
             case PAYMENT_ABROAD_NOT_ASSESSED -> "Payment in {residence} was not assessed: {clause} are not loaded.";

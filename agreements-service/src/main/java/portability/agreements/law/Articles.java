@@ -1,0 +1,95 @@
+package portability.agreements.law;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import portability.kernel.Country;
+import portability.kernel.LegalRef;
+import portability.kernel.PeriodUnit;
+import portability.totalisation.law.Clause;
+import portability.totalisation.law.ConversionTable;
+import portability.totalisation.law.ConversionTable.DayPath;
+import portability.totalisation.law.ConversionTable.DayRow;
+import portability.totalisation.law.LawValue;
+
+/// What schemes and instruments share: articles, clauses, conversion tables. Each place may name another act than the
+/// file's own.
+final class Articles {
+    private final String act;
+    private final String id;
+
+    Articles(String act, String id) {
+        this.act = act;
+        this.id = id;
+    }
+
+    LegalRef article(Fields fields) {
+        var other = fields.optional("act").map(LawNode::text).orElse(act);
+        return LegalRef.of(other, fields.required("article").text());
+    }
+
+    LegalRef article(LawNode node) {
+        return LegalRef.of(act, node.text());
+    }
+
+    /// Takes `article`, `rule` and the source fields; leaves the rest.
+    Clause clause(Fields fields, String name) {
+        var article = article(fields);
+        var rule = fields.required("rule").text();
+        return new Clause(article, Sourced.take(fields).value(id + "/" + name, rule));
+    }
+
+    /// A mapping that is a clause and nothing else.
+    Clause clause(LawNode node) {
+        var fields = node.fields();
+        var clause = clause(fields, node.path());
+        fields.done();
+        return clause;
+    }
+
+    ConversionTable conversion(LawNode node) {
+        var fields = node.fields();
+        var article = article(fields);
+        var path = fields.required("path").constant(DayPath.class);
+        var weekRow = fields.required("week_row").constant(PeriodUnit.class);
+        var rows = rows(fields.required("rows").items(), node.path());
+        fields.done();
+        return new ConversionTable(article, rows, weekRow, path);
+    }
+
+    private Map<PeriodUnit, LawValue<DayRow>> rows(List<LawNode> items, String path) {
+        var rows = new HashMap<PeriodUnit, LawValue<DayRow>>();
+        for (var item : items) {
+            var fields = item.fields();
+            var unit = fields.required("unit").constant(PeriodUnit.class);
+            var row = row(fields.required("value"));
+            if (rows.put(unit, Sourced.take(fields).value(id + "/" + path + "/" + unit, row)) != null)
+                throw item.refused("the unit stands twice: " + unit);
+            fields.done();
+        }
+        return rows;
+    }
+
+    private static DayRow row(LawNode node) {
+        var fields = node.fields();
+        var row = new DayRow(
+                fields.required("hours").whole(),
+                fields.required("week").whole(),
+                fields.required("month").whole(),
+                fields.required("quarter").whole(),
+                fields.required("year").whole());
+        fields.done();
+        return row;
+    }
+
+    static Set<Country> countries(LawNode node) {
+        return node.items().stream().map(LawNode::country).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    static <E extends Enum<E>> Set<E> constants(LawNode node, Class<E> type) {
+        return node.items().stream().map(item -> item.constant(type)).collect(Collectors.toCollection(HashSet::new));
+    }
+}

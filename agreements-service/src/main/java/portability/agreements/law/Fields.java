@@ -1,0 +1,48 @@
+package portability.agreements.law;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/// The fields of a mapping. Each is taken once; whatever is left at [#done] is an unknown key and refused.
+final class Fields {
+    private final LawNode parent;
+    private final Map<String, LawNode> left = new LinkedHashMap<>();
+
+    Fields(LawNode parent, MappingNode mapping) {
+        this.parent = parent;
+        for (var tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) throw parent.refused("a key must be a text");
+            var value = parent.child(key.getValue(), tuple.getValueNode());
+            if (left.put(key.getValue(), value) != null) throw value.refused("the key stands twice");
+        }
+    }
+
+    LawNode required(String key) {
+        return optional(key).orElseThrow(() -> parent.refused("missing: " + key));
+    }
+
+    Optional<LawNode> optional(String key) {
+        return Optional.ofNullable(left.remove(key));
+    }
+
+    /// All fields not yet taken, by name; takes them.
+    Map<String, LawNode> rest() {
+        var rest = new LinkedHashMap<>(left);
+        left.clear();
+        return rest;
+    }
+
+    Set<String> names() {
+        return left.keySet();
+    }
+
+    void done() {
+        left.values().stream().findFirst().ifPresent(unknown -> {
+            throw unknown.refused("unknown key");
+        });
+    }
+}

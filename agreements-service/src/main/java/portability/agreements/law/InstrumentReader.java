@@ -1,0 +1,149 @@
+package portability.agreements.law;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portability.kernel.Branch;
+import portability.kernel.Country;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+import portability.totalisation.law.Clause;
+import portability.totalisation.law.Dated;
+import portability.totalisation.law.Instrument;
+import portability.totalisation.law.Instrument.Party;
+import portability.totalisation.law.Instrument.PartyRule;
+import portability.totalisation.law.Instrument.ShortPeriod;
+import portability.totalisation.law.Method;
+import portability.totalisation.law.PersonalScope;
+
+/// Reads `instruments/*.yaml`.
+final class InstrumentReader {
+    private InstrumentReader() {}
+
+    static Instrument read(LawNode file) {
+        var fields = file.fields();
+        var id = fields.required("id").text();
+        var articles = new Articles(fields.required("act").text(), id);
+        var rules = fields.required("rules").fields();
+        var waivers = rules.optional("never_pro_rata")
+                .map(node -> waivers(node, articles))
+                .orElse(Map.of());
+        var general = rules.optional("default").map(node -> rule(node, articles, id, waivers));
+        var byState = new HashMap<Country, PartyRule>();
+        rules.rest().forEach((_, node) -> byState.put(state(node), rule(node, articles, id, waivers)));
+        var instrument = new Instrument(
+                id,
+                fields.required("title").text(),
+                fields.required("precedence").whole(),
+                parties(fields.required("parties"), id),
+                Articles.constants(fields.required("branches"), Branch.class),
+                articles.article(fields.required("branch_article")),
+                persons(fields.required("persons"), articles),
+                byState,
+                general,
+                articles.clause(fields.required("aggregation")),
+                articles.clause(fields.required("overlap")),
+                articles.conversion(fields.required("conversion")),
+                fields.optional("short_period").map(node -> shortPeriod(node, articles, id)),
+                clause(fields, "caps_denominator", articles),
+                clause(fields, "excludes_others", articles),
+                clause(fields, "claim_date", articles),
+                clause(fields, "export", articles));
+        fields.done();
+        return everyPartyHasARule(file, instrument);
+    }
+
+    private static Instrument everyPartyHasARule(LawNode file, Instrument instrument) {
+        for (var party : instrument.parties())
+            if (instrument.ruleFor(party.state()).isEmpty())
+                throw file.refused("no rule says how " + party.state() + " calculates");
+        for (var state : instrument.rules().keySet())
+            if (instrument.party(state).isEmpty()) throw file.refused("a rule for " + state + ", which is not a party");
+        return instrument;
+    }
+
+    private static Optional<Clause> clause(Fields fields, String key, Articles articles) {
+        return fields.optional(key).map(articles::clause);
+    }
+
+    private static List<Party> parties(LawNode node, String id) {
+        return node.items().stream().map(item -> party(item, id)).toList();
+    }
+
+    private static Party party(LawNode node, String id) {
+        var fields = node.fields();
+        var state = fields.required("state").country();
+        var until = fields.optional("until").map(LawNode::date);
+        var sourced = Sourced.take(fields);
+        fields.done();
+        if (until.isPresent() && !until.get().isAfter(sourced.from()))
+            throw node.refused("a party is bound until after it is bound: " + until.get());
+        return new Party(state, sourced.value(id + "/parties/" + state, sourced.from()), until);
+    }
+
+    private static PersonalScope persons(LawNode node, Articles articles) {
+        var fields = node.fields();
+        var nationals = Articles.countries(fields.required("nationals"));
+        var refugees = fields.required("refugees").flag();
+        var stateless = fields.required("stateless").flag();
+        var extensions = fields.optional("extensions").map(LawNode::items).orElse(List.of()).stream()
+                .map(item -> extension(item, articles))
+                .toList();
+        var clause = articles.clause(fields, "persons");
+        fields.done();
+        return new PersonalScope(clause, nationals, refugees, stateless, extensions);
+    }
+
+    private static PersonalScope.Extension extension(LawNode node, Articles articles) {
+        var fields = node.fields();
+        var nationals = Articles.countries(fields.required("nationals"));
+        var obliged = Articles.countries(fields.required("obliged"));
+        var resident = Articles.countries(fields.required("resident_in"));
+        var clause = articles.clause(fields, node.path());
+        fields.done();
+        return new PersonalScope.Extension(clause, nationals, obliged, resident);
+    }
+
+    private static PartyRule rule(LawNode node, Articles articles, String id, Map<String, Clause> waivers) {
+        var fields = node.fields();
+        var article = articles.article(fields);
+        var method = fields.required("value").constant(Method.class);
+        var value = Sourced.take(fields).value(id + "/" + node.path(), method);
+        fields.done();
+        return new PartyRule(value, article, waivers);
+    }
+
+    private static Map<String, Clause> waivers(LawNode node, Articles articles) {
+        var waivers = new HashMap<String, Clause>();
+        for (var item : node.items()) {
+            var fields = item.fields();
+            var scheme = fields.required("scheme").text();
+            var clause = articles.clause(fields, item.path());
+            fields.done();
+            if (waivers.put(scheme, clause) != null) throw item.refused("the scheme stands twice: " + scheme);
+        }
+        return waivers;
+    }
+
+    private static ShortPeriod shortPeriod(LawNode node, Articles articles, String id) {
+        var fields = node.fields();
+        var article = articles.article(fields);
+        var quantity = new Quantity(
+                fields.required("value").number(), fields.required("unit").constant(PeriodUnit.class));
+        var key = id + "/short_period";
+        var value = Sourced.take(fields).value(key, quantity);
+        fields.done();
+        return new ShortPeriod(article, Dated.of(key, List.of(value), List.of()));
+    }
+
+    /// The state a rule's key names.
+    private static Country state(LawNode rule) {
+        var name = rule.path().substring(rule.path().lastIndexOf('/') + 1);
+        try {
+            return Country.of(name);
+        } catch (IllegalArgumentException fault) {
+            throw rule.refused("expected a country code as key: " + name);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package portability.agreements.law;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import portability.kernel.Country;
+
+/// One place in a law file, with its file, line and path, so that every fault can be pointed at. Scalars are read as
+/// written: no type is guessed.
+final class LawNode {
+    private final String file;
+    private final String path;
+    private final Node node;
+
+    private LawNode(String file, String path, Node node) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    static LawNode parse(String file, String text) {
+        try {
+            var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+            var root = yaml.compose(new StringReader(text));
+            if (root == null) throw new LawFileRefused(file, 0, "", "the file is empty");
+            return new LawNode(file, "", root);
+        } catch (MarkedYAMLException fault) {
+            var mark = fault.getProblemMark();
+            throw new LawFileRefused(
+                    file, mark == null ? 0 : mark.getLine() + 1, "", "not YAML: " + fault.getProblem());
+        }
+    }
+
+    LawNode child(String name, Node value) {
+        return new LawNode(file, path.isEmpty() ? name : path + "/" + name, value);
+    }
+
+    /// What stands here and below, for people to read.
+    List<LawListing.Listed> list(LocalDate day) {
+        return LawListing.of(file, node, day);
+    }
+
+    String file() {
+        return file;
+    }
+
+    String path() {
+        return path;
+    }
+
+    LawFileRefused refused(String reason) {
+        return new LawFileRefused(file, node.getStartMark().getLine() + 1, path, reason);
+    }
+
+    boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    Fields fields() {
+        if (!(node instanceof MappingNode mapping)) throw refused("expected a mapping");
+        return new Fields(this, mapping);
+    }
+
+    List<LawNode> items() {
+        if (!(node instanceof SequenceNode sequence)) throw refused("expected a list");
+        var nodes = sequence.getValue();
+        return IntStream.range(0, nodes.size())
+                .mapToObj(i -> child("[" + i + "]", nodes.get(i)))
+                .toList();
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar)
+                || isNull()
+                || scalar.getValue().isBlank()) throw refused("expected a text");
+        return scalar.getValue();
+    }
+
+    boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refused("expected true or false: " + text());
+        };
+    }
+
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException fault) {
+            throw refused("expected a date as 2025-12-31: " + text());
+        }
+    }
+
+    BigDecimal number() {
+        try {
+            return new BigDecimal(text());
+        } catch (NumberFormatException fault) {
+            throw refused("expected a number: " + text());
+        }
+    }
+
+    int whole() {
+        try {
+            return number().intValueExact();
+        } catch (ArithmeticException fault) {
+            throw refused("expected a whole number: " + text());
+        }
+    }
+
+    Country country() {
+        try {
+            return Country.of(text());
+        } catch (IllegalArgumentException fault) {
+            throw refused("expected a country code: " + text());
+        }
+    }
+
+    CurrencyUnit currency() {
+        try {
+            return CurrencyUnit.of(text());
+        } catch (IllegalCurrencyException fault) {
+            throw refused("unknown currency: " + text());
+        }
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text()))
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        "unknown value " + text() + ", expected one of " + Arrays.toString(type.getEnumConstants())));
+    }
+}

@@ -1,0 +1,151 @@
+package portability.agreements.law;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import portability.agreements.law.LawListing.Listed;
+import portability.kernel.Branch;
+import portability.kernel.Country;
+import portability.kernel.InstitutionId;
+import portability.totalisation.law.Instrument;
+import portability.totalisation.law.Law;
+import portability.totalisation.law.Scheme;
+
+/// All law a node has loaded: instruments and schemes with their dated values, and one checksum over the files.
+public final class LawPack {
+    private final List<Instrument> instruments;
+    private final List<Scheme> schemes;
+    private final LawFiles files;
+    private final String checksum;
+
+    private LawPack(List<Instrument> instruments, List<Scheme> schemes, LawFiles files) {
+        this.instruments = List.copyOf(instruments);
+        this.schemes = List.copyOf(schemes);
+        this.files = files;
+        this.checksum = files.checksum();
+    }
+
+    /// The pack that comes with the program.
+    /// @throws LawFileRefused if a file is not as it must be
+    public static LawPack bundled() {
+        return read(LawFiles.bundled());
+    }
+
+    /// The pack in a directory that has an `index.yaml`.
+    /// @throws LawFileRefused if a file is not as it must be
+    public static LawPack in(Path directory) {
+        return read(LawFiles.in(directory));
+    }
+
+    /// The pack of these texts, by their names, in their order: as [#texts] gave them.
+    /// @throws LawFileRefused if a file is not as it must be
+    public static LawPack of(Map<String, String> texts) {
+        return read(LawFiles.of(texts));
+    }
+
+    private static LawPack read(LawFiles files) {
+        var parameters = new Parameters();
+        var instruments = new ArrayList<Instrument>();
+        var schemes = new ArrayList<LawNode>();
+        files.texts().forEach((name, text) -> {
+            var node = LawNode.parse(name, text);
+            var parts = name.split("/", -1);
+            switch (parts[0]) {
+                case "parameters" -> parameters.add(node, parts[1]);
+                case "instruments" -> instruments.add(InstrumentReader.read(node));
+                case "schemes" -> schemes.add(node);
+                default -> throw node.refused("files are in parameters/, instruments/ or schemes/");
+            }
+        });
+        var reader = new SchemeReader(parameters);
+        var read = schemes.stream().map(reader::read).toList();
+        once(instruments, Instrument::id);
+        once(read, Scheme::id);
+        return new LawPack(instruments, read, files);
+    }
+
+    private static <T> void once(List<T> all, Function<T, String> id) {
+        var seen = new HashSet<String>();
+        for (var one : all)
+            if (!seen.add(id.apply(one)))
+                throw new LawFileRefused("index.yaml", 0, id.apply(one), "the id stands twice");
+    }
+
+    /// SHA-256 (lower-case hex) over all files.
+    public String checksum() {
+        return checksum;
+    }
+
+    /// Every file as it was read, by its name, in the order of the checksum.
+    public Map<String, String> texts() {
+        return Collections.unmodifiableMap(files.texts());
+    }
+
+    /// The values of an instrument or scheme that hold on a day; empty if the pack has none of that id.
+    public List<Listed> list(String id, LocalDate day) {
+        return listed(day, text -> text.startsWith("id: " + id + "\n") || text.contains("\nid: " + id + "\n"));
+    }
+
+    /// The values of all files that hold on a day.
+    public List<Listed> listAll(LocalDate day) {
+        return listed(day, _ -> true);
+    }
+
+    private List<Listed> listed(LocalDate day, Predicate<String> wanted) {
+        var all = new ArrayList<Listed>();
+        files.texts().forEach((name, text) -> {
+            if (wanted.test(text)) all.addAll(LawNode.parse(name, text).list(day));
+        });
+        return all;
+    }
+
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    public List<Scheme> schemes() {
+        return schemes;
+    }
+
+    public Optional<Instrument> instrument(String id) {
+        return instruments.stream()
+                .filter(instrument -> instrument.id().equals(id))
+                .findFirst();
+    }
+
+    /// The law by which an institution decides a branch, as of a day: its scheme and every instrument its state has
+    /// ever been party to; which of these bind on the day of the pension is for the determination to say, with
+    reasons.
+    /// Empty if the institution has no scheme of that branch here.
+    public Optional<Law> lawFor(InstitutionId institution, Branch branch, LocalDate asOf) {
+        return schemes.stream()
+                .filter(scheme -> scheme.institution().equals(institution) && scheme.branch() == branch)
+                .findFirst()
+                .map(scheme -> new Law(
+                        scheme,
+                        instruments.stream()
+                                .filter(instrument ->
+                                        instrument.party(scheme.country()).isPresent())
+                                .toList(),
+                        asOf,
+                        checksum));
+    }
+
+    /// The instruments that bind both states on the day for the branch, by precedence. Whether a person is covered is
+    /// another question.
+    public List<Instrument> between(Country one, Country other, Branch branch, LocalDate day) {
+        return instruments.stream()
+                .filter(instrument -> instrument.bindsOn(one, day) && instrument.bindsOn(other, day))
+                .filter(instrument -> instrument.branches().contains(branch))
+                .sorted(Comparator.comparingInt(Instrument::precedence).thenComparing(Instrument::id))
+                .toList();
+    }
+}

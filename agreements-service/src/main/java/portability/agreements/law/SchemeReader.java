@@ -1,0 +1,126 @@
+package portability.agreements.law;
+
+import java.math.RoundingMode;
+import portability.kernel.Branch;
+import portability.kernel.InstitutionId;
+import portability.kernel.PeriodKind;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+import portability.totalisation.law.AgeRule;
+import portability.totalisation.law.Counting;
+import portability.totalisation.law.Dated;
+import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Rounding;
+import portability.totalisation.law.Scheme;
+import portability.totalisation.law.StartRule;
+import portability.totalisation.law.Tier;
+
+/// Reads `schemes/*.yaml`.
+final class SchemeReader {
+    private final Parameters parameters;
+
+    SchemeReader(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    Scheme read(LawNode file) {
+        var fields = file.fields();
+        var id = fields.required("id").text();
+        var articles = new Articles(fields.required("act").text(), id);
+        var counting = fields.required("counting").fields();
+        var countingArticle = articles.article(counting);
+        var counted = counting.required("value").constant(Counting.class);
+        var countingValue = Sourced.take(counting).value(id + "/counting", counted);
+        counting.done();
+        var scheme = new Scheme(
+                id,
+                fields.required("name").text(),
+                institution(fields.required("institution")),
+                fields.required("branch").constant(Branch.class),
+                fields.required("currency").currency(),
+                fields.required("unit").constant(PeriodUnit.class),
+                countingValue,
+                countingArticle,
+                Articles.constants(fields.required("counts"), PeriodKind.class),
+                articles.conversion(fields.required("periods")),
+                age(fields.required("age"), articles),
+                start(fields.required("start"), articles),
+                fields.required("tiers").items().stream()
+                        .map(tier -> tier(tier, articles))
+                        .toList(),
+                rounding(fields.required("rounding"), articles, id));
+        fields.done();
+        return scheme;
+    }
+
+    private static InstitutionId institution(LawNode node) {
+        try {
+            return InstitutionId.parse(node.text());
+        } catch (IllegalArgumentException fault) {
+            throw node.refused("expected COUNTRY:NAME: " + node.text());
+        }
+    }
+
+    private AgeRule age(LawNode node, Articles articles) {
+        var fields = node.fields();
+        var rule = new AgeRule(
+                articles.article(fields),
+                parameters.at(fields.required("by_birth")).ages());
+        fields.done();
+        return rule;
+    }
+
+    private StartRule start(LawNode node, Articles articles) {
+        var fields = node.fields();
+        var rule = new StartRule(
+                articles.article(fields),
+                fields.required("on_time").constant(StartRule.OnTime.class),
+                fields.required("window_from").constant(StartRule.WindowFrom.class),
+                parameters.at(fields.required("window_months")).wholeNumbers(),
+                fields.required("late").constant(StartRule.Late.class));
+        fields.done();
+        return rule;
+    }
+
+    private Tier tier(LawNode node, Articles articles) {
+        var fields = node.fields();
+        var tier = new Tier(
+                fields.required("id").text(),
+                articles.article(fields),
+                fields.required("dated_by").constant(Tier.DatedBy.class),
+                parameters.at(fields.required("minimum")).quantities(),
+                fields.optional("below").map(SchemeReader::quantity),
+                fields.optional("paid_from")
+                        .map(reference ->
+                                single(reference, parameters.at(reference).dates())),
+                new FormulaReader(parameters, articles).read(fields.required("formula")));
+        fields.done();
+        return tier;
+    }
+
+    static Quantity quantity(LawNode node) {
+        var fields = node.fields();
+        var quantity = new Quantity(
+                fields.required("amount").number(), fields.required("unit").constant(PeriodUnit.class));
+        fields.done();
+        return quantity;
+    }
+
+    /// The one value of a parameter that does not change.
+    static <T> LawValue<T> single(LawNode reference, Dated<T> values) {
+        if (values.values().size() != 1) throw reference.refused("expected a parameter with one value");
+        return values.values().getFirst();
+    }
+
+    private static Rounding rounding(LawNode node, Articles articles, String id) {
+        var fields = node.fields();
+        var article = articles.article(fields);
+        var decimals = fields.required("decimals").whole();
+        var mode = fields.required("mode").fields();
+        var value = mode.required("value").constant(RoundingMode.class);
+        var sourced = Sourced.take(mode).value(id + "/rounding", value);
+        mode.done();
+        fields.done();
+        return new Rounding(article, decimals, sourced);
+    }
+}
