@@ -64,17 +64,22 @@ public final class LawListing {
 
     private static Optional<Listed> value(String path, Map<String, Node> fields) {
         if (!(fields.get("source") instanceof ScalarNode source)) return Optional.empty();
-        var shown = VALUE_KEYS.stream().filter(fields::containsKey).findFirst();
-        if (shown.isEmpty()) return Optional.empty();
-        return Optional.of(new Listed(
+        return VALUE_KEYS.stream()
+                .flatMap(key -> Optional.ofNullable(fields.get(key)).stream())
+                .findFirst()
+                .map(shown -> listed(path, text(shown), source, fields));
+    }
+
+    private static Listed listed(String path, String value, ScalarNode source, Map<String, Node> fields) {
+        return new Listed(
                 path,
-                text(fields.get(shown.get())),
+                value,
                 Optional.ofNullable(fields.get("from")).map(LawListing::text).map(LocalDate::parse),
                 source.getValue(),
                 Optional.ofNullable(fields.get("verified"))
                         .map(LawListing::text)
                         .filter("true"::equals)
-                        .isPresent()));
+                        .isPresent());
     }
 
     private static String text(Node node) {

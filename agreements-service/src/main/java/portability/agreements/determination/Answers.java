@@ -1,0 +1,103 @@
+package portability.agreements.determination;
+
+import portability.kernel.Country;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.agreements.v1.LawValue;
+import portability.proto.agreements.v1.PairFinding;
+import portability.proto.agreements.v1.Route;
+import portability.proto.types.v1.Branch;
+import portability.totalisation.Outcome;
+import portability.totalisation.UnverifiedValue;
+
+/// A determination on the wire.
+final class Answers {
+    private final Steps steps;
+
+    Answers(Steps steps) {
+        this.steps = steps;
+    }
+
+    Determination determination(portability.totalisation.Determination found) {
+        var wire = Determination.newBuilder()
+                .setInstitution(found.institution().toString())
+                .setScheme(found.scheme())
+                .setBranch(branch(found.branch()))
+                .setLawChecksum(found.lawChecksum())
+                .setEngineVersion(found.engineVersion())
+                .setInputDigest(found.inputDigest());
+        found.pensionStart().ifPresent(start -> wire.setStart(start.toString()));
+        switch (found.outcome()) {
+            case Outcome.Awarded awarded ->
+                wire.setAwarded(true)
+                        .setChosenRoute(awarded.route())
+                        .setPaidFrom(awarded.paidFrom().toString())
+                        .setPayablePerMonth(Steps.money(awarded.amountPerMonth()));
+            case Outcome.NotAwarded(var reason) -> wire.setRefusalReason(reason.name());
+            case Outcome.NotDeterminable _ -> wire.setRefusalReason("LAW_MISSING");
+        }
+        found.routes().forEach(route -> wire.addRoutes(route(route)));
+        found.pairs().forEach(pair -> wire.addPairs(pair(pair)));
+        found.restsOn().forEach(value -> wire.addRestsOnUnverified(unverified(value)));
+        found.steps().forEach(step -> wire.addSteps(steps.step(step)));
+        return wire.build();
+    }
+
+    private Route route(portability.totalisation.Route route) {
+        var wire = Route.newBuilder()
+                .setId(route.id())
+                .setInstrument(route.instrument().orElse(""))
+                .setRight(route.right().name())
+                .setOwn(Steps.quantity(route.ownPeriod()))
+                .setTotal(Steps.quantity(route.totalPeriod()));
+        route.theoretical().ifPresent(amount -> wire.setTheoretical(Steps.money(amount.rounded())));
+        route.share()
+                .ifPresent(share -> wire.getProRataRatioBuilder()
+                        .setNumerator(share.own().toString())
+                        .setDenominator(share.total().toString()));
+        route.payablePerMonth().map(Steps::money).ifPresent(amount -> {
+            wire.setAmount(amount);
+            if (route.isNational()) wire.setIndependent(amount);
+            else if (route.share().isPresent()) wire.setProRata(amount);
+        });
+        route.nothing().ifPresent(reason -> wire.setRefusalReason(reason.name()));
+        route.steps().forEach(step -> wire.addSteps(steps.step(step)));
+        return wire.build();
+    }
+
+    private PairFinding pair(portability.totalisation.PairFinding pair) {
+        return PairFinding.newBuilder()
+                .setState(code(pair.own()))
+                .setPartner(code(pair.partner()))
+                .setInstrument(pair.instrument())
+                .setApplied(pair.applied())
+                .setReason(steps.step(pair.why()))
+                .build();
+    }
+
+    private static String code(Country country) {
+        return country.toString();
+    }
+
+    private static LawValue unverified(UnverifiedValue value) {
+        return LawValue.newBuilder()
+                .setPath(value.key())
+                .setSource(value.source())
+                .setVerified(false)
+                .build();
+    }
+
+    private static Branch branch(portability.kernel.Branch branch) {
+        return switch (branch) {
+            case OLD_AGE -> Branch.BRANCH_OLD_AGE;
+            case SICKNESS,
+                    MATERNITY,
+                    INVALIDITY,
+                    SURVIVORS,
+                    EMPLOYMENT_INJURY,
+                    DEATH_GRANTS,
+                    UNEMPLOYMENT,
+                    PRE_RETIREMENT,
+                    FAMILY -> Branch.BRANCH_UNSPECIFIED;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package portability.agreements.determination;
+
+import static portability.agreements.determination.Words.invalidQuestion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import portability.kernel.Branch;
+import portability.kernel.Country;
+import portability.kernel.InstitutionId;
+import portability.kernel.InsurancePeriod;
+import portability.proto.agreements.v1.DetermineRequest;
+import portability.totalisation.question.Career;
+import portability.totalisation.question.Claim;
+import portability.totalisation.question.Claimant;
+import portability.totalisation.question.ForeignRecord;
+import portability.totalisation.question.Household;
+import portability.totalisation.question.PersonalStatus;
+import portability.totalisation.question.Question;
+
+/// A request to determine, as question and career.
+final class Questions {
+    private Questions() {}
+
+    static Question question(DetermineRequest request) {
+        return new Question(
+                Words.institution("institution", request.getInstitution()),
+                branch(request.getBranch()),
+                claimant(request),
+                claim(request));
+    }
+
+    /// Own periods are those of the deciding institution's state; the others lie together by the state that certified
+    /// them.
+    static Career career(DetermineRequest request, InstitutionId institution) {
+        var own = new ArrayList<InsurancePeriod>();
+        Map<Country, List<InsurancePeriod>> foreign = new TreeMap<>();
+        for (var sent : request.getPeriodsList()) {
+            var period = Words.period(sent);
+            if (period.legislation().equals(institution.country())) own.add(period);
+            else
+                foreign.computeIfAbsent(period.legislation(), _ -> new ArrayList<>())
+                        .add(period);
+        }
+        return new Career(
+                own,
+                foreign.entrySet().stream()
+                        .map(record -> ForeignRecord.of(record.getKey(), record.getValue()))
+                        .toList());
+    }
+
+    private static Claimant claimant(DetermineRequest request) {
+        var nationalities = request.getNationalitiesList().stream()
+                .map(text -> Words.country("nationalities", text))
+                .collect(Collectors.toSet());
+        if (nationalities.isEmpty()) throw invalidQuestion("nationalities are required");
+        return new Claimant(
+                Words.date("birth_date", request.getBirthDate()),
+                Words.sex(request.getSex()),
+                nationalities,
+                PersonalStatus.NONE,
+                Words.country("residence", request.getResidence()),
+                household(request.getHousehold()));
+    }
+
+    private static Claim claim(DetermineRequest request) {
+        var lodged = Words.date("claim_date", request.getClaimDate());
+        LocalDate arrived = Words.optionalDate("claim_arrived_on", request.getClaimArrivedOn())
+                .orElse(lodged);
+        if (arrived.isBefore(lodged)) throw invalidQuestion("a claim cannot arrive before it is lodged");
+        return new Claim(
+                Words.institution("claim_lodged_at", request.getClaimLodgedAt()), lodged, arrived, Optional.empty());
+    }
+
+    private static Branch branch(portability.proto.types.v1.Branch branch) {
+        return switch (branch) {
+            case BRANCH_OLD_AGE -> Branch.OLD_AGE;
+            case BRANCH_UNSPECIFIED, UNRECOGNIZED -> throw invalidQuestion("branch is required");
+        };
+    }
+
+    private static Household household(portability.proto.types.v1.Household household) {
+        return switch (household) {
+            case HOUSEHOLD_SINGLE -> Household.SINGLE;
+            case HOUSEHOLD_COUPLE -> Household.COUPLE;
+            case HOUSEHOLD_UNSPECIFIED, UNRECOGNIZED -> throw invalidQuestion("household is required");
+        };
+    }
+}

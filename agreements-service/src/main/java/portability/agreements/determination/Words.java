@@ -1,0 +1,143 @@
+package portability.agreements.determination;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import portability.kernel.Activity;
+import portability.kernel.Country;
+import portability.kernel.DateSpan;
+import portability.kernel.InstitutionId;
+import portability.kernel.InsurancePeriod;
+import portability.kernel.PeriodKind;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+import portability.kernel.Sex;
+import portability.ledger.edge.MalformedInput;
+
+/// The wire's words as the kernel's. What means nothing stops here, with its reason.
+final class Words {
+    private Words() {}
+
+    static LocalDate date(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw new MalformedInput("INVALID_DATE", field + " must be a date, YYYY-MM-DD");
+        }
+    }
+
+    static Optional<LocalDate> optionalDate(String field, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(date(field, text));
+    }
+
+    static Country country(String field, String text) {
+        try {
+            return Country.of(text);
+        } catch (IllegalArgumentException _) {
+            throw invalidQuestion(field + " must be an ISO 3166 alpha-2 country");
+        }
+    }
+
+    static InstitutionId institution(String field, String text) {
+        try {
+            return InstitutionId.parse(text);
+        } catch (IllegalArgumentException _) {
+            throw invalidQuestion(field + " must be an institution, CC:CODE");
+        }
+    }
+
+    static Sex sex(portability.proto.types.v1.Sex sex) {
+        return switch (sex) {
+            case SEX_FEMALE -> Sex.FEMALE;
+            case SEX_MALE -> Sex.MALE;
+            case SEX_UNSPECIFIED, UNRECOGNIZED -> throw invalidQuestion("sex is required");
+        };
+    }
+
+    static InsurancePeriod period(portability.proto.types.v1.InsurancePeriod period) {
+        try {
+            return new InsurancePeriod(
+                    period.getPeriodId(),
+                    Country.of(period.getLegislation()),
+                    InstitutionId.parse(period.getInstitution()),
+                    period.getScheme(),
+                    kind(period.getKind()),
+                    activity(period.getActivity()),
+                    DateSpan.closed(date("first_day", period.getFirstDay()), date("last_day", period.getLastDay())),
+                    period.hasReported() ? Optional.of(quantity(period.getReported())) : Optional.empty(),
+                    period.hasEarnings() ? Optional.of(money(period.getEarnings())) : Optional.empty(),
+                    period.getEmployer().isBlank() ? Optional.empty() : Optional.of(period.getEmployer()));
+        } catch (IllegalArgumentException invalid) {
+            throw new MalformedInput("INVALID_PERIOD", "period " + period.getPeriodId() + ": " + invalid.getMessage());
+        }
+    }
+
+    static Quantity quantity(portability.proto.types.v1.Quantity quantity) {
+        return new Quantity(decimal(quantity.getAmount()), unit(quantity.getUnit()));
+    }
+
+    static Money money(portability.proto.types.v1.Money money) {
+        CurrencyUnit currency;
+        try {
+            currency = CurrencyUnit.of(money.getCurrency());
+        } catch (IllegalCurrencyException _) {
+            throw new MalformedInput("UNKNOWN_CURRENCY", "no such currency: " + money.getCurrency());
+        }
+        try {
+            return Money.of(currency, decimal(money.getAmount()));
+        } catch (ArithmeticException _) {
+            throw new MalformedInput("INVALID_PERIOD", "an amount has more decimals than its currency");
+        }
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException _) {
+            throw new MalformedInput("INVALID_PERIOD", "not a decimal number");
+        }
+    }
+
+    private static PeriodUnit unit(portability.proto.types.v1.PeriodUnit unit) {
+        return switch (unit) {
+            case PERIOD_UNIT_DAYS_5 -> PeriodUnit.DAYS_5;
+            case PERIOD_UNIT_DAYS_6 -> PeriodUnit.DAYS_6;
+            case PERIOD_UNIT_DAYS_7 -> PeriodUnit.DAYS_7;
+            case PERIOD_UNIT_WEEKS -> PeriodUnit.WEEKS;
+            case PERIOD_UNIT_MONTHS -> PeriodUnit.MONTHS;
+            case PERIOD_UNIT_QUARTERS -> PeriodUnit.QUARTERS;
+            case PERIOD_UNIT_YEARS -> PeriodUnit.YEARS;
+            case PERIOD_UNIT_UNSPECIFIED, UNRECOGNIZED ->
+                throw new MalformedInput("INVALID_PERIOD", "a reported quantity needs a unit");
+        };
+    }
+
+    private static PeriodKind kind(portability.proto.types.v1.PeriodKind kind) {
+        return switch (kind) {
+            case PERIOD_KIND_COMPULSORY -> PeriodKind.COMPULSORY;
+            case PERIOD_KIND_VOLUNTARY -> PeriodKind.VOLUNTARY;
+            case PERIOD_KIND_EQUIVALENT -> PeriodKind.EQUIVALENT;
+            case PERIOD_KIND_RESIDENCE -> PeriodKind.RESIDENCE;
+            case PERIOD_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                throw new MalformedInput("INVALID_PERIOD", "a period needs a kind");
+        };
+    }
+
+    private static Activity activity(portability.proto.types.v1.Activity activity) {
+        return switch (activity) {
+            case ACTIVITY_EMPLOYED -> Activity.EMPLOYED;
+            case ACTIVITY_SELF_EMPLOYED -> Activity.SELF_EMPLOYED;
+            case ACTIVITY_NONE -> Activity.NONE;
+            case ACTIVITY_UNSPECIFIED, UNRECOGNIZED ->
+                throw new MalformedInput("INVALID_PERIOD", "a period needs an activity");
+        };
+    }
+
+    static MalformedInput invalidQuestion(String message) {
+        return new MalformedInput("INVALID_QUESTION", message);
+    }
+}

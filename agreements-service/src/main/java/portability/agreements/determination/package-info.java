@@ -1,0 +1,5 @@
+/// Questions and determinations on the wire.
+@NullMarked
+package portability.agreements.determination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The parts put together.
+@NullMarked
+package portability.agreements.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.determination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package portability.agreements.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import portability.agreements.pack.LawPackCommand.AdoptLawPack;
+import portability.agreements.pack.LawPackEvent.LawPackAdopted;
+import portability.ledger.axon.EventCatalogue;
+import portability.ledger.axon.NamedEventSerializer;
+
+class LawPackTest {
+    private static final List<LawFile> FILES = List.of(new LawFile("instruments/a.yaml", "id: A\n"));
+    private static final String PACK = "law-pack/DE:DRV";
+
+    private final AggregateTestFixture<LawPackAggregate> pack = new AggregateTestFixture<>(LawPackAggregate.class);
+
+    @Test
+    void adopts_files_under_their_checksum() {
+        pack.givenNoPriorActivity()
+                .when(new AdoptLawPack(PACK, "c1", FILES))
+                .expectEvents(new LawPackAdopted(PACK, "c1", FILES));
+    }
+
+    @Test
+    void hears_the_same_pack_twice_without_a_second_event() {
+        pack.given(new LawPackAdopted(PACK, "c1", FILES))
+                .when(new AdoptLawPack(PACK, "c1", FILES))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void adopts_another_pack_after_it_and_the_first_again_after_that() {
+        pack.given(new LawPackAdopted(PACK, "c1", FILES), new LawPackAdopted(PACK, "c2", FILES))
+                .when(new AdoptLawPack(PACK, "c1", FILES))
+                .expectEvents(new LawPackAdopted(PACK, "c1", FILES));
+    }
+
+    @Test
+    void no_pack_holds_before_the_first() {
+        assertThat(LawPackState.NONE.checksum()).isEqualTo(Optional.empty());
+    }
+
+    /// Events are read for ever: this file was written by version 1 and is never changed.
+    @Test
+    void the_event_of_version_1_still_reads() throws java.io.IOException {
+        var golden = new ClassPathResource("golden/law.LawPackAdopted.1.json").getContentAsByteArray();
+        var serializer = new NamedEventSerializer(
+                new EventCatalogue().with("law.LawPackAdopted", 1, LawPackAdopted.class), Jackson3Serializer.builder());
+        Object read =
+                serializer.deserialize(new SimpleSerializedObject<>(golden, byte[].class, "law.LawPackAdopted", "1"));
+        assertThat(read).isEqualTo(new LawPackAdopted(PACK, "c1", FILES));
+        assertThat(new String(
+                        serializer.serialize(read, byte[].class).getData(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualToIgnoringWhitespace(new String(golden, java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

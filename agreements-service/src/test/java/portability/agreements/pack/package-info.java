@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements;
+
+import org.jspecify.annotations.NullMarked;
