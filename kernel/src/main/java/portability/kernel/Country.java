@@ -1,7 +1,7 @@
 package portability.kernel;
 
-/// A state, by its ISO 3166-1 alpha-2 code. Not a judgement on who recognises whom: any two capital letters are
-/// accepted.
+/// A state, by its ISO 3166-1 alpha-2 code. Any two capital letters are accepted: who recognises
+/// whom is not for us to judge.
 public record Country(String code) implements Comparable<Country> {
     public Country {
         if (code.length() != 2 || !isCapital(code.charAt(0)) || !isCapital(code.charAt(1)))

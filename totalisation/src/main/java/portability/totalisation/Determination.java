@@ -53,7 +53,9 @@ public record Determination(
     public Optional<Route> chosenRoute() {
         return switch (outcome) {
             case Outcome.Awarded awarded ->
-                routes.stream().filter(route -> route.id().equals(awarded.route())).findFirst();
+                routes.stream()
+                        .filter(route -> route.id().equals(awarded.route()))
+                        .findFirst();
             case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> Optional.empty();
         };
     }

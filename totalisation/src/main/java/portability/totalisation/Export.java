@@ -21,7 +21,8 @@ final class Export {
         var scheme = law.scheme();
         var residence = question.claimant().residence();
         var to = new CodeArg("residence", residence.code());
-        if (residence.equals(scheme.country())) return Step.of(PAID_ABROAD_IN_FULL, scheme.start().article(), to);
+        if (residence.equals(scheme.country()))
+            return Step.of(PAID_ABROAD_IN_FULL, scheme.start().article(), to);
         var selection = new Selection(question, law, start);
         var clause = law.instruments().stream()
                 .filter(instrument -> selection.applies(instrument, residence))
@@ -29,9 +30,17 @@ final class Export {
                 .flatMap(Optional::stream)
                 .findFirst();
         if (clause.isPresent())
-            return Step.of(PAID_ABROAD_IN_FULL, clause.get().article(), to, clause.get().cited("clause"));
+            return Step.of(
+                    PAID_ABROAD_IN_FULL,
+                    clause.get().article(),
+                    to,
+                    clause.get().cited("clause"));
         var unknown = new LawArg(
-                new TextArg("clause", "national rules on payment abroad"), scheme.id() + "/export", start, "none", false);
+                new TextArg("clause", "national rules on payment abroad"),
+                scheme.id() + "/export",
+                start,
+                "none",
+                false);
         return Step.of(PAYMENT_ABROAD_NOT_ASSESSED, scheme.start().article(), to, unknown);
     }
 }

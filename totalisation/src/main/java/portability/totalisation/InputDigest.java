@@ -74,7 +74,9 @@ final class InputDigest {
                 period.activity().name(),
                 period.span().start().toString(),
                 period.span().end().toString(),
-                text(period.reported().map(quantity -> quantity.amount().toPlainString() + quantity.unit().name())),
+                text(period.reported()
+                        .map(quantity -> quantity.amount().toPlainString()
+                                + quantity.unit().name())),
                 text(period.earnings()),
                 text(period.employer()));
     }

@@ -3,9 +3,9 @@ package portability.totalisation;
 import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
 import static portability.totalisation.reason.PensionRule.FOREIGN_TIME_NEVER_ENTERS;
 import static portability.totalisation.reason.PensionRule.LAST_STATE_PAYS_ALONE;
+import static portability.totalisation.reason.PensionRule.METHOD_APPLIED;
 import static portability.totalisation.reason.PensionRule.NO_OWN_PERIODS;
 import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
-import static portability.totalisation.reason.PensionRule.METHOD_APPLIED;
 import static portability.totalisation.reason.PensionRule.PRO_RATA_WAIVED;
 import static portability.totalisation.reason.PensionRule.SHORT_PERIODS_IN_THEORETICAL_ONLY;
 import static portability.totalisation.reason.PensionRule.SHORT_PERIOD_RELEASED;
@@ -50,7 +50,8 @@ final class InstrumentRoute {
         this.rule = instrument
                 .ruleFor(facts.scheme().country())
                 .orElseThrow(() -> new LawMissing(
-                        instrument.id() + "/rules/" + facts.scheme().country(), facts.start().start()));
+                        instrument.id() + "/rules/" + facts.scheme().country(),
+                        facts.start().start()));
         var states = partners.stream().map(ForeignRecord::state).sorted().toList();
         this.draft = new RouteDraft(instrument.id(), Optional.of(instrument.id()), states, facts);
     }
@@ -58,7 +59,9 @@ final class InstrumentRoute {
     Route calculate() {
         draft.ownTime();
         if (facts.time().isNone())
-            return draft.nothing(NoAmount.NO_OWN_PERIODS, Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
+            return draft.nothing(
+                    NoAmount.NO_OWN_PERIODS,
+                    Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
         return switch (rule.method().value()) {
             case DIRECT_ONLY ->
                 draft.nothing(
@@ -92,8 +95,9 @@ final class InstrumentRoute {
                     Step.of(SHORT_PERIOD_RELEASED, shortPeriods.article(), own, shortPeriods.limit()));
         var condition = conditionFor(time.total());
         if (condition.isEmpty()) return notOpened(time.total());
-        draft.tier(condition.get().tier()).add(Step.of(
-                LAST_STATE_PAYS_ALONE, shortPeriods.article(), own, draft.quantity("total", time.total())));
+        draft.tier(condition.get().tier())
+                .add(Step.of(
+                        LAST_STATE_PAYS_ALONE, shortPeriods.article(), own, draft.quantity("total", time.total())));
         var amount = Amounts.monthly(condition.get().tier().formula(), facts.basis(), time.total());
         return draft.addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
@@ -105,15 +109,20 @@ final class InstrumentRoute {
             return draft.nothing(
                     NoAmount.TOTALISATION_NOT_NEEDED,
                     Step.of(TOTALISATION_NOT_NEEDED, rule.article(), code(), method()));
-        draft.tier(condition.get().tier()).add(Step.of(
-                TOTALISED_RIGHT,
-                condition.get().tier().article(),
-                draft.quantity("total", time.total()),
-                condition.get().required(),
-                code()));
+        draft.tier(condition.get().tier())
+                .add(Step.of(
+                        TOTALISED_RIGHT,
+                        condition.get().tier().article(),
+                        draft.quantity("total", time.total()),
+                        condition.get().required(),
+                        code()));
         return switch (rule.method().value()) {
             case COMPARE_HIGHER, DIRECT_ELSE_PRORATA ->
-                proRata(condition.get(), time, shortPeriods.map(ShortPeriods::states).orElse(Set.of()), shortPeriods);
+                proRata(
+                        condition.get(),
+                        time,
+                        shortPeriods.map(ShortPeriods::states).orElse(Set.of()),
+                        shortPeriods);
             case OWN_PERIODS_ONLY, DIRECT_ONLY -> fromOwnPeriods(condition.get());
         };
     }
@@ -127,11 +136,13 @@ final class InstrumentRoute {
 
     private Route proRata(
             Condition condition, Aggregated time, Set<Country> released, Optional<ShortPeriods> shortPeriods) {
-        shortPeriods.filter(found -> !found.states().isEmpty()).ifPresent(found -> draft.add(Step.of(
-                SHORT_PERIODS_IN_THEORETICAL_ONLY,
-                found.article(),
-                new TextArg("states", names(released)),
-                found.limit())));
+        shortPeriods
+                .filter(found -> !found.states().isEmpty())
+                .ifPresent(found -> draft.add(Step.of(
+                        SHORT_PERIODS_IN_THEORETICAL_ONLY,
+                        found.article(),
+                        new TextArg("states", names(released)),
+                        found.limit())));
         var theoretical = Amounts.monthly(condition.tier().formula(), facts.basis(), time.total());
         draft.addAll(theoretical.steps()).theoretical(theoretical.value());
         var total = time.totalWithout(released);
@@ -144,14 +155,20 @@ final class InstrumentRoute {
     }
 
     private Optional<BigFraction> fullTime(Condition condition) {
-        return instrument.capsDenominator().flatMap(_ -> condition.tier().formula().fullYearsOfWindow()
-                .map(years -> new Conversion(facts.scheme().periods())
-                        .perYear(facts.scheme().unit())
-                        .multiply(years)));
+        return instrument
+                .capsDenominator()
+                .flatMap(_ -> condition
+                        .tier()
+                        .formula()
+                        .fullYearsOfWindow()
+                        .map(years -> new Conversion(facts.scheme().periods())
+                                .perYear(facts.scheme().unit())
+                                .multiply(years)));
     }
 
     private Route fromOwnPeriods(Condition condition) {
-        var amount = Amounts.monthly(condition.tier().formula(), facts.basis(), facts.time().total());
+        var amount = Amounts.monthly(
+                condition.tier().formula(), facts.basis(), facts.time().total());
         return draft.add(Step.of(METHOD_APPLIED, rule.article(), code(), method()))
                 .addAll(amount.steps())
                 .paying(Right.TOTALISED, amount.value());
@@ -159,7 +176,8 @@ final class InstrumentRoute {
 
     private Route notOpened(BigFraction total) {
         var lowest = conditions().stream()
-                .min(Comparator.comparing(condition -> condition.minimum().value().amount()));
+                .min(Comparator.comparing(
+                        condition -> condition.minimum().value().amount()));
         if (lowest.isEmpty())
             return draft.nothing(
                     NoAmount.CONDITION_NOT_IN_FORCE,
@@ -183,7 +201,9 @@ final class InstrumentRoute {
     }
 
     private Optional<Condition> conditionFor(BigFraction time) {
-        return conditions().stream().filter(condition -> condition.opensFor(time)).findFirst();
+        return conditions().stream()
+                .filter(condition -> condition.opensFor(time))
+                .findFirst();
     }
 
     private List<Condition> conditions() {

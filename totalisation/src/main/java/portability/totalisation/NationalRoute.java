@@ -27,7 +27,9 @@ final class NationalRoute {
         var draft = new RouteDraft("NATIONAL/" + tier.id(), Optional.empty(), List.of(), facts);
         draft.ownTime();
         if (facts.time().isNone())
-            return draft.nothing(NoAmount.NO_OWN_PERIODS, Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
+            return draft.nothing(
+                    NoAmount.NO_OWN_PERIODS,
+                    Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
         var condition = Condition.of(tier, facts);
         if (condition.isEmpty())
             return draft.nothing(
@@ -41,8 +43,7 @@ final class NationalRoute {
         var owned = draft.quantity("own", own);
         var minimum = condition.get().required();
         if (!condition.get().metBy(own))
-            return draft.nothing(
-                    NoAmount.NO_OWN_RIGHT, Step.of(NO_OWN_RIGHT, tier.article(), owned, minimum));
+            return draft.nothing(NoAmount.NO_OWN_RIGHT, Step.of(NO_OWN_RIGHT, tier.article(), owned, minimum));
         if (condition.get().exceededBy(own))
             return draft.nothing(
                     NoAmount.OTHER_CONDITION_APPLIES,

@@ -18,7 +18,8 @@ final class Reliance {
             if (!concerns(outcome, route)) continue;
             relevant.addAll(route.steps());
             for (var pair : pairs)
-                if (pair.applied() && route.instrument().equals(Optional.of(pair.instrument()))) relevant.add(pair.why());
+                if (pair.applied() && route.instrument().equals(Optional.of(pair.instrument())))
+                    relevant.add(pair.why());
         }
         return relevant.stream()
                 .flatMap(step -> step.arguments().stream())

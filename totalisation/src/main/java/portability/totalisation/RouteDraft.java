@@ -100,7 +100,9 @@ final class RouteDraft {
         steps.add(Step.of(
                 AMOUNT_ROUNDED,
                 rounding.article(),
-                new TextArg("exact", Fractions.rounded(amount, 6, RoundingMode.HALF_UP).toPlainString()),
+                new TextArg(
+                        "exact",
+                        Fractions.rounded(amount, 6, RoundingMode.HALF_UP).toPlainString()),
                 rounding.mode().cited(mode -> new CodeArg("mode", mode.name())),
                 new MoneyArg("amount", paid)));
         paidFrom.ifPresent(day -> steps.add(Step.of(
@@ -114,8 +116,18 @@ final class RouteDraft {
     private Route end(Right right, Optional<Amount> amount, Optional<NoAmount> nothing) {
         var unit = facts.scheme().unit();
         return new Route(
-                id, instrument, partners, right, shown(facts.time().total(), unit), shown(total, unit), theoretical, share,
-                amount, paidFrom.map(LawValue::value), nothing, steps);
+                id,
+                instrument,
+                partners,
+                right,
+                shown(facts.time().total(), unit),
+                shown(total, unit),
+                theoretical,
+                share,
+                amount,
+                paidFrom.map(LawValue::value),
+                nothing,
+                steps);
     }
 
     private Money rounded(BigFraction amount) {

@@ -120,7 +120,8 @@ final class Selection {
     List<Step> combination(List<PairFinding> findings) {
         var applied = law.instruments().stream()
                 .filter(instrument -> findings.stream()
-                        .anyMatch(finding -> finding.applied() && finding.instrument().equals(instrument.id())))
+                        .anyMatch(finding ->
+                                finding.applied() && finding.instrument().equals(instrument.id())))
                 .toList();
         if (applied.size() < 2) return List.of();
         var steps = new ArrayList<Step>();

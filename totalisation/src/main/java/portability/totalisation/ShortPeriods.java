@@ -50,10 +50,14 @@ record ShortPeriods(LegalRef article, LawArg limit, boolean ownShort, Set<Countr
     }
 
     private static boolean endsLast(OwnFacts facts, List<ForeignRecord> partners) {
-        var byEnd = Comparator.comparing((InsurancePeriod period) -> period.span().end());
+        var byEnd =
+                Comparator.comparing((InsurancePeriod period) -> period.span().end());
         var own = facts.basis().own().stream().max(byEnd);
-        var foreign = partners.stream().flatMap(record -> record.periods().stream()).max(byEnd);
+        var foreign =
+                partners.stream().flatMap(record -> record.periods().stream()).max(byEnd);
         return own.isPresent()
-                && foreign.map(period -> period.span().end().isBefore(own.get().span().end())).orElse(true);
+                && foreign.map(period ->
+                                period.span().end().isBefore(own.get().span().end()))
+                        .orElse(true);
     }
 }

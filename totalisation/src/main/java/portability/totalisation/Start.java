@@ -54,7 +54,8 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
         var country = claim.lodgedWith().country();
         if (country.equals(law.scheme().country()))
             return Explained.of(
-                    claim.lodgedOn(), Step.of(CLAIM_DATE_OWN, law.scheme().start().article(), with, lodged));
+                    claim.lodgedOn(),
+                    Step.of(CLAIM_DATE_OWN, law.scheme().start().article(), with, lodged));
         var selection = new Selection(question, law, claim.lodgedOn());
         var clause = law.instruments().stream()
                 .filter(instrument -> selection.applies(instrument, country))
@@ -91,7 +92,10 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
             case DAY_OF_AGE -> reached.plusMonths(months.value());
             // The age is complete at the end of the day before it is reached.
             case END_OF_MONTH_OF_AGE ->
-                reached.minusDays(1).withDayOfMonth(1).plusMonths(months.value() + 1L).minusDays(1);
+                reached.minusDays(1)
+                        .withDayOfMonth(1)
+                        .plusMonths(months.value() + 1L)
+                        .minusDays(1);
         };
         var window = months.cited(value -> new NumberArg("windowMonths", BigDecimal.valueOf(value)));
         if (!claimed.isAfter(windowEnd))

@@ -73,13 +73,16 @@ public final class Totalisation {
             var facts = OwnFacts.of(law.scheme(), question.claimant(), start, career.own());
             var routes = new ArrayList<Route>();
             for (var tier : law.scheme().tiers())
-                routes.add(guarded("NATIONAL/" + tier.id(), Optional.empty(), facts, () ->
-                        new NationalRoute(facts).by(tier)));
+                routes.add(guarded(
+                        "NATIONAL/" + tier.id(), Optional.empty(), facts, () -> new NationalRoute(facts).by(tier)));
             for (var instrument : law.instruments()) {
                 var partners = partners(instrument, pairs);
                 if (!partners.isEmpty())
-                    routes.add(guarded(instrument.id(), Optional.of(instrument.id()), facts, () ->
-                            new InstrumentRoute(facts, instrument, partners).calculate()));
+                    routes.add(guarded(
+                            instrument.id(),
+                            Optional.of(instrument.id()),
+                            facts,
+                            () -> new InstrumentRoute(facts, instrument, partners).calculate()));
             }
             return routes;
         }
@@ -98,7 +101,8 @@ public final class Totalisation {
             try {
                 return calculation.get();
             } catch (LawMissing missing) {
-                return new RouteDraft(id, instrument, List.of(), facts).nothing(NoAmount.LAW_MISSING, lawMissing(missing));
+                return new RouteDraft(id, instrument, List.of(), facts)
+                        .nothing(NoAmount.LAW_MISSING, lawMissing(missing));
             }
         }
     }
@@ -120,9 +124,11 @@ public final class Totalisation {
             var steps = new ArrayList<>(start.steps());
             steps.addAll(selection.combination(pairs));
             var best = best(all);
-            best.ifPresent(_ -> steps.add(Export.step(question, law, start.value().start())));
+            best.ifPresent(
+                    _ -> steps.add(Export.step(question, law, start.value().start())));
             steps.add(best.map(route -> chosen(route, all)).orElseGet(this::nonePays));
-            var outcome = best.map(route -> awarded(route, start.value().start())).orElseGet(() -> none(all, start.value()));
+            var outcome =
+                    best.map(route -> awarded(route, start.value().start())).orElseGet(() -> none(all, start.value()));
             return determination(outcome, all, Optional.of(start.value().start()), pairs, steps);
         }
 
@@ -160,8 +166,9 @@ public final class Totalisation {
             for (var route : routes) {
                 if (route.amountPerMonth().isEmpty()) continue;
                 var amount = route.amountPerMonth().get().rounded();
-                if (best.flatMap(Route::payablePerMonth).map(amount::isGreaterThan).orElse(true))
-                    best = Optional.of(route);
+                if (best.flatMap(Route::payablePerMonth)
+                        .map(amount::isGreaterThan)
+                        .orElse(true)) best = Optional.of(route);
             }
             return best;
         }
@@ -183,7 +190,9 @@ public final class Totalisation {
         }
 
         private Step chosen(Route best, List<Route> routes) {
-            long paying = routes.stream().filter(route -> route.amountPerMonth().isPresent()).count();
+            long paying = routes.stream()
+                    .filter(route -> route.amountPerMonth().isPresent())
+                    .count();
             return Step.of(
                     HIGHEST_ROUTE_PAID,
                     law.scheme().rounding().article(),

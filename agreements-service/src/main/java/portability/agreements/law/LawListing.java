@@ -11,9 +11,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// The values of one law file that hold on a day, each with its place, source and whether it was verified: for people
-/// to
-/// read, straight from the file, so that nothing is left out that a reader of the type would not show.
+/// The values of one law file that hold on a day, each with its place, source and whether it was verified:
+/// for people to read, straight from the file, so that nothing is left out that a reader of the type would not show.
 public final class LawListing {
     private static final List<String> VALUE_KEYS = List.of("value", "rule", "state");
 

@@ -30,7 +30,8 @@ final class AccrualAmount {
         var beyond = counted.subtract(Fractions.of(law.baseTime().amount()));
         if (beyond.signum() < 0)
             throw new IllegalArgumentException("the accrual formula needs at least " + law.baseTime() + ": " + counted);
-        long wholeSteps = Fractions.floor(beyond.divide(Fractions.of(stepTime.value().amount())))
+        long wholeSteps = Fractions.floor(
+                        beyond.divide(Fractions.of(stepTime.value().amount())))
                 .longValueExact();
         var rate = Fractions.min(
                 Fractions.of(base.value()).add(Fractions.of(perStep.value()).multiply(wholeSteps)),
@@ -66,7 +67,8 @@ final class AccrualAmount {
         var minimum = law.minimumPension().find(basis.start());
         var steps = new ArrayList<Step>();
         var result = amount;
-        if (minimum.isPresent() && amount.compareTo(Fractions.of(minimum.get().value().getAmount())) < 0) {
+        if (minimum.isPresent()
+                && amount.compareTo(Fractions.of(minimum.get().value().getAmount())) < 0) {
             result = Fractions.of(minimum.get().value().getAmount());
             steps.add(Step.of(
                     MINIMUM_PENSION,

@@ -10,8 +10,8 @@ public final class Amounts {
 
     /// The amount per month in the scheme's currency.
     ///
-    /// @param counted the time to calculate with: own time for an own pension, total time for a theoretical one, where
-    ///                foreign time takes the average of own earnings. Source: Reg. (EC) 883/2004 Art. 56(1)(c)
+    /// @param counted the time to calculate with: own time for an own pension, total time for a theoretical one;
+    ///                foreign time then takes the average of own earnings. Source: Reg. (EC) 883/2004 Art. 56(1)(c)
     public static Explained<BigFraction> monthly(Formula formula, Basis basis, BigFraction counted) {
         return switch (formula) {
             case Formula.Points points -> new PointsAmount(points, basis).monthly(counted);

@@ -49,9 +49,6 @@ final class Cited {
     /// An exact amount for showing: cut to the currency's places, half up. The figure itself stays exact.
     static MoneyArg money(String name, CurrencyUnit currency, BigFraction value) {
         return new MoneyArg(
-                name,
-                Money.of(
-                        currency,
-                        Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
+                name, Money.of(currency, Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
     }
 }

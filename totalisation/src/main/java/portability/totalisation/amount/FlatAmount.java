@@ -22,7 +22,8 @@ final class FlatAmount {
         int fullYears = law.fullYears().value();
         var fullTime = basis.unitsPerYear().multiply(fullYears);
         var missing = Fractions.positive(fullTime.subtract(counted));
-        long missingYears = Fractions.floor(missing.divide(basis.unitsPerYear())).longValueExact();
+        long missingYears =
+                Fractions.floor(missing.divide(basis.unitsPerYear())).longValueExact();
         long years = fullYears - missingYears;
         var full = law.full().get(basis.household());
         if (full == null) throw new LawMissing("full amount for " + basis.household(), basis.start());

@@ -43,7 +43,8 @@ final class PointsAmount {
         if (counted.compareTo(basis.ownTime()) != 0) sum = extended(sum, counted);
         var personal = rounded(sum.multiply(accessFactor()));
         var value = law.pointValue().on(basis.start());
-        var amount = personal.multiply(Fractions.of(law.typeFactor())).multiply(Fractions.of(value.value().getAmount()));
+        var amount = personal.multiply(Fractions.of(law.typeFactor()))
+                .multiply(Fractions.of(value.value().getAmount()));
         steps.add(Step.of(
                 POINTS_AMOUNT,
                 law.amountArticle(),
@@ -131,7 +132,9 @@ final class PointsAmount {
                 .map(InsurancePeriod::span)
                 .flatMap(span -> span.intersection(Spans.yearOf(year)).stream())
                 .toList();
-        return Spans.monthsTouched(spans).stream().mapToLong(PointsAmount::wholeMonths).sum();
+        return Spans.monthsTouched(spans).stream()
+                .mapToLong(PointsAmount::wholeMonths)
+                .sum();
     }
 
     private static long wholeMonths(DateSpan months) {

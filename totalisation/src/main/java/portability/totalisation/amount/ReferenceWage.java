@@ -68,8 +68,12 @@ final class ReferenceWage {
     private BigFraction declaredMonths(InsurancePeriod period) {
         return period.reported()
                 .filter(quantity -> quantity.unit() == basis.unit())
-                .map(quantity -> Fractions.of(quantity.amount()).divide(law.unitsPerMonth().value()))
-                .orElseGet(() -> period.reported().map(Quantity::unit).filter(PeriodUnit.MONTHS::equals).isPresent()
+                .map(quantity -> Fractions.of(quantity.amount())
+                        .divide(law.unitsPerMonth().value()))
+                .orElseGet(() -> period.reported()
+                                .map(Quantity::unit)
+                                .filter(PeriodUnit.MONTHS::equals)
+                                .isPresent()
                         ? Fractions.of(period.reported().orElseThrow().amount())
                         : Spans.months(period.span()));
     }

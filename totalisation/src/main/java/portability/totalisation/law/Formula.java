@@ -43,7 +43,10 @@ public sealed interface Formula {
     /// @param fullYears length of the window that ends when the pension age is reached
     /// @param full      the full monthly amount by household
     record FlatPeriod(
-            LegalRef timeArticle, LegalRef amountArticle, LawValue<Integer> fullYears, Map<Household, Dated<Money>> full)
+            LegalRef timeArticle,
+            LegalRef amountArticle,
+            LawValue<Integer> fullYears,
+            Map<Household, Dated<Money>> full)
             implements Formula {
         public FlatPeriod {
             full = Map.copyOf(full);

@@ -14,7 +14,7 @@ import portability.kernel.Quantity;
 ///
 /// @param precedence        lower goes first where two routes give the same amount
 /// @param rules             how each party calculates
-/// @param shortPeriod       below this time a state without a right on it alone is released; absent if there is no such rule
+/// @param shortPeriod       below this time a state without a right on it alone is released; absent without such a rule
 /// @param capsDenominator   the clause by which total time is cut to the time of a full benefit, if there is one
 /// @param excludesOthers    the clause that forbids combining it with other instruments, if there is one
 /// @param claimDate         the clause by which a claim's date counts in every party, if there is one

@@ -22,8 +22,7 @@ public record PersonalScope(
     /// @param nationals           of these states; empty means whatever the nationality
     /// @param obliged             the deciding states that must apply it
     /// @param residentInOneOf     where the person must live; empty means anywhere
-    public record Extension(
-            Clause clause, Set<Country> nationals, Set<Country> obliged, Set<Country> residentInOneOf) {
+    public record Extension(Clause clause, Set<Country> nationals, Set<Country> obliged, Set<Country> residentInOneOf) {
         public Extension {
             nationals = Set.copyOf(nationals);
             obliged = Set.copyOf(obliged);
@@ -39,7 +38,8 @@ public record PersonalScope(
 
     /// The clause by which the person is covered when the given state decides; empty if none covers.
     public Optional<Clause> covering(Claimant person, Country deciding) {
-        boolean national = nationals.isEmpty() || person.nationalities().stream().anyMatch(nationals::contains);
+        boolean national =
+                nationals.isEmpty() || person.nationalities().stream().anyMatch(nationals::contains);
         boolean status = switch (person.status()) {
             case NONE -> false;
             case REFUGEE -> refugees;

@@ -5,7 +5,8 @@ import portability.kernel.LegalRef;
 /// When a pension starts, seen from the day the age is reached and the day of the claim.
 ///
 /// @param windowMonths within how many months after the age a claim still gives the on-time start
-public record StartRule(LegalRef article, OnTime onTime, WindowFrom windowFrom, Dated<Integer> windowMonths, Late late) {
+public record StartRule(
+        LegalRef article, OnTime onTime, WindowFrom windowFrom, Dated<Integer> windowMonths, Late late) {
     /// The start of a pension claimed in time.
     public enum OnTime {
         /// On the day the age is reached.

@@ -1,7 +1,7 @@
 package portability.totalisation.law;
 
-import java.util.Optional;
 import java.time.LocalDate;
+import java.util.Optional;
 import portability.kernel.LegalRef;
 import portability.kernel.Quantity;
 

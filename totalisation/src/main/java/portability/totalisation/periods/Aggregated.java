@@ -19,8 +19,7 @@ public record Aggregated(PeriodUnit unit, BigFraction own, SortedMap<Country, Bi
     /// The total without the time of some states.
     public BigFraction totalWithout(Set<Country> states) {
         var total = own;
-        for (var entry : foreign.entrySet())
-            if (!states.contains(entry.getKey())) total = total.add(entry.getValue());
+        for (var entry : foreign.entrySet()) if (!states.contains(entry.getKey())) total = total.add(entry.getValue());
         return total;
     }
 }

@@ -99,7 +99,8 @@ public final class Aggregation {
 
     private BigInteger addState(ForeignRecord record, StateTime time) {
         var free = new ArrayList<DateSpan>();
-        for (var located : time.located()) free.addAll(Spans.without(List.of(located.span()), blocking(located.kind())));
+        for (var located : time.located())
+            free.addAll(Spans.without(List.of(located.span()), blocking(located.kind())));
         free = new ArrayList<>(Spans.union(free));
         long lost = Spans.days(time.spans()) - Spans.days(free);
         if (lost > 0)
@@ -112,7 +113,8 @@ public final class Aggregation {
         var exact = within(record, free, time.unlocated());
         var rounded = Fractions.ceil(exact);
         free.forEach(span -> taken.add(new Located(PeriodKind.COMPULSORY, span)));
-        steps.add(Step.of(FOREIGN_TIME_CONVERTED, instrument.conversion().article(), converted(record, exact, rounded)));
+        steps.add(
+                Step.of(FOREIGN_TIME_CONVERTED, instrument.conversion().article(), converted(record, exact, rounded)));
         return rounded;
     }
 
@@ -122,7 +124,9 @@ public final class Aggregation {
                 new NumberArg("exact", Fractions.shown(exact)),
                 new QuantityArg("counted", Quantity.of(rounded.longValueExact(), unit)),
                 new TextArg("reported", reportedUnits(record))));
-        conversion.source(unit).ifPresent(row -> arguments.add(row.cited(days -> new TextArg("table", days.toString()))));
+        conversion
+                .source(unit)
+                .ifPresent(row -> arguments.add(row.cited(days -> new TextArg("table", days.toString()))));
         record.periods().stream()
                 .flatMap(period -> period.reported().stream())
                 .map(Quantity::unit)
@@ -137,7 +141,9 @@ public final class Aggregation {
 
     private static String reportedUnits(ForeignRecord record) {
         var units = record.periods().stream()
-                .map(period -> period.reported().map(quantity -> quantity.unit().name()).orElse("DATES"))
+                .map(period -> period.reported()
+                        .map(quantity -> quantity.unit().name())
+                        .orElse("DATES"))
                 .distinct()
                 .sorted()
                 .toList();

@@ -61,7 +61,8 @@ public final class Conversion {
         if (isDays(from)) return BigFraction.ONE.divide(BigFraction.of(daysIn(row(from), target)));
         if (isDays(target)) return BigFraction.of(daysIn(row(target), from));
         if (from == PeriodUnit.WEEKS && target == PeriodUnit.MONTHS) return monthsPerWeek();
-        if (from == PeriodUnit.MONTHS && target == PeriodUnit.WEEKS) return monthsPerWeek().reciprocal();
+        if (from == PeriodUnit.MONTHS && target == PeriodUnit.WEEKS)
+            return monthsPerWeek().reciprocal();
         return perYear(target).divide(perYear(from));
     }
 

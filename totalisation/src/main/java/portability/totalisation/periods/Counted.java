@@ -86,7 +86,8 @@ public final class Counted {
         var open = new ArrayList<InsurancePeriod>();
         var taken = new ArrayList<DateSpan>();
         for (var period : periods) {
-            if (period.reported().isPresent() && !fills(period, period.reported().get())) open.add(period);
+            if (period.reported().isPresent()
+                    && !fills(period, period.reported().get())) open.add(period);
         }
         for (var kind : PeriodKind.values()) {
             var spans = periods.stream()
@@ -132,8 +133,7 @@ public final class Counted {
         for (var period : open) {
             var left = conversion.exact(period.reported().orElseThrow(), unit);
             for (int year : Spans.byYear(period.span()).keySet()) {
-                var limit = Fractions.min(
-                        capacity.getOrDefault(year, BigFraction.ZERO), conversion.perYear(unit));
+                var limit = Fractions.min(capacity.getOrDefault(year, BigFraction.ZERO), conversion.perYear(unit));
                 var room = Fractions.positive(limit.subtract(used.getOrDefault(year, BigFraction.ZERO))
                         .subtract(placed.getOrDefault(year, BigFraction.ZERO)));
                 var part = Fractions.min(left, room);

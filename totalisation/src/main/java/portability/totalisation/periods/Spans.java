@@ -20,7 +20,8 @@ public final class Spans {
         for (var span : spans.stream().sorted().toList()) {
             var last = merged.isEmpty() ? null : merged.getLast();
             if (last == null || span.start().isAfter(last.end())) merged.add(span);
-            else if (span.end().isAfter(last.end())) merged.set(merged.size() - 1, new DateSpan(last.start(), span.end()));
+            else if (span.end().isAfter(last.end()))
+                merged.set(merged.size() - 1, new DateSpan(last.start(), span.end()));
         }
         return merged;
     }
@@ -84,7 +85,8 @@ public final class Spans {
     public static NavigableMap<Integer, DateSpan> byYear(DateSpan span) {
         var years = new TreeMap<Integer, DateSpan>();
         for (int year = span.start().getYear(); year <= span.lastDay().getYear(); year++)
-            span.intersection(yearOf(year)).ifPresent(part -> years.put(part.start().getYear(), part));
+            span.intersection(yearOf(year))
+                    .ifPresent(part -> years.put(part.start().getYear(), part));
         return years;
     }
 

@@ -18,9 +18,13 @@ public record Career(List<InsurancePeriod> own, List<ForeignRecord> foreign) {
             if (!states.add(record.state())) throw new CareerRefused(new CareerFault.StateTwice(record.state()));
             check(record.state(), record.periods());
         }
-        own.stream().map(InsurancePeriod::legislation).filter(states::contains).findFirst().ifPresent(state -> {
-            throw new CareerRefused(new CareerFault.StateTwice(state));
-        });
+        own.stream()
+                .map(InsurancePeriod::legislation)
+                .filter(states::contains)
+                .findFirst()
+                .ifPresent(state -> {
+                    throw new CareerRefused(new CareerFault.StateTwice(state));
+                });
     }
 
     private static void check(Country state, List<InsurancePeriod> periods) {

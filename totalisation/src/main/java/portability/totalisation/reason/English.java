@@ -50,18 +50,21 @@ public final class English implements Phrasebook {
             case EARNINGS_SPREAD_OVER_YEARS -> "Earnings of line {reference} are spread over {years} years by days.";
             case EARNINGS_CAPPED ->
                 "Earnings of {earnings} in {year} exceed the ceiling of {perMonth} a month; {limit} count.";
-            case EARNINGS_CAP_UNKNOWN -> "No earnings ceiling of {year} is loaded ({unknown}); earnings of that time count uncapped.";
+            case EARNINGS_CAP_UNKNOWN ->
+                "No earnings ceiling of {year} is loaded ({unknown}); earnings of that time count uncapped.";
             case POINTS_OF_YEAR -> "{year}: {earnings} over the average of {average} give {points} points.";
             case POINTS_SUMMED -> "{own} of own time give {points} points.";
             case POINTS_EXTENDED_TO_TOTAL ->
                 "Own average applied to {total} instead of {own}: {points} become {extended} points.";
-            case ACCESS_FACTOR -> "{months} months after the earliest start at {perMonth} each: access factor {factor}.";
+            case ACCESS_FACTOR ->
+                "{months} months after the earliest start at {perMonth} each: access factor {factor}.";
             case POINTS_AMOUNT -> "{points} points x type factor {typeFactor} x {pointValue} = {amount} a month.";
             case MISSING_YEARS ->
                 "In {window}, {counted} are insured and {missing} missing: {missingYears} whole years of {fullYears}"
                         + " are missing, {years} count.";
             case FLAT_AMOUNT -> "{full} ({household}) x {years}/{of} = {amount} a month.";
-            case REFERENCE_WAGE -> "The average wage of the last {months} declared months (at most {ofAtMost}) is {wage}.";
+            case REFERENCE_WAGE ->
+                "The average wage of the last {months} declared months (at most {ofAtMost}) is {wage}.";
             case ACCRUAL_RATE ->
                 "{baseRate} for {baseTime} and {perStep} for each of {steps} whole steps of {stepTime}, at most"
                         + " {maximum}: rate {rate}.";
@@ -73,7 +76,8 @@ public final class English implements Phrasebook {
             case METHOD_APPLIED -> "{instrument} is applied by the method {method}.";
             case AMOUNT_ROUNDED -> "{exact} is rounded ({mode}) to {amount}.";
             case FIRST_PAYMENT -> "The pension starts on {start} and is paid from {paidFrom}.";
-            case HIGHEST_ROUTE_PAID -> "Of the routes that pay ({payingRoutes}), none gives more than {route}: {amount} a month.";
+            case HIGHEST_ROUTE_PAID ->
+                "Of the routes that pay ({payingRoutes}), none gives more than {route}: {amount} a month.";
             case NO_ROUTE_PAYS -> "No route opens a right that pays.";
             case PAID_ABROAD_IN_FULL -> "It is paid in full in {residence}.";
             case PAYMENT_ABROAD_NOT_ASSESSED -> "Payment in {residence} was not assessed: {clause} are not loaded.";

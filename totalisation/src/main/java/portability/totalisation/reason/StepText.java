@@ -30,7 +30,8 @@ public final class StepText {
     /// @throws IllegalArgumentException if the step is not one of a pension determination, or lacks an argument
     public String sentence(Step step) {
         if (!(step.rule() instanceof PensionRule rule))
-            throw new IllegalArgumentException("not a pension rule: " + step.rule().name());
+            throw new IllegalArgumentException(
+                    "not a pension rule: " + step.rule().name());
         return PLACE.matcher(phrases.sentence(rule))
                 .replaceAll(place -> Matcher.quoteReplacement(argument(step, place.group(1))));
     }
@@ -43,14 +44,14 @@ public final class StepText {
 
     private static String shown(Argument argument) {
         return switch (argument) {
-            case Argument.MoneyArg(_, var money) -> shown(money);
-            case Argument.QuantityArg(_, var quantity) -> quantity.toString();
-            case Argument.DateArg(_, var date) -> date.toString();
-            case Argument.SpanArg(_, var span) -> span.toString();
-            case Argument.RatioArg(_, var numerator, var denominator) -> numerator + "/" + denominator;
-            case Argument.NumberArg(_, var number) -> number.toPlainString();
-            case Argument.TextArg(_, var text) -> text;
-            case Argument.CodeArg(_, var code) -> code;
+            case Argument.MoneyArg money -> shown(money.value());
+            case Argument.QuantityArg quantity -> quantity.value().toString();
+            case Argument.DateArg date -> date.value().toString();
+            case Argument.SpanArg span -> span.value().toString();
+            case Argument.RatioArg ratio -> ratio.numerator() + "/" + ratio.denominator();
+            case Argument.NumberArg number -> number.value().toPlainString();
+            case Argument.TextArg text -> text.value();
+            case Argument.CodeArg code -> code.value();
             case Argument.LawArg law -> shown(law.value()) + (law.verified() ? "" : " (unverified)");
         };
     }
