@@ -38,6 +38,8 @@ public final class ServiceProcess {
 
     public synchronized void start() {
         if (wanted) return;
+        if (restarts.isShutdown())
+            throw new SandboxFailed("The sandbox is stopping: " + launch.name() + " is not started.");
         wanted = true;
         deathsInARow = 0;
         spawn();

@@ -17,6 +17,7 @@ import portability.sandbox.home.LoopbackPort;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.PrivateFiles;
 import portability.sandbox.home.Progress;
+import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.NodeKeys;
 import portability.sandbox.process.Leftovers;
@@ -32,6 +33,9 @@ public final class Sandbox implements AutoCloseable {
     /// What has been started; closed last in, first out.
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
+    private final Thread whenKilled = new Thread(this::close, "stop-sandbox");
+    private boolean closed;
+
     private Sandbox(Home home) {
         this.home = home;
     }
@@ -39,9 +43,11 @@ public final class Sandbox implements AutoCloseable {
     /// Starts everything and returns when every service is ready; if that fails, nothing is left running.
     /// @param repository where the services were built
     /// @param fresh whether to delete data and keys of earlier runs first
-    /// @throws portability.sandbox.home.SandboxFailed with one sentence for the person who started it
+    /// @throws SandboxFailed with one sentence for the person who started it
     public static Sandbox start(Path repository, Home home, boolean fresh, Progress progress) {
         var sandbox = new Sandbox(home);
+        // Ctrl-C and SIGTERM stop it as well, even while it starts.
+        Runtime.getRuntime().addShutdownHook(sandbox.whenKilled);
         try {
             sandbox.startAll(repository, fresh, progress);
             return sandbox;
@@ -53,7 +59,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void startAll(Path repository, boolean fresh, Progress progress) {
         home.claim();
-        started.push(HomeLock.take(home));
+        opened(HomeLock.take(home));
         PrivateFiles.makeDirectory(home.run());
         var command = new ServiceCommand(home, UUID.randomUUID().toString());
         Leftovers.kill(home.run(), command.homeMark());
@@ -64,15 +70,15 @@ public final class Sandbox implements AutoCloseable {
         PrivateFiles.makeDirectory(home.logs());
         for (var node : home.nodes()) NodeKeys.prepare(node, Instant.now());
         var database = Database.start(home, MAX_CONNECTIONS);
-        started.push(database);
+        opened(database);
         progress.say("PostgreSQL " + database.setting("server_version") + " on port " + home.portBase());
         requireFreePorts();
         var supervisor = new Supervisor(home.run(), command.runMark());
-        started.push(supervisor);
+        opened(supervisor);
         var jars = new ServiceJars(repository);
         for (var node : home.nodes()) {
             var client = NodeClient.connect(node);
-            started.push(client);
+            opened(client);
             nodes.put(node.institution(), RunningNode.prepare(node, client, home, command, jars, database, supervisor));
         }
         new Startup(List.copyOf(nodes.values()), progress).run();
@@ -83,6 +89,18 @@ public final class Sandbox implements AutoCloseable {
             for (var service : ServiceKind.values())
                 LoopbackPort.requireFree(node.port(service), node.institution() + " " + service.word());
             LoopbackPort.requireFree(node.exchangePort(), node.institution() + " exchange");
+        }
+    }
+
+    /// Has somebody asked this JVM to stop, with Ctrl-C for one? Then failures are no news.
+    public static boolean isStoppingAll() {
+        try {
+            var probe = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
         }
     }
 
@@ -119,9 +137,31 @@ public final class Sandbox implements AutoCloseable {
         return node;
     }
 
+    private synchronized void opened(AutoCloseable part) {
+        started.push(part);
+        if (closed) {
+            closeStarted();
+            throw new SandboxFailed("The sandbox was stopped while it started.");
+        }
+    }
+
     /// Stops the services, then PostgreSQL. May be called twice.
     @Override
     public synchronized void close() {
+        closed = true;
+        closeStarted();
+        if (!Thread.currentThread().equals(whenKilled)) noLongerStopWhenKilled();
+    }
+
+    private void noLongerStopWhenKilled() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenKilled);
+        } catch (IllegalStateException _) {
+            // The JVM is already stopping: the hook will find nothing left to do.
+        }
+    }
+
+    private void closeStarted() {
         while (!started.isEmpty()) {
             try {
                 started.pop().close();

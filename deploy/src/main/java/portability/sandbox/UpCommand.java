@@ -1,0 +1,52 @@
+package portability.sandbox;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import portability.sandbox.demo.Page;
+import portability.sandbox.home.Node;
+import portability.sandbox.home.ServiceKind;
+import portability.sandbox.keys.Bearer;
+import portability.sandbox.running.Sandbox;
+
+/// `up`: the nodes of the demo, ready for claims, until Ctrl-C.
+@Command(
+        name = "up",
+        description = "Keeps the three nodes running until Ctrl-C and says how to reach them.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    SandboxOptions options = new SandboxOptions();
+
+    @Override
+    public Integer call() {
+        var page = new Page(System.out, Terminal.showsStyles());
+        return new SandboxSession(options, page).run((sandbox, _) -> {
+            for (var node : sandbox.nodes()) addresses(page, node);
+            example(page, sandbox);
+            page.heading("Running until Ctrl-C");
+            new CountDownLatch(1).await();
+        });
+    }
+
+    private static void addresses(Page page, Node node) {
+        page.heading(node.institution().toString());
+        for (var service : ServiceKind.values()) page.say("%-14s %s".formatted(service.word(), node.address(service)));
+        page.say("%-14s %s (partners only)".formatted("exchange", node.exchangeAddress()));
+        page.say("%-14s %s".formatted("certificate", node.certificate()));
+        for (var bearer : Bearer.values()) page.say("%-14s %s".formatted(bearer.subject(), bearer.tokenFile(node)));
+    }
+
+    private static void example(Page page, Sandbox sandbox) {
+        var node = sandbox.nodes().get(1);
+        page.heading("A client in any language: proto/, the certificate, a token, a deadline");
+        page.say("With grpcurl (the services describe themselves by reflection):");
+        page.say("""
+                grpcurl -cacert %s -max-time 10 \\
+                  -H "authorization: Bearer $(cat %s)" \\
+                  %s portability.claims.v1.ClaimsService/ListPartners""".formatted(node.certificate(), Bearer.OFFICER_1.tokenFile(node), node.address(ServiceKind.CLAIMS)));
+        page.say(
+                "In Python, from nothing but proto/: deploy/src/test/python/lodge_claim.py lodges and follows a claim.");
+    }
+}

@@ -1,0 +1,81 @@
+package portability.sandbox.demo;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.function.Function;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.types.v1.Money;
+
+/// What came out, for programs. Everything but `run` is the same on every run over the same input.
+final class ResultJson {
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
+
+    private ResultJson() {}
+
+    static String of(ClaimResult result) {
+        var document = new JsonObject();
+        document.addProperty("claim_date", result.claim().getClaimDate());
+        document.addProperty("contact_institution", result.claim().getContactInstitution());
+        document.add("institutions", array(result.determinations(), DeterminationJson::of));
+        var totals = new JsonArray();
+        result.totalPerMonth().forEach((currency, amount) -> {
+            var total = new JsonObject();
+            total.addProperty("currency", currency);
+            total.addProperty("amount_per_month", amount.toPlainString());
+            totals.add(total);
+        });
+        document.add("totals", totals);
+        document.add("run", run(result));
+        return GSON.toJson(document);
+    }
+
+    private static JsonObject run(ClaimResult result) {
+        var run = new JsonObject();
+        run.addProperty("claim_id", result.claim().getClaimId());
+        run.addProperty("summarised_at", result.summarisedAt());
+        run.add("decisions", array(result.lines(), line -> {
+            var decision = new JsonObject();
+            decision.addProperty("institution", line.getDetermination().getInstitution());
+            decision.addProperty("decision_id", line.getDecisionId());
+            decision.addProperty("decided_at", line.getDecidedAt());
+            decision.addProperty("input_digest", line.getDetermination().getInputDigest());
+            return decision;
+        }));
+        return run;
+    }
+
+    static <T> JsonArray array(Iterable<T> values, Function<T, JsonElement> each) {
+        var array = new JsonArray();
+        values.forEach(value -> array.add(each.apply(value)));
+        return array;
+    }
+
+    static JsonElement text(String value) {
+        return value.isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(value);
+    }
+
+    static JsonElement amount(boolean present, Money money) {
+        return present ? new JsonPrimitive(money.getAmount()) : JsonNull.INSTANCE;
+    }
+
+    /// The currency of a determination: of what is payable, or else of the first amount on a route.
+    static JsonElement currency(Determination determination) {
+        if (determination.hasPayablePerMonth())
+            return new JsonPrimitive(determination.getPayablePerMonth().getCurrency());
+        for (var route : determination.getRoutesList()) {
+            for (var money : new Money[] {route.getAmount(), route.getTheoretical()}) {
+                if (!money.getCurrency().isEmpty()) return new JsonPrimitive(money.getCurrency());
+            }
+        }
+        return JsonNull.INSTANCE;
+    }
+}
