@@ -1,0 +1,106 @@
+package portability.contributions.career;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import portability.contributions.career.CareerCommand.CertifiedPeriod;
+import portability.contributions.career.CareerCommand.CertifyRecord;
+import portability.contributions.career.CareerCommand.CorrectPeriod;
+import portability.contributions.career.CareerCommand.RecordPeriod;
+import portability.contributions.career.CareerCommand.WithdrawPeriod;
+import portability.contributions.period.PeriodFacts;
+import portability.contributions.person.NumberAt;
+import portability.contributions.person.Persons;
+import portability.contributions.refusal.Refusal.UnknownPerson;
+import portability.contributions.refusal.Refused;
+import portability.contributions.request.OneWriter;
+import portability.contributions.request.Request;
+import portability.ledger.axon.Commands;
+
+/// Looks up what a decision about a career needs of other streams, and has it decided.
+///
+/// Every method refuses UnknownPerson and RequestIdReused; what else, [Career] says.
+public final class CareerDesk {
+    private final OneWriter writer;
+    private final Persons persons;
+    private final CareerRecords records;
+    private final Commands commands;
+    private final Clock clock;
+
+    public CareerDesk(OneWriter writer, Persons persons, CareerRecords records, Commands commands, Clock clock) {
+        this.writer = writer;
+        this.persons = persons;
+        this.records = records;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /// The id of the recorded period.
+    public String record(Request request, String personId, PeriodFacts period, String evidence) {
+        return writer.decide(request, () -> {
+            requirePerson(personId);
+            return send(new RecordPeriod(personId, request, period, evidence, records.sameInReturns(personId, period)));
+        });
+    }
+
+    /// The id of the period that holds now.
+    public String correct(Request request, String personId, String periodId, PeriodFacts period, String reason) {
+        return writer.decide(request, () -> {
+            requirePerson(personId);
+            return send(new CorrectPeriod(
+                    personId,
+                    request,
+                    periodId,
+                    period,
+                    reason,
+                    records.isFromReturn(personId, periodId),
+                    records.sameInReturns(personId, period)));
+        });
+    }
+
+    public void withdraw(Request request, String personId, String periodId, String reason) {
+        writer.decide(request, () -> {
+            requirePerson(personId);
+            return send(
+                    new WithdrawPeriod(personId, request, periodId, reason, records.isFromReturn(personId, periodId)));
+        });
+    }
+
+    /// The sealed record's bytes, Base64.
+    public String certify(Request request, NumberAt number, Optional<LocalDate> asOf) {
+        return writer.decide(request, () -> {
+            var person = persons.idByNumber(number)
+                    .flatMap(persons::byId)
+                    .orElseThrow(() -> new Refused(new UnknownPerson()));
+            var inForce = records.career(person.personId(), asOf, Optional.empty()).stream()
+                    .filter(CareerEntry::inForce)
+                    .toList();
+            var periods = inForce.stream()
+                    .map(entry -> new CertifiedPeriod(entry.periodId(), entry.period()))
+                    .toList();
+            return send(
+                    new CertifyRecord(person.personId(), request, person.person(), asOf, knownAt(inForce), periods));
+        });
+    }
+
+    /// Now, to the millisecond that events are stamped with; never before what is known.
+    private Instant knownAt(List<CareerEntry> known) {
+        return known.stream()
+                .map(CareerEntry::recordedAt)
+                .reduce(
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    private void requirePerson(String personId) {
+        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+    }
+
+    private String send(CareerCommand command) {
+        return (String) Objects.requireNonNull(commands.send(command), "answer");
+    }
+}

@@ -1,0 +1,52 @@
+package portability.contributions.career;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import portability.contributions.period.PeriodFacts;
+import portability.contributions.request.AnswersRequest;
+import portability.contributions.request.Request;
+
+/// What officers decided about a career, and what was certified of it.
+public sealed interface CareerEvent extends AnswersRequest {
+    String personId();
+
+    /// An officer recorded a period, on some evidence.
+    record PeriodRecorded(String personId, Request request, String periodId, PeriodFacts period, String evidence)
+            implements CareerEvent {}
+
+    /// An officer superseded a period by another one.
+    ///
+    /// @param supersededId the period that was wrong
+    /// @param periodId     the one that holds instead
+    record PeriodCorrected(
+            String personId, Request request, String supersededId, String periodId, PeriodFacts period, String reason)
+            implements CareerEvent {}
+
+    /// An officer withdrew a period.
+    record PeriodWithdrawn(String personId, Request request, String periodId, String reason) implements CareerEvent {}
+
+    /// The institution certified the career.
+    ///
+    /// @param recordId     names the record at the institution
+    /// @param version      1, 2, 3, … for this person
+    /// @param asOf         days after it were left out; empty: all days
+    /// @param knownAt      the moment at which the periods were in force
+    /// @param periodIds    what was certified
+    /// @param sealedRecord the signed bytes, Base64
+    record RecordCertified(
+            String personId,
+            Request request,
+            String recordId,
+            int version,
+            Optional<LocalDate> asOf,
+            Instant knownAt,
+            List<String> periodIds,
+            String sealedRecord)
+            implements CareerEvent {
+        public RecordCertified {
+            periodIds = List.copyOf(periodIds);
+        }
+    }
+}

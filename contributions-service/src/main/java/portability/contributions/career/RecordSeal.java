@@ -1,0 +1,10 @@
+package portability.contributions.career;
+
+import portability.contributions.career.CareerCommand.CertifyRecord;
+
+/// Signs a record with the institution's key.
+@FunctionalInterface
+public interface RecordSeal {
+    /// The sealed record's bytes, Base64.
+    String seal(String recordId, CertifyRecord certified);
+}

@@ -1,0 +1,25 @@
+package portability.contributions.grpc;
+
+import static portability.ledger.edge.Role.AUDITOR;
+import static portability.ledger.edge.Role.OFFICER;
+import static portability.ledger.edge.Role.SERVICE;
+
+import portability.ledger.edge.AccessTable;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
+
+/// Who may call what. Workers see their own through the portal, which is a service.
+public final class Access {
+    private Access() {}
+
+    public static AccessTable table() {
+        return new AccessTable()
+                .allow(ContributionsServiceGrpc.getRegisterPersonMethod().getFullMethodName(), OFFICER)
+                .allow(ContributionsServiceGrpc.getFindPersonMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(ContributionsServiceGrpc.getImportReturnMethod().getFullMethodName(), OFFICER)
+                .allow(ContributionsServiceGrpc.getRecordPeriodMethod().getFullMethodName(), OFFICER)
+                .allow(ContributionsServiceGrpc.getCorrectPeriodMethod().getFullMethodName(), OFFICER)
+                .allow(ContributionsServiceGrpc.getWithdrawPeriodMethod().getFullMethodName(), OFFICER)
+                .allow(ContributionsServiceGrpc.getGetCareerMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(ContributionsServiceGrpc.getCertifyRecordMethod().getFullMethodName(), OFFICER, SERVICE);
+    }
+}

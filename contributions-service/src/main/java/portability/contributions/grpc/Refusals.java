@@ -1,0 +1,39 @@
+package portability.contributions.grpc;
+
+import io.grpc.Status.Code;
+import java.util.Optional;
+import portability.contributions.refusal.Refusal;
+import portability.contributions.refusal.Refusal.AlreadyRecorded;
+import portability.contributions.refusal.Refusal.DateInFuture;
+import portability.contributions.refusal.Refusal.NumberTaken;
+import portability.contributions.refusal.Refusal.PeriodNotInForce;
+import portability.contributions.refusal.Refusal.RequestIdReused;
+import portability.contributions.refusal.Refusal.ReturnReused;
+import portability.contributions.refusal.Refusal.UnknownPeriod;
+import portability.contributions.refusal.Refusal.UnknownPerson;
+import portability.contributions.refusal.Refusal.WrongInstitution;
+import portability.contributions.refusal.Refused;
+import portability.ledger.edge.Failure;
+import portability.ledger.edge.FailureMapping;
+
+/// Refusals as callers see them.
+public final class Refusals implements FailureMapping {
+    @Override
+    public Optional<Failure> failureFor(Throwable thrown) {
+        return thrown instanceof Refused refused ? Optional.of(failure(refused.refusal())) : Optional.empty();
+    }
+
+    private static Failure failure(Refusal refusal) {
+        return switch (refusal) {
+            case UnknownPerson _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PERSON");
+            case UnknownPeriod _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PERIOD");
+            case NumberTaken _ -> new Failure(Code.FAILED_PRECONDITION, "NUMBER_TAKEN");
+            case RequestIdReused _ -> new Failure(Code.FAILED_PRECONDITION, "REQUEST_ID_REUSED");
+            case ReturnReused _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_REUSED");
+            case WrongInstitution _ -> new Failure(Code.FAILED_PRECONDITION, "WRONG_INSTITUTION");
+            case DateInFuture _ -> new Failure(Code.FAILED_PRECONDITION, "DATE_IN_FUTURE");
+            case AlreadyRecorded _ -> new Failure(Code.FAILED_PRECONDITION, "ALREADY_RECORDED");
+            case PeriodNotInForce _ -> new Failure(Code.FAILED_PRECONDITION, "PERIOD_NOT_IN_FORCE");
+        };
+    }
+}

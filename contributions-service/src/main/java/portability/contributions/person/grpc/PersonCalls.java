@@ -1,0 +1,58 @@
+package portability.contributions.person.grpc;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import portability.contributions.person.NumberAt;
+import portability.contributions.person.PersonRegistration;
+import portability.contributions.person.Persons;
+import portability.contributions.refusal.Refusal.UnknownPerson;
+import portability.contributions.refusal.Refused;
+import portability.contributions.request.CurrentReads;
+import portability.contributions.request.grpc.Requests;
+import portability.proto.contributions.v1.FindPersonRequest;
+import portability.proto.contributions.v1.FindPersonResponse;
+import portability.proto.contributions.v1.RegisterPersonRequest;
+import portability.proto.contributions.v1.RegisterPersonResponse;
+import portability.proto.types.v1.PersonalNumber;
+
+/// The rpcs about persons.
+public final class PersonCalls {
+    private final Clock clock;
+    private final Requests requests;
+    private final CurrentReads reads;
+    private final Persons persons;
+    private final PersonRegistration registration;
+
+    public PersonCalls(
+            Clock clock, Requests requests, CurrentReads reads, Persons persons, PersonRegistration registration) {
+        this.clock = clock;
+        this.requests = requests;
+        this.reads = reads;
+        this.persons = persons;
+        this.registration = registration;
+    }
+
+    public RegisterPersonResponse register(RegisterPersonRequest message) {
+        var request = requests.read(message.getRequestId(), message);
+        var person = PersonProtos.facts(message.getPerson(), LocalDate.now(clock));
+        return RegisterPersonResponse.newBuilder()
+                .setPersonId(registration.register(request, person))
+                .build();
+    }
+
+    public FindPersonResponse find(FindPersonRequest message) {
+        reads.await();
+        var found = persons.idByNumber(asGiven(message.getNumber()))
+                .flatMap(persons::byId)
+                .orElseThrow(() -> new Refused(new UnknownPerson()));
+        return FindPersonResponse.newBuilder()
+                .setPersonId(found.personId())
+                .setPerson(PersonProtos.details(found.person(), found.person().numbers()))
+                .build();
+    }
+
+    /// Not checked: what means nothing is simply not found.
+    public static NumberAt asGiven(PersonalNumber number) {
+        return new NumberAt(number.getInstitution(), number.getNumber());
+    }
+}

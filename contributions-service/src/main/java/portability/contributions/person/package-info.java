@@ -1,0 +1,5 @@
+/// Persons and the numbers institutions know them by.
+@NullMarked
+package portability.contributions.person;
+
+import org.jspecify.annotations.NullMarked;

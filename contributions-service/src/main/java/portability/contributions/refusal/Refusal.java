@@ -1,0 +1,31 @@
+package portability.contributions.refusal;
+
+/// Why something that was well understood is not done. None holds personal data.
+public sealed interface Refusal {
+    /// No person of that id or number.
+    record UnknownPerson() implements Refusal {}
+
+    /// No such period in this person's career.
+    record UnknownPeriod() implements Refusal {}
+
+    /// The number belongs to another person.
+    record NumberTaken() implements Refusal {}
+
+    /// The request id came before with other contents.
+    record RequestIdReused() implements Refusal {}
+
+    /// The return id came before with another file.
+    record ReturnReused() implements Refusal {}
+
+    /// The return, number or period belongs to another institution.
+    record WrongInstitution() implements Refusal {}
+
+    /// The period has days that have not come yet.
+    record DateInFuture() implements Refusal {}
+
+    /// The same employer, kind, days, time and earnings are recorded.
+    record AlreadyRecorded() implements Refusal {}
+
+    /// The period was superseded or withdrawn before.
+    record PeriodNotInForce() implements Refusal {}
+}

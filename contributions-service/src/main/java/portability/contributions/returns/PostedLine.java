@@ -1,0 +1,9 @@
+package portability.contributions.returns;
+
+import portability.contributions.period.PeriodFacts;
+
+/// A row that was posted: a period in a person's career.
+///
+/// @param line     in the file; 1 is the heading
+/// @param periodId identifies the period here
+public record PostedLine(int line, String personId, String periodId, PeriodFacts period) {}

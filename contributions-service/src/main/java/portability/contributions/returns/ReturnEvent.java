@@ -1,0 +1,27 @@
+package portability.contributions.returns;
+
+import java.util.List;
+
+/// What happened to a return.
+public sealed interface ReturnEvent {
+    String returnId();
+
+    /// A return began to be posted.
+    ///
+    /// @param digest keyed hash of the file
+    record ReturnOpened(String returnId, String institution, String digest) implements ReturnEvent {}
+
+    /// Some rows were posted, and some refused.
+    ///
+    /// @param throughLine every row up to this line of the file is decided
+    record ReturnLinesPosted(String returnId, int throughLine, List<PostedLine> posted, List<RefusedRow> refused)
+            implements ReturnEvent {
+        public ReturnLinesPosted {
+            posted = List.copyOf(posted);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /// Every row of the return is decided.
+    record ReturnClosed(String returnId, int rows, int posted, int refused) implements ReturnEvent {}
+}

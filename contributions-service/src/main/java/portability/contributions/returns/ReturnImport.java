@@ -1,0 +1,111 @@
+package portability.contributions.returns;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import portability.contributions.period.PeriodReader;
+import portability.contributions.request.CurrentReads;
+import portability.contributions.request.OneWriter;
+import portability.contributions.returns.ReturnCommand.CloseReturn;
+import portability.contributions.returns.ReturnCommand.OpenReturn;
+import portability.contributions.returns.ReturnCommand.PostLines;
+import portability.contributions.returns.csv.ReturnFile;
+import portability.contributions.returns.csv.ReturnRow;
+import portability.ledger.axon.Commands;
+import portability.ledger.edge.MalformedInput;
+
+/// Posts the file of a return, batch by batch. Cut off anywhere and sent again, it goes on where it was.
+public final class ReturnImport {
+    private final String institution;
+    private final ImportLimits limits;
+    private final Clock clock;
+    private final Commands commands;
+    private final OneWriter writer;
+    private final CurrentReads reads;
+    private final RecordedLines recorded;
+    private final RefusedRows refusedRows;
+
+    public ReturnImport(
+            String institution,
+            ImportLimits limits,
+            Clock clock,
+            Commands commands,
+            OneWriter writer,
+            CurrentReads reads,
+            RecordedLines recorded,
+            RefusedRows refusedRows) {
+        this.institution = institution;
+        this.limits = limits;
+        this.clock = clock;
+        this.commands = commands;
+        this.writer = writer;
+        this.reads = reads;
+        this.recorded = recorded;
+        this.refusedRows = refusedRows;
+    }
+
+    /// What became of a sending.
+    ///
+    /// @param alreadyPosted did an earlier sending post it all?
+    public record Outcome(int rows, int posted, boolean alreadyPosted, List<RefusedRow> refused) {}
+
+    /// Posts what of a file is not posted yet.
+    ///
+    /// @param digest keyed hash of the file
+    /// @throws MalformedInput NOT_A_RETURN if the file has another heading
+    public Outcome post(String returnId, Path file, String digest) {
+        try (var rows = ReturnFile.open(file).orElseThrow(() -> notAReturn("the heading is not a return's"))) {
+            var opened = send(new OpenReturn(returnId, institution, digest));
+            var closed = opened.closed() ? opened : postAll(returnId, rows, opened);
+            reads.await();
+            return new Outcome(closed.rows(), closed.posted(), opened.closed(), refusedRows.of(returnId));
+        }
+    }
+
+    public static MalformedInput notAReturn(String message) {
+        return new MalformedInput("NOT_A_RETURN", message);
+    }
+
+    private ReturnProgress postAll(String returnId, ReturnFile rows, ReturnProgress opened) {
+        var progress = opened;
+        for (var batch = nextBatch(rows); !batch.isEmpty(); batch = nextBatch(rows))
+            progress = postBatch(returnId, batch, progress);
+        return send(new CloseReturn(returnId));
+    }
+
+    private List<ReturnRow> nextBatch(ReturnFile rows) {
+        var batch = new ArrayList<ReturnRow>();
+        while (batch.size() < limits.rowsPerBatch()) {
+            var row = rows.next();
+            if (row.isEmpty()) break;
+            batch.add(row.get());
+        }
+        return batch;
+    }
+
+    /// Until the batch is decided: by this sending or by another one of the same file.
+    private ReturnProgress postBatch(String returnId, List<ReturnRow> batch, ReturnProgress before) {
+        var progress = before;
+        int throughLine = batch.getLast().line();
+        while (progress.throughLine() < throughLine) {
+            int afterLine = progress.throughLine();
+            var rest = batch.stream().filter(row -> row.line() > afterLine).toList();
+            progress = writer.decide(() -> {
+                var checked = new RowCheck(returnId, new PeriodReader(institution, today()), recorded).check(rest);
+                return send(new PostLines(returnId, afterLine, throughLine, checked.posted(), checked.refused()));
+            });
+        }
+        return progress;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private ReturnProgress send(ReturnCommand command) {
+        return (ReturnProgress) Objects.requireNonNull(commands.send(command), "progress");
+    }
+}

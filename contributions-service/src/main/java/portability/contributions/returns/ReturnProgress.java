@@ -1,0 +1,10 @@
+package portability.contributions.returns;
+
+/// How far a return has come.
+///
+/// @param throughLine every row up to this line of the file is decided
+record ReturnProgress(int throughLine, int posted, int refused, boolean closed) {
+    int rows() {
+        return posted + refused;
+    }
+}

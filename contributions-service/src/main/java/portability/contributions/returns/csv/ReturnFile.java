@@ -1,0 +1,93 @@
+package portability.contributions.returns.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import portability.contributions.period.Column;
+
+/// The CSV file of a return, row by row. UTF-8, comma, fields may be quoted; a row is a line, so that a quote that is
+/// never closed spoils its own line only.
+public final class ReturnFile implements AutoCloseable {
+    static final String HEADING =
+            Arrays.stream(Column.values()).map(Column::heading).collect(Collectors.joining(","));
+
+    private static final CsvReader.CsvReaderBuilder ROW = CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .maxBufferSize(2 * TextLines.MAX_LINE);
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /// What the decoder puts where bytes are not UTF-8.
+    private static final char NOT_UTF_8 = '\uFFFD';
+
+    private final BufferedReader reader;
+    private final TextLines lines;
+    private int line = 1;
+
+    private ReturnFile(BufferedReader reader) {
+        this.reader = reader;
+        this.lines = new TextLines(reader);
+    }
+
+    /// Opens a file; empty if its first line is not the heading of a return.
+    public static Optional<ReturnFile> open(Path file) {
+        try {
+            var opened = new ReturnFile(new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8)));
+            if (opened.startsWithHeading()) return Optional.of(opened);
+            opened.close();
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private boolean startsWithHeading() throws IOException {
+        return lines.next()
+                .map(first -> first.text().equals(HEADING) || first.text().equals(BYTE_ORDER_MARK + HEADING))
+                .orElse(false);
+    }
+
+    /// The next row; empty at the end. Blank lines are no rows, but count as lines.
+    public Optional<ReturnRow> next() {
+        try {
+            for (var text = lines.next(); text.isPresent(); text = lines.next()) {
+                line++;
+                if (!text.get().text().isBlank()) return Optional.of(row(text.get()));
+            }
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ReturnRow row(TextLines.Line read) {
+        var text = read.text();
+        if (!read.whole() || text.indexOf(NOT_UTF_8) >= 0 || text.chars().anyMatch(Character::isISOControl))
+            return ReturnRow.malformed(line);
+        try {
+            var fields = ROW.ofSingleCsvRecord(text).getFields();
+            return fields.size() == Column.values().length ? ReturnRow.of(line, fields) : ReturnRow.malformed(line);
+        } catch (CsvParseException _) {
+            return ReturnRow.malformed(line);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Returns at the gRPC edge.
+@NullMarked
+package portability.contributions.returns.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package portability.contributions.wiring;
+
+import java.time.Clock;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import portability.contributions.grpc.Access;
+import portability.contributions.grpc.Refusals;
+import portability.ledger.axon.EventCatalogue;
+import portability.ledger.edge.AccessTable;
+import portability.ledger.edge.FailureMapping;
+
+/// What the ledger asks of a service.
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return EventNames.catalogue();
+    }
+
+    @Bean
+    AccessTable accessTable() {
+        return Access.table();
+    }
+
+    @Bean
+    FailureMapping failureMapping() {
+        return new Refusals();
+    }
+
+    /// A return in memory: a few counts, kept while it is being posted.
+    @Bean
+    Cache returnCache() {
+        return new WeakReferenceCache();
+    }
+
+    /// Events are stamped by the clock that answers "now" everywhere else.
+    @Autowired
+    void stampEvents(Clock clock) {
+        GenericEventMessage.clock = clock;
+    }
+}

@@ -1,0 +1,69 @@
+-- The node's own secret for keyed hashes. Made once; no read model, and never in the log.
+create table keyed_hash_secret (
+    only_one boolean primary key default true check (only_one),
+    secret   bytea not null
+);
+
+insert into keyed_hash_secret (secret)
+values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+
+-- Read models. Rows are only ever added; all can be rebuilt from the log.
+create table answered_request (
+    request_id text primary key,
+    digest     text not null
+);
+
+create table person (
+    person_id     text primary key,
+    family_name   text   not null,
+    given_names   text   not null,
+    birth_date    date   not null,
+    sex           text   not null,
+    nationalities text[] not null
+);
+
+create table person_number (
+    institution text not null,
+    number      text not null,
+    person_id   text not null,
+    primary key (institution, number),
+    unique (person_id, institution)
+);
+
+-- What was said of periods, and when it was recorded.
+create table period (
+    period_id   text primary key,
+    person_id   text        not null,
+    institution text        not null,
+    scheme      text        not null,
+    kind        text        not null,
+    activity    text        not null,
+    first_day   date        not null,
+    last_day    date        not null,
+    quantity    numeric,
+    unit        text,
+    earnings    numeric,
+    currency    text,
+    employer    text,
+    recorded_at timestamptz not null,
+    return_id   text,
+    return_line integer
+);
+
+create index period_by_person on period (person_id, first_day);
+
+-- When and why a period ceased to hold; superseded by another, or withdrawn.
+create table period_end (
+    period_id     text primary key,
+    ended_at      timestamptz not null,
+    reason        text        not null,
+    superseded_by text
+);
+
+create table refused_row (
+    return_id      text    not null,
+    line           integer not null,
+    column_heading text    not null,
+    reason         text    not null,
+    primary key (return_id, line)
+);
