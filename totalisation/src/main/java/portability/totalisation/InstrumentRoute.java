@@ -12,7 +12,6 @@ import static portability.totalisation.reason.PensionRule.SHORT_PERIOD_RELEASED;
 import static portability.totalisation.reason.PensionRule.TOTALISATION_NOT_NEEDED;
 import static portability.totalisation.reason.PensionRule.TOTALISED_RIGHT;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +40,7 @@ final class InstrumentRoute {
     private final Instrument instrument;
     private final List<ForeignRecord> partners;
     private final PartyRule rule;
+    private final Conditions conditions;
     private final RouteDraft draft;
 
     InstrumentRoute(OwnFacts facts, Instrument instrument, List<ForeignRecord> partners) {
@@ -52,6 +52,7 @@ final class InstrumentRoute {
                 .orElseThrow(() -> new LawMissing(
                         instrument.id() + "/rules/" + facts.scheme().country(),
                         facts.start().start()));
+        this.conditions = Conditions.of(facts);
         var states = partners.stream().map(ForeignRecord::state).sorted().toList();
         this.draft = new RouteDraft(instrument.id(), Optional.of(instrument.id()), states, facts);
     }
@@ -81,7 +82,9 @@ final class InstrumentRoute {
         var time = added.value();
         draft.addAll(added.steps()).total(time.total());
         var shortPeriods = ShortPeriods.of(instrument, partners, facts);
-        if (shortPeriods.isPresent() && shortPeriods.get().ownShort() && !hasOwnRight())
+        if (shortPeriods.isPresent()
+                && shortPeriods.get().ownShort()
+                && conditions.openedBy(facts.time().total()).isEmpty())
             return withShortOwnTime(shortPeriods.get(), time);
         return opened(time, shortPeriods);
     }
@@ -93,7 +96,7 @@ final class InstrumentRoute {
             return draft.nothing(
                     NoAmount.SHORT_PERIOD_RELEASED,
                     Step.of(SHORT_PERIOD_RELEASED, shortPeriods.article(), own, shortPeriods.limit()));
-        var condition = conditionFor(time.total());
+        var condition = conditions.openedBy(time.total());
         if (condition.isEmpty()) return notOpened(time.total());
         draft.tier(condition.get().tier())
                 .add(Step.of(
@@ -103,7 +106,7 @@ final class InstrumentRoute {
     }
 
     private Route opened(Aggregated time, Optional<ShortPeriods> shortPeriods) {
-        var condition = conditionFor(time.total());
+        var condition = conditions.openedBy(time.total());
         if (condition.isEmpty()) return notOpened(time.total());
         if (condition.get().opensFor(facts.time().total()) && onlyWithoutOwnRight())
             return draft.nothing(
@@ -175,9 +178,7 @@ final class InstrumentRoute {
     }
 
     private Route notOpened(BigFraction total) {
-        var lowest = conditions().stream()
-                .min(Comparator.comparing(
-                        condition -> condition.minimum().value().amount()));
+        var lowest = conditions.lowest();
         if (lowest.isEmpty())
             return draft.nothing(
                     NoAmount.CONDITION_NOT_IN_FORCE,
@@ -194,22 +195,6 @@ final class InstrumentRoute {
                         code(),
                         draft.quantity("total", total),
                         lowest.get().required()));
-    }
-
-    private boolean hasOwnRight() {
-        return conditionFor(facts.time().total()).isPresent();
-    }
-
-    private Optional<Condition> conditionFor(BigFraction time) {
-        return conditions().stream()
-                .filter(condition -> condition.opensFor(time))
-                .findFirst();
-    }
-
-    private List<Condition> conditions() {
-        return facts.scheme().tiers().stream()
-                .flatMap(tier -> Condition.of(tier, facts).stream())
-                .toList();
     }
 
     private CodeArg code() {

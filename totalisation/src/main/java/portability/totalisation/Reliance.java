@@ -21,12 +21,10 @@ final class Reliance {
                 if (pair.applied() && route.instrument().equals(Optional.of(pair.instrument())))
                     relevant.add(pair.why());
         }
-        return relevant.stream()
-                .flatMap(step -> step.arguments().stream())
-                .flatMap(Reliance::unverified)
-                .distinct()
-                .sorted()
-                .toList();
+        var gaps = routes.stream().flatMap(route -> gap(route).stream());
+        var unverified =
+                relevant.stream().flatMap(step -> step.arguments().stream()).flatMap(Reliance::unverified);
+        return Stream.concat(unverified, gaps).distinct().sorted().toList();
     }
 
     private static boolean concerns(Outcome outcome, Route route) {
@@ -40,5 +38,13 @@ final class Reliance {
         return argument instanceof Argument.LawArg law && !law.verified()
                 ? Stream.of(UnverifiedValue.of(law))
                 : Stream.empty();
+    }
+
+    /// A route that could not be calculated might have given more: the outcome rests on that too.
+    private static Optional<UnverifiedValue> gap(Route route) {
+        return route.nothing()
+                .filter(NoAmount.LAW_MISSING::equals)
+                .map(_ -> new UnverifiedValue(
+                        route.steps().getLast().article().article(), "not loaded; " + route.id() + " not calculated"));
     }
 }

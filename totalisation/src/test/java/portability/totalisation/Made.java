@@ -88,7 +88,7 @@ public final class Made {
                         .toList(),
                 EnumSet.of(Branch.OLD_AGE),
                 ARTICLE,
-                new PersonalScope(clause(), Set.of(), true, true, List.of()),
+                new PersonalScope(clause(), Set.of(), true, true, Set.of(), List.of()),
                 Map.of(),
                 Optional.of(general),
                 clause(),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.PeriodUnit;
@@ -87,12 +88,14 @@ final class InstrumentReader {
         var nationals = Articles.countries(fields.required("nationals"));
         var refugees = fields.required("refugees").flag();
         var stateless = fields.required("stateless").flag();
+        var statusResident =
+                fields.optional("status_resident_in").map(Articles::countries).orElse(Set.of());
         var extensions = fields.optional("extensions").map(LawNode::items).orElse(List.of()).stream()
                 .map(item -> extension(item, articles))
                 .toList();
         var clause = articles.clause(fields, "persons");
         fields.done();
-        return new PersonalScope(clause, nationals, refugees, stateless, extensions);
+        return new PersonalScope(clause, nationals, refugees, stateless, statusResident, extensions);
     }
 
     private static PersonalScope.Extension extension(LawNode node, Articles articles) {

@@ -122,8 +122,7 @@ public final class LawPack {
     }
 
     /// The law by which an institution decides a branch, as of a day: its scheme and every instrument its state has
-    /// ever been party to; which of these bind on the day of the pension is for the determination
-    /// to say, with reasons.
+    /// ever been party to. Which of these bind on the day of the pension the determination says, with reasons.
     /// Empty if the institution has no scheme of that branch here.
     public Optional<Law> lawFor(InstitutionId institution, Branch branch, LocalDate asOf) {
         return schemes.stream()

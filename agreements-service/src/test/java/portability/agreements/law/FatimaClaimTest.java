@@ -57,8 +57,8 @@ class FatimaClaimTest {
     /// Points, each year to four places: 1990 8,670 / 41,946 = 0.2067; 1991 29,318 / 44,421 = 0.6600;
     /// 1992 (30,043 + 2,770) / 46,820 = 0.7008; 1993 35,652 / 48,178 = 0.7400; 1994 38,331 / 49,142 = 0.7800;
     /// 1995 6,755 / 50,665 = 0.1333. Sum 3.2208.
-    /// Age 66 on 2024-01-20, so 2024-02-01 at the earliest; claimed 2025-01-06, so 2025-01-01: 11 months, factor
-    /// 1.055.
+    /// Age 66 on 2024-01-20, so 2024-02-01 at the earliest; claimed 2025-01-06, so 2025-01-01:
+    /// 11 months, factor 1.055.
     ///
     /// SVA-Marokko: 1,803 days / 26 = 69.35, rounded up once to 70 months; 54 + 70 = 124 >= 60.
     /// 3.2208 x 1.055 = 3.3979 points; x 39.32 = 133.605428 -> 133.61, from German points alone.
@@ -95,9 +95,8 @@ class FatimaClaimTest {
     ///
     /// Own reduced pension: band from 1,705 days = 700, paid from 2025-05-01.
     /// With the Netherlands: 426 months and 19 days = 426.6333 x 26 = 11,092.47 -> 11,093 days; total 12,896. Rate
-    /// 50 % + 44 % -> 70 %; wage 29,448.50 over 1,767 / 26 months = 433.31; 303.32 is raised to the minimum of
-    /// 1,000;
-    /// 1,000 x 1,803 / 12,896 = 139.810... -> 139.81.
+    /// 50 % + 44 % -> 70 %; wage 29,448.50 over 1,767 / 26 months = 433.31;
+    /// 303.32 is raised to the minimum of 1,000; 1,000 x 1,803 / 12,896 = 139.810... -> 139.81.
     /// With Germany: 54 x 26 = 1,404 days; total 3,207 opens only the reduced pension, which own days open already.
     @Test
     void morocco_pays_the_reduced_pension_because_it_is_more_than_the_share() {
@@ -160,8 +159,8 @@ class FatimaClaimTest {
                 .contains("ma/reduced_scale", "ma/reduced_paid_from", "MA-NL-1972/claim_date");
         assertThat(decidedBy(Fatima.DRV).restsOn())
                 .extracting(UnverifiedValue::key)
-                .contains("DE.DRV.OLD_AGE/counting")
-                .doesNotContain("de/pension_value");
+                .contains("EU-883-2004/claim_date")
+                .doesNotContain("de/pension_value", "DE.DRV.OLD_AGE/counting");
     }
 
     @Test

@@ -9,11 +9,18 @@ import portability.totalisation.question.Claimant;
 /// Who an instrument covers. The one place where nationality is read.
 ///
 /// @param nationals  of these states; empty means whatever the nationality
+/// @param statusResidentIn where a refugee or stateless person must live; empty means anywhere
 /// @param extensions instruments and judgments that bring further persons in
 public record PersonalScope(
-        Clause clause, Set<Country> nationals, boolean refugees, boolean stateless, List<Extension> extensions) {
+        Clause clause,
+        Set<Country> nationals,
+        boolean refugees,
+        boolean stateless,
+        Set<Country> statusResidentIn,
+        List<Extension> extensions) {
     public PersonalScope {
         nationals = Set.copyOf(nationals);
+        statusResidentIn = Set.copyOf(statusResidentIn);
         extensions = List.copyOf(extensions);
     }
 
@@ -40,15 +47,19 @@ public record PersonalScope(
     public Optional<Clause> covering(Claimant person, Country deciding) {
         boolean national =
                 nationals.isEmpty() || person.nationalities().stream().anyMatch(nationals::contains);
+        if (national || coversStatus(person)) return Optional.of(clause);
+        return extensions.stream()
+                .filter(extension -> extension.covers(person, deciding))
+                .map(Extension::clause)
+                .findFirst();
+    }
+
+    private boolean coversStatus(Claimant person) {
         boolean status = switch (person.status()) {
             case NONE -> false;
             case REFUGEE -> refugees;
             case STATELESS -> stateless;
         };
-        if (national || status) return Optional.of(clause);
-        return extensions.stream()
-                .filter(extension -> extension.covers(person, deciding))
-                .map(Extension::clause)
-                .findFirst();
+        return status && (statusResidentIn.isEmpty() || statusResidentIn.contains(person.residence()));
     }
 }

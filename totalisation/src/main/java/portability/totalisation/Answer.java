@@ -1,0 +1,132 @@
+package portability.totalisation;
+
+import static portability.totalisation.reason.PensionRule.HIGHEST_ROUTE_PAID;
+import static portability.totalisation.reason.PensionRule.LAW_MISSING;
+import static portability.totalisation.reason.PensionRule.NO_ROUTE_PAYS;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
+import portability.kernel.Argument.MoneyArg;
+import portability.kernel.Argument.NumberArg;
+import portability.kernel.Argument.TextArg;
+import portability.kernel.Explained;
+import portability.kernel.LegalRef;
+import portability.kernel.Step;
+import portability.totalisation.law.Law;
+import portability.totalisation.law.LawMissing;
+import portability.totalisation.question.Career;
+import portability.totalisation.question.Question;
+
+/// Puts a determination together.
+record Answer(Career career, Question question, Law law) {
+    /// Of several reasons for nothing, the one that tells most: what came closest to a right.
+    private static final List<NoAmount> TELLING = List.of(
+            NoAmount.NO_OWN_PERIODS,
+            NoAmount.SHORT_PERIOD_RELEASED,
+            NoAmount.NO_TOTALISED_RIGHT,
+            NoAmount.NO_OWN_RIGHT,
+            NoAmount.CONDITION_NOT_IN_FORCE,
+            NoAmount.OTHER_CONDITION_APPLIES,
+            NoAmount.TOTALISATION_NOT_NEEDED,
+            NoAmount.FOREIGN_TIME_NEVER_ENTERS,
+            NoAmount.PRO_RATA_WAIVED,
+            NoAmount.LAW_MISSING);
+
+    Determination with(Explained<Start> start, Routes routes) {
+        var selection = new Selection(question, law, start.value().start());
+        var pairs = routes.pairs(selection);
+        var all = routes.all(pairs);
+        var steps = new ArrayList<>(start.steps());
+        steps.addAll(selection.combination(pairs));
+        var best = best(all);
+        best.ifPresent(_ -> steps.add(Export.step(question, law, start.value().start())));
+        steps.add(best.map(route -> chosen(route, all)).orElseGet(this::nonePays));
+        var outcome =
+                best.map(route -> awarded(route, start.value().start())).orElseGet(() -> none(all, start.value()));
+        return determination(outcome, all, Optional.of(start.value().start()), pairs, steps);
+    }
+
+    Determination notDeterminable(LawMissing missing) {
+        var outcome = new Outcome.NotDeterminable(missing.key(), missing.day());
+        return determination(outcome, List.of(), Optional.empty(), List.of(), List.of(lawMissing(missing)));
+    }
+
+    private Determination determination(
+            Outcome outcome, List<Route> routes, Optional<LocalDate> start, List<PairFinding> pairs, List<Step> steps) {
+        var scheme = law.scheme();
+        return new Determination(
+                scheme.institution(),
+                scheme.id(),
+                scheme.branch(),
+                scheme.currency(),
+                outcome,
+                routes,
+                start,
+                pairs,
+                Reliance.of(outcome, routes, pairs, steps),
+                steps,
+                Totalisation.ENGINE_VERSION,
+                InputDigest.of(career, question),
+                law.checksum());
+    }
+
+    /// The highest; where amounts are equal, the earlier: own law first, then instruments by precedence.
+    private static Optional<Route> best(List<Route> routes) {
+        Optional<Route> best = Optional.empty();
+        for (var route : routes) {
+            if (route.amountPerMonth().isEmpty()) continue;
+            var amount = route.amountPerMonth().get().rounded();
+            if (best.flatMap(Route::payablePerMonth).map(amount::isGreaterThan).orElse(true)) best = Optional.of(route);
+        }
+        return best;
+    }
+
+    private static Outcome awarded(Route route, LocalDate start) {
+        var amount = route.payablePerMonth().orElseThrow();
+        return new Outcome.Awarded(route.id(), start, route.paidFrom().orElse(start), amount);
+    }
+
+    /// No right, unless a missing value keeps a route from being calculated: then nothing can be said.
+    private static Outcome none(List<Route> routes, Start start) {
+        for (var route : routes) {
+            if (route.nothing().filter(NoAmount.LAW_MISSING::equals).isEmpty()) continue;
+            var key = route.steps().getLast().article().article();
+            return new Outcome.NotDeterminable(key, start.start());
+        }
+        var reason = routes.stream()
+                .flatMap(route -> route.nothing().stream())
+                .min(Comparator.comparingInt(TELLING::indexOf))
+                .orElseThrow();
+        return new Outcome.NotAwarded(reason);
+    }
+
+    private Step chosen(Route best, List<Route> routes) {
+        long paying = routes.stream()
+                .filter(route -> route.amountPerMonth().isPresent())
+                .count();
+        return Step.of(
+                HIGHEST_ROUTE_PAID,
+                law.scheme().rounding().article(),
+                new CodeArg("route", best.id()),
+                new NumberArg("payingRoutes", BigDecimal.valueOf(paying)),
+                new MoneyArg("amount", best.payablePerMonth().orElseThrow()));
+    }
+
+    private Step nonePays() {
+        return Step.of(NO_ROUTE_PAYS, law.scheme().tiers().getFirst().article());
+    }
+
+    static Step lawMissing(LawMissing missing) {
+        return Step.of(
+                LAW_MISSING,
+                LegalRef.of("law data", missing.key()),
+                new TextArg("key", missing.key()),
+                new DateArg("on", missing.day()));
+    }
+}
