@@ -1,7 +1,6 @@
 package portability.sandbox.home;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,19 +70,10 @@ public record Home(Path directory, int portBase) {
     /// Deletes data, keys and logs; keeps what only makes starting quicker. Nothing of the sandbox may be running.
     public void deleteData() {
         if (!Files.exists(marker())) throw new IllegalStateException("not a sandbox's home: " + directory);
-        for (var part : List.of(postgres(), directory.resolve("nodes"), logs(), loadedInput())) deleteTree(part);
+        for (var part : List.of(postgres(), directory.resolve("nodes"), logs(), loadedInput())) Trees.delete(part);
     }
 
     private Path marker() {
         return directory.resolve(MARKER);
-    }
-
-    private static void deleteTree(Path root) {
-        if (!Files.exists(root)) return;
-        try (var found = Files.walk(root)) {
-            for (var path : found.sorted((a, b) -> b.compareTo(a)).toList()) Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not delete " + root, e);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package portability.sandbox.running;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.database.Database;
 import portability.sandbox.home.Home;
@@ -20,14 +22,14 @@ record RunningNode(Node node, NodeClient client, Map<ServiceKind, ServiceProcess
             NodeClient client,
             Home home,
             ServiceCommand command,
-            ServiceJars jars,
+            Map<ServiceKind, Path> jars,
             Database database,
             Supervisor supervisor) {
         var services = new EnumMap<ServiceKind, ServiceProcess>(ServiceKind.class);
         for (var service : ServiceKind.values()) {
             var launch = new Launch(
                     node.institution() + " " + service.word(),
-                    command.of(jars.of(service)),
+                    command.of(Objects.requireNonNull(jars.get(service))),
                     ServiceEnvironment.of(node, service, database.of(node, service)),
                     home.log(node, service),
                     home.run().resolve(node.slug() + "-" + service.word() + ".pid"));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import portability.kernel.InstitutionId;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.database.Database;
@@ -69,19 +71,30 @@ public final class Sandbox implements AutoCloseable {
         }
         PrivateFiles.makeDirectory(home.logs());
         for (var node : home.nodes()) NodeKeys.prepare(node, Instant.now());
+        var unpacking =
+                CompletableFuture.supplyAsync(new UnpackedJars(new ServiceJars(repository), home.startCaches())::all);
         var database = Database.start(home, MAX_CONNECTIONS);
         opened(database);
         progress.say("PostgreSQL " + database.setting("server_version") + " on port " + home.portBase());
         requireFreePorts();
         var supervisor = new Supervisor(home.run(), command.runMark());
         opened(supervisor);
-        var jars = new ServiceJars(repository);
+        var jars = unpacked(unpacking);
         for (var node : home.nodes()) {
             var client = NodeClient.connect(node);
             opened(client);
             nodes.put(node.institution(), RunningNode.prepare(node, client, home, command, jars, database, supervisor));
         }
         new Startup(List.copyOf(nodes.values()), progress).run();
+    }
+
+    private static Map<ServiceKind, Path> unpacked(CompletableFuture<Map<ServiceKind, Path>> unpacking) {
+        try {
+            return unpacking.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SandboxFailed failed) throw failed;
+            throw e;
+        }
     }
 
     private void requireFreePorts() {

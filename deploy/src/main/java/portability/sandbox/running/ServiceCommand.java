@@ -19,7 +19,7 @@ record ServiceCommand(Home home, String runId) {
 
     List<String> of(Path jar) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         // First, so that they are found however long the rest grows.
         command.add(homeMark());
         command.add(runMark());
@@ -27,6 +27,11 @@ record ServiceCommand(Home home, String runId) {
         command.add("-jar");
         command.add(jar.toString());
         return command;
+    }
+
+    /// The JVM that runs the sandbox runs the services.
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /// By this a later run knows the processes this one left behind.

@@ -1,0 +1,103 @@
+package portability.sandbox.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ResultsTest {
+    private final ClaimResult result = SampleResult.of("NL:SVB/2025-1", "2026-11-23T10:00:00Z");
+
+    @Test
+    void adds_what_is_paid_in_one_currency_and_never_two() {
+        assertThat(result.totalPerMonth()).containsOnlyKeys("EUR").containsEntry("EUR", new BigDecimal("1271.87"));
+    }
+
+    @Test
+    void gives_the_same_figures_in_json_for_another_run() {
+        var another = SampleResult.of("NL:SVB/2025-2", "2027-01-01T10:00:00Z");
+        assertThat(withoutRun(another)).isEqualTo(withoutRun(result));
+        assertThat(Results.json(another)).isNotEqualTo(Results.json(result));
+    }
+
+    @Test
+    void writes_amounts_as_strings_and_what_is_absent_as_null() {
+        var germany = JsonParser.parseString(Results.json(result))
+                .getAsJsonObject()
+                .getAsJsonArray("institutions")
+                .get(1)
+                .getAsJsonObject();
+        assertThat(germany.get("payable").getAsJsonPrimitive().isString()).isTrue();
+        assertThat(germany.get("payable").getAsString()).isEqualTo("133.61");
+        assertThat(germany.get("currency").getAsString()).isEqualTo("EUR");
+        assertThat(germany.get("theoretical").getAsString()).isEqualTo("1182.67");
+        assertThat(germany.get("pro_rata").getAsString()).isEqualTo("133.61");
+        assertThat(germany.get("independent").isJsonNull()).isTrue();
+        assertThat(germany.getAsJsonObject("total").toString()).isEqualTo("{\"amount\":\"478\",\"unit\":\"months\"}");
+        assertThat(germany.getAsJsonArray("rests_on_unverified")).hasSize(1);
+    }
+
+    @Test
+    void keeps_the_order_of_keys() {
+        var keys =
+                JsonParser.parseString(Results.json(result)).getAsJsonObject().keySet();
+        assertThat(keys).containsExactly("claim_date", "contact_institution", "institutions", "totals", "run");
+    }
+
+    @Test
+    void says_what_a_figure_rests_on_above_the_figure() {
+        var page = printed();
+        assertThat(page.indexOf("DE.DRV.OLD_AGE/counting"))
+                .isPositive()
+                .isLessThan(page.indexOf("Payable: EUR 133.61"));
+    }
+
+    @Test
+    void tells_people_amounts_reasons_articles_and_refusals() {
+        assertThat(printed())
+                .contains("DE:DRV for NL: applies EU-883-2004. Both are Member States. [Reg. (EC) 883/2004 Art. 2]")
+                .contains("pro rata 54/478: EUR 133.61")
+                .contains("[Reg. (EC) 883/2004 Art. 52(1)(b)(ii)]")
+                .contains("own time 54 months, total 478 months")
+                .contains("Nothing is payable: no own right")
+                .contains("1977-02-07")
+                .contains("Total per month: EUR 1271.87");
+    }
+
+    @Test
+    void stays_within_a_hundred_columns_and_without_control_characters() {
+        assertThat(printed().lines())
+                .allSatisfy(line ->
+                        assertThat(line).hasSizeLessThanOrEqualTo(Page.WIDTH).doesNotContain("\u001b"));
+    }
+
+    @Test
+    void wraps_at_spaces_and_leaves_a_long_word_whole() {
+        assertThat(Page.wrap("one two three", 7)).containsExactly("one two", "three");
+        assertThat(Page.wrap("a-very-long-word and", 5)).containsExactly("a-very-long-word", "and");
+        assertThat(Page.wrap("", 5)).containsExactly("");
+        assertThat(Page.wrap("a\nb", 5)).containsExactly("a", "b");
+    }
+
+    @Test
+    void reads_facts_as_words() {
+        assertThat(ToldMoments.inWords("RecordReceived")).isEqualTo("Record received");
+    }
+
+    private String printed() {
+        var bytes = new ByteArrayOutputStream();
+        Results.print(result, new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8), false));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject withoutRun(ClaimResult result) {
+        var document = JsonParser.parseString(Results.json(result)).getAsJsonObject();
+        document.remove("run");
+        return document;
+    }
+}
