@@ -105,6 +105,8 @@ final class InstrumentRoute {
         return draft.addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
 
+    /// The condition that the total meets decides; whether own time meets the same one decides about totalisation. So a
+    /// person with an own right to a lower pension may still reach a higher one by totalisation.
     private Route opened(Aggregated time, Optional<ShortPeriods> shortPeriods) {
         var condition = conditions.openedBy(time.total());
         if (condition.isEmpty()) return notOpened(time.total());

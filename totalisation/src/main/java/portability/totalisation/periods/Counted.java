@@ -106,11 +106,9 @@ public final class Counted {
 
     /// Whether the reported time is as much as the dates can hold, so that every day of the span counts.
     boolean fills(InsurancePeriod period, Quantity reported) {
-        var months = conversion.exact(reported, PeriodUnit.MONTHS);
-        var touched = Spans.months(Spans.monthsTouched(List.of(period.span())));
-        if (months.compareTo(touched) > 0 && Fractions.ceil(months).compareTo(Fractions.ceil(touched)) > 0)
+        if (!Capacity.holds(period.span(), reported))
             throw new CareerRefused(new CareerFault.MoreTimeThanSpan(period.reference()));
-        return months.compareTo(Spans.months(period.span())) >= 0;
+        return conversion.exact(reported, PeriodUnit.MONTHS).compareTo(Spans.months(period.span())) >= 0;
     }
 
     /// Places amounts without dates into the years their spans touch, as far as the year has room: earliest end first,

@@ -14,6 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.kernel.Explained;
@@ -195,6 +196,16 @@ class AggregationTest {
                         .value()
                         .total())
                 .isEqualTo(time(18));
+    }
+
+    /// Cases CONV-D7-365 and CONV-D7-366: cut to 360, which is twelve months. Art. 13(2).
+    @ParameterizedTest
+    @ValueSource(ints = {360, 365, 366})
+    void a_year_of_all_its_days_is_one_year_and_no_more(int days) {
+        var leapYear =
+                compulsory("BB", "1", "2024-01-01", "2024-12-31").reporting(Quantity.of(days, PeriodUnit.DAYS_7));
+        var result = with(ownMonths(compulsory("AA", "1", "2023-12-01", "2023-12-31")), record("BB", leapYear));
+        assertThat(result.value().total()).isEqualTo(time(13));
     }
 
     @Test
