@@ -139,6 +139,7 @@ class PeriodTable implements CareerRecords, RecordedLines {
                 .param("institution", institution)
                 .param("numbers", numbers)
                 .query((row, _) -> Map.entry(row.getString("number"), row.getString("person_id")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,0 +1,159 @@
+package portability.contributions.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.ByteString;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import portability.ledger.edge.Role;
+import portability.ledger.testkit.node.TestNode;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
+import portability.proto.contributions.v1.GetCareerRequest;
+import portability.proto.contributions.v1.GetCareerResponse;
+import portability.proto.contributions.v1.ImportReturnRequest;
+import portability.proto.contributions.v1.ImportReturnResponse;
+import portability.proto.contributions.v1.RecordPeriodRequest;
+import portability.proto.contributions.v1.RegisterPersonRequest;
+import portability.proto.contributions.v1.ReturnHeader;
+import portability.proto.types.v1.InsurancePeriod;
+import portability.proto.types.v1.PersonDetails;
+
+/// A client with a token.
+public final class Client {
+    private static final int CHUNK_BYTES = 100;
+
+    private final ManagedChannel channel;
+    private final TestNode node;
+    private final String name;
+    private final Role role;
+
+    Client(ManagedChannel channel, TestNode node, String name, Role role) {
+        this.channel = channel;
+        this.node = node;
+        this.name = name;
+        this.role = role;
+    }
+
+    public ContributionsServiceBlockingStub call() {
+        return node.as(ContributionsServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    /// Registers a person with a number here. The person's id.
+    public String register(String number) {
+        return call().registerPerson(RegisterPersonRequest.newBuilder()
+                        .setRequestId(UUID.randomUUID().toString())
+                        .setPerson(Samples.person(number))
+                        .build())
+                .getPersonId();
+    }
+
+    public String register(String requestId, PersonDetails person) {
+        return call().registerPerson(RegisterPersonRequest.newBuilder()
+                        .setRequestId(requestId)
+                        .setPerson(person)
+                        .build())
+                .getPersonId();
+    }
+
+    /// Records a period. Its id.
+    public String record(String personId, InsurancePeriod period) {
+        return call().recordPeriod(RecordPeriodRequest.newBuilder()
+                        .setRequestId(UUID.randomUUID().toString())
+                        .setPersonId(personId)
+                        .setPeriod(period)
+                        .setEvidence("payslips")
+                        .build())
+                .getPeriodId();
+    }
+
+    public GetCareerResponse career(String personId) {
+        return call().getCareer(
+                        GetCareerRequest.newBuilder().setPersonId(personId).build());
+    }
+
+    public GetCareerResponse history(String personId) {
+        return call().getCareer(GetCareerRequest.newBuilder()
+                .setPersonId(personId)
+                .setWithHistory(true)
+                .build());
+    }
+
+    /// Sends a return in small chunks.
+    public ImportReturnResponse importReturn(String returnId, String csv) {
+        var upload = beginImport();
+        upload.send(header(returnId, node.institution()));
+        upload.send(csv.getBytes(UTF_8));
+        return upload.finish();
+    }
+
+    public static ImportReturnRequest header(String returnId, String institution) {
+        return ImportReturnRequest.newBuilder()
+                .setHeader(ReturnHeader.newBuilder().setReturnId(returnId).setInstitution(institution))
+                .build();
+    }
+
+    public static ImportReturnRequest chunk(byte[] bytes, int from, int length) {
+        return ImportReturnRequest.newBuilder()
+                .setChunk(ByteString.copyFrom(bytes, from, length))
+                .build();
+    }
+
+    public Upload beginImport() {
+        return new Upload();
+    }
+
+    /// One call of ImportReturn.
+    public final class Upload {
+        private final CompletableFuture<ImportReturnResponse> answer = new CompletableFuture<>();
+        private final StreamObserver<ImportReturnRequest> messages = node.as(
+                        ContributionsServiceGrpc.newStub(channel), name, role)
+                .importReturn(new StreamObserver<>() {
+                    @Override
+                    public void onNext(ImportReturnResponse response) {
+                        answer.complete(response);
+                    }
+
+                    @Override
+                    public void onError(Throwable failed) {
+                        answer.completeExceptionally(failed);
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                        answer.completeExceptionally(new IllegalStateException("no answer"));
+                    }
+                });
+
+        private Upload() {}
+
+        public void send(ImportReturnRequest message) {
+            messages.onNext(message);
+        }
+
+        public void send(byte[] csv) {
+            for (int from = 0; from < csv.length; from += CHUNK_BYTES)
+                send(chunk(csv, from, Math.min(CHUNK_BYTES, csv.length - from)));
+        }
+
+        public void cancel() {
+            messages.onError(new IllegalStateException("cancelled by the client"));
+        }
+
+        /// @throws StatusRuntimeException if the call fails
+        public ImportReturnResponse finish() {
+            messages.onCompleted();
+            try {
+                return answer.orTimeout(20, TimeUnit.SECONDS).join();
+            } catch (CompletionException failed) {
+                if (failed.getCause() instanceof StatusRuntimeException status) throw status;
+                throw failed;
+            }
+        }
+    }
+}
