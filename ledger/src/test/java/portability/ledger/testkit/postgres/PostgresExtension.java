@@ -10,17 +10,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Usually reached through [PostgresTest].
 ///
 /// Which server it is, the system property or environment variable `PORTABILITY_TEST_POSTGRES` says:
-/// - `container`: Testcontainers, image `postgres:15-local` or what `PORTABILITY_TEST_POSTGRES_IMAGE` names; fails
-/// where it cannot run;
+/// - `container`: Testcontainers, image `postgres:15-local` or what `PORTABILITY_TEST_POSTGRES_IMAGE` names; it fails
+///   where that cannot run;
 /// - `embedded`: the embedded server, with fsync on;
-/// - `auto`, the default: the container where an engine answers and has the image, the embedded server otherwise.
+/// - `auto`, the default: the container where an engine answers and has the image, and where
+///   `TESTCONTAINERS_RYUK_DISABLED=true` and `TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1` spare it other images;
+///   the embedded server otherwise.
 ///
 /// `deploy/container-engine.sh` makes an engine and the image. The databases go with the server, at the end of the JVM.
 public final class PostgresExtension implements ParameterResolver {
     private static final ConcurrentMap<Class<?>, TestDatabase> OF_CLASS = new ConcurrentHashMap<>();
 
-    /// The database of a test class; nested classes share that of the outermost. For static fields and
-    /// `@DynamicPropertySource`.
+    /// The database of a test class; nested classes share that of the outermost.
     public static TestDatabase databaseOf(Class<?> testClass) {
         return OF_CLASS.computeIfAbsent(outermost(testClass), c -> freshDatabase(c.getSimpleName()));
     }

@@ -31,12 +31,16 @@ enum ServerChoice {
         return setting("PORTABILITY_TEST_POSTGRES_IMAGE", "postgres:15-local");
     }
 
-    /// Looks before it asks: where there is no engine, Testcontainers reports that at length. Its reaper is an image
-    /// from a registry, so that without the reaper switched off nothing is known to run here.
+    /// Looks before it asks: where there is no engine, Testcontainers reports that at length. Its reaper and its
+    /// search for the engine's address are images from a registry; with both off it needs that of PostgreSQL only.
     private static boolean containerRunsHere() {
         boolean engineInSight = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
-        boolean withoutReaper = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
-        return engineInSight && withoutReaper && DockerClientFactory.instance().isDockerAvailable() && imageIsHere();
+        boolean needsNoRegistry = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))
+                && System.getenv("TESTCONTAINERS_HOST_OVERRIDE") != null;
+        return engineInSight
+                && needsNoRegistry
+                && DockerClientFactory.instance().isDockerAvailable()
+                && imageIsHere();
     }
 
     private static boolean imageIsHere() {
