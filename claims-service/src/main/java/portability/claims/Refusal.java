@@ -1,0 +1,23 @@
+package portability.claims;
+
+/// Why the service will not do what it was asked. The names are the contract's reasons.
+public enum Refusal {
+    /// The same request id came before with another content.
+    REQUEST_ID_REUSED,
+    /// A claim cannot have been received on a day that has not come.
+    DATE_IN_FUTURE,
+    /// This institution knows nobody of that number and birth date.
+    UNKNOWN_PERSON,
+    /// A named institution is not an active partner.
+    NO_PARTNER,
+    /// This institution may not be the contact institution of the claim.
+    WRONG_INSTITUTION,
+    UNKNOWN_CLAIM,
+    NOT_DETERMINED,
+    ALREADY_DECIDED,
+    NOT_SUMMARISED,
+    ALREADY_ENROLLED,
+    UNKNOWN_PARTNER,
+    FINGERPRINT_DIFFERS,
+    SAME_OFFICER
+}

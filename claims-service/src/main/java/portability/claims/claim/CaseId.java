@@ -1,0 +1,48 @@
+package portability.claims.claim;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import portability.kernel.InstitutionId;
+import portability.ledger.seal.Sha256;
+import portability.proto.exchange.v1.DocumentKind;
+
+/// How claims are named: by the institution where they were lodged, and a name that is its own: `NL:SVB/4f0c…`. No
+/// counter, so that no two nodes need to agree, and the same request always gets the same name.
+public final class CaseId {
+    private static final int NAME_BYTES = 10;
+
+    private CaseId() {}
+
+    /// The claim that a request at an institution lodges.
+    public static String of(InstitutionId institution, String requestId) {
+        var hash = hash("claim", institution.toString(), requestId);
+        return institution + "/" + HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+    }
+
+    /// Where a claim was lodged; empty if that is no claim's name.
+    public static Optional<InstitutionId> contactIn(String claimId) {
+        int slash = claimId.indexOf('/');
+        if (slash < 0 || claimId.length() == slash + 1 || claimId.length() > 80) return Optional.empty();
+        try {
+            return Optional.of(InstitutionId.parse(claimId.substring(0, slash)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The id of the one document that an errand in a claim puts on its way.
+    public static String documentId(String claimId, DocumentKind kind, String sender, String receiver) {
+        var bytes = ByteBuffer.wrap(hash("document", claimId, kind.name(), sender, receiver));
+        // A UUID of our own making is of version 8: RFC 9562 section 5.8.
+        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bytes.getLong() & ~(3L << 62)) | (2L << 62);
+        return new UUID(high, low).toString();
+    }
+
+    private static byte[] hash(String... parts) {
+        return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,193 @@
+package portability.claims.claim;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portability.claims.Octets;
+import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimLodged;
+import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.Decided;
+import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.NoRecordReceived;
+import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
+import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.Summarised;
+import portability.claims.claim.ClaimEvent.SummaryReceived;
+
+/// A claim as one institution knows it. Documents may come in any order, the notice after the others even: what came
+/// early is kept and counts once the claim is known.
+///
+/// @param opening       empty until the claim is lodged or noticed here
+/// @param records       by institution; empty inside where it knows nobody
+/// @param determination a `Determination`, serialised
+/// @param decisions     by institution, each a `Decision`, serialised; the own one among them
+/// @param decidedBy     who made the own decision
+/// @param dispatched    what went to whom
+/// @param documents     the ids of all that came in
+public record Claim(
+        Optional<Opening> opening,
+        Map<String, Optional<Octets>> records,
+        Optional<Octets> determination,
+        Map<String, Octets> decisions,
+        Optional<OwnDecision> decidedBy,
+        Optional<Summary> summary,
+        Set<Dispatch> dispatched,
+        Set<String> documents,
+        boolean closed) {
+
+    /// How the claim came here.
+    ///
+    /// @param here            this institution
+    /// @param requestId       under which it was lodged; empty where it was noticed
+    /// @param withoutExchange involved institutions from which nothing is awaited
+    public record Opening(String here, String requestId, ClaimFile file, List<String> withoutExchange) {
+        public boolean isContact() {
+            return file.contact().equals(here);
+        }
+
+        /// Everyone involved with whom this institution exchanges documents.
+        public List<String> partners() {
+            return file.institutions().stream()
+                    .filter(i -> !i.equals(here) && !withoutExchange.contains(i))
+                    .toList();
+        }
+
+        public boolean involves(String institution) {
+            return file.institutions().contains(institution);
+        }
+    }
+
+    /// The own decision's name and maker.
+    public record OwnDecision(String decisionId, String by) {}
+
+    /// All decisions, the contact institution's first.
+    public record Summary(Instant summarisedAt, List<Octets> decisions) {}
+
+    /// A document that was frozen for a partner.
+    public record Dispatch(String to, Errand errand) {}
+
+    public Claim {
+        records = Map.copyOf(records);
+        decisions = Map.copyOf(decisions);
+        dispatched = Set.copyOf(dispatched);
+        documents = Set.copyOf(documents);
+    }
+
+    public static Claim unknown() {
+        return new Claim(
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                false);
+    }
+
+    public Claim evolve(ClaimEvent event) {
+        var next = new Draft(this);
+        switch (event) {
+            case ClaimLodged e ->
+                next.opening = Optional.of(new Opening(e.institution(), e.requestId(), e.file(), List.of()));
+            case ClaimNoticeReceived e -> {
+                next.opening = Optional.of(new Opening(e.institution(), "", e.file(), e.withoutExchange()));
+                next.documents.add(e.documentId());
+            }
+            case OwnRecordCertified e -> next.records.put(e.institution(), Optional.of(e.sealedRecord()));
+            case OwnRecordAbsent e -> next.records.put(e.institution(), Optional.empty());
+            case RecordReceived e -> {
+                next.records.put(e.institution(), Optional.of(e.sealedRecord()));
+                next.documents.add(e.documentId());
+            }
+            case NoRecordReceived e -> {
+                next.records.put(e.institution(), Optional.empty());
+                next.documents.add(e.documentId());
+            }
+            case Determined e -> next.determination = Optional.of(e.determination());
+            case Decided e -> {
+                next.decisions.put(e.institution(), e.decision());
+                next.decidedBy = Optional.of(new OwnDecision(e.decisionId(), e.by()));
+            }
+            case DecisionReceived e -> {
+                next.decisions.put(e.institution(), e.decision());
+                next.documents.add(e.documentId());
+            }
+            case Summarised e -> next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
+            case SummaryReceived e -> {
+                next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
+                next.documents.add(e.documentId());
+            }
+            case DocumentDispatched e -> next.dispatched.add(new Dispatch(e.institution(), e.errand()));
+            case DocumentSetAside e -> next.documents.add(e.documentId());
+            case ClaimClosed _ -> next.closed = true;
+        }
+        return next.claim();
+    }
+
+    /// Is the own record there, or is it known that there is none?
+    public boolean hasOwnRecord() {
+        return opening.map(o -> records.containsKey(o.here())).orElse(false);
+    }
+
+    /// Are the records of all who exchange documents with this institution there?
+    public boolean hasAllRecords() {
+        return hasOwnRecord()
+                && opening.map(o -> o.partners().stream().allMatch(records::containsKey))
+                        .orElse(false);
+    }
+
+    public boolean isDecided() {
+        return decidedBy.isPresent();
+    }
+
+    /// At the contact institution: has everyone decided?
+    public boolean hasAllDecisions() {
+        return opening.map(o -> o.file().institutions().stream().allMatch(decisions::containsKey))
+                .orElse(false);
+    }
+
+    public boolean isDispatched(String to, Errand errand) {
+        return dispatched.contains(new Dispatch(to, errand));
+    }
+
+    /// A copy to change, for [#evolve] alone.
+    private static final class Draft {
+        Optional<Opening> opening;
+        final Map<String, Optional<Octets>> records;
+        Optional<Octets> determination;
+        final Map<String, Octets> decisions;
+        Optional<OwnDecision> decidedBy;
+        Optional<Summary> summary;
+        final Set<Dispatch> dispatched;
+        final Set<String> documents;
+        boolean closed;
+
+        Draft(Claim claim) {
+            opening = claim.opening;
+            records = new HashMap<>(claim.records);
+            determination = claim.determination;
+            decisions = new HashMap<>(claim.decisions);
+            decidedBy = claim.decidedBy;
+            summary = claim.summary;
+            dispatched = new HashSet<>(claim.dispatched);
+            documents = new HashSet<>(claim.documents);
+            closed = claim.closed;
+        }
+
+        Claim claim() {
+            return new Claim(
+                    opening, records, determination, decisions, decidedBy, summary, dispatched, documents, closed);
+        }
+    }
+}

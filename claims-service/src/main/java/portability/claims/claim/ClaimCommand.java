@@ -1,0 +1,48 @@
+package portability.claims.claim;
+
+import java.time.Instant;
+import java.util.List;
+import portability.claims.Octets;
+
+/// What can be done in a claim. Every case may come twice; the second time changes nothing.
+public sealed interface ClaimCommand {
+    /// By whoever received the claim.
+    record Lodge(String institution, String requestId, ClaimFile file) implements ClaimCommand {}
+
+    /// By an officer, or by the node where the institution lets it.
+    record Decide(String by, Instant decidedAt) implements ClaimCommand {}
+
+    /// What a partner's document says.
+    sealed interface Arrival extends ClaimCommand {
+        String from();
+
+        String documentId();
+    }
+
+    record TakeNotice(String from, String documentId, String institution, ClaimFile file, List<String> withoutExchange)
+            implements Arrival {}
+
+    record TakeRecord(String from, String documentId, Octets sealedRecord) implements Arrival {}
+
+    record TakeNoRecord(String from, String documentId) implements Arrival {}
+
+    record TakeDecision(String from, String documentId, Octets decision) implements Arrival {}
+
+    record TakeSummary(String from, String documentId, Instant summarisedAt, List<Octets> decisions)
+            implements Arrival {}
+
+    /// What a step that was due brought.
+    sealed interface Outcome extends ClaimCommand {}
+
+    record KeepOwnRecord(Octets sealedRecord) implements Outcome {}
+
+    record KeepOwnAbsence() implements Outcome {}
+
+    record KeepDetermination(Octets determination) implements Outcome {}
+
+    record Summarise(Instant summarisedAt) implements Outcome {}
+
+    record NoteDispatch(String to, Errand errand, String documentId) implements Outcome {}
+
+    record Close() implements Outcome {}
+}

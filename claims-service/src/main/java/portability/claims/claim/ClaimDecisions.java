@@ -1,0 +1,107 @@
+package portability.claims.claim;
+
+import java.util.List;
+import java.util.Optional;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.claim.Claim.Opening;
+import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.Close;
+import portability.claims.claim.ClaimCommand.Decide;
+import portability.claims.claim.ClaimCommand.KeepDetermination;
+import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
+import portability.claims.claim.ClaimCommand.KeepOwnRecord;
+import portability.claims.claim.ClaimCommand.Lodge;
+import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.Outcome;
+import portability.claims.claim.ClaimCommand.Summarise;
+import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimLodged;
+import portability.claims.claim.ClaimEvent.Decided;
+import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
+import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.Summarised;
+
+/// What a command brings about in a claim. Pure; repeats bring nothing.
+final class ClaimDecisions {
+    private final String claimId;
+    private final Claim claim;
+
+    ClaimDecisions(String claimId, Claim claim) {
+        this.claimId = claimId;
+        this.claim = claim;
+    }
+
+    /// @throws Refused for a command of a person that is not lawful now
+    List<ClaimEvent> decide(ClaimCommand command) {
+        return switch (command) {
+            case Lodge lodge -> lodge(lodge);
+            case Decide decide -> decideBenefit(decide);
+            case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
+            // A step comes from the claim's own state, so the claim is open; what is done already is no error.
+            case Outcome outcome -> claim.opening().map(o -> keep(o, outcome)).orElse(List.of());
+        };
+    }
+
+    private List<ClaimEvent> lodge(Lodge lodge) {
+        var lodged = new ClaimLodged(claimId, lodge.institution(), lodge.requestId(), lodge.file());
+        if (claim.opening().isEmpty()) return List.of(lodged);
+        var opening = claim.opening().get();
+        if (opening.requestId().equals(lodge.requestId()) && opening.file().equals(lodge.file())) return List.of();
+        throw new Refused(Refusal.REQUEST_ID_REUSED);
+    }
+
+    private List<ClaimEvent> decideBenefit(Decide decide) {
+        var opening = claim.opening().orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
+        if (claim.decidedBy().isPresent()) {
+            if (claim.decidedBy().get().by().equals(decide.by())) return List.of();
+            throw new Refused(Refusal.ALREADY_DECIDED);
+        }
+        var determination = claim.determination().orElseThrow(() -> new Refused(Refusal.NOT_DETERMINED));
+        var id = DecisionText.idOf(claimId, opening.here());
+        return List.of(new Decided(
+                claimId,
+                opening.here(),
+                id,
+                decide.by(),
+                decide.decidedAt(),
+                DecisionText.of(id, determination, decide.decidedAt(), opening.here())));
+    }
+
+    private List<ClaimEvent> keep(Opening opening, Outcome outcome) {
+        var here = opening.here();
+        Optional<ClaimEvent> event = switch (outcome) {
+            case KeepOwnRecord(var sealed) ->
+                when(!claim.hasOwnRecord(), new OwnRecordCertified(claimId, here, sealed));
+            case KeepOwnAbsence() -> when(!claim.hasOwnRecord(), new OwnRecordAbsent(claimId, here));
+            case KeepDetermination(var determination) ->
+                when(
+                        claim.hasAllRecords() && claim.determination().isEmpty(),
+                        new Determined(claimId, here, determination));
+            case Summarise(var moment) ->
+                when(
+                        opening.isContact()
+                                && claim.hasAllDecisions()
+                                && claim.summary().isEmpty(),
+                        new Summarised(
+                                claimId,
+                                here,
+                                moment,
+                                opening.file().institutions().stream()
+                                        .flatMap(i -> Optional.ofNullable(
+                                                claim.decisions().get(i))
+                                                .stream())
+                                        .toList()));
+            case NoteDispatch(var to, var errand, var documentId) ->
+                when(!claim.isDispatched(to, errand), new DocumentDispatched(claimId, to, errand, documentId));
+            case Close() -> when(!claim.closed() && NextStep.nothingButClosing(claim), new ClaimClosed(claimId, here));
+        };
+        return event.stream().toList();
+    }
+
+    private static Optional<ClaimEvent> when(boolean due, ClaimEvent event) {
+        return due ? Optional.of(event) : Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package portability.claims.claim;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import portability.ledger.axon.Commands;
+import portability.ledger.edge.Principal;
+
+/// The way to claims. What it reads is always current: folded from the claim's stream.
+@Component
+public class ClaimDesk {
+    private final Commands commands;
+    private final EventStore events;
+
+    /// A claim and what has happened in it.
+    public record Story(String claimId, Claim claim, List<Moment> moments) {}
+
+    /// Something that happened, and when it was recorded.
+    public record Moment(Instant recordedAt, ClaimEvent event) {}
+
+    ClaimDesk(Commands commands, EventStore events) {
+        this.commands = commands;
+        this.events = events;
+    }
+
+    public void send(String claimId, ClaimCommand command, Principal by) {
+        commands.send(new ClaimAggregate.Instruction(claimId, command), by);
+    }
+
+    /// The claim; unknown where nothing is recorded.
+    public Claim claim(String claimId) {
+        return story(claimId).map(Story::claim).orElseGet(Claim::unknown);
+    }
+
+    /// The claim with its history; empty where nothing is recorded.
+    public Optional<Story> story(String claimId) {
+        var moments = new ArrayList<Moment>();
+        var claim = Claim.unknown();
+        var stream = events.readEvents(claimId);
+        while (stream.hasNext()) {
+            var message = stream.next();
+            if (!(message.getPayload() instanceof ClaimEvent event)) return Optional.empty();
+            moments.add(new Moment(message.getTimestamp(), event));
+            claim = claim.evolve(event);
+        }
+        if (moments.isEmpty()) return Optional.empty();
+        return Optional.of(new Story(claimId, claim, List.copyOf(moments)));
+    }
+}

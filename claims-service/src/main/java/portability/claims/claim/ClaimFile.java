@@ -1,0 +1,40 @@
+package portability.claims.claim;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import portability.kernel.Branch;
+import portability.kernel.Country;
+import portability.kernel.InstitutionId;
+
+/// What is claimed, by whom, since when, and who is involved: the same at every institution.
+///
+/// @param claimDate    the day the claim was received where it was lodged. Where it counts too is the instrument's
+/// word:
+///                     for all, by Reg. (EC) 987/2009 Art. 45(5)
+/// @param residence    ISO 3166 alpha-2
+/// @param institutions every institution involved, the contact institution first. Reg. (EC) 987/2009 Art. 47(1)
+public record ClaimFile(
+        Claimant claimant,
+        Branch branch,
+        LocalDate claimDate,
+        String residence,
+        Household household,
+        List<String> institutions) {
+    private static final int MOST_INSTITUTIONS = 40;
+
+    public ClaimFile {
+        institutions = List.copyOf(institutions);
+        if (branch != Branch.OLD_AGE) throw new IllegalArgumentException("only old-age claims: " + branch);
+        Country.of(residence);
+        institutions.forEach(InstitutionId::parse);
+        if (institutions.isEmpty() || institutions.size() > MOST_INSTITUTIONS)
+            throw new IllegalArgumentException("1 to " + MOST_INSTITUTIONS + " institutions: " + institutions.size());
+        if (new HashSet<>(institutions).size() != institutions.size())
+            throw new IllegalArgumentException("an institution stands there twice");
+    }
+
+    public String contact() {
+        return institutions.getFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package portability.claims.claim;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import portability.kernel.Country;
+import portability.kernel.InstitutionId;
+import portability.kernel.Sex;
+
+/// Who claims. Personal data throughout; prints nothing of it.
+///
+/// @param nationalities ISO 3166 alpha-2
+/// @param numbers       by institution (`CC:CODE`), as that institution writes them
+public record Claimant(
+        String familyName,
+        String givenNames,
+        LocalDate birthDate,
+        Sex sex,
+        List<String> nationalities,
+        Map<String, String> numbers) {
+    private static final int LONGEST_NAME = 200;
+
+    public Claimant {
+        nationalities = List.copyOf(nationalities);
+        // In order, so that the same facts are the same bytes.
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+        if (familyName.isBlank() || familyName.length() > LONGEST_NAME || givenNames.length() > LONGEST_NAME)
+            throw new IllegalArgumentException("a name is missing or too long");
+        if (sex == Sex.UNKNOWN) throw new IllegalArgumentException("sex is not said");
+        if (nationalities.isEmpty()) throw new IllegalArgumentException("no nationality");
+        nationalities.forEach(Country::of);
+        numbers.keySet().forEach(InstitutionId::parse);
+        if (numbers.values().stream().anyMatch(n -> n.isBlank() || n.length() > 64))
+            throw new IllegalArgumentException("a number is missing or too long");
+    }
+
+    /// The number at an institution; empty where the claimant named none.
+    public Optional<String> numberAt(String institution) {
+        return Optional.ofNullable(numbers.get(institution));
+    }
+
+    @Override
+    public String toString() {
+        return "Claimant[…]";
+    }
+}

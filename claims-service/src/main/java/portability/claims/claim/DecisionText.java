@@ -1,0 +1,58 @@
+package portability.claims.claim;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import portability.claims.Octets;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.exchange.v1.Decision;
+
+/// A decision as it goes to the contact institution and into the summary.
+public final class DecisionText {
+    /// What can be said of remedies without the deciding institution's law: where to find them. The code is for
+    /// programs;
+    /// the time limits are per institution, Reg. (EC) 987/2009 Art. 48(1).
+    static final String REMEDY =
+            "REMEDY_IN_DECISION_LETTER: time limits and ways to challenge this decision are those of"
+                    + " %s alone; see its decision letter (not verified here).";
+
+    private DecisionText() {}
+
+    /// Names the one decision an institution makes in a claim.
+    static String idOf(String claimId, String institution) {
+        return claimId + "/" + institution;
+    }
+
+    /// @param determination a `Determination`, serialised
+    static Octets of(String decisionId, Octets determination, Instant decidedAt, String institution) {
+        return Octets.of(Decision.newBuilder()
+                .setDecisionId(decisionId)
+                .setDetermination(determinationIn(determination))
+                .setDecidedAt(decidedAt.toString())
+                .setRemedy(REMEDY.formatted(institution))
+                .build()
+                .toByteString());
+    }
+
+    /// @throws IllegalStateException if the stored bytes are none: they were checked before they were stored
+    public static Decision read(Octets decision) {
+        try {
+            return Decision.parseFrom(decision.toByteArray());
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalStateException("a stored decision cannot be read", broken);
+        }
+    }
+
+    /// As [#read].
+    public static Determination determinationIn(Octets determination) {
+        try {
+            return Determination.parseFrom(determination.toByteArray());
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalStateException("a stored determination cannot be read", broken);
+        }
+    }
+
+    /// The same decision, whoever serialised it?
+    static boolean same(Octets one, Octets other) {
+        return one.equals(other) || read(one).equals(read(other));
+    }
+}

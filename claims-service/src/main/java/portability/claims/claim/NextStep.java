@@ -1,0 +1,60 @@
+package portability.claims.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import portability.claims.claim.Claim.Opening;
+
+/// What is to be done next in a claim, found from its state alone. Whoever crashes between two steps finds the same
+/// step due again; every step may be done twice.
+public sealed interface NextStep {
+    /// To certify the own record, or find that there is none.
+    record CertifyOwnRecord() implements NextStep {}
+
+    /// To freeze a document for a partner.
+    record Dispatch(String to, Errand errand) implements NextStep {}
+
+    /// To ask what this institution owes.
+    record Determine() implements NextStep {}
+
+    /// To decide as determined, where no officer has to.
+    record DecideAutomatically() implements NextStep {}
+
+    /// To put all decisions together.
+    record Summarise() implements NextStep {}
+
+    /// To close the claim here.
+    record Close() implements NextStep {}
+
+    /// Everything that is due now.
+    /// @param automatic does the institution let decisions be made without an officer?
+    static List<NextStep> due(Claim claim, boolean automatic) {
+        if (claim.opening().isEmpty() || claim.closed()) return List.of();
+        var opening = claim.opening().get();
+        var due = new ArrayList<NextStep>();
+        // At once and to all: Reg. (EC) 987/2009 Art. 47(4). Also for pairs that are not under EU law: the bilateral
+        // agreements ask for the same exchange and say less of it.
+        if (opening.isContact()) dispatchToAll(claim, opening, Errand.NOTICE, due);
+        if (claim.hasOwnRecord()) dispatchToAll(claim, opening, Errand.RECORD, due);
+        else due.add(new CertifyOwnRecord());
+        if (claim.hasAllRecords() && claim.determination().isEmpty()) due.add(new Determine());
+        if (automatic && claim.determination().isPresent() && !claim.isDecided()) due.add(new DecideAutomatically());
+        if (opening.isContact()) {
+            if (claim.summary().isPresent()) dispatchToAll(claim, opening, Errand.SUMMARY, due);
+            else if (claim.hasAllDecisions()) due.add(new Summarise());
+        } else if (claim.isDecided() && !claim.isDispatched(opening.file().contact(), Errand.DECISION)) {
+            due.add(new Dispatch(opening.file().contact(), Errand.DECISION));
+        }
+        if (due.isEmpty() && claim.summary().isPresent() && claim.isDecided()) due.add(new Close());
+        return List.copyOf(due);
+    }
+
+    /// Is closing all that is left?
+    static boolean nothingButClosing(Claim claim) {
+        return due(claim, true).equals(List.of(new Close()));
+    }
+
+    private static void dispatchToAll(Claim claim, Opening opening, Errand errand, List<NextStep> due) {
+        for (var partner : opening.partners())
+            if (!claim.isDispatched(partner, errand)) due.add(new Dispatch(partner, errand));
+    }
+}

@@ -1,0 +1,90 @@
+package portability.claims.claim.followup;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeNoRecord;
+import portability.claims.claim.ClaimCommand.TakeNotice;
+import portability.claims.claim.ClaimCommand.TakeRecord;
+import portability.claims.claim.ClaimCommand.TakeSummary;
+import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.KnowsNobody;
+import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Summarises;
+import portability.claims.claim.wire.CaseDocument.TellsDecision;
+import portability.claims.claim.wire.StoredDocument;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.WireTime;
+import portability.claims.partners.Directory;
+import portability.claims.work.Causes;
+import portability.ledger.edge.Principal;
+import portability.ledger.node.NodeProperties;
+
+/// Lets a document that was taken have its effect on the claim. May see it twice: the claim knows it by its id.
+@Component
+@ProcessingGroup("arrived-documents")
+class ArrivedDocuments implements DisposableBean {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final ClaimDesk claims;
+    private final Directory directory;
+    private final String here;
+    /// Commands have a unit of work of their own, never the processor's.
+    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+
+    ArrivedDocuments(ClaimDesk claims, Directory directory, NodeProperties node) {
+        this.claims = claims;
+        this.directory = directory;
+        this.here = node.institution();
+    }
+
+    @EventHandler
+    void on(DocumentReceived event) {
+        try {
+            hands.submit(() -> claims.send(event.caseId(), effectOf(event), Principal.partner(event.partner())))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            // Axon logs what comes out of here; the cause's text may hold a payload.
+            throw new IllegalStateException("a document has no effect yet: " + Causes.named(failed));
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("a document has no effect yet", late);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
+        }
+    }
+
+    @Override
+    public void destroy() {
+        hands.shutdownNow();
+    }
+
+    private Arrival effectOf(DocumentReceived event) {
+        var document = StoredDocument.of(event.document());
+        var from = event.partner();
+        var id = event.documentId();
+        return switch (CaseDocument.read(document)) {
+            case Notice(var file) -> {
+                var without = file.institutions().stream()
+                        .filter(i -> !i.equals(here) && !directory.isActive(i))
+                        .toList();
+                yield new TakeNotice(from, id, here, file, without);
+            }
+            case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
+            case KnowsNobody() -> new TakeNoRecord(from, id);
+            case TellsDecision(var decision) -> new TakeDecision(from, id, decision);
+            case Summarises(var decisions) ->
+                new TakeSummary(from, id, WireTime.read(document.header().getCreated()), decisions);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package portability.claims.claim.followup;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import portability.claims.Octets;
+import portability.claims.claim.CaseId;
+import portability.claims.claim.Claim;
+import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.ClaimFile;
+import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.KnowsNobody;
+import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Summarises;
+import portability.claims.claim.wire.CaseDocument.TellsDecision;
+import portability.claims.claim.wire.SealedRecord;
+import portability.claims.exchange.arrival.CaseDesk;
+import portability.claims.exchange.pair.RefusalReason;
+import portability.claims.exchange.pair.WireTime;
+import portability.claims.partners.Directory;
+import portability.kernel.InstitutionId;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.seal.OpenedDocument;
+import portability.ledger.seal.SealBroken;
+import portability.proto.exchange.v1.DocumentHeader;
+import portability.proto.exchange.v1.SealedDocument;
+
+/// Who may send what when in a case.
+///
+/// A case is known here if it was lodged here, or where an active partner lodged it: its notice may still be on its way
+/// when another partner's record arrives.
+@Component
+class CaseRules implements CaseDesk {
+    private final ClaimDesk claims;
+    private final Directory directory;
+    private final InstitutionId here;
+
+    CaseRules(ClaimDesk claims, Directory directory, NodeProperties node) {
+        this.claims = claims;
+        this.directory = directory;
+        this.here = node.institutionId();
+    }
+
+    @Override
+    public Optional<RefusalReason> objectionTo(InstitutionId sender, OpenedDocument document) {
+        if (!CaseDocument.isKnown(document.header().getKind())) return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        var body = CaseDocument.read(document);
+        var caseId = document.header().getCaseId();
+        var contact = CaseId.contactIn(caseId);
+        if (contact.isEmpty()) return Optional.of(RefusalReason.UNKNOWN_CASE);
+        var claim = claims.claim(caseId);
+        boolean known = contact.get().equals(here)
+                ? claim.opening().isPresent()
+                : directory.findActive(contact.get()).isPresent();
+        if (!known) return Optional.of(RefusalReason.UNKNOWN_CASE);
+        return objection(claim, contact.get(), sender, body);
+    }
+
+    private Optional<RefusalReason> objection(
+            Claim claim, InstitutionId contact, InstitutionId sender, CaseDocument body) {
+        boolean fromContact = sender.equals(contact);
+        boolean involved = claim.opening()
+                .map(opening -> opening.involves(sender.toString()))
+                .orElse(true);
+        boolean expected = involved
+                && switch (body) {
+                    case Notice _ -> fromContact && claim.opening().isEmpty();
+                    case EnclosesRecord _, KnowsNobody _ -> !claim.records().containsKey(sender.toString());
+                    case TellsDecision _ ->
+                        contact.equals(here) && !claim.decisions().containsKey(sender.toString());
+                    case Summarises _ -> fromContact && claim.summary().isEmpty();
+                };
+        if (!expected) return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        boolean wellFormed = switch (body) {
+            case Notice(var file) -> isAddressed(file, sender);
+            case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
+            case KnowsNobody _, TellsDecision _, Summarises _ -> true;
+        };
+        return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
+    }
+
+    private boolean isAddressed(ClaimFile file, InstitutionId sender) {
+        return file.contact().equals(sender.toString()) && file.institutions().contains(here.toString());
+    }
+
+    private boolean isCertifiedBy(InstitutionId institution, Octets sealed) {
+        try {
+            var created = createdAt(sealed);
+            SealedRecord.open(sealed, institution.toString(), (signer, keyId) -> directory.key(signer, keyId, created));
+            return true;
+        } catch (SealBroken | InvalidProtocolBufferException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static Instant createdAt(Octets sealed) throws InvalidProtocolBufferException {
+        var header = SealedDocument.parseFrom(sealed.toByteArray()).getHeader();
+        return WireTime.read(DocumentHeader.parseFrom(header).getCreated());
+    }
+}

@@ -1,0 +1,84 @@
+package portability.claims.claim.followup;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import portability.claims.Octets;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.claim.CaseId;
+import portability.claims.claim.Claim;
+import portability.claims.claim.Claim.Opening;
+import portability.claims.claim.ClaimCommand.Close;
+import portability.claims.claim.ClaimCommand.Decide;
+import portability.claims.claim.ClaimCommand.KeepDetermination;
+import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
+import portability.claims.claim.ClaimCommand.KeepOwnRecord;
+import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.Summarise;
+import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.NextStep;
+import portability.claims.claim.wire.Outgoing;
+import portability.claims.claim.wire.Question;
+import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.PairDesk;
+import portability.claims.upstream.Upstreams;
+import portability.ledger.edge.Principal;
+
+/// Does one step of a claim. Each may be done again: what is made is named after the claim, so it is made once.
+@Component
+class ClaimSteps {
+    private static final Principal NODE = Principal.node("follow-up");
+
+    private final ClaimDesk claims;
+    private final PairDesk pairs;
+    private final Upstreams upstreams;
+    private final OwnRecord ownRecord;
+    private final Clock clock;
+
+    ClaimSteps(ClaimDesk claims, PairDesk pairs, Upstreams upstreams, OwnRecord ownRecord, Clock clock) {
+        this.claims = claims;
+        this.pairs = pairs;
+        this.upstreams = upstreams;
+        this.ownRecord = ownRecord;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException if it could not be done now
+    void take(String claimId, Claim claim, NextStep step) {
+        var opening = claim.opening().orElseThrow();
+        switch (step) {
+            case NextStep.CertifyOwnRecord() ->
+                claims.send(
+                        claimId,
+                        ownRecord
+                                .certify(claimId, opening)
+                                .<portability.claims.claim.ClaimCommand>map(KeepOwnRecord::new)
+                                .orElseGet(KeepOwnAbsence::new),
+                        NODE);
+            case NextStep.Dispatch dispatch -> dispatch(claimId, claim, opening, dispatch);
+            case NextStep.Determine() -> {
+                var determination = upstreams.determine(Question.about(claim, opening));
+                claims.send(claimId, new KeepDetermination(Octets.of(determination.toByteString())), NODE);
+            }
+            case NextStep.DecideAutomatically() -> decide(claimId);
+            case NextStep.Summarise() -> claims.send(claimId, new Summarise(clock.instant()), NODE);
+            case NextStep.Close() -> claims.send(claimId, new Close(), NODE);
+        }
+    }
+
+    private void decide(String claimId) {
+        try {
+            claims.send(claimId, new Decide(NODE.name(), clock.instant()), NODE);
+        } catch (Refused refused) {
+            // An officer was faster.
+            if (refused.refusal() != Refusal.ALREADY_DECIDED) throw refused;
+        }
+    }
+
+    private void dispatch(String claimId, Claim claim, Opening opening, NextStep.Dispatch dispatch) {
+        var outgoing = Outgoing.of(claim, opening, dispatch.errand());
+        var documentId = CaseId.documentId(claimId, outgoing.kind(), opening.here(), dispatch.to());
+        pairs.send(dispatch.to(), new FreezeDocument(documentId, outgoing.kind(), claimId, outgoing.body()), NODE);
+        claims.send(claimId, new NoteDispatch(dispatch.to(), dispatch.errand(), documentId), NODE);
+    }
+}

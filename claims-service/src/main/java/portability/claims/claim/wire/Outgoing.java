@@ -1,0 +1,68 @@
+package portability.claims.claim.wire;
+
+import com.google.protobuf.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import portability.claims.claim.Claim;
+import portability.claims.claim.Claim.Opening;
+import portability.claims.claim.ClaimFile;
+import portability.claims.claim.DecisionText;
+import portability.claims.claim.Errand;
+import portability.proto.exchange.v1.ClaimNotice;
+import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.EnclosedRecord;
+import portability.proto.exchange.v1.NoRecord;
+import portability.proto.types.v1.PersonalNumber;
+
+/// What an errand puts into a document.
+public record Outgoing(DocumentKind kind, List<Message> body) {
+    /// @throws IllegalStateException if there is nothing to send yet
+    public static Outgoing of(Claim claim, Opening opening, Errand errand) {
+        return switch (errand) {
+            case NOTICE -> new Outgoing(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE, List.of(notice(opening.file())));
+            case RECORD -> record(claim, opening);
+            case DECISION ->
+                new Outgoing(
+                        DocumentKind.DOCUMENT_KIND_DECISION,
+                        List.of(DecisionText.read(there(claim.decisions().get(opening.here())))));
+            case SUMMARY ->
+                new Outgoing(
+                        DocumentKind.DOCUMENT_KIND_SUMMARY,
+                        claim.summary().orElseThrow().decisions().stream()
+                                .<Message>map(DecisionText::read)
+                                .toList());
+        };
+    }
+
+    private static ClaimNotice notice(ClaimFile file) {
+        return ClaimNotice.newBuilder()
+                .setClaimant(Persons.write(file.claimant()))
+                .setBranch(Persons.branch(file.branch()))
+                .setClaimDate(file.claimDate().toString())
+                .setResidence(file.residence())
+                .setHousehold(Persons.household(file.household()))
+                .addAllInstitutions(file.institutions())
+                .build();
+    }
+
+    private static Outgoing record(Claim claim, Opening opening) {
+        var sealed = there(claim.records().get(opening.here()));
+        if (sealed.isPresent()) {
+            var enclosed = EnclosedRecord.newBuilder()
+                    .setSealedRecord(sealed.get().toByteString())
+                    .build();
+            return new Outgoing(DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD, List.of(enclosed));
+        }
+        var number = PersonalNumber.newBuilder()
+                .setInstitution(opening.here())
+                .setNumber(opening.file().claimant().numberAt(opening.here()).orElse(""));
+        return new Outgoing(
+                DocumentKind.DOCUMENT_KIND_NO_RECORD,
+                List.of(NoRecord.newBuilder().setNumber(number).build()));
+    }
+
+    private static <T> T there(@Nullable T value) {
+        if (value == null) throw new IllegalStateException("there is nothing to send yet");
+        return value;
+    }
+}

@@ -1,0 +1,109 @@
+package portability.claims.edge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import portability.claims.claim.Claim.Opening;
+import portability.claims.claim.ClaimDesk.Moment;
+import portability.claims.claim.ClaimDesk.Story;
+import portability.claims.claim.DecisionText;
+import portability.claims.claim.wire.SealedRecord;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimMoment;
+import portability.proto.claims.v1.Participant;
+
+/// A claim as it is shown.
+final class ClaimView {
+    private static final String AWAITED = "AWAITED";
+    private static final String NOT_FOR_US = "NOT_FOR_US";
+
+    private final Story story;
+    private final portability.claims.claim.Claim claim;
+    private final Opening opening;
+
+    private ClaimView(Story story, Opening opening) {
+        this.story = story;
+        this.claim = story.claim();
+        this.opening = opening;
+    }
+
+    /// Empty where the claim is not known here yet, whatever documents came for it.
+    static Optional<Claim> of(Story story) {
+        return story.claim().opening().map(opening -> new ClaimView(story, opening).claim());
+    }
+
+    private Claim claim() {
+        var view = Claim.newBuilder()
+                .setClaimId(story.claimId())
+                .setContactInstitution(opening.file().contact())
+                .setClaimDate(opening.file().claimDate().toString())
+                .setStatus(status())
+                .addAllWaitingFor(waitingFor())
+                .addAllHistory(story.moments().stream().map(ClaimView::moment).toList());
+        opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
+        claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
+        return view.build();
+    }
+
+    private String status() {
+        if (claim.closed()) return "CLOSED";
+        if (claim.isDecided()) return "DECISIONS_AWAITED";
+        if (claim.determination().isPresent()) return "DETERMINED";
+        return claim.hasOwnRecord() ? "RECORDS_AWAITED" : "LODGED";
+    }
+
+    private List<String> waitingFor() {
+        if (claim.closed()) return List.of();
+        if (!claim.hasOwnRecord()) return List.of(opening.here());
+        if (!claim.hasAllRecords())
+            return opening.partners().stream()
+                    .filter(i -> !claim.records().containsKey(i))
+                    .toList();
+        if (!claim.isDecided()) return List.of(opening.here());
+        if (!opening.isContact()) return List.of(opening.file().contact());
+        var undecided = opening.file().institutions().stream()
+                .filter(i -> !claim.decisions().containsKey(i))
+                .toList();
+        return undecided.isEmpty() ? List.of(opening.here()) : undecided;
+    }
+
+    private Participant participant(String institution) {
+        var view = Participant.newBuilder()
+                .setInstitution(institution)
+                .setRecord(record(institution))
+                .setDecision(AWAITED);
+        claim.records()
+                .getOrDefault(institution, Optional.empty())
+                .map(SealedRecord::periodsIn)
+                .ifPresent(view::addAllPeriods);
+        var decision = decision(institution);
+        if (decision.isPresent()) view.setDecision("DECIDED").setDetermination(decision.get());
+        else if (!institution.equals(opening.here()) && !opening.isContact()) view.setDecision(NOT_FOR_US);
+        return view.build();
+    }
+
+    private String record(String institution) {
+        var record = claim.records().get(institution);
+        if (record != null) return record.isPresent() ? "CERTIFIED" : "NO_RECORD";
+        return opening.withoutExchange().contains(institution) ? NOT_FOR_US : AWAITED;
+    }
+
+    /// From the institution itself, or from the summary.
+    private Optional<Determination> decision(String institution) {
+        var own = Optional.ofNullable(claim.decisions().get(institution)).stream();
+        var summarised = claim.summary().stream().flatMap(s -> s.decisions().stream());
+        return Stream.concat(own, summarised)
+                .map(decision -> DecisionText.read(decision).getDetermination())
+                .filter(determination -> determination.getInstitution().equals(institution))
+                .findFirst();
+    }
+
+    private static ClaimMoment moment(Moment moment) {
+        return ClaimMoment.newBuilder()
+                .setRecordedAt(moment.recordedAt().toString())
+                .setFact(moment.event().getClass().getSimpleName())
+                .setInstitution(moment.event().institution())
+                .build();
+    }
+}

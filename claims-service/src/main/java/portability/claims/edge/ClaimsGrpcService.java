@@ -1,0 +1,136 @@
+package portability.claims.edge;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.claim.ClaimCommand.Decide;
+import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.ClaimDesk.Story;
+import portability.claims.claim.DecisionText;
+import portability.ledger.edge.Principal;
+import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceImplBase;
+import portability.proto.claims.v1.ConfirmPartnerRequest;
+import portability.proto.claims.v1.ConfirmPartnerResponse;
+import portability.proto.claims.v1.DecideClaimRequest;
+import portability.proto.claims.v1.DecideClaimResponse;
+import portability.proto.claims.v1.EnrolPartnerRequest;
+import portability.proto.claims.v1.EnrolPartnerResponse;
+import portability.proto.claims.v1.FollowClaimRequest;
+import portability.proto.claims.v1.FollowClaimResponse;
+import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.GetClaimResponse;
+import portability.proto.claims.v1.GetDescriptorRequest;
+import portability.proto.claims.v1.GetDescriptorResponse;
+import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.GetSummaryResponse;
+import portability.proto.claims.v1.ListPartnersRequest;
+import portability.proto.claims.v1.ListPartnersResponse;
+import portability.proto.claims.v1.LodgeClaimRequest;
+import portability.proto.claims.v1.LodgeClaimResponse;
+import portability.proto.claims.v1.SummaryLine;
+
+/// Every rpc of `ClaimsService`.
+@Service
+class ClaimsGrpcService extends ClaimsServiceImplBase {
+    private final Lodging lodging;
+    private final ClaimDesk claims;
+    private final Following following;
+    private final PartnerEdge partners;
+    private final Clock clock;
+
+    ClaimsGrpcService(Lodging lodging, ClaimDesk claims, Following following, PartnerEdge partners, Clock clock) {
+        this.lodging = lodging;
+        this.claims = claims;
+        this.following = following;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @Override
+    public void lodgeClaim(LodgeClaimRequest request, StreamObserver<LodgeClaimResponse> answer) {
+        var claimId = lodging.lodge(request, Principal.current());
+        reply(answer, LodgeClaimResponse.newBuilder().setClaimId(claimId).build());
+    }
+
+    @Override
+    public void getClaim(GetClaimRequest request, StreamObserver<GetClaimResponse> answer) {
+        reply(
+                answer,
+                GetClaimResponse.newBuilder()
+                        .setClaim(view(request.getClaimId()))
+                        .build());
+    }
+
+    @Override
+    public void followClaim(FollowClaimRequest request, StreamObserver<FollowClaimResponse> answer) {
+        view(request.getClaimId());
+        following.follow(request.getClaimId(), (ServerCallStreamObserver<FollowClaimResponse>) answer);
+    }
+
+    @Override
+    public void decideClaim(DecideClaimRequest request, StreamObserver<DecideClaimResponse> answer) {
+        var officer = Principal.current();
+        claims.send(request.getClaimId(), new Decide(officer.name(), clock.instant()), officer);
+        var decided = story(request.getClaimId()).claim().decidedBy().orElseThrow();
+        reply(
+                answer,
+                DecideClaimResponse.newBuilder()
+                        .setDecisionId(decided.decisionId())
+                        .build());
+    }
+
+    @Override
+    public void getSummary(GetSummaryRequest request, StreamObserver<GetSummaryResponse> answer) {
+        var claim = story(request.getClaimId()).claim();
+        if (claim.opening().isEmpty()) throw new Refused(Refusal.UNKNOWN_CLAIM);
+        var summary = claim.summary().orElseThrow(() -> new Refused(Refusal.NOT_SUMMARISED));
+        var response = GetSummaryResponse.newBuilder()
+                .setClaimId(request.getClaimId())
+                .setSummarisedAt(summary.summarisedAt().toString());
+        summary.decisions().stream()
+                .map(DecisionText::read)
+                .forEach(decision -> response.addLines(SummaryLine.newBuilder()
+                        .setDecisionId(decision.getDecisionId())
+                        .setDetermination(decision.getDetermination())
+                        .setDecidedAt(decision.getDecidedAt())
+                        .setRemedy(decision.getRemedy())));
+        reply(answer, response.build());
+    }
+
+    @Override
+    public void getDescriptor(GetDescriptorRequest request, StreamObserver<GetDescriptorResponse> answer) {
+        reply(answer, partners.ownDescriptor());
+    }
+
+    @Override
+    public void enrolPartner(EnrolPartnerRequest request, StreamObserver<EnrolPartnerResponse> answer) {
+        reply(answer, partners.enrol(request, Principal.current()));
+    }
+
+    @Override
+    public void confirmPartner(ConfirmPartnerRequest request, StreamObserver<ConfirmPartnerResponse> answer) {
+        reply(answer, partners.confirm(request, Principal.current()));
+    }
+
+    @Override
+    public void listPartners(ListPartnersRequest request, StreamObserver<ListPartnersResponse> answer) {
+        reply(answer, partners.list());
+    }
+
+    private Story story(String claimId) {
+        return claims.story(claimId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
+    }
+
+    private Claim view(String claimId) {
+        return ClaimView.of(story(claimId)).orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
+    }
+
+    private static <A> void reply(StreamObserver<A> answer, A message) {
+        answer.onNext(message);
+        answer.onCompleted();
+    }
+}

@@ -1,0 +1,100 @@
+package portability.claims.edge;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.claim.CaseId;
+import portability.claims.claim.ClaimCommand.Lodge;
+import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.ClaimFile;
+import portability.claims.claim.Claimant;
+import portability.claims.claim.followup.ClaimsProperties;
+import portability.claims.claim.followup.OwnRecord;
+import portability.claims.claim.wire.Persons;
+import portability.claims.partners.Directory;
+import portability.kernel.InstitutionId;
+import portability.ledger.edge.MalformedInput;
+import portability.ledger.edge.Principal;
+import portability.ledger.node.NodeProperties;
+import portability.proto.claims.v1.LodgeClaimRequest;
+
+/// Where claims are lodged.
+@Component
+class Lodging {
+    private static final int LONGEST_REQUEST_ID = 64;
+
+    private final ClaimDesk claims;
+    private final Directory directory;
+    private final OwnRecord ownRecord;
+    private final ClaimsProperties settings;
+    private final Clock clock;
+    private final InstitutionId here;
+
+    Lodging(
+            ClaimDesk claims,
+            Directory directory,
+            OwnRecord ownRecord,
+            ClaimsProperties settings,
+            Clock clock,
+            NodeProperties node) {
+        this.claims = claims;
+        this.directory = directory;
+        this.ownRecord = ownRecord;
+        this.settings = settings;
+        this.clock = clock;
+        this.here = node.institutionId();
+    }
+
+    /// @return the claim's name
+    String lodge(LodgeClaimRequest request, Principal by) {
+        var requestId = request.getRequestId();
+        if (requestId.isBlank() || requestId.length() > LONGEST_REQUEST_ID)
+            throw new MalformedInput("INVALID_CLAIM", "request_id is missing or too long");
+        var file = fileOf(request);
+        var claimId = CaseId.of(here, requestId);
+        // A repeat is answered as before, whatever has changed since.
+        if (claims.claim(claimId).opening().isEmpty()) check(file);
+        claims.send(claimId, new Lodge(here.toString(), requestId, file), by);
+        return claimId;
+    }
+
+    private void check(ClaimFile file) {
+        if (file.claimDate().isAfter(LocalDate.ofInstant(clock.instant(), settings.timeZone())))
+            throw new Refused(Refusal.DATE_IN_FUTURE);
+        // The contact institution is never one where the person was not insured: Reg. (EC) 987/2009 Art. 47(1). To
+        // forward a claim to the institution of last insurance, Art. 45(4), is not known here yet.
+        if (file.claimant().numberAt(here.toString()).isEmpty()) throw new Refused(Refusal.WRONG_INSTITUTION);
+        for (var institution : file.institutions())
+            if (!institution.equals(here.toString()) && !directory.isActive(institution))
+                throw new Refused(Refusal.NO_PARTNER);
+        if (!ownRecord.isKnown(file.claimant())) throw new Refused(Refusal.UNKNOWN_PERSON);
+    }
+
+    private ClaimFile fileOf(LodgeClaimRequest request) {
+        try {
+            var claimant = Persons.read(request.getClaimant());
+            return new ClaimFile(
+                    claimant,
+                    Persons.branch(request.getBranch()),
+                    Persons.day(request.getClaimDate()),
+                    request.getResidence(),
+                    Persons.household(request.getHousehold()),
+                    involved(claimant));
+        } catch (IllegalArgumentException unreadable) {
+            // The exception's text may hold what was sent.
+            throw new MalformedInput("INVALID_CLAIM", "a part of the claim is missing or cannot be read");
+        }
+    }
+
+    private List<String> involved(Claimant claimant) {
+        var institutions = new ArrayList<String>();
+        institutions.add(here.toString());
+        for (var institution : claimant.numbers().keySet())
+            if (!institution.equals(here.toString())) institutions.add(institution);
+        return institutions;
+    }
+}

@@ -1,0 +1,141 @@
+package portability.claims.exchange.arrival;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import portability.claims.Octets;
+import portability.claims.exchange.pair.Freezer;
+import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.Receipts;
+import portability.claims.exchange.pair.RefusalReason;
+import portability.claims.exchange.pair.SignedReceipt;
+import portability.claims.exchange.pair.TakeDocument;
+import portability.claims.exchange.pair.WireTime;
+import portability.claims.partners.Directory;
+import portability.kernel.InstitutionId;
+import portability.ledger.edge.MalformedInput;
+import portability.ledger.edge.Principal;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.seal.OpenedDocument;
+import portability.ledger.seal.SealBroken;
+import portability.ledger.seal.Sha256;
+import portability.ledger.seal.SignedUse;
+import portability.proto.exchange.v1.DeliverRequest;
+import portability.proto.exchange.v1.DeliveryNote;
+import portability.proto.exchange.v1.DocumentHeader;
+import portability.proto.exchange.v1.SealedDocument;
+
+/// Verifies what a partner delivers, before anything of it is kept.
+@Component
+public class Intake {
+    private final Directory directory;
+    private final PairDesk pairs;
+    private final Receipts receipts;
+    private final CaseDesk cases;
+    private final String here;
+
+    Intake(Directory directory, PairDesk pairs, Receipts receipts, CaseDesk cases, NodeProperties node) {
+        this.directory = directory;
+        this.pairs = pairs;
+        this.receipts = receipts;
+        this.cases = cases;
+        this.here = node.institution();
+    }
+
+    /// The receipt for a document, of acceptance or of refusal.
+    /// @throws MalformedInput NOT_A_DOCUMENT if there is nothing a receipt could be about
+    SignedReceipt take(InstitutionId sender, DeliverRequest delivery) {
+        var bytes = delivery.getDocument().toByteArray();
+        var header = headerOf(bytes);
+        var headerHash = headerHashOf(bytes);
+        try {
+            if (!header.getSender().equals(sender.toString()))
+                return refuse(header, headerHash, RefusalReason.WRONG_SENDER);
+            var opened = OpenedDocument.open(
+                    bytes, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
+            verifyNote(sender, header, delivery);
+            if (!header.getReceiver().equals(here)) return refuse(header, headerHash, RefusalReason.WRONG_RECEIVER);
+            return pairs.take(
+                    TakeDocument.of(sender, opened, Octets.of(bytes), objection(sender, opened)),
+                    Principal.partner(sender.toString()));
+        } catch (SealBroken broken) {
+            return refuse(header, headerHash, reason(broken));
+        }
+    }
+
+    private Optional<RefusalReason> objection(InstitutionId sender, OpenedDocument opened) {
+        if (!opened.header().getPurpose().equals(Freezer.PURPOSE)) return Optional.of(RefusalReason.UNKNOWN_PURPOSE);
+        try {
+            return cases.objectionTo(sender, opened);
+        } catch (SealBroken broken) {
+            return Optional.of(reason(broken));
+        }
+    }
+
+    /// The note is true of one attempt, and signed apart; the key is the one the document is signed with.
+    private void verifyNote(InstitutionId sender, DocumentHeader header, DeliverRequest delivery) {
+        var note = delivery.getNote().toByteArray();
+        if (delivery.getNoteSignature().isEmpty()) throw new SealBroken(SealBroken.Flaw.UNSIGNED);
+        var key = directory
+                .key(sender.toString(), header.getKeyId(), createdAt(header))
+                .orElseThrow(() -> new SealBroken(SealBroken.Flaw.UNKNOWN_KEY));
+        if (!key.verifies(SignedUse.DELIVERY, note, delivery.getNoteSignature().toByteArray()))
+            throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);
+        try {
+            if (DeliveryNote.parseFrom(note).getDocumentId().equals(header.getDocumentId())) return;
+        } catch (InvalidProtocolBufferException _) {
+            throw notADocument();
+        }
+        throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);
+    }
+
+    private SignedReceipt refuse(DocumentHeader header, Octets headerHash, RefusalReason reason) {
+        return receipts.refuse(header.getDocumentId(), headerHash, reason, 0);
+    }
+
+    private static RefusalReason reason(SealBroken broken) {
+        return switch (broken.flaw()) {
+            case NOT_A_DOCUMENT -> throw notADocument();
+            case UNSIGNED -> RefusalReason.UNSIGNED;
+            case UNKNOWN_KEY -> RefusalReason.UNKNOWN_KEY;
+            case BAD_SIGNATURE -> RefusalReason.BAD_SIGNATURE;
+            case ALTERED_BODY -> RefusalReason.ALTERED_BODY;
+            case MALFORMED_BODY -> RefusalReason.MALFORMED_BODY;
+        };
+    }
+
+    private static DocumentHeader headerOf(byte[] document) {
+        try {
+            var header =
+                    DocumentHeader.parseFrom(SealedDocument.parseFrom(document).getHeader());
+            var id = header.getDocumentId();
+            if (!UUID.fromString(id).toString().equals(id)) throw notADocument();
+            return header;
+        } catch (InvalidProtocolBufferException | IllegalArgumentException _) {
+            throw notADocument();
+        }
+    }
+
+    private static Octets headerHashOf(byte[] document) {
+        try {
+            return Octets.of(
+                    Sha256.of(SealedDocument.parseFrom(document).getHeader().toByteArray()));
+        } catch (InvalidProtocolBufferException _) {
+            throw notADocument();
+        }
+    }
+
+    private static Instant createdAt(DocumentHeader header) {
+        try {
+            return WireTime.read(header.getCreated());
+        } catch (IllegalArgumentException _) {
+            throw notADocument();
+        }
+    }
+
+    private static MalformedInput notADocument() {
+        return new MalformedInput("NOT_A_DOCUMENT", "not a sealed document");
+    }
+}

@@ -1,0 +1,33 @@
+package portability.claims.exchange.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// How documents are sent.
+///
+/// @param deadline      of one attempt
+/// @param firstRetry    the wait after the first failure; doubles
+/// @param longestRetry  the longest wait: a partner that is down is asked for ever
+/// @param partnersAtOnce to how many partners at the same time
+/// @param lookAgain     how often the outbox is looked through, should a signal have been lost
+/// @param circuit       when calls to a partner are held back
+@ConfigurationProperties("portability.delivery")
+public record DeliveryProperties(
+        Duration deadline,
+        Duration firstRetry,
+        Duration longestRetry,
+        int partnersAtOnce,
+        Duration lookAgain,
+        Circuit circuit) {
+    public DeliveryProperties {
+        if (!deadline.isPositive() || !lookAgain.isPositive() || partnersAtOnce < 1)
+            throw new IllegalArgumentException("portability.delivery: times and counts are more than nothing");
+    }
+
+    /// The circuit breaker of one partner.
+    ///
+    /// @param calls          how many of the last calls are looked at
+    /// @param failurePercent so many of them failed: open
+    /// @param openFor        then one call is tried
+    public record Circuit(int calls, float failurePercent, Duration openFor) {}
+}

@@ -1,0 +1,99 @@
+package portability.claims.exchange.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+
+/// Read model: which documents there are for which partner, and which of them it has. Holds no bodies: it tells where
+/// in
+/// the partner's stream they stand.
+@Component
+@ProcessingGroup("outbox")
+public class OutboxList {
+    private final JdbcClient sql;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    /// A document in the outbox.
+    ///
+    /// @param streamSeq where in the stream it stands
+    public record Entry(long pairSeq, String documentId, long streamSeq) {}
+
+    OutboxList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Tells a partner's name when there is something new for it.
+    void onFrozen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    @EventHandler
+    void on(DocumentFrozen event, @SequenceNumber Long streamSeq) {
+        sql.sql("insert into outbox (partner, pair_seq, document_id, stream_seq) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(event.partner(), event.pairSeq(), event.documentId(), streamSeq)
+                .update();
+        CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.partner())));
+    }
+
+    @EventHandler
+    void on(DocumentReceipted event) {
+        settle(event.partner(), event.pairSeq(), true, "");
+    }
+
+    @EventHandler
+    void on(DocumentRefused event) {
+        settle(event.partner(), event.pairSeq(), false, event.reason());
+    }
+
+    /// The document of a number; empty also for one that was frozen just now.
+    public Optional<Entry> at(String partner, long pairSeq) {
+        return sql.sql("select pair_seq, document_id, stream_seq from outbox where partner = ? and pair_seq = ?")
+                .params(partner, pairSeq)
+                .query(Entry.class)
+                .optional();
+    }
+
+    /// The number of the first document the partner has not receipted.
+    OptionalLong firstOpen(String partner) {
+        return sql.sql("select min(pair_seq) from outbox where partner = ? and not receipted")
+                .param(partner)
+                .query((row, _) -> {
+                    long seq = row.getLong(1);
+                    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(seq);
+                })
+                .single();
+    }
+
+    /// Whom there is something for.
+    List<String> waiting() {
+        return sql.sql("select distinct partner from outbox where not receipted order by partner")
+                .query(String.class)
+                .list();
+    }
+
+    /// How many documents the partner has not receipted.
+    public long undelivered(String partner) {
+        return sql.sql("select count(*) from outbox where partner = ? and not receipted")
+                .param(partner)
+                .query(Long.class)
+                .single();
+    }
+
+    private void settle(String partner, long pairSeq, boolean receipted, String refusal) {
+        sql.sql("update outbox set receipted = ?, refusal = ? where partner = ? and pair_seq = ?")
+                .params(receipted, refusal, partner, pairSeq)
+                .update();
+    }
+}

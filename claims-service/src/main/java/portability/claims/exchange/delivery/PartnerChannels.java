@@ -1,0 +1,59 @@
+package portability.claims.exchange.delivery;
+
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import portability.claims.exchange.ExchangeProperties;
+import portability.claims.partners.Directory;
+import portability.claims.partners.DirectoryTrustManager;
+import portability.claims.partners.KnownPartner;
+import portability.claims.partners.TlsIdentity;
+
+/// A connection per partner: mTLS, and only the partner's own certificate will do.
+@Component
+class PartnerChannels implements DisposableBean {
+    private final Directory directory;
+    private final TlsIdentity identity;
+    private final int maxMessage;
+    private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
+
+    PartnerChannels(Directory directory, TlsIdentity identity, ExchangeProperties exchange) {
+        this.directory = directory;
+        this.identity = identity;
+        this.maxMessage = Math.toIntExact(exchange.maxMessage().toBytes());
+    }
+
+    /// The connection, ready to try at once: whoever calls has a backoff of its own.
+    ManagedChannel to(KnownPartner partner) {
+        var channel = channels.computeIfAbsent(partner.institution().toString(), _ -> connect(partner));
+        channel.resetConnectBackoff();
+        return channel;
+    }
+
+    private ManagedChannel connect(KnownPartner partner) {
+        try {
+            var credentials = TlsChannelCredentials.newBuilder()
+                    .keyManager(
+                            identity.certificate().toFile(),
+                            identity.privateKey().toFile())
+                    .trustManager(DirectoryTrustManager.ofOne(directory, partner.institution()))
+                    .build();
+            return Grpc.newChannelBuilder(partner.descriptor().exchangeAddress(), credentials)
+                    .maxInboundMessageSize(maxMessage)
+                    .build();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the node's certificate or key cannot be read", unreadable);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        channels.values().forEach(ManagedChannel::shutdownNow);
+    }
+}

@@ -1,0 +1,19 @@
+package portability.claims.exchange.pair;
+
+import portability.claims.Octets;
+
+/// A partner's document was verified and taken. The only event of an inbox, so that the document numbered n is event n.
+///
+/// @param document  a `SealedDocument`, as received
+/// @param receipt   the `Receipt` it got, serialised
+/// @param signature over the receipt
+public record DocumentReceived(
+        String partner,
+        long pairSeq,
+        String documentId,
+        String kind,
+        String caseId,
+        Octets headerHash,
+        Octets document,
+        Octets receipt,
+        Octets signature) {}

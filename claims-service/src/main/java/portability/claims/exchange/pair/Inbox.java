@@ -1,0 +1,58 @@
+package portability.claims.exchange.pair;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import portability.claims.Octets;
+import portability.claims.exchange.pair.InboxAnswer.NotTaken;
+import portability.claims.exchange.pair.InboxAnswer.Taken;
+import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
+
+/// The documents from one partner, as far as the next one's place depends on them.
+///
+/// @param headerHashes of each document, in the order of their numbers
+/// @param numbers      by document id
+record Inbox(List<Octets> headerHashes, Map<String, Long> numbers) {
+    static Inbox empty() {
+        return new Inbox(new ArrayList<>(), new HashMap<>());
+    }
+
+    InboxAnswer decide(TakeDocument document, Receipts receipts) {
+        var number = numbers.get(document.documentId());
+        if (number != null)
+            return hashAt(number).equals(document.headerHash())
+                    ? new TakenBefore(number)
+                    : notTaken(RefusalReason.DOCUMENT_ID_REUSED);
+        long seq = document.pairSeq();
+        if (seq > 0 && seq < awaited()) return notTaken(RefusalReason.FORKED_PAIR);
+        if (seq != awaited()) return notTaken(RefusalReason.OUT_OF_ORDER);
+        if (!document.previousHeaderHash().equals(lastHash())) return notTaken(RefusalReason.FORKED_PAIR);
+        if (document.objection().isPresent())
+            return notTaken(document.objection().get());
+        return new Taken(receipts.accept(document));
+    }
+
+    /// Changes in place: a pair may carry very many documents.
+    Inbox evolve(DocumentReceived event) {
+        headerHashes.add(event.headerHash());
+        numbers.put(event.documentId(), event.pairSeq());
+        return this;
+    }
+
+    private long awaited() {
+        return headerHashes.size() + 1L;
+    }
+
+    private Octets lastHash() {
+        return headerHashes.isEmpty() ? Octets.none() : headerHashes.getLast();
+    }
+
+    private Octets hashAt(long number) {
+        return headerHashes.get(Math.toIntExact(number - 1));
+    }
+
+    private NotTaken notTaken(RefusalReason reason) {
+        return new NotTaken(reason, awaited());
+    }
+}

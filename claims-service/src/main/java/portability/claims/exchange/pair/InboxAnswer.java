@@ -1,0 +1,15 @@
+package portability.claims.exchange.pair;
+
+/// What an inbox says to a document.
+public sealed interface InboxAnswer {
+    /// It is taken, now.
+    record Taken(DocumentReceived event) implements InboxAnswer {}
+
+    /// It was taken before, under this number.
+    record TakenBefore(long pairSeq) implements InboxAnswer {}
+
+    /// It is not taken.
+    ///
+    /// @param expectedSeq the number awaited
+    record NotTaken(RefusalReason reason, long expectedSeq) implements InboxAnswer {}
+}

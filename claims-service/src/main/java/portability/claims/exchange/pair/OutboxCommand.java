@@ -1,0 +1,21 @@
+package portability.claims.exchange.pair;
+
+import com.google.protobuf.Message;
+import java.util.List;
+import portability.claims.Octets;
+import portability.proto.exchange.v1.DocumentKind;
+
+/// What can be done with the documents for one partner.
+public sealed interface OutboxCommand {
+    /// Freezes a document. The same id again is the same document, whatever its body.
+    ///
+    /// @param documentId derived from what the document is about, so that a repeated step makes no second one
+    record FreezeDocument(String documentId, DocumentKind kind, String caseId, List<? extends Message> body)
+            implements OutboxCommand {}
+
+    /// Keeps the partner's receipt, verified by whoever sends this.
+    ///
+    /// @param refusal empty for an acceptance
+    record KeepReceipt(long pairSeq, String documentId, String refusal, Octets receipt, Octets signature)
+            implements OutboxCommand {}
+}

@@ -1,0 +1,32 @@
+package portability.claims.exchange.pair;
+
+import portability.claims.Octets;
+
+/// What happened to the documents for one partner.
+public sealed interface OutboxEvent {
+    String partner();
+
+    /// A document was numbered, chained, signed and kept. From here on these bytes are what is sent.
+    ///
+    /// @param pairSeq    1, 2, 3, … without a gap
+    /// @param headerHash SHA-256 over the header's bytes
+    /// @param document   a `SealedDocument`, serialised
+    record DocumentFrozen(
+            String partner,
+            long pairSeq,
+            String documentId,
+            String kind,
+            String caseId,
+            Octets headerHash,
+            Octets document)
+            implements OutboxEvent {}
+
+    /// The partner has signed that it has the document.
+    record DocumentReceipted(String partner, long pairSeq, String documentId, Octets receipt, Octets signature)
+            implements OutboxEvent {}
+
+    /// The partner has signed that it will not take the document. Nothing behind it is sent until that is settled.
+    record DocumentRefused(
+            String partner, long pairSeq, String documentId, String reason, Octets receipt, Octets signature)
+            implements OutboxEvent {}
+}

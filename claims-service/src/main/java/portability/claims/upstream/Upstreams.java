@@ -1,0 +1,105 @@
+package portability.claims.upstream;
+
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.stub.AbstractStub;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.FindPersonRequest;
+import portability.proto.types.v1.PersonDetails;
+import portability.proto.types.v1.PersonalNumber;
+
+/// The two other services of this node: over TLS, with the node's token and a deadline on every call.
+@Component
+public class Upstreams implements DisposableBean {
+    private final UpstreamProperties settings;
+    private final ManagedChannel contributions;
+    private final ManagedChannel agreements;
+
+    Upstreams(UpstreamProperties settings) {
+        this.settings = settings;
+        this.contributions = connect(settings, settings.contributions());
+        this.agreements = connect(settings, settings.agreements());
+    }
+
+    /// Who has a number here; empty if nobody.
+    /// @throws UpstreamDown if contributions-service does not answer
+    public Optional<PersonDetails> findPerson(PersonalNumber number) {
+        var request = FindPersonRequest.newBuilder().setNumber(number).build();
+        return foundBy(() -> call(ContributionsServiceGrpc.newBlockingStub(contributions), contributions)
+                .findPerson(request)
+                .getPerson());
+    }
+
+    /// The certified record of a number here, a `SealedDocument` serialised; empty if nobody has that number.
+    /// @param requestId the same one again gets the same record
+    /// @throws UpstreamDown if contributions-service does not answer
+    public Optional<byte[]> certify(String requestId, PersonalNumber number) {
+        var request = CertifyRecordRequest.newBuilder()
+                .setRequestId(requestId)
+                .setNumber(number)
+                .build();
+        return foundBy(() -> call(ContributionsServiceGrpc.newBlockingStub(contributions), contributions)
+                .certifyRecord(request)
+                .getSealedRecord()
+                .toByteArray());
+    }
+
+    /// What this institution owes.
+    /// @throws UpstreamDown if agreements-service does not answer, or cannot say now
+    public Determination determine(DetermineRequest request) {
+        try {
+            return call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
+                    .determine(request)
+                    .getDetermination();
+        } catch (StatusRuntimeException failed) {
+            throw new UpstreamDown("agreements-service", failed);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        contributions.shutdownNow();
+        agreements.shutdownNow();
+    }
+
+    private static <T> Optional<T> foundBy(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (StatusRuntimeException failed) {
+            if (failed.getStatus().getCode() == Code.NOT_FOUND) return Optional.empty();
+            throw new UpstreamDown("contributions-service", failed);
+        }
+    }
+
+    private <S extends AbstractStub<S>> S call(S stub, ManagedChannel channel) {
+        // Whoever calls has a patience of its own; the channel must not add to it.
+        channel.resetConnectBackoff();
+        return stub.withDeadlineAfter(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static ManagedChannel connect(UpstreamProperties settings, String address) {
+        try {
+            var credentials = TlsChannelCredentials.newBuilder()
+                    .trustManager(settings.trust().toFile())
+                    .build();
+            return Grpc.newChannelBuilder(address, credentials)
+                    .intercept(new TokenFromFile(settings.tokenFile()))
+                    .build();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("portability.upstream.trust: " + settings.trust(), unreadable);
+        }
+    }
+}

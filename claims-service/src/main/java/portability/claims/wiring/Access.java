@@ -1,0 +1,31 @@
+package portability.claims.wiring;
+
+import static portability.ledger.edge.Role.AUDITOR;
+import static portability.ledger.edge.Role.OFFICER;
+import static portability.ledger.edge.Role.OPERATOR;
+import static portability.ledger.edge.Role.PARTNER;
+
+import portability.ledger.edge.AccessTable;
+import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.exchange.v1.ExchangeServiceGrpc;
+
+/// Who may call what. What is not here is denied.
+final class Access {
+    private Access() {}
+
+    static AccessTable table() {
+        return new AccessTable()
+                .allow(ClaimsServiceGrpc.getLodgeClaimMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getGetClaimMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ClaimsServiceGrpc.getFollowClaimMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ClaimsServiceGrpc.getDecideClaimMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getGetSummaryMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ClaimsServiceGrpc.getGetDescriptorMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
+                .allow(ClaimsServiceGrpc.getEnrolPartnerMethod().getFullMethodName(), OFFICER, OPERATOR)
+                // Two officers: an operator alone must not let a partner in.
+                .allow(ClaimsServiceGrpc.getConfirmPartnerMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getListPartnersMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
+                .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
+                .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER);
+    }
+}

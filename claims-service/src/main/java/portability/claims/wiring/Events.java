@@ -1,0 +1,37 @@
+package portability.claims.wiring;
+
+import portability.claims.claim.ClaimEvent;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.OutboxEvent;
+import portability.claims.partners.PartnerEvent;
+import portability.ledger.axon.EventCatalogue;
+
+/// The names under which events are stored. Never changed, only added to.
+final class Events {
+    private Events() {}
+
+    static EventCatalogue catalogue() {
+        return new EventCatalogue()
+                .with("partner.PartnerEnrolled", 1, PartnerEvent.PartnerEnrolled.class)
+                .with("partner.FingerprintConfirmed", 1, PartnerEvent.FingerprintConfirmed.class)
+                .with("partner.PartnerActivated", 1, PartnerEvent.PartnerActivated.class)
+                .with("outbox.DocumentFrozen", 1, OutboxEvent.DocumentFrozen.class)
+                .with("outbox.DocumentReceipted", 1, OutboxEvent.DocumentReceipted.class)
+                .with("outbox.DocumentRefused", 1, OutboxEvent.DocumentRefused.class)
+                .with("inbox.DocumentReceived", 1, DocumentReceived.class)
+                .with("claim.ClaimLodged", 1, ClaimEvent.ClaimLodged.class)
+                .with("claim.ClaimNoticeReceived", 1, ClaimEvent.ClaimNoticeReceived.class)
+                .with("claim.OwnRecordCertified", 1, ClaimEvent.OwnRecordCertified.class)
+                .with("claim.OwnRecordAbsent", 1, ClaimEvent.OwnRecordAbsent.class)
+                .with("claim.RecordReceived", 1, ClaimEvent.RecordReceived.class)
+                .with("claim.NoRecordReceived", 1, ClaimEvent.NoRecordReceived.class)
+                .with("claim.Determined", 1, ClaimEvent.Determined.class)
+                .with("claim.Decided", 1, ClaimEvent.Decided.class)
+                .with("claim.DecisionReceived", 1, ClaimEvent.DecisionReceived.class)
+                .with("claim.Summarised", 1, ClaimEvent.Summarised.class)
+                .with("claim.SummaryReceived", 1, ClaimEvent.SummaryReceived.class)
+                .with("claim.DocumentDispatched", 1, ClaimEvent.DocumentDispatched.class)
+                .with("claim.DocumentSetAside", 1, ClaimEvent.DocumentSetAside.class)
+                .with("claim.ClaimClosed", 1, ClaimEvent.ClaimClosed.class);
+    }
+}

@@ -1,0 +1,45 @@
+package portability.claims.wiring;
+
+import io.grpc.Status.Code;
+import java.util.Optional;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.upstream.UpstreamDown;
+import portability.ledger.edge.Failure;
+
+/// How refusals fail a call.
+final class Failures {
+    private Failures() {}
+
+    static Optional<Failure> of(Throwable thrown) {
+        return switch (thrown) {
+            case Refused refused ->
+                Optional.of(
+                        new Failure(code(refused.refusal()), refused.refusal().name()));
+            case UpstreamDown down -> Optional.of(new Failure(Code.UNAVAILABLE, "UPSTREAM_DOWN", text(down)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Code code(Refusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN_CLAIM, UNKNOWN_PARTNER -> Code.NOT_FOUND;
+            case REQUEST_ID_REUSED,
+                    DATE_IN_FUTURE,
+                    UNKNOWN_PERSON,
+                    NO_PARTNER,
+                    WRONG_INSTITUTION,
+                    NOT_DETERMINED,
+                    ALREADY_DECIDED,
+                    NOT_SUMMARISED,
+                    ALREADY_ENROLLED,
+                    FINGERPRINT_DIFFERS,
+                    SAME_OFFICER -> Code.FAILED_PRECONDITION;
+        };
+    }
+
+    private static String text(UpstreamDown down) {
+        var message = down.getMessage();
+        return message == null ? "UPSTREAM_DOWN" : message;
+    }
+}

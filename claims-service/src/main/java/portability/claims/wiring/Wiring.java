@@ -1,0 +1,72 @@
+package portability.claims.wiring;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import portability.claims.exchange.ExchangeProperties;
+import portability.claims.exchange.delivery.DeliveryProperties;
+import portability.claims.exchange.pair.Freezer;
+import portability.claims.exchange.pair.Receipts;
+import portability.claims.partners.OwnDescriptor;
+import portability.claims.partners.TlsIdentity;
+import portability.ledger.axon.EventCatalogue;
+import portability.ledger.edge.AccessTable;
+import portability.ledger.edge.FailureMapping;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.seal.Seal;
+import portability.ledger.seal.SigningKey;
+
+/// The parts that are not found by their own annotation.
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return Events.catalogue();
+    }
+
+    @Bean
+    AccessTable accessTable() {
+        return Access.table();
+    }
+
+    @Bean
+    FailureMapping failureMapping() {
+        return Failures::of;
+    }
+
+    @Bean
+    Freezer freezer(SigningKey key, NodeProperties node, Clock clock) {
+        return new Freezer(new Seal(key, new SecureRandom()), node.institutionId(), clock);
+    }
+
+    @Bean
+    Receipts receipts(SigningKey key, NodeProperties node, Clock clock) {
+        return new Receipts(key, node.institutionId(), clock);
+    }
+
+    @Bean
+    OwnDescriptor ownDescriptor(
+            NodeProperties node, ExchangeProperties exchange, SigningKey key, TlsIdentity identity) {
+        return OwnDescriptor.of(node.institutionId(), exchange.address(), key, identity.encodedCertificate());
+    }
+
+    /// Each attempt has its own deadline, so no second clock runs beside it.
+    @Bean
+    Customizer<Resilience4JCircuitBreakerFactory> circuitPerPartner(DeliveryProperties delivery) {
+        var circuit = delivery.circuit();
+        var config = CircuitBreakerConfig.custom()
+                .slidingWindowSize(circuit.calls())
+                .minimumNumberOfCalls(circuit.calls())
+                .failureRateThreshold(circuit.failurePercent())
+                .waitDurationInOpenState(circuit.openFor())
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .build();
+        return factory -> factory.configureDefault(id ->
+                new Resilience4JConfigBuilder(id).circuitBreakerConfig(config).build());
+    }
+}
