@@ -103,6 +103,8 @@ public record PeriodReader(String institution, LocalDate today) {
         if (stated.value(EARNINGS).isEmpty()) return Optional.empty();
         try {
             var currency = CurrencyUnit.of(stated.value(CURRENCY));
+            // Gold, test codes and "no currency" have a code, and are no money.
+            if (currency.isPseudoCurrency()) throw new FlawedPeriod(Flaw.UNKNOWN_CURRENCY, CURRENCY);
             return Optional.of(new Earnings(amount(stated, EARNINGS, currency.getDecimalPlaces()), currency.getCode()));
         } catch (IllegalCurrencyException _) {
             throw new FlawedPeriod(Flaw.UNKNOWN_CURRENCY, CURRENCY);

@@ -1,11 +1,13 @@
 package portability.contributions.returns;
 
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.OneWriter;
@@ -55,11 +57,13 @@ public final class ReturnImport {
     /// Posts what of a file is not posted yet.
     ///
     /// @param digest keyed hash of the file
+    /// @param wanted asked before each batch; where the sender is gone the rest stays for the next sending
     /// @throws MalformedInput NOT_A_RETURN if the file has another heading
-    public Outcome post(String returnId, Path file, String digest) {
+    /// @throws CancellationException if it is no longer wanted
+    public Outcome post(String returnId, InputStream file, String digest, BooleanSupplier wanted) {
         try (var rows = ReturnFile.open(file).orElseThrow(() -> notAReturn("the heading is not a return's"))) {
             var opened = send(new OpenReturn(returnId, institution, digest));
-            var closed = opened.closed() ? opened : postAll(returnId, rows, opened);
+            var closed = opened.closed() ? opened : postAll(returnId, rows, opened, wanted);
             reads.await();
             return new Outcome(closed.rows(), closed.posted(), opened.closed(), refusedRows.of(returnId));
         }
@@ -69,10 +73,12 @@ public final class ReturnImport {
         return new MalformedInput("NOT_A_RETURN", message);
     }
 
-    private ReturnProgress postAll(String returnId, ReturnFile rows, ReturnProgress opened) {
+    private ReturnProgress postAll(String returnId, ReturnFile rows, ReturnProgress opened, BooleanSupplier wanted) {
         var progress = opened;
-        for (var batch = nextBatch(rows); !batch.isEmpty(); batch = nextBatch(rows))
+        for (var batch = nextBatch(rows); !batch.isEmpty(); batch = nextBatch(rows)) {
+            if (!wanted.getAsBoolean()) throw new CancellationException("the sender is gone");
             progress = postBatch(returnId, batch, progress);
+        }
         return send(new CloseReturn(returnId));
     }
 

@@ -19,6 +19,9 @@ import portability.ledger.edge.FailureMapping;
 /// What the ledger asks of a service.
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
+    /// How often a processor says it is alive, and asks whether a dead one left it work. Under the claim's timeout.
+    private static final long CLAIM_MILLIS = 500;
+
     @Bean
     EventCatalogue eventCatalogue() {
         return EventNames.catalogue();
@@ -46,7 +49,9 @@ class LedgerWiring {
         processing.registerPooledStreamingEventProcessorConfiguration(
                 CurrentReads.PROCESSOR,
                 (axon, builder) -> builder.messageSource(
-                        PromptSource.of(axon.eventStore(), axon.getComponent(EventStorageEngine.class))));
+                                PromptSource.of(axon.eventStore(), axon.getComponent(EventStorageEngine.class)))
+                        .tokenClaimInterval(CLAIM_MILLIS)
+                        .claimExtensionThreshold(CLAIM_MILLIS));
     }
 
     /// Events are stamped by the clock that answers "now" everywhere else.

@@ -50,7 +50,8 @@ class PersonTable implements Persons {
                 .param("nationalities", person.nationalities().toArray(String[]::new))
                 .update();
         for (var number : person.numbers())
-            sql.sql("insert into person_number (institution, number, person_id) values (?, ?, ?)")
+            sql.sql("insert into person_number (institution, number, person_id) values (?, ?, ?)"
+                            + " on conflict do nothing")
                     .params(number.institution(), number.number(), personId)
                     .update();
     }

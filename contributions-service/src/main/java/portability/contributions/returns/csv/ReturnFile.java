@@ -7,10 +7,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,9 +39,9 @@ public final class ReturnFile implements AutoCloseable {
     }
 
     /// Opens a file; empty if its first line is not the heading of a return.
-    public static Optional<ReturnFile> open(Path file) {
+    public static Optional<ReturnFile> open(InputStream file) {
         try {
-            var opened = new ReturnFile(new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8)));
+            var opened = new ReturnFile(new BufferedReader(new InputStreamReader(file, UTF_8)));
             if (opened.startsWithHeading()) return Optional.of(opened);
             opened.close();
             return Optional.empty();

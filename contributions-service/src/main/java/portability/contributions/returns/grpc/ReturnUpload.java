@@ -1,7 +1,10 @@
 package portability.contributions.returns.grpc;
 
+import io.grpc.Context;
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import portability.contributions.refusal.Refusal.WrongInstitution;
 import portability.contributions.refusal.Refused;
@@ -88,9 +91,17 @@ final class ReturnUpload implements StreamObserver<ImportReturnRequest> {
         try (spool) {
             if (fault.isPresent()) throw fault.get();
             if (returnId == null) throw headerMissing("nothing was sent");
-            answer.onNext(response(returnId, returns.post(returnId, spool.whole(), spool.digest())));
+            answer.onNext(response(
+                    returnId,
+                    returns.post(
+                            returnId,
+                            spool.whole(),
+                            spool.digest(),
+                            () -> !Context.current().isCancelled())));
+            answer.onCompleted();
+        } catch (CancellationException _) {
+            throw Status.CANCELLED.asRuntimeException();
         }
-        answer.onCompleted();
     }
 
     private static ImportReturnResponse response(String returnId, ReturnImport.Outcome outcome) {

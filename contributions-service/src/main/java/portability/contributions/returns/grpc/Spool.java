@@ -1,17 +1,23 @@
 package portability.contributions.returns.grpc;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 
-/// The bytes of an upload on disk, for only this user to read, until it is closed.
+/// The bytes of an upload, on disk until it is closed.
+///
+/// The file has no name: it goes with the process, however that ends, and nobody else can open it.
 final class Spool implements AutoCloseable {
-    private final Path file;
-    private final OutputStream bytes;
+    private final FileChannel bytes;
     private final Mac hash;
     private long size;
 
@@ -19,8 +25,9 @@ final class Spool implements AutoCloseable {
     Spool(Mac hash) {
         this.hash = hash;
         try {
-            this.file = Files.createTempFile("return", ".csv");
-            this.bytes = Files.newOutputStream(file);
+            var file = Files.createTempFile("return", ".csv");
+            this.bytes = FileChannel.open(file, READ, WRITE);
+            Files.delete(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -30,7 +37,8 @@ final class Spool implements AutoCloseable {
         hash.update(chunk);
         size += chunk.length;
         try {
-            bytes.write(chunk);
+            var rest = ByteBuffer.wrap(chunk);
+            while (rest.hasRemaining()) bytes.write(rest);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -40,11 +48,10 @@ final class Spool implements AutoCloseable {
         return size;
     }
 
-    /// The file with everything in it; nothing can be added after.
-    Path whole() {
+    /// All bytes from the first. To be asked once, when there are no more.
+    InputStream whole() {
         try {
-            bytes.close();
-            return file;
+            return Channels.newInputStream(bytes.position(0));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -57,8 +64,8 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() {
-        try (bytes) {
-            Files.deleteIfExists(file);
+        try {
+            bytes.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

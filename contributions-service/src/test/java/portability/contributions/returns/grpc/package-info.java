@@ -1,4 +1,3 @@
-/// Returns, as clients see them.
 @NullMarked
 package portability.contributions.returns.grpc;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.career;
+
+import org.jspecify.annotations.NullMarked;

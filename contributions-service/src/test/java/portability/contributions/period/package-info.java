@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.period;
+
+import org.jspecify.annotations.NullMarked;

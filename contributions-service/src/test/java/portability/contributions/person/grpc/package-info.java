@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.person.grpc;
+
+import org.jspecify.annotations.NullMarked;

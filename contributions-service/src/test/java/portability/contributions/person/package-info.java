@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.request;
+
+import org.jspecify.annotations.NullMarked;

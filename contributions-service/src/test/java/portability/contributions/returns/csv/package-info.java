@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.returns.csv;
+
+import org.jspecify.annotations.NullMarked;

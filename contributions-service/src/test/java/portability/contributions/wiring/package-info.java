@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.wiring;
+
+import org.jspecify.annotations.NullMarked;
