@@ -1,0 +1,172 @@
+package portability.claims.cluster;
+
+import com.google.protobuf.Message;
+import io.grpc.Grpc;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.TlsServerCredentials;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import portability.claims.exchange.pair.WireTime;
+import portability.ledger.seal.Seal;
+import portability.ledger.seal.SigningKey;
+import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceImplBase;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.DetermineResponse;
+import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.CertifyRecordResponse;
+import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
+import portability.proto.contributions.v1.FindPersonRequest;
+import portability.proto.contributions.v1.FindPersonResponse;
+import portability.proto.exchange.v1.DocumentHeader;
+import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.RecordHead;
+import portability.proto.types.v1.InsurancePeriod;
+import portability.proto.types.v1.Money;
+import portability.proto.types.v1.PersonDetails;
+
+/// Contributions and agreements of one node: canned persons, and a determination that depends on what is asked (ten
+/// currency units per period, one more per foreign one).
+public final class FakeUpstream implements AutoCloseable {
+    private final String institution;
+    private final Seal seal;
+    private final Server server;
+    private final Map<String, PersonDetails> persons = new ConcurrentHashMap<>();
+    private final Map<String, List<InsurancePeriod>> careers = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> certified = new ConcurrentHashMap<>();
+
+    public final AtomicBoolean contributionsDown = new AtomicBoolean();
+    public final AtomicBoolean agreementsDown = new AtomicBoolean();
+    public final List<DetermineRequest> questions = new CopyOnWriteArrayList<>();
+
+    public FakeUpstream(String institution, SigningKey key, TestCertificate certificate) {
+        this.institution = institution;
+        this.seal = new Seal(key, new SecureRandom());
+        try {
+            var credentials = TlsServerCredentials.create(
+                    certificate.certificate().toFile(), certificate.privateKey().toFile());
+            this.server = Grpc.newServerBuilderForPort(0, credentials)
+                    .addService(new Contributions())
+                    .addService(new Agreements())
+                    .build()
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public String address() {
+        return "localhost:" + server.getPort();
+    }
+
+    /// Insures a person here for some whole years.
+    public void insure(PersonDetails person, String number, int... years) {
+        persons.put(number, person);
+        var career = new ArrayList<InsurancePeriod>();
+        for (int year : years)
+            career.add(InsurancePeriod.newBuilder()
+                    .setPeriodId(institution + "-" + year)
+                    .setLegislation(institution.substring(0, 2))
+                    .setInstitution(institution)
+                    .setScheme("test")
+                    .setFirstDay(year + "-01-01")
+                    .setLastDay(year + "-12-31")
+                    .build());
+        careers.put(number, career);
+    }
+
+    /// A record as contributions-service would certify it.
+    public byte[] certify(String number) {
+        var person = persons.getOrDefault(number, PersonDetails.getDefaultInstance());
+        var career = careers.getOrDefault(number, List.of());
+        var header = DocumentHeader.newBuilder()
+                .setDocumentId(java.util.UUID.randomUUID().toString())
+                .setKind(DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD)
+                .setSender(institution)
+                .setCreated(WireTime.of(Instant.now()))
+                .setPurpose("SOCIAL_SECURITY_CLAIM")
+                .build();
+        var body = new ArrayList<Message>();
+        body.add(RecordHead.newBuilder()
+                .setRecordId(institution + "/" + number)
+                .setPerson(person)
+                .setKnownAt(Instant.now().toString())
+                .setPeriods(career.size())
+                .build());
+        body.addAll(career);
+        return seal.seal(header, body).toByteArray();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private final class Contributions extends ContributionsServiceImplBase {
+        @Override
+        public void findPerson(FindPersonRequest request, StreamObserver<FindPersonResponse> answer) {
+            var person = persons.get(request.getNumber().getNumber());
+            if (contributionsDown.get()) answer.onError(Status.UNAVAILABLE.asException());
+            else if (person == null) answer.onError(Status.NOT_FOUND.asException());
+            else reply(answer, FindPersonResponse.newBuilder().setPerson(person).build());
+        }
+
+        @Override
+        public void certifyRecord(CertifyRecordRequest request, StreamObserver<CertifyRecordResponse> answer) {
+            var number = request.getNumber().getNumber();
+            if (contributionsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+            } else if (!persons.containsKey(number)) {
+                answer.onError(Status.NOT_FOUND.asException());
+            } else {
+                var sealed = certified.computeIfAbsent(request.getRequestId(), _ -> certify(number));
+                reply(
+                        answer,
+                        CertifyRecordResponse.newBuilder()
+                                .setSealedRecord(com.google.protobuf.ByteString.copyFrom(sealed))
+                                .build());
+            }
+        }
+    }
+
+    private final class Agreements extends AgreementsServiceImplBase {
+        @Override
+        public void determine(DetermineRequest request, StreamObserver<DetermineResponse> answer) {
+            if (agreementsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+                return;
+            }
+            questions.add(request);
+            long foreign = request.getPeriodsList().stream()
+                    .filter(p -> !p.getInstitution().equals(institution))
+                    .count();
+            long own = request.getPeriodsCount() - foreign;
+            reply(
+                    answer,
+                    DetermineResponse.newBuilder()
+                            .setDetermination(Determination.newBuilder()
+                                    .setInstitution(institution)
+                                    .setScheme("test")
+                                    .setAwarded(own > 0)
+                                    .setPayablePerMonth(Money.newBuilder()
+                                            .setAmount(10 * own + foreign + ".00")
+                                            .setCurrency("EUR")))
+                            .build());
+        }
+    }
+
+    private static <A> void reply(StreamObserver<A> answer, A message) {
+        answer.onNext(message);
+        answer.onCompleted();
+    }
+}
