@@ -7,7 +7,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -31,7 +31,11 @@ import org.springframework.context.annotation.Primary;
 @ConditionalOnBean(EventCatalogue.class)
 public class LedgerAutoConfiguration {
     private static final int EVENTS_PER_BATCH = 200;
-    private static final int SEGMENTS = 2;
+    /// A segment that has no part in an event tells how far it is only when it extends its claim: with more than one,
+    /// every query that waits for its read model would wait half a second.
+    private static final int SEGMENTS = 1;
+    /// How often a processor says it is alive, and asks whether a dead one left it work. Under the claim's timeout.
+    private static final long CLAIM_MILLIS = 500;
 
     @Bean
     EventSchema eventSchema() {
@@ -105,20 +109,23 @@ public class LedgerAutoConfiguration {
     }
 
     @Bean
-    ReadModels readModels(EventProcessingConfiguration processing, EventStore events) {
-        return new ReadModels(processing, events);
+    ReadModels readModels(EventProcessingConfiguration processing, EventStorageEngine log) {
+        return new ReadModels(processing, log);
     }
 
     /// Processors read in batches, stop on an event they cannot apply and try it again: never skip, never guess.
     @Autowired
     void configureProcessors(EventProcessingConfigurer processing) {
         processing.usingPooledStreamingEventProcessors();
-        processing.registerPooledStreamingEventProcessorConfiguration((configuration, builder) -> configured(builder));
+        processing.registerPooledStreamingEventProcessorConfiguration((axon, builder) -> configured(builder)
+                .messageSource(PromptSource.of(axon.eventStore(), axon.getComponent(EventStorageEngine.class))));
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
     }
 
     private static PooledStreamingEventProcessor.Builder configured(PooledStreamingEventProcessor.Builder builder) {
         return builder.batchSize(EVENTS_PER_BATCH)
+                .tokenClaimInterval(CLAIM_MILLIS)
+                .claimExtensionThreshold(CLAIM_MILLIS)
                 .initialSegmentCount(SEGMENTS)
                 .initialToken(source -> source.createTailToken());
     }

@@ -3,17 +3,21 @@ package portability.ledger.edge;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import portability.ledger.node.NodeProperties;
 
 /// Reads bearer tokens: JWTs signed with ES256 by the node's issuer, for this institution, not expired.
@@ -23,7 +27,7 @@ public final class TokenVerifier {
     private final ECDSAVerifier verifier;
     private final Clock clock;
 
-    public TokenVerifier(String issuer, String audience, ECKey issuerKey, Clock clock) {
+    public TokenVerifier(String issuer, String audience, ECPublicKey issuerKey, Clock clock) {
         this.issuer = issuer;
         this.audience = audience;
         this.clock = clock;
@@ -38,9 +42,13 @@ public final class TokenVerifier {
     static TokenVerifier of(NodeProperties node, Clock clock) {
         var path = node.security().issuerKey();
         try {
-            var key = JWK.parseFromPEMEncodedObjects(Files.readString(path)).toECKey();
-            return new TokenVerifier(node.security().issuer(), node.institution(), key, clock);
-        } catch (IOException | JOSEException unreadable) {
+            var body = Files.readAllLines(path).stream()
+                    .filter(line -> !line.startsWith("-----"))
+                    .collect(Collectors.joining());
+            var key = KeyFactory.getInstance("EC")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(body)));
+            return new TokenVerifier(node.security().issuer(), node.institution(), (ECPublicKey) key, clock);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IllegalArgumentException("the issuer's key cannot be read: " + path, unreadable);
         }
     }

@@ -129,6 +129,18 @@ class LedgerTest {
         }
     }
 
+    /// A crash between drawing a number of the log and committing it leaves a hole that nothing ever fills.
+    @Test
+    void a_burnt_number_of_the_log_does_not_block_the_read_models() {
+        sql.sql("select nextval('domain_event_global_index_seq')")
+                .query(Long.class)
+                .single();
+        var id = UUID.randomUUID().toString();
+        commands.send(new Count(id, 3), OFFICER);
+        readModels.awaitCurrent("tallies");
+        assertThat(tallies.of(id)).isEqualTo(3);
+    }
+
     @Test
     void writers_of_one_stream_lose_nothing_to_each_other() throws InterruptedException {
         var id = UUID.randomUUID().toString();
