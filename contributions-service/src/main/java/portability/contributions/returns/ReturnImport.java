@@ -75,11 +75,12 @@ public final class ReturnImport {
 
     private ReturnProgress postAll(String returnId, ReturnFile rows, ReturnProgress opened, BooleanSupplier wanted) {
         var progress = opened;
-        for (var batch = nextBatch(rows); !batch.isEmpty(); batch = nextBatch(rows)) {
-            if (!wanted.getAsBoolean()) throw new CancellationException("the sender is gone");
+        while (wanted.getAsBoolean()) {
+            var batch = nextBatch(rows);
+            if (batch.isEmpty()) return send(new CloseReturn(returnId));
             progress = postBatch(returnId, batch, progress);
         }
-        return send(new CloseReturn(returnId));
+        throw new CancellationException("the sender is gone");
     }
 
     private List<ReturnRow> nextBatch(ReturnFile rows) {

@@ -1,0 +1,54 @@
+package portability.contributions.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.MethodDescriptor;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import portability.ledger.edge.Principal;
+import portability.ledger.edge.Role;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
+
+class AccessTest {
+    private static final Set<String> RPCS = ContributionsServiceGrpc.getServiceDescriptor().getMethods().stream()
+            .map(MethodDescriptor::getFullMethodName)
+            .collect(Collectors.toSet());
+
+    private static Set<String> allowed(Role role) {
+        var principal = new Principal("someone", Set.of(role));
+        return RPCS.stream()
+                .filter(rpc -> Access.table().permits(rpc, principal))
+                .map(rpc -> rpc.substring(rpc.indexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void every_rpc_has_a_row_and_no_row_is_without_an_rpc() {
+        assertThat(RPCS).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(Access.table().rpcs()).isEqualTo(RPCS);
+    }
+
+    @Test
+    void officers_may_call_everything() {
+        assertThat(allowed(Role.OFFICER)).hasSameSizeAs(RPCS);
+    }
+
+    @Test
+    void the_nodes_own_services_read_and_have_records_certified() {
+        assertThat(allowed(Role.SERVICE)).containsExactlyInAnyOrder("FindPerson", "GetCareer", "CertifyRecord");
+    }
+
+    @Test
+    void auditors_read() {
+        assertThat(allowed(Role.AUDITOR)).containsExactlyInAnyOrder("FindPerson", "GetCareer");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WORKER", "PARTNER", "OPERATOR"})
+    void others_may_nothing(Role role) {
+        assertThat(allowed(role)).isEmpty();
+    }
+}

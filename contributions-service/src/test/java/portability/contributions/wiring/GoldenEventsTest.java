@@ -1,0 +1,177 @@
+package portability.contributions.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portability.contributions.career.CareerEvent.PeriodCorrected;
+import portability.contributions.career.CareerEvent.PeriodRecorded;
+import portability.contributions.career.CareerEvent.PeriodWithdrawn;
+import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.period.Earnings;
+import portability.contributions.period.Flaw;
+import portability.contributions.period.PeriodFacts;
+import portability.contributions.period.ReportedTime;
+import portability.contributions.person.NumberAt;
+import portability.contributions.person.PersonEvent.PersonRegistered;
+import portability.contributions.person.PersonFacts;
+import portability.contributions.request.Request;
+import portability.contributions.returns.PostedLine;
+import portability.contributions.returns.RefusedRow;
+import portability.contributions.returns.ReturnEvent.ReturnClosed;
+import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
+import portability.contributions.returns.ReturnEvent.ReturnOpened;
+import portability.kernel.Activity;
+import portability.kernel.PeriodKind;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Sex;
+import portability.ledger.axon.EventCatalogue.EventName;
+import portability.ledger.axon.NamedEventSerializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Events as they were stored since version 1. The files are never changed: what they hold is in logs.
+class GoldenEventsTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final NamedEventSerializer serializer =
+            new NamedEventSerializer(EventNames.catalogue(), Jackson3Serializer.builder());
+
+    private static final PeriodFacts WORK = new PeriodFacts(
+            "NL:SVB",
+            "nl-aow",
+            PeriodKind.COMPULSORY,
+            Activity.EMPLOYED,
+            LocalDate.parse("1990-01-01"),
+            LocalDate.parse("1990-12-31"),
+            Optional.of(new ReportedTime(new BigDecimal("200.5"), PeriodUnit.DAYS_5)),
+            Optional.of(new Earnings(new BigDecimal("30000.75"), "NLG")),
+            Optional.of("999204116L01"));
+    private static final PeriodFacts RESIDENCE = new PeriodFacts(
+            "NL:SVB",
+            "nl-aow",
+            PeriodKind.RESIDENCE,
+            Activity.NONE,
+            LocalDate.parse("1990-01-01"),
+            LocalDate.parse("1990-12-31"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    private static final PeriodFacts SICKNESS = new PeriodFacts(
+            "NL:SVB",
+            "nl-aow",
+            PeriodKind.EQUIVALENT,
+            Activity.SELF_EMPLOYED,
+            LocalDate.parse("2024-10-01"),
+            LocalDate.parse("2024-12-31"),
+            Optional.of(new ReportedTime(BigDecimal.valueOf(3), PeriodUnit.MONTHS)),
+            Optional.empty(),
+            Optional.empty());
+
+    /// What the files mean.
+    private static Map<String, Object> meanings() {
+        return Map.of(
+                "person.PersonRegistered.v1",
+                new PersonRegistered(
+                        "5f0c2a6e-0d3b-9c51-7a44-1b2f3e4d5c6a",
+                        new Request("register-1", "c0ffee"),
+                        new PersonFacts(
+                                "El Amrani",
+                                "Fatima",
+                                LocalDate.parse("1958-01-20"),
+                                Sex.FEMALE,
+                                List.of("MA", "NL"),
+                                List.of(new NumberAt("NL:SVB", "999980208"), new NumberAt("MA:CNSS", "996404019")))),
+                "career.PeriodRecorded.v1",
+                new PeriodRecorded("ana", new Request("record-1", "c0ffee"), "p-1", WORK, "payslips"),
+                "career.PeriodCorrected.v1",
+                new PeriodCorrected(
+                        "ana",
+                        new Request("correct-1", "c0ffee"),
+                        "p-1",
+                        "p-2",
+                        RESIDENCE,
+                        "she did not work that year"),
+                "career.PeriodWithdrawn.v1",
+                new PeriodWithdrawn("ana", new Request("withdraw-1", "c0ffee"), "p-2", "another person's"),
+                "career.RecordCertified.v1",
+                new RecordCertified(
+                        "ana",
+                        new Request("certify-1", "c0ffee"),
+                        "ana/1",
+                        1,
+                        Optional.of(LocalDate.parse("2025-03-01")),
+                        Instant.parse("2025-06-30T10:00:00.123Z"),
+                        List.of("p-1", "p-3"),
+                        "AQID"),
+                "return.ReturnOpened.v1",
+                new ReturnOpened("2024-Q4", "NL:SVB", "c0ffee"),
+                "return.ReturnLinesPosted.v1",
+                new ReturnLinesPosted(
+                        "2024-Q4",
+                        3,
+                        List.of(new PostedLine(2, "ana", "p-1", SICKNESS)),
+                        List.of(new RefusedRow(3, "kind", Flaw.UNKNOWN_CODE))),
+                "return.ReturnClosed.v1",
+                new ReturnClosed("2024-Q4", 2, 1, 1));
+    }
+
+    static Set<String> files() {
+        return meanings().keySet();
+    }
+
+    @Test
+    void every_event_in_the_catalogue_has_a_golden_file() {
+        assertThat(EventNames.catalogue().all().keySet().stream()
+                        .map(GoldenEventsTest::file)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(files());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void what_was_stored_then_is_read_today(String file) {
+        var dot = file.lastIndexOf(".v");
+        var type = new SimpleSerializedType(file.substring(0, dot), file.substring(dot + 2));
+        var stored = new SimpleSerializedObject<>(bytes(file), byte[].class, type);
+        Object event = serializer.deserialize(stored);
+        assertThat(event).isEqualTo(meanings().get(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void what_is_stored_today_is_what_was_stored_then(String file) {
+        var written = serializer.serialize(meanings().get(file), byte[].class);
+        assertThat(JSON.readTree(written.getData())).isEqualTo(JSON.readTree(bytes(file)));
+        assertThat(file(new EventName(
+                        written.getType().getName(),
+                        Integer.parseInt(written.getType().getRevision()))))
+                .isEqualTo(file);
+    }
+
+    private static String file(EventName name) {
+        return name.name() + ".v" + name.version();
+    }
+
+    private static byte[] bytes(String file) {
+        try (var stream = GoldenEventsTest.class.getResourceAsStream("/golden/" + file + ".json")) {
+            if (stream == null) throw new IllegalStateException("no golden file: " + file);
+            return stream.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
