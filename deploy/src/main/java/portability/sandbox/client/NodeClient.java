@@ -107,6 +107,8 @@ public final class NodeClient implements AutoCloseable {
 
     private <S extends AbstractStub<S>> S authorised(S stub, Bearer bearer, Duration deadline) {
         return stub.withInterceptors(new BearerToken(PrivateFiles.read(bearer.tokenFile(node))))
+                // A service that is being started again is worth waiting for, until the deadline.
+                .withWaitForReady()
                 .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 

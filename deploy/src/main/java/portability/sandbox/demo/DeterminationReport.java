@@ -10,16 +10,6 @@ import portability.proto.types.v1.Step;
 /// One institution's determination: what it rests on, what is paid, and every route with its steps.
 record DeterminationReport(Page page) {
 
-    void pairs(Determination determination) {
-        for (var pair : determination.getPairsList()) {
-            var applied = pair.getApplied() ? "applies " : "not ";
-            page.hanging(
-                    2,
-                    "%s for %s: ".formatted(determination.getInstitution(), pair.getPartner()),
-                    applied + pair.getInstrument() + ". " + sentence(pair.getReason()));
-        }
-    }
-
     void print(Determination determination) {
         page.heading("%s determines %s".formatted(determination.getInstitution(), determination.getScheme()));
         unverified(determination.getRestsOnUnverifiedList());
@@ -38,7 +28,11 @@ record DeterminationReport(Page page) {
 
     private void unverified(List<LawValue> values) {
         if (values.isEmpty()) return;
-        page.text(2, "The figure rests on %d value(s) whose source was not seen:".formatted(values.size()));
+        page.text(
+                2,
+                values.size() == 1
+                        ? "The figure rests on a value whose source was not seen:"
+                        : "The figure rests on %d values whose source was not seen:".formatted(values.size()));
         for (var value : values)
             page.hanging(4, "! ", value.getPath() + (value.getSource().isEmpty() ? "" : " — " + value.getSource()));
         page.blank();
@@ -103,7 +97,7 @@ record DeterminationReport(Page page) {
         page.hanging(indent, "· ", sentence(step));
     }
 
-    private static String sentence(Step step) {
+    static String sentence(Step step) {
         return step.getText() + " [" + Codes.words(step.getArticle()) + "]";
     }
 

@@ -16,7 +16,7 @@ final class ResultReport {
         page.heading("The certified records that came back");
         result.records().forEach(this::record);
         page.heading("Which instrument holds between whom, and why");
-        result.determinations().forEach(new DeterminationReport(page)::pairs);
+        new InstrumentsReport(result).print(page);
         for (var determination : result.determinations()) new DeterminationReport(page).print(determination);
         summary(result);
     }

@@ -17,6 +17,9 @@ import portability.sandbox.home.SandboxFailed;
 /// One service under supervision: when its process dies and nobody asked for that, it is started again.
 public final class ServiceProcess {
     private static final File NOTHING = new File("/dev/null");
+    private static final Duration DEATH_TAKES = Duration.ofSeconds(10);
+    /// What `waitFor` gives for SIGKILL.
+    private static final int KILLED = 128 + 9;
 
     private final Launch launch;
     private final ScheduledExecutorService restarts;
@@ -24,6 +27,7 @@ public final class ServiceProcess {
     private int deaths;
     private int deathsInARow;
     private int lastExit;
+    private boolean stoppedByItself;
     private Instant started = Instant.MIN;
     private @Nullable Process process;
 
@@ -42,17 +46,18 @@ public final class ServiceProcess {
             throw new SandboxFailed("The sandbox is stopping: " + launch.name() + " is not started.");
         wanted = true;
         deathsInARow = 0;
+        stoppedByItself = false;
         spawn();
     }
 
     /// SIGKILL, and no new start until `start` is called: what a power cut at one node looks like.
     public void kill() {
-        halt(Process::destroyForcibly, Duration.ofSeconds(10));
+        halt(Process::destroyForcibly, DEATH_TAKES);
     }
 
-    /// Asks it to finish, and kills it if it has not after the time given.
-    public void stop(Duration grace) {
-        halt(Process::destroy, grace);
+    /// Asks it to finish, and kills it if it has not when its grace is over.
+    public void stop() {
+        halt(Process::destroy, launch.grace());
     }
 
     /// SIGKILL from outside, as it were: the supervisor sees a death and starts it again.
@@ -62,6 +67,11 @@ public final class ServiceProcess {
 
     public synchronized boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /// Was it asked to stop, and has it, without being killed?
+    public synchronized boolean stoppedByItself() {
+        return stoppedByItself;
     }
 
     /// Deaths nobody asked for, since the sandbox started.
@@ -84,7 +94,11 @@ public final class ServiceProcess {
         try {
             if (!halted.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 note("did not stop within " + grace.toSeconds() + " s and is killed");
-                halted.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+                halted.destroyForcibly().waitFor(DEATH_TAKES.toMillis(), TimeUnit.MILLISECONDS);
+            } else if (halted.exitValue() != KILLED) {
+                synchronized (this) {
+                    stoppedByItself = true;
+                }
             }
             Files.deleteIfExists(launch.pidFile());
         } catch (InterruptedException e) {

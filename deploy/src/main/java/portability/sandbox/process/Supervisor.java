@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /// All service processes of a sandbox, and what makes sure that none outlives it.
 public final class Supervisor implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration DEATH_TAKES = Duration.ofSeconds(15);
 
     private final ScheduledExecutorService restarts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("restarts").factory());
@@ -29,14 +29,21 @@ public final class Supervisor implements AutoCloseable {
         return service;
     }
 
+    private Duration longestGrace() {
+        return services.stream()
+                .map(service -> service.launch().grace())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
     /// Stops all services, at the same time.
     @Override
     public synchronized void close() {
         restarts.shutdownNow();
         try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var service : services) stopping.execute(() -> service.stop(GRACE));
+            for (var service : services) stopping.execute(service::stop);
             stopping.shutdown();
-            if (!stopping.awaitTermination(GRACE.plusSeconds(15).toMillis(), TimeUnit.MILLISECONDS))
+            if (!stopping.awaitTermination(longestGrace().plus(DEATH_TAKES).toMillis(), TimeUnit.MILLISECONDS))
                 throw new IllegalStateException("services do not stop");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

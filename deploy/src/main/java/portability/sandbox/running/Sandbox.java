@@ -72,23 +72,34 @@ public final class Sandbox implements AutoCloseable {
         PrivateFiles.makeDirectory(home.logs());
         for (var node : home.nodes()) NodeKeys.prepare(node, Instant.now());
         var unpacking =
-                CompletableFuture.supplyAsync(new UnpackedJars(new ServiceJars(repository), home.startCaches())::all);
+                CompletableFuture.supplyAsync(new ServiceImages(new ServiceJars(repository), home.startCaches())::all);
         var database = Database.start(home, MAX_CONNECTIONS);
         opened(database);
         progress.say("PostgreSQL " + database.setting("server_version") + " on port " + home.portBase());
         requireFreePorts();
+        var recordings = new Recordings();
+        opened(recordings);
         var supervisor = new Supervisor(home.run(), command.runMark());
         opened(supervisor);
-        var jars = unpacked(unpacking);
+        opened(() -> sayWhatTakesLonger(recordings, progress));
+        var images = unpacked(unpacking);
         for (var node : home.nodes()) {
             var client = NodeClient.connect(node);
             opened(client);
-            nodes.put(node.institution(), RunningNode.prepare(node, client, home, command, jars, database, supervisor));
+            nodes.put(
+                    node.institution(),
+                    RunningNode.prepare(node, client, home, command, images, database, supervisor, recordings));
         }
         new Startup(List.copyOf(nodes.values()), progress).run();
     }
 
-    private static Map<ServiceKind, Path> unpacked(CompletableFuture<Map<ServiceKind, Path>> unpacking) {
+    private static void sayWhatTakesLonger(Recordings recordings, Progress progress) {
+        if (!recordings.isEmpty())
+            progress.say("Keeping what makes the next start quicker; this once it takes a while.");
+    }
+
+    private static Map<ServiceKind, ServiceImage> unpacked(
+            CompletableFuture<Map<ServiceKind, ServiceImage>> unpacking) {
         try {
             return unpacking.join();
         } catch (CompletionException e) {

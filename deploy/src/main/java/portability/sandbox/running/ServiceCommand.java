@@ -17,15 +17,16 @@ record ServiceCommand(Home home, String runId) {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
-    List<String> of(Path jar) {
+    List<String> of(ServiceImage image, boolean recording) {
         var command = new ArrayList<String>();
         command.add(java());
         // First, so that they are found however long the rest grows.
         command.add(homeMark());
         command.add(runMark());
         command.addAll(SMALL_AND_QUICK);
+        command.addAll(image.flags(recording));
         command.add("-jar");
-        command.add(jar.toString());
+        command.add(image.jar().toString());
         return command;
     }
 

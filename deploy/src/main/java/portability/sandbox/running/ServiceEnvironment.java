@@ -32,6 +32,9 @@ final class ServiceEnvironment {
 
     private static Map<String, String> claimsAlone(Node node) {
         return Map.of(
+                // The partners are on this machine: nobody waits half a minute for one that was away.
+                "PORTABILITY_DELIVERY_LONGEST_RETRY", "2s",
+                "PORTABILITY_CLAIMS_LONGEST_RETRY", "2s",
                 "PORTABILITY_EXCHANGE_PORT", Integer.toString(node.exchangePort()),
                 "PORTABILITY_EXCHANGE_ADDRESS", node.exchangeAddress(),
                 "PORTABILITY_CLAIMS_DECISIONS", "automatic",

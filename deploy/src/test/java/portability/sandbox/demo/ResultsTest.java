@@ -60,7 +60,7 @@ class ResultsTest {
     @Test
     void tells_people_amounts_reasons_articles_and_refusals() {
         assertThat(printed())
-                .contains("DE:DRV for NL: applies EU-883-2004. Both are Member States. [Reg. (EC) 883/2004 Art. 2]")
+                .contains("DE – NL: EU-883-2004", "+ DE:DRV: Both are Member States. [Reg. (EC) 883/2004 Art. 2]")
                 .contains("pro rata 54/478: EUR 133.61")
                 .contains("[Reg. (EC) 883/2004 Art. 52(1)(b)(ii)]")
                 .contains("own time 54 months, total 478 months")

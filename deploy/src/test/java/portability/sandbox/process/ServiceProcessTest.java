@@ -62,7 +62,7 @@ class ServiceProcessTest {
         var service = service("deaf", "trap '' TERM; echo deaf; while :; do sleep 1; done");
         service.start();
         await(() -> content(service.launch().log()).contains("deaf"));
-        service.stop(Duration.ofMillis(100));
+        service.stop();
         assertThat(service.isAlive()).isFalse();
         assertThat(Files.readString(service.launch().log())).contains("did not stop");
     }
@@ -133,7 +133,8 @@ class ServiceProcessTest {
                 List.of("sh", "-c", script),
                 Map.of("PORTABILITY_INSTITUTION", "NL:SVB"),
                 directory.resolve(name + ".log"),
-                directory.resolve(name + ".pid"));
+                directory.resolve(name + ".pid"),
+                Duration.ofMillis(100));
         return supervisor.add(launch);
     }
 

@@ -18,44 +18,44 @@ import portability.sandbox.home.Trees;
 
 /// The services' jars taken apart, as Spring Boot's own tool does it: a JVM reads plain jars quicker than jars within a
 /// jar. Kept per content of the jar; where it cannot be done, the jar runs as it is.
-record UnpackedJars(ServiceJars jars, Path directory) {
+record ServiceImages(ServiceJars jars, Path directory) {
     private static final int DIGITS = 16;
     private static final long TOOL_WITHIN_SECONDS = 60;
 
-    /// The jars to run, taken apart at the same time.
+    /// What to run, taken apart at the same time.
     /// @throws portability.sandbox.home.SandboxFailed if a service has not been built
-    Map<ServiceKind, Path> all() {
-        var runnable = new EnumMap<ServiceKind, Path>(ServiceKind.class);
+    Map<ServiceKind, ServiceImage> all() {
+        var images = new EnumMap<ServiceKind, ServiceImage>(ServiceKind.class);
         // Asked for first, so that a service that is not built is told before anything starts.
-        for (var service : ServiceKind.values()) runnable.put(service, jars.of(service));
+        for (var service : ServiceKind.values()) images.put(service, ServiceImage.asBuilt(jars.of(service)));
         try (var tools = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new EnumMap<ServiceKind, Future<Path>>(ServiceKind.class);
+            var results = new EnumMap<ServiceKind, Future<ServiceImage>>(ServiceKind.class);
             for (var service : ServiceKind.values()) results.put(service, tools.submit(() -> of(service)));
             for (var result : results.entrySet())
-                runnable.put(result.getKey(), result.getValue().get());
+                images.put(result.getKey(), result.getValue().get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("could not look at the services' jars", e.getCause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return runnable;
+        return images;
     }
 
-    /// The jar to run for a service.
+    /// What to run for a service.
     /// @throws portability.sandbox.home.SandboxFailed if the service has not been built
-    Path of(ServiceKind service) {
+    ServiceImage of(ServiceKind service) {
         var jar = jars.of(service);
         try {
             var unpacked = directory.resolve(service.word() + "-" + digest(jar).substring(0, DIGITS));
             var runnable = unpacked.resolve(jar.getFileName());
-            if (Files.exists(runnable)) return runnable;
+            if (Files.exists(runnable)) return ServiceImage.unpacked(runnable);
             forgetEarlierBuilds(service);
-            return unpack(service, jar, unpacked) ? runnable : jar;
+            return unpack(service, jar, unpacked) ? ServiceImage.unpacked(runnable) : ServiceImage.asBuilt(jar);
         } catch (IOException _) {
-            return jar;
+            return ServiceImage.asBuilt(jar);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return jar;
+            return ServiceImage.asBuilt(jar);
         }
     }
 

@@ -1,0 +1,137 @@
+package portability.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Arrows between modules point one way: `kernel ← totalisation ← agreements-service`, `kernel ← ledger ← each
+/// service`,
+/// `proto ←` whoever speaks; and no service knows another one's code.
+class ModuleArrowsTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPaths(Stream.of(Module.values()).map(Module::classes).toList());
+
+    /// A module, and how many classes it has at least: rules that look at nothing always hold.
+    enum Module {
+        KERNEL("kernel", "portability.kernel", 10),
+        PROTO("proto", "portability.proto", 100),
+        TOTALISATION("totalisation", "portability.totalisation", 40),
+        LEDGER("ledger", "portability.ledger", 20),
+        CONTRIBUTIONS("contributions-service", "portability.contributions", 30),
+        AGREEMENTS("agreements-service", "portability.agreements", 30),
+        CLAIMS("claims-service", "portability.claims", 30),
+        DEPLOY("deploy", "portability.sandbox", 40);
+
+        private final String directory;
+        private final String rootPackage;
+        private final int atLeast;
+
+        Module(String directory, String rootPackage, int atLeast) {
+            this.directory = directory;
+            this.rootPackage = rootPackage;
+            this.atLeast = atLeast;
+        }
+
+        Path classes() {
+            return repository().resolve(directory).resolve("target/classes");
+        }
+
+        String packages() {
+            return rootPackage + "..";
+        }
+
+        boolean mayUse(Module other) {
+            return this == other || uses().contains(other);
+        }
+
+        private Set<Module> uses() {
+            return switch (this) {
+                case KERNEL, PROTO -> Set.of();
+                case TOTALISATION -> Set.of(KERNEL);
+                case LEDGER, DEPLOY -> Set.of(KERNEL, PROTO);
+                case CONTRIBUTIONS, CLAIMS -> Set.of(KERNEL, PROTO, LEDGER);
+                case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION);
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looks_at_the_classes_of_every_module(Module module) {
+        long found = ALL.stream()
+                .filter(type -> type.getPackageName().equals(module.rootPackage)
+                        || type.getPackageName().startsWith(module.rootPackage + "."))
+                .count();
+        assertThat(found).as("classes below " + module.classes()).isGreaterThanOrEqualTo(module.atLeast);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arrows_point_one_way(Module module) {
+        var forbidden = Arrays.stream(Module.values())
+                .filter(other -> !module.mayUse(other))
+                .map(Module::packages)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(module.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pureModules")
+    void rules_and_words_know_no_framework_no_wire_and_no_database(Module module) {
+        noClasses()
+                .that()
+                .resideInAPackage(module.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.axonframework..",
+                        "com.google.protobuf..",
+                        "io.grpc..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "java.net..",
+                        "java.nio.file..")
+                .check(ALL);
+    }
+
+    static Stream<Module> pureModules() {
+        return Stream.of(Module.KERNEL, Module.TOTALISATION);
+    }
+
+    @Test
+    void every_class_of_ours_belongs_to_a_module() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        Arrays.stream(Module.values()).map(Module::packages).toArray(String[]::new))
+                .check(ALL);
+    }
+
+    private static Path repository() {
+        var deploy = Path.of("").toAbsolutePath();
+        var repository = Files.exists(deploy.resolve("mvnw")) ? deploy : deploy.getParent();
+        if (repository == null) throw new IllegalStateException("not in the repository: " + deploy);
+        return repository;
+    }
+}
