@@ -73,7 +73,7 @@ public final class KeyedWork implements AutoCloseable {
         place.running = true;
         place.again = false;
         workers.execute(() -> {
-            boolean done = attempt(key);
+            boolean done = attempt(key, place);
             synchronized (places) {
                 place.running = false;
                 if (closed) return;
@@ -94,7 +94,7 @@ public final class KeyedWork implements AutoCloseable {
         var _ = timer.schedule(() -> request(key), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private boolean attempt(String key) {
+    private boolean attempt(String key, Place place) {
         try {
             atOnce.acquire();
             try {
@@ -107,14 +107,17 @@ public final class KeyedWork implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (RuntimeException failed) {
-            if (!isClosed()) LOG.warn("{} {}: not yet, {}", name, key, Causes.named(failed));
+            tell(key, place, failed);
             return false;
         }
     }
 
-    private boolean isClosed() {
+    /// After 1, 2, 4, 8, … failures: what stays broken for days must not fill the log.
+    private void tell(String key, Place place, RuntimeException failed) {
         synchronized (places) {
-            return closed;
+            int failures = place.failures + 1;
+            if (!closed && Integer.bitCount(failures) == 1)
+                LOG.warn("{} {}: not yet, after {} attempts: {}", name, key, failures, Causes.named(failed));
         }
     }
 }

@@ -1,0 +1,229 @@
+package portability.claims.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portability.claims.claim.Facts.CLAIM;
+import static portability.claims.claim.Facts.DE;
+import static portability.claims.claim.Facts.MA;
+import static portability.claims.claim.Facts.NL;
+import static portability.claims.claim.Facts.NOON;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import portability.claims.Octets;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.claim.ClaimCommand.Close;
+import portability.claims.claim.ClaimCommand.Decide;
+import portability.claims.claim.ClaimCommand.KeepDetermination;
+import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
+import portability.claims.claim.ClaimCommand.KeepOwnRecord;
+import portability.claims.claim.ClaimCommand.Lodge;
+import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.Summarise;
+import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeNoRecord;
+import portability.claims.claim.ClaimCommand.TakeNotice;
+import portability.claims.claim.ClaimCommand.TakeRecord;
+import portability.claims.claim.ClaimCommand.TakeSummary;
+import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimLodged;
+import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.Decided;
+import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.NoRecordReceived;
+import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
+import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.Summarised;
+import portability.claims.claim.ClaimEvent.SummaryReceived;
+
+class ClaimTest {
+    private static final ClaimLodged LODGED = new ClaimLodged(CLAIM, NL, "request", Facts.file());
+    private static final ClaimNoticeReceived NOTICED =
+            new ClaimNoticeReceived(CLAIM, DE, "notice", Facts.file(), List.of());
+    private static final Octets DETERMINATION = Facts.determination(NL, "scheme");
+    private static final Decided DECIDED = new Decided(
+            CLAIM,
+            NL,
+            DecisionText.idOf(CLAIM, NL),
+            "officer-1",
+            NOON,
+            DecisionText.of(DecisionText.idOf(CLAIM, NL), DETERMINATION, NOON, NL));
+
+    @Test
+    void a_claim_is_lodged_once_however_often_the_request_comes() {
+        assertThat(when(new Lodge(NL, "request", Facts.file()))).containsExactly(LODGED);
+        assertThat(when(new Lodge(NL, "request", Facts.file()), LODGED)).isEmpty();
+    }
+
+    @Test
+    void refuses_another_claim_under_the_same_request() {
+        var file = Facts.file();
+        var other = new ClaimFile(
+                file.claimant(),
+                file.branch(),
+                LocalDate.of(2025, 3, 2),
+                file.residence(),
+                file.household(),
+                file.institutions());
+        assertThatThrownBy(() -> when(new Lodge(NL, "request", other), LODGED))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.REQUEST_ID_REUSED));
+    }
+
+    @Test
+    void a_notice_opens_the_claim_at_another_institution_once() {
+        var notice = new TakeNotice(NL, "notice", DE, Facts.file(), List.of());
+        assertThat(when(notice)).containsExactly(NOTICED);
+        assertThat(when(notice, NOTICED)).isEmpty();
+        assertThat(when(new TakeNotice(NL, "second", DE, Facts.file(), List.of()), NOTICED))
+                .containsExactly(new DocumentSetAside(CLAIM, NL, "second", SetAside.CASE_ALREADY_OPEN));
+    }
+
+    @Test
+    void the_own_record_is_certified_or_absent_once() {
+        var certified = new OwnRecordCertified(CLAIM, NL, Facts.record(NL));
+        assertThat(when(new KeepOwnRecord(Facts.record(NL)), LODGED)).containsExactly(certified);
+        assertThat(when(new KeepOwnRecord(Facts.record(NL)), LODGED, certified)).isEmpty();
+        assertThat(when(new KeepOwnAbsence(), LODGED)).containsExactly(new OwnRecordAbsent(CLAIM, NL));
+        assertThat(when(new KeepOwnAbsence(), LODGED, certified)).isEmpty();
+    }
+
+    @Test
+    void a_record_counts_once_and_a_second_one_is_set_aside() {
+        var received = new RecordReceived(CLAIM, MA, "r", Facts.record(MA));
+        var take = new TakeRecord(MA, "r", Facts.record(MA));
+        assertThat(when(take, LODGED)).containsExactly(received);
+        assertThat(when(take, LODGED, received)).isEmpty();
+        assertThat(when(new TakeNoRecord(MA, "later"), LODGED, received))
+                .containsExactly(new DocumentSetAside(CLAIM, MA, "later", SetAside.RECORD_ALREADY_THERE));
+    }
+
+    @Test
+    void a_record_that_comes_before_the_notice_is_kept() {
+        var early = new RecordReceived(CLAIM, MA, "r", Facts.record(MA));
+        assertThat(when(new TakeRecord(MA, "r", Facts.record(MA)))).containsExactly(early);
+        assertThat(fold(early, NOTICED).records()).containsKey(MA);
+        assertThat(fold(early).opening()).isEmpty();
+    }
+
+    @Test
+    void what_comes_from_who_is_not_involved_is_set_aside() {
+        assertThat(when(new TakeRecord("FR:CNAV", "r", Facts.record("FR:CNAV")), LODGED))
+                .containsExactly(new DocumentSetAside(CLAIM, "FR:CNAV", "r", SetAside.NOT_INVOLVED));
+        assertThat(when(new TakeDecision("FR:CNAV", "d", Facts.decision("FR:CNAV")), LODGED))
+                .containsExactly(new DocumentSetAside(CLAIM, "FR:CNAV", "d", SetAside.NOT_INVOLVED));
+    }
+
+    @Test
+    void nothing_is_determined_before_every_awaited_record_is_there() {
+        var own = new OwnRecordCertified(CLAIM, NL, Facts.record(NL));
+        var german = new RecordReceived(CLAIM, DE, "r1", Facts.record(DE));
+        var moroccan = new NoRecordReceived(CLAIM, MA, "r2");
+        var determine = new KeepDetermination(DETERMINATION);
+        assertThat(when(determine, LODGED, german, moroccan)).isEmpty();
+        assertThat(when(determine, LODGED, own, german)).isEmpty();
+        assertThat(when(determine, LODGED, own, german, moroccan))
+                .containsExactly(new Determined(CLAIM, NL, DETERMINATION));
+    }
+
+    @Test
+    void an_institution_without_exchange_is_not_waited_for() {
+        var noticed = new ClaimNoticeReceived(CLAIM, DE, "notice", Facts.file(), List.of(MA));
+        var own = new OwnRecordCertified(CLAIM, DE, Facts.record(DE));
+        var dutch = new RecordReceived(CLAIM, NL, "r", Facts.record(NL));
+        assertThat(fold(noticed, own, dutch).hasAllRecords()).isTrue();
+    }
+
+    @Test
+    void decides_only_what_is_determined_and_only_once() {
+        var determined = new Determined(CLAIM, NL, DETERMINATION);
+        assertRefused(Refusal.UNKNOWN_CLAIM, new Decide("officer-1", NOON));
+        assertRefused(Refusal.NOT_DETERMINED, new Decide("officer-1", NOON), LODGED);
+        assertThat(when(new Decide("officer-1", NOON), LODGED, determined)).containsExactly(DECIDED);
+        assertThat(when(new Decide("officer-1", NOON.plusSeconds(9)), LODGED, determined, DECIDED))
+                .isEmpty();
+        assertRefused(Refusal.ALREADY_DECIDED, new Decide("officer-2", NOON), LODGED, determined, DECIDED);
+    }
+
+    @Test
+    void a_decision_names_what_was_determined_and_where_the_remedy_stands() {
+        var decision = DecisionText.read(DECIDED.decision());
+        assertThat(decision.getDetermination()).isEqualTo(DecisionText.determinationIn(DETERMINATION));
+        assertThat(decision.getDecisionId()).isEqualTo(CLAIM + "/" + NL);
+        assertThat(decision.getDecidedAt()).isEqualTo(NOON.toString());
+        assertThat(decision.getRemedy()).contains("REMEDY_IN_DECISION_LETTER").contains(NL);
+    }
+
+    @Test
+    void the_summary_has_every_decision_the_contact_institutions_first() {
+        var german = new DecisionReceived(CLAIM, DE, "d1", Facts.decision(DE));
+        var moroccan = new DecisionReceived(CLAIM, MA, "d2", Facts.decision(MA));
+        assertThat(when(new Summarise(NOON), LODGED, moroccan, DECIDED)).isEmpty();
+        assertThat(when(new Summarise(NOON), LODGED, moroccan, DECIDED, german))
+                .containsExactly(new Summarised(
+                        CLAIM, NL, NOON, List.of(DECIDED.decision(), Facts.decision(DE), Facts.decision(MA))));
+    }
+
+    @Test
+    void a_summary_in_which_the_own_decision_is_another_is_set_aside() {
+        var own = new Decided(CLAIM, DE, "id", "officer-1", NOON, Facts.decision(DE));
+        var good = List.of(Facts.decision(NL), Facts.decision(DE));
+        var changed = DecisionText.of("id", Facts.determination(DE, "less"), NOON, DE);
+        assertThat(when(new TakeSummary(NL, "s", NOON, List.of(Facts.decision(NL), changed)), NOTICED, own))
+                .containsExactly(new DocumentSetAside(CLAIM, NL, "s", SetAside.SUMMARY_DIFFERS));
+        assertThat(when(new TakeSummary(NL, "s", NOON, good), NOTICED, own))
+                .containsExactly(new SummaryReceived(CLAIM, NL, "s", NOON, good));
+        assertThat(when(new TakeSummary(NL, "s", NOON, good), NOTICED))
+                .containsExactly(new DocumentSetAside(CLAIM, NL, "s", SetAside.SUMMARY_DIFFERS));
+    }
+
+    @Test
+    void a_dispatch_is_noted_once() {
+        var noted = new DocumentDispatched(CLAIM, DE, Errand.NOTICE, "n");
+        assertThat(when(new NoteDispatch(DE, Errand.NOTICE, "n"), LODGED)).containsExactly(noted);
+        assertThat(when(new NoteDispatch(DE, Errand.NOTICE, "n"), LODGED, noted))
+                .isEmpty();
+    }
+
+    @Test
+    void closes_when_nothing_is_left_and_not_before() {
+        var all = new ArrayList<ClaimEvent>(List.of(
+                NOTICED,
+                new OwnRecordAbsent(CLAIM, DE),
+                new RecordReceived(CLAIM, NL, "r1", Facts.record(NL)),
+                new RecordReceived(CLAIM, MA, "r2", Facts.record(MA)),
+                new DocumentDispatched(CLAIM, NL, Errand.RECORD, "x1"),
+                new DocumentDispatched(CLAIM, MA, Errand.RECORD, "x2"),
+                new Determined(CLAIM, DE, Facts.determination(DE, "scheme")),
+                new Decided(CLAIM, DE, "id", "officer-1", NOON, Facts.decision(DE)),
+                new DocumentDispatched(CLAIM, NL, Errand.DECISION, "x3")));
+        assertThat(when(new Close(), all.toArray(ClaimEvent[]::new))).isEmpty();
+        all.add(new SummaryReceived(CLAIM, NL, "s", NOON, List.of(Facts.decision(NL), Facts.decision(DE))));
+        assertThat(when(new Close(), all.toArray(ClaimEvent[]::new))).containsExactly(new ClaimClosed(CLAIM, DE));
+        all.add(new ClaimClosed(CLAIM, DE));
+        assertThat(when(new Close(), all.toArray(ClaimEvent[]::new))).isEmpty();
+    }
+
+    private static void assertRefused(Refusal refusal, ClaimCommand command, ClaimEvent... given) {
+        assertThatThrownBy(() -> when(command, given))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    private static List<ClaimEvent> when(ClaimCommand command, ClaimEvent... given) {
+        return new ClaimDecisions(CLAIM, fold(given)).decide(command);
+    }
+
+    private static Claim fold(ClaimEvent... given) {
+        var claim = Claim.unknown();
+        for (var event : given) claim = claim.evolve(event);
+        return claim;
+    }
+}

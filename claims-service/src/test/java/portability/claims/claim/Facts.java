@@ -1,0 +1,53 @@
+package portability.claims.claim;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import portability.claims.Octets;
+import portability.kernel.Branch;
+import portability.kernel.Sex;
+import portability.proto.agreements.v1.Determination;
+
+/// A claim over three institutions, in parts.
+public final class Facts {
+    public static final String NL = "NL:SVB";
+    public static final String DE = "DE:DRV";
+    public static final String MA = "MA:CNSS";
+    public static final String CLAIM = NL + "/00112233445566778899";
+    public static final Instant NOON = Instant.parse("2025-03-03T12:00:00Z");
+
+    private Facts() {}
+
+    public static ClaimFile file() {
+        var claimant = new Claimant(
+                "El Amrani",
+                "Fatima",
+                LocalDate.of(1958, 1, 20),
+                Sex.FEMALE,
+                List.of("MA"),
+                Map.of(NL, "111", DE, "222", MA, "333"));
+        return new ClaimFile(
+                claimant, Branch.OLD_AGE, LocalDate.of(2025, 3, 3), "NL", Household.SINGLE, List.of(NL, DE, MA));
+    }
+
+    /// A record, told apart by the institution.
+    public static Octets record(String institution) {
+        return Octets.of(("record of " + institution).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Octets determination(String institution, String scheme) {
+        return Octets.of(Determination.newBuilder()
+                .setInstitution(institution)
+                .setScheme(scheme)
+                .setAwarded(true)
+                .build()
+                .toByteString());
+    }
+
+    public static Octets decision(String institution) {
+        return DecisionText.of(
+                DecisionText.idOf(CLAIM, institution), determination(institution, "scheme"), NOON, institution);
+    }
+}

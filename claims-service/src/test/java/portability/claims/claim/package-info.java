@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.claim;
+
+import org.jspecify.annotations.NullMarked;

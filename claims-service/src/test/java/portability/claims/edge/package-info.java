@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.edge;
+
+import org.jspecify.annotations.NullMarked;

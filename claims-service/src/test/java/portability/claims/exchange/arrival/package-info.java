@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.exchange.arrival;
+
+import org.jspecify.annotations.NullMarked;

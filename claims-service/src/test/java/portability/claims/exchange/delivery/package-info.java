@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.exchange.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.exchange.pair;
+
+import org.jspecify.annotations.NullMarked;

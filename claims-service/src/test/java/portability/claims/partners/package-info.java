@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.partners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package portability.claims.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.MethodDescriptor;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import portability.ledger.edge.Principal;
+import portability.ledger.edge.Role;
+import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.exchange.v1.ExchangeServiceGrpc;
+
+/// Every rpc and every role: who may, and that nobody else may.
+class AccessTest {
+    private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
+            Map.entry("LodgeClaim", Set.of(Role.OFFICER)),
+            Map.entry("GetClaim", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("FollowClaim", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("DecideClaim", Set.of(Role.OFFICER)),
+            Map.entry("GetSummary", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetDescriptor", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
+            Map.entry("EnrolPartner", Set.of(Role.OFFICER, Role.OPERATOR)),
+            Map.entry("ConfirmPartner", Set.of(Role.OFFICER)),
+            Map.entry("ListPartners", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
+            Map.entry("Deliver", Set.of(Role.PARTNER)),
+            Map.entry("FetchSince", Set.of(Role.PARTNER)));
+
+    @Test
+    void every_rpc_of_both_services_has_a_row_and_lets_in_whom_it_should() {
+        var table = Access.table();
+        var found = new TreeMap<String, Set<Role>>();
+        var methods = Stream.of(ClaimsServiceGrpc.getServiceDescriptor(), ExchangeServiceGrpc.getServiceDescriptor())
+                .flatMap(service -> service.getMethods().stream())
+                .toList();
+        for (var method : methods)
+            found.put(
+                    String.valueOf(method.getBareMethodName()),
+                    Arrays.stream(Role.values())
+                            .filter(role ->
+                                    table.permits(method.getFullMethodName(), new Principal("somebody", Set.of(role))))
+                            .collect(Collectors.toSet()));
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(ALLOWED);
+        assertThat(table.rpcs())
+                .isEqualTo(methods.stream()
+                        .map(MethodDescriptor::getFullMethodName)
+                        .collect(Collectors.toSet()));
+    }
+}

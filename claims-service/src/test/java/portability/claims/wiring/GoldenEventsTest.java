@@ -1,0 +1,106 @@
+package portability.claims.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import portability.claims.Octets;
+import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimLodged;
+import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.Decided;
+import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.NoRecordReceived;
+import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
+import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.Summarised;
+import portability.claims.claim.ClaimEvent.SummaryReceived;
+import portability.claims.claim.Errand;
+import portability.claims.claim.Facts;
+import portability.claims.claim.SetAside;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
+import portability.claims.partners.PartnerEvent.PartnerActivated;
+import portability.claims.partners.PartnerEvent.PartnerEnrolled;
+import portability.ledger.axon.EventCatalogue.EventName;
+import portability.ledger.axon.NamedEventSerializer;
+
+/// The events as they have been stored since version 1. A stored event is for ever: these files are never changed.
+class GoldenEventsTest {
+    private static final Path FILES = Path.of("src/test/resources/golden");
+    private static final Octets BYTES = Octets.of("bytes".getBytes(StandardCharsets.US_ASCII));
+    private static final Octets MORE = Octets.of("more".getBytes(StandardCharsets.US_ASCII));
+    private static final Instant NOON = Instant.parse("2025-03-03T12:00:00.123456Z");
+    private static final String ID = "0f0e0d0c-0b0a-8908-8706-050403020100";
+    private static final String CLAIM = Facts.CLAIM;
+    private static final NamedEventSerializer SERIALIZER =
+            new NamedEventSerializer(Events.catalogue(), Jackson3Serializer.builder());
+
+    static Stream<Object> samples() {
+        return Stream.of(
+                new PartnerEnrolled("DE:DRV", "0123 4567", BYTES),
+                new FingerprintConfirmed("DE:DRV", "0123 4567", "officer-1"),
+                new PartnerActivated("DE:DRV"),
+                new DocumentFrozen("DE:DRV", 7, ID, "DECISION", CLAIM, BYTES, MORE),
+                new DocumentReceipted("DE:DRV", 7, ID, BYTES, MORE),
+                new DocumentRefused("DE:DRV", 7, ID, "UNKNOWN_CASE", BYTES, MORE),
+                new DocumentReceived("DE:DRV", 7, ID, "DECISION", CLAIM, BYTES, MORE, BYTES, MORE),
+                new ClaimLodged(CLAIM, "NL:SVB", "request-1", Facts.file()),
+                new ClaimNoticeReceived(CLAIM, "DE:DRV", ID, Facts.file(), List.of("MA:CNSS")),
+                new OwnRecordCertified(CLAIM, "NL:SVB", BYTES),
+                new OwnRecordAbsent(CLAIM, "NL:SVB"),
+                new RecordReceived(CLAIM, "DE:DRV", ID, BYTES),
+                new NoRecordReceived(CLAIM, "DE:DRV", ID),
+                new Determined(CLAIM, "NL:SVB", BYTES),
+                new Decided(CLAIM, "NL:SVB", CLAIM + "/NL:SVB", "officer-1", NOON, BYTES),
+                new DecisionReceived(CLAIM, "DE:DRV", ID, BYTES),
+                new Summarised(CLAIM, "NL:SVB", NOON, List.of(BYTES, MORE)),
+                new SummaryReceived(CLAIM, "NL:SVB", ID, NOON, List.of(BYTES, MORE)),
+                new DocumentDispatched(CLAIM, "DE:DRV", Errand.RECORD, ID),
+                new DocumentSetAside(CLAIM, "DE:DRV", ID, SetAside.SUMMARY_DIFFERS),
+                new ClaimClosed(CLAIM, "NL:SVB"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_is_written_as_it_was_and_read_as_it_is(Object event) throws IOException {
+        var written = SERIALIZER.serialize(event, byte[].class);
+        var file = fileOf(new EventName(
+                written.getType().getName(), Integer.parseInt(written.getType().getRevision())));
+        if (Boolean.getBoolean("portability.golden.write") && !Files.exists(file))
+            Files.writeString(file, new String(written.getData(), StandardCharsets.UTF_8) + "\n");
+        var golden = Files.readString(file).strip();
+        assertThat(new String(written.getData(), StandardCharsets.UTF_8)).isEqualTo(golden);
+        var stored =
+                new SimpleSerializedObject<>(golden.getBytes(StandardCharsets.UTF_8), byte[].class, written.getType());
+        assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(event);
+    }
+
+    @Test
+    void every_event_of_the_catalogue_has_a_sample() {
+        assertThat(samples().map(Object::getClass).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(Events.catalogue().all().values());
+    }
+
+    private static Path fileOf(EventName name) {
+        return FILES.resolve(name.name() + ".v" + name.version() + ".json");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.wiring;
+
+import org.jspecify.annotations.NullMarked;

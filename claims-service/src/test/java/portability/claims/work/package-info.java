@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.work;
+
+import org.jspecify.annotations.NullMarked;
