@@ -3,8 +3,6 @@ package portability.contributions.wiring;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +26,7 @@ import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnImport;
 import portability.contributions.returns.grpc.ReturnCalls;
 import portability.ledger.axon.Commands;
+import portability.ledger.axon.ReadModels;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
@@ -55,8 +54,8 @@ class ServiceWiring {
     }
 
     @Bean
-    CurrentReads currentReads(EventProcessingConfiguration processing, EventStorageEngine log) {
-        return new CurrentReads(processing, log);
+    CurrentReads currentReads(ReadModels readModels) {
+        return new CurrentReads(readModels);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static portability.contributions.client.Samples.HEADING;
 import static portability.contributions.client.Samples.period;
 import static portability.contributions.client.Samples.row;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -12,11 +13,26 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.ServiceTest;
+import portability.ledger.testkit.postgres.TestDatabase;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
 
 class ReadModelsTest extends ServiceTest {
     private static final List<String> TABLES =
             List.of("answered_request", "person", "person_number", "period", "period_end", "refused_row");
+
+    /// The registration of another person, as another process would write it.
+    private static final String COPY = """
+            insert into domain_event
+                (event_id, stream_id, stream_seq, stream_type, event_name, event_version, recorded_at, payload, metadata)
+            select 'late', 'person/late', 0, stream_type, event_name, event_version, recorded_at,
+                convert_to(
+                    replace(
+                        replace(convert_from(payload, 'UTF8'), '120000004', '120000005'),
+                        substring(stream_id from 8), 'late'),
+                    'UTF8'),
+                metadata
+            from domain_event where stream_id = ?
+            """;
 
     @Autowired
     EventProcessingConfiguration processing;
@@ -32,6 +48,22 @@ class ReadModelsTest extends ServiceTest {
         var ana = officer().register("120000002");
         officer().record(ana, period("1990-01-01", "1990-12-31"));
         assertThat(officer().career(ana).getEntriesList()).hasSize(1);
+    }
+
+    @Test
+    void a_fact_that_was_numbered_early_and_committed_late_is_seen_by_the_next_query(TestDatabase database)
+            throws SQLException {
+        var early = officer().register("120000004");
+        try (var other = database.connect();
+                var insert = other.prepareStatement(COPY)) {
+            other.setAutoCommit(false);
+            insert.setString(1, "person/" + early);
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+            var later = officer().register("120000006");
+            assertThat(officer().career(later).getEntriesList()).isEmpty();
+            other.commit();
+        }
+        assertThat(officer().career("late").getEntriesList()).isEmpty();
     }
 
     @Test
