@@ -74,6 +74,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     @Override
     public void decideClaim(DecideClaimRequest request, StreamObserver<DecideClaimResponse> answer) {
         var officer = Principal.current();
+        view(request.getClaimId());
         claims.send(request.getClaimId(), new Decide(officer.name(), clock.instant()), officer);
         var decided = story(request.getClaimId()).claim().decidedBy().orElseThrow();
         reply(

@@ -31,7 +31,7 @@ class PartnerList {
     }
 
     List<InstitutionId> all() {
-        return sql.sql("select institution from partner order by institution").query(String.class).stream()
+        return sql.sql("select institution from partner order by institution").query(String.class).list().stream()
                 .map(InstitutionId::parse)
                 .toList();
     }

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class KeyedWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeyedWork.class);
 
+    private static final long PATIENCE_SECONDS = 2;
+
     private final String name;
     private final Consumer<String> work;
     private final Backoff backoff;
@@ -61,10 +63,12 @@ public final class KeyedWork implements AutoCloseable {
             closed = true;
         }
         timer.shutdownNow();
-        workers.shutdownNow();
+        workers.shutdown();
         try {
-            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) LOG.warn("{}: work is still running", name);
+            // Interrupted only when it will not end: an interrupt breaks the database connection it falls on.
+            if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) workers.shutdownNow();
         } catch (InterruptedException _) {
+            workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
