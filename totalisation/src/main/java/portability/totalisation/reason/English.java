@@ -51,7 +51,7 @@ public final class English implements Phrasebook {
             case EARNINGS_CAPPED ->
                 "Earnings of {earnings} in {year} exceed the ceiling of {perMonth} a month; {limit} count.";
             case EARNINGS_CAP_UNKNOWN ->
-                "No earnings ceiling of {year} is loaded ({unknown}); earnings of that time count uncapped.";
+                "No earnings ceiling of {year} is known; earnings of that time count uncapped.";
             case POINTS_OF_YEAR -> "{year}: {earnings} over the average of {average} give {points} points.";
             case POINTS_SUMMED -> "{own} of own time give {points} points.";
             case POINTS_EXTENDED_TO_TOTAL ->

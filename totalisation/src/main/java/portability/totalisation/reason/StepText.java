@@ -1,5 +1,7 @@
 package portability.totalisation.reason;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -8,6 +10,7 @@ import portability.kernel.Step;
 
 /// Tells a step as a sentence, with its article, on demand.
 public final class StepText {
+    private static final int DECIMALS = 4;
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final Phrasebook phrases;
@@ -49,11 +52,17 @@ public final class StepText {
             case Argument.DateArg date -> date.value().toString();
             case Argument.SpanArg span -> span.value().toString();
             case Argument.RatioArg ratio -> ratio.numerator() + "/" + ratio.denominator();
-            case Argument.NumberArg number -> number.value().toPlainString();
+            case Argument.NumberArg number -> shown(number.value());
             case Argument.TextArg text -> text.value();
             case Argument.CodeArg code -> code.value();
             case Argument.LawArg law -> shown(law.value()) + (law.verified() ? "" : " (unverified)");
         };
+    }
+
+    /// To four places; the step itself keeps the number as it was calculated.
+    private static String shown(BigDecimal number) {
+        if (number.scale() <= DECIMALS) return number.toPlainString();
+        return "≈" + number.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String shown(Money money) {
