@@ -1,85 +1,21 @@
 package portability.contributions.career.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static portability.contributions.client.Samples.HEADING;
 import static portability.contributions.client.Samples.period;
 import static portability.contributions.client.Samples.row;
 
 import io.grpc.Status.Code;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import portability.contributions.client.Fails;
-import portability.contributions.client.ServiceTest;
 import portability.ledger.edge.Role;
 import portability.proto.contributions.v1.CareerEntry;
-import portability.proto.contributions.v1.CorrectPeriodRequest;
-import portability.proto.contributions.v1.GetCareerRequest;
-import portability.proto.contributions.v1.GetCareerResponse;
-import portability.proto.contributions.v1.RecordPeriodRequest;
 import portability.proto.contributions.v1.RowError;
-import portability.proto.contributions.v1.WithdrawPeriodRequest;
 import portability.proto.types.v1.Activity;
-import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.PeriodKind;
 import portability.proto.types.v1.PeriodUnit;
 
-class CareerCallsTest extends ServiceTest {
-    private static final InsurancePeriod Y1990 = period("1990-01-01", "1990-12-31");
-    private static final InsurancePeriod Y1991 = period("1991-01-01", "1991-12-31");
-
-    private String number = "";
-    private String ana = "";
-
-    @BeforeEach
-    void aPersonOfItsOwn() {
-        number = newId();
-        ana = officer().register(number);
-    }
-
-    private RecordPeriodRequest.Builder recording(InsurancePeriod period) {
-        return RecordPeriodRequest.newBuilder()
-                .setRequestId(newId())
-                .setPersonId(ana)
-                .setPeriod(period)
-                .setEvidence("payslips 1990");
-    }
-
-    private CorrectPeriodRequest.Builder correcting(String periodId, InsurancePeriod period) {
-        return CorrectPeriodRequest.newBuilder()
-                .setRequestId(newId())
-                .setPersonId(ana)
-                .setPeriodId(periodId)
-                .setPeriod(period)
-                .setReason("wrong year");
-    }
-
-    private WithdrawPeriodRequest.Builder withdrawing(String periodId) {
-        return WithdrawPeriodRequest.newBuilder()
-                .setRequestId(newId())
-                .setPersonId(ana)
-                .setPeriodId(periodId)
-                .setReason("another person's");
-    }
-
-    private String correct(String periodId, InsurancePeriod period) {
-        return officer()
-                .call()
-                .correctPeriod(correcting(periodId, period).build())
-                .getPeriodId();
-    }
-
-    private void withdraw(String periodId) {
-        var _ = officer().call().withdrawPeriod(withdrawing(periodId).build());
-    }
-
+class CareerCallsTest extends CareerOfAna {
     @Test
     void a_recorded_period_is_in_the_career_as_it_was_stated() {
         var stated = Y1990.toBuilder()
@@ -240,60 +176,6 @@ class CareerCallsTest extends ServiceTest {
                                 withdrawing(period).setPersonId("nobody").build()));
     }
 
-    static Map<String, Consumer<InsurancePeriod.Builder>> faults() {
-        return Map.ofEntries(
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD no scheme", InsurancePeriod.Builder::clearScheme),
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD no kind", InsurancePeriod.Builder::clearKind),
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD a later kind", period -> period.setKindValue(99)),
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD no activity", InsurancePeriod.Builder::clearActivity),
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD another law", period -> period.setLegislation("DE")),
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD no law", InsurancePeriod.Builder::clearLegislation),
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD no day", period -> period.setLastDay("1990-02-30")),
-                Map.entry("INVALID_ARGUMENT INVALID_PERIOD reversed", period -> period.setLastDay("1989-12-31")),
-                Map.entry(
-                        "INVALID_ARGUMENT INVALID_PERIOD no unit",
-                        period -> period.getReportedBuilder().setAmount("12")),
-                Map.entry(
-                        "INVALID_ARGUMENT INVALID_PERIOD no amount",
-                        period -> period.getReportedBuilder().setUnit(PeriodUnit.PERIOD_UNIT_MONTHS)),
-                Map.entry(
-                        "INVALID_ARGUMENT INVALID_PERIOD no currency",
-                        period -> period.getEarningsBuilder().setAmount("12")),
-                Map.entry(
-                        "INVALID_ARGUMENT INVALID_PERIOD an employer with a control character",
-                        period -> period.setEmployer("\u0000")),
-                Map.entry(
-                        "INVALID_ARGUMENT UNKNOWN_CURRENCY in earnings",
-                        period -> period.getEarningsBuilder().setAmount("12").setCurrency("XYZ")),
-                Map.entry(
-                        "INVALID_ARGUMENT NEGATIVE_AMOUNT of earnings",
-                        period -> period.getEarningsBuilder().setAmount("-12").setCurrency("EUR")),
-                Map.entry(
-                        "INVALID_ARGUMENT NEGATIVE_AMOUNT of time",
-                        period -> period.getReportedBuilder().setAmount("-12").setUnit(PeriodUnit.PERIOD_UNIT_MONTHS)),
-                Map.entry("FAILED_PRECONDITION DATE_IN_FUTURE next year", period -> period.setLastDay("2026-06-30")),
-                Map.entry(
-                        "FAILED_PRECONDITION WRONG_INSTITUTION elsewhere",
-                        period -> period.setInstitution("DE:DRV").setLegislation("DE")));
-    }
-
-    static Set<String> namesOfFaults() {
-        return faults().keySet();
-    }
-
-    @ParameterizedTest
-    @MethodSource("namesOfFaults")
-    void a_period_with_a_fault_is_refused_by_recording_and_correcting(String fault) {
-        var faulty = Y1990.toBuilder();
-        Objects.requireNonNull(faults().get(fault)).accept(faulty);
-        var words = fault.split(" ", 3);
-        var code = Code.valueOf(words[0]);
-        Fails.with(code, words[1], () -> officer().record(ana, faulty.build()));
-        var good = officer().record(ana, Y1991);
-        Fails.with(code, words[1], () -> correct(good, faulty.build()));
-        assertThat(officer().history(ana).getEntriesList()).hasSize(1);
-    }
-
     @Test
     void evidence_and_reasons_are_asked_for() {
         Fails.with(
@@ -316,72 +198,6 @@ class CareerCallsTest extends ServiceTest {
                         .call()
                         .withdrawPeriod(
                                 withdrawing(period).setReason("x".repeat(501)).build()));
-    }
-
-    @Test
-    void the_career_is_told_as_it_was_known_at_a_moment() {
-        var beforeAll = clock.instant().toString();
-        clock.advance(Duration.ofDays(1));
-        var wrong = officer().record(ana, Y1990);
-        var recorded = clock.instant().toString();
-        clock.advance(Duration.ofDays(1));
-        var right = correct(wrong, Y1991);
-        var corrected = clock.instant().toString();
-        clock.advance(Duration.ofDays(1));
-        withdraw(right);
-
-        assertThat(knownAt(beforeAll, true).getEntriesList()).isEmpty();
-        assertThat(knownAt(recorded, true).getEntriesList())
-                .extracting(entry -> entry.getPeriod().getPeriodId(), CareerEntry::getState)
-                .containsExactly(tuple(wrong, "IN_FORCE"));
-        assertThat(knownAt(corrected, false).getEntriesList())
-                .extracting(entry -> entry.getPeriod().getPeriodId())
-                .containsExactly(right);
-        assertThat(knownAt(corrected, true).getEntriesList())
-                .extracting(CareerEntry::getState)
-                .containsExactly("SUPERSEDED", "IN_FORCE");
-        assertThat(officer().career(ana).getEntriesList()).isEmpty();
-    }
-
-    private GetCareerResponse knownAt(String moment, boolean withHistory) {
-        return officer()
-                .call()
-                .getCareer(GetCareerRequest.newBuilder()
-                        .setPersonId(ana)
-                        .setKnownAt(moment)
-                        .setWithHistory(withHistory)
-                        .build());
-    }
-
-    @Test
-    void the_career_as_of_a_day_leaves_out_later_days() {
-        officer().record(ana, Y1990);
-        officer().record(ana, Y1991);
-        officer().record(ana, period("1992-01-01", "1992-12-31"));
-        var asOf = officer()
-                .call()
-                .getCareer(GetCareerRequest.newBuilder()
-                        .setPersonId(ana)
-                        .setAsOf("1991-06-30")
-                        .build());
-        assertThat(asOf.getEntriesList())
-                .extracting(entry -> entry.getPeriod().getLastDay())
-                .containsExactly("1990-12-31", "1991-06-30");
-    }
-
-    @Test
-    void days_and_moments_are_iso() {
-        for (var day : new String[] {"yesterday", "1991-02-30", "1991-01-01T00:00:00Z"})
-            Fails.with(
-                    Code.INVALID_ARGUMENT,
-                    "INVALID_DATE",
-                    () -> officer()
-                            .call()
-                            .getCareer(GetCareerRequest.newBuilder()
-                                    .setPersonId(ana)
-                                    .setAsOf(day)
-                                    .build()));
-        Fails.with(Code.INVALID_ARGUMENT, "INVALID_DATE", () -> knownAt("1991-01-01", false));
     }
 
     @Test

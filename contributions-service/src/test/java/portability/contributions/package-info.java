@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions;
+
+import org.jspecify.annotations.NullMarked;
