@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import portability.sandbox.client.CallFailure;
 import portability.sandbox.demo.DemoInput;
 import portability.sandbox.demo.LoadedInput;
@@ -58,23 +61,19 @@ record SandboxSession(SandboxOptions options, Page page) {
     private boolean startsOver(Home home, DemoInput input) {
         boolean differs = !options.fresh && LoadedInput.differs(home, input);
         if (differs)
-            page.say(
-                    "The CSV files or the ports are not those the kept data was made from: starting over with fresh data.");
+            page.say("The CSV files or the ports are not those of the kept data: starting over with fresh data.");
         return differs;
     }
 
-    private static int fail(@org.jspecify.annotations.Nullable String sentence) {
-        if (!Sandbox.isStoppingAll()) System.err.println("portability: " + sentence);
+    private static int fail(@Nullable String sentence) {
+        if (!Shutdown.isUnderWay()) System.err.println("portability: " + sentence);
         return FAILED;
     }
 
     private void record(RuntimeException failure) {
         var log = ownLog(options.home());
         try (var out = new PrintWriter(Files.newBufferedWriter(
-                log,
-                StandardCharsets.UTF_8,
-                java.nio.file.StandardOpenOption.CREATE,
-                java.nio.file.StandardOpenOption.APPEND))) {
+                log, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
             out.println(Instant.now());
             failure.printStackTrace(out);
         } catch (IOException e) {
@@ -82,7 +81,7 @@ record SandboxSession(SandboxOptions options, Page page) {
         }
     }
 
-    private static java.nio.file.Path ownLog(Home home) {
+    private static Path ownLog(Home home) {
         return home.logs().resolve("sandbox.log");
     }
 }

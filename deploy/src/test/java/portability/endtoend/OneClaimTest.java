@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,7 @@ import portability.sandbox.home.Home;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.Nodes;
 import portability.sandbox.home.Progress;
+import portability.sandbox.home.ServiceKind;
 import portability.sandbox.running.Sandbox;
 
 /// One claim over three nodes of real processes, as the demo carries it; also while nodes are killed, and from another
@@ -46,7 +49,7 @@ class OneClaimTest {
 
     @BeforeAll
     void start_three_nodes() {
-        var home = new Home(Repository.home("one-claim"), FreePorts.base());
+        var home = new Home(Repository.home("end-to-end"), FreePorts.base());
         var input = DemoInput.read(
                 Repository.input(), home.nodes().stream().map(Node::institution).toList());
         read = input;
@@ -157,12 +160,12 @@ class OneClaimTest {
     @Test
     void keeps_every_process_s_log() {
         for (var node : sandbox().nodes())
-            assertThat(Files.exists(sandbox().home().log(node, portability.sandbox.home.ServiceKind.CLAIMS)))
+            assertThat(Files.exists(sandbox().home().log(node, ServiceKind.CLAIMS)))
                     .isTrue();
     }
 
     private CompletableFuture<Void> restart(InstitutionId institution) {
-        return CompletableFuture.runAsync(() -> sandbox().restart(institution));
+        return CompletableFuture.runAsync(() -> sandbox().restart(institution)).orTimeout(2, TimeUnit.MINUTES);
     }
 
     private ClaimResult claim(Progress progress) {
@@ -173,17 +176,17 @@ class OneClaimTest {
 
     private static Map<String, String> payable(ClaimResult result) {
         return result.determinations().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Determination::getInstitution,
                         found -> found.getPayablePerMonth().getAmount() + " "
                                 + found.getPayablePerMonth().getCurrency()));
     }
 
     private Sandbox sandbox() {
-        return java.util.Objects.requireNonNull(started);
+        return Objects.requireNonNull(started);
     }
 
     private DemoInput input() {
-        return java.util.Objects.requireNonNull(read);
+        return Objects.requireNonNull(read);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import portability.kernel.InstitutionId;
 import portability.proto.types.v1.PersonDetails;
 import portability.sandbox.home.Node;
@@ -69,7 +70,7 @@ public record DemoInput(Map<InstitutionId, List<PersonRow>> persons, Map<Institu
                 .details(known.stream().map(PersonRow::personalNumber).toList());
     }
 
-    private static <T> T required(@org.jspecify.annotations.Nullable T found, InstitutionId institution) {
+    private static <T> T required(@Nullable T found, InstitutionId institution) {
         if (found == null) throw new IllegalArgumentException("no input for " + institution);
         return found;
     }

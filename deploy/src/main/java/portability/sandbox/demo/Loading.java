@@ -2,6 +2,7 @@ package portability.sandbox.demo;
 
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ record Loading(NodeClient node, DemoInput input) {
             var _ = node.contributions(Bearer.OFFICER_1)
                     .registerPerson(RegisterPersonRequest.newBuilder()
                             .setRequestId("person-" + person.number())
-                            .setPerson(person.details(java.util.List.of(person.personalNumber())))
+                            .setPerson(person.details(List.of(person.personalNumber())))
                             .build());
         }
         return persons.size();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import portability.proto.types.v1.Sex;
 import portability.sandbox.home.SandboxFailed;
 
@@ -39,7 +40,7 @@ final class PersonsFile {
                                     .formatted(file, line.getStartingLineNumber())
                             + "given_names, birth_date (YYYY-MM-DD), sex (f or m) and nationalities.",
                     e);
-        } catch (java.util.NoSuchElementException e) {
+        } catch (NoSuchElementException e) {
             throw new SandboxFailed(file + " lacks a column: " + e.getMessage() + ".", e);
         }
     }

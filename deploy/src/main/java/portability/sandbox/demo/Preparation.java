@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import portability.kernel.InstitutionId;
 import portability.proto.contributions.v1.ImportReturnResponse;
+import portability.sandbox.client.NodeClient;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.running.Sandbox;
@@ -32,7 +33,7 @@ public final class Preparation {
         page.heading("Law, and what employers reported");
         atEveryNode(loading -> {
             var law = loading.loadLaw();
-            return "law pack %s…: %d instruments, %d schemes; %d values rest on a source that was not seen"
+            return "law pack %s…: %d instruments, %d schemes, %d values unverified"
                     .formatted(
                             law.getChecksum().substring(0, 16),
                             law.getInstruments(),
@@ -41,8 +42,7 @@ public final class Preparation {
         });
         atEveryNode(loading ->
                 "%d insured persons; %s".formatted(loading.registerPersons(), describe(loading.importReturn())));
-        page.heading(
-                "Partners: a descriptor signed by the one, its fingerprint confirmed by two officers of the other");
+        page.heading("Partners: each signs a descriptor; two officers of the other confirm its fingerprint");
         enrolEachPair();
     }
 
@@ -51,7 +51,7 @@ public final class Preparation {
             for (var partner : sandbox.nodes()) {
                 if (here.equals(partner)) continue;
                 var fingerprint = new Enrolment(client(here), client(partner)).enrol();
-                page.hanging(2, here.institution() + " knows " + partner.institution() + "  ", fingerprint);
+                page.hanging(2, "%-7s ← %-7s  ".formatted(here.institution(), partner.institution()), fingerprint);
             }
         }
     }
@@ -99,7 +99,7 @@ public final class Preparation {
         }
     }
 
-    private portability.sandbox.client.NodeClient client(Node node) {
+    private NodeClient client(Node node) {
         return sandbox.client(node.institution());
     }
 }

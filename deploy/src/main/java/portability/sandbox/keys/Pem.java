@@ -3,6 +3,8 @@ package portability.sandbox.keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -14,12 +16,12 @@ final class Pem {
     private Pem() {}
 
     /// PKCS#8.
-    static String privateKey(java.security.PrivateKey key) {
+    static String privateKey(PrivateKey key) {
         return encode(PRIVATE_KEY, key.getEncoded());
     }
 
     /// SubjectPublicKeyInfo.
-    static String publicKey(java.security.PublicKey key) {
+    static String publicKey(PublicKey key) {
         return encode("PUBLIC KEY", key.getEncoded());
     }
 

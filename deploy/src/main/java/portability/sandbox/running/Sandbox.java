@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import portability.kernel.InstitutionId;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.database.Database;
@@ -31,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 120;
 
     private final Home home;
+    private final Progress progress;
     private final Map<InstitutionId, RunningNode> nodes = new LinkedHashMap<>();
     /// What has been started; closed last in, first out.
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -38,8 +40,9 @@ public final class Sandbox implements AutoCloseable {
     private final Thread whenKilled = new Thread(this::close, "stop-sandbox");
     private boolean closed;
 
-    private Sandbox(Home home) {
+    private Sandbox(Home home, Progress progress) {
         this.home = home;
+        this.progress = progress;
     }
 
     /// Starts everything and returns when every service is ready; if that fails, nothing is left running.
@@ -47,11 +50,11 @@ public final class Sandbox implements AutoCloseable {
     /// @param fresh whether to delete data and keys of earlier runs first
     /// @throws SandboxFailed with one sentence for the person who started it
     public static Sandbox start(Path repository, Home home, boolean fresh, Progress progress) {
-        var sandbox = new Sandbox(home);
+        var sandbox = new Sandbox(home, progress);
         // Ctrl-C and SIGTERM stop it as well, even while it starts.
         Runtime.getRuntime().addShutdownHook(sandbox.whenKilled);
         try {
-            sandbox.startAll(repository, fresh, progress);
+            sandbox.startAll(repository, fresh);
             return sandbox;
         } catch (RuntimeException | Error e) {
             sandbox.close();
@@ -59,7 +62,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void startAll(Path repository, boolean fresh, Progress progress) {
+    private void startAll(Path repository, boolean fresh) {
         home.claim();
         opened(HomeLock.take(home));
         PrivateFiles.makeDirectory(home.run());
@@ -81,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
         opened(recordings);
         var supervisor = new Supervisor(home.run(), command.runMark());
         opened(supervisor);
-        opened(() -> sayWhatTakesLonger(recordings, progress));
+        opened(() -> sayWhatStops(recordings));
         var images = unpacked(unpacking);
         for (var node : home.nodes()) {
             var client = NodeClient.connect(node);
@@ -93,7 +96,8 @@ public final class Sandbox implements AutoCloseable {
         new Startup(List.copyOf(nodes.values()), progress).run();
     }
 
-    private static void sayWhatTakesLonger(Recordings recordings, Progress progress) {
+    private void sayWhatStops(Recordings recordings) {
+        progress.say("Stopping the services, then PostgreSQL.");
         if (!recordings.isEmpty())
             progress.say("Keeping what makes the next start quicker; this once it takes a while.");
     }
@@ -101,7 +105,7 @@ public final class Sandbox implements AutoCloseable {
     private static Map<ServiceKind, ServiceImage> unpacked(
             CompletableFuture<Map<ServiceKind, ServiceImage>> unpacking) {
         try {
-            return unpacking.join();
+            return unpacking.orTimeout(2, TimeUnit.MINUTES).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof SandboxFailed failed) throw failed;
             throw e;
@@ -113,18 +117,6 @@ public final class Sandbox implements AutoCloseable {
             for (var service : ServiceKind.values())
                 LoopbackPort.requireFree(node.port(service), node.institution() + " " + service.word());
             LoopbackPort.requireFree(node.exchangePort(), node.institution() + " exchange");
-        }
-    }
-
-    /// Has somebody asked this JVM to stop, with Ctrl-C for one? Then failures are no news.
-    public static boolean isStoppingAll() {
-        try {
-            var probe = new Thread(() -> {});
-            Runtime.getRuntime().addShutdownHook(probe);
-            Runtime.getRuntime().removeShutdownHook(probe);
-            return false;
-        } catch (IllegalStateException _) {
-            return true;
         }
     }
 

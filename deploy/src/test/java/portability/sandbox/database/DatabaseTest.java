@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class DatabaseTest {
         var home = new Home(directory, port);
         home.claim();
         PrivateFiles.makeDirectory(home.logs());
-        for (var node : home.nodes()) NodeKeys.prepare(node, java.time.Instant.now());
+        for (var node : home.nodes()) NodeKeys.prepare(node, Instant.now());
         return home;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +43,7 @@ class DemoInputTest {
         var claimant = read().claimant("El Amrani", "Fatima", LocalDate.of(1958, 1, 20));
         assertThat(claimant.getNumbersList())
                 .extracting(PersonalNumber::getInstitution, PersonalNumber::getNumber)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("MA:CNSS", "9001"),
-                        org.assertj.core.groups.Tuple.tuple("NL:SVB", "7001"));
+                .containsExactly(Tuple.tuple("MA:CNSS", "9001"), Tuple.tuple("NL:SVB", "7001"));
         assertThat(claimant.getSex()).isEqualTo(Sex.SEX_FEMALE);
     }
 

@@ -20,6 +20,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class NodeKeysTest {
     @Test
     void writes_the_signing_key_as_ed25519_in_pkcs8() throws GeneralSecurityException, IOException {
         var pem = Files.readString(node.signingKey());
-        var der = java.util.Base64.getMimeDecoder()
+        var der = Base64.getMimeDecoder()
                 .decode(pem.replace("-----BEGIN PRIVATE KEY-----", "").replace("-----END PRIVATE KEY-----", ""));
         var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
         assertThat(key.getAlgorithm()).isIn("Ed25519", "EdDSA");
