@@ -1,10 +1,7 @@
 package portability.contributions.wiring;
 
-import java.time.Clock;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.contributions.grpc.Access;
@@ -35,11 +32,5 @@ class LedgerWiring {
     @Bean
     Cache returnCache() {
         return new WeakReferenceCache();
-    }
-
-    /// Events are stamped by the clock that answers "now" everywhere else.
-    @Autowired
-    void stampEvents(Clock clock) {
-        GenericEventMessage.clock = clock;
     }
 }

@@ -1,9 +1,11 @@
 package portability.ledger.axon;
 
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -111,6 +113,12 @@ public class LedgerAutoConfiguration {
     @Bean
     ReadModels readModels(EventProcessingConfiguration processing, EventStorageEngine log) {
         return new ReadModels(processing, log);
+    }
+
+    /// Events are stamped by the clock that answers "now" everywhere else.
+    @Autowired
+    void stampEvents(Clock clock) {
+        GenericEventMessage.clock = clock;
     }
 
     /// Processors read in batches, stop on an event they cannot apply and try it again: never skip, never guess.
