@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import portability.claims.Octets;
@@ -95,7 +96,7 @@ public record Descriptor(
     }
 
     private static String plain(String fingerprint) {
-        return fingerprint.replaceAll("[\\s:-]", "").toLowerCase(java.util.Locale.ROOT);
+        return fingerprint.replaceAll("[\\s:-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static MalformedInput invalid(String why) {

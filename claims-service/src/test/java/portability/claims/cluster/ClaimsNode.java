@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -65,11 +66,16 @@ public final class ClaimsNode implements AutoCloseable {
     }
 
     public ClaimsNode start() {
-        var arguments = settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
-        running = new SpringApplicationBuilder(ClaimsApplication.class, ApiChannel.class).run(arguments);
+        running = new SpringApplicationBuilder(ClaimsApplication.class, ApiChannel.class)
+                .run(arguments().toArray(String[]::new));
         return this;
+    }
+
+    /// Everything it is started with, as arguments.
+    List<String> arguments() {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     public void stop() {

@@ -43,15 +43,26 @@ public final class TestPartner implements AutoCloseable {
 
     private final String institution;
     private final int port = ClaimsNode.freePort();
-    private final TestNode files;
     private @Nullable ManagedChannel channel;
     private @Nullable Server server;
 
     public TestPartner(String institution) {
+        this(institution, TestNode.of(institution));
+    }
+
+    /// With a certificate that may not be in order.
+    public TestPartner(String institution, TestCertificate certificate) {
+        this(institution, TestNode.of(institution), certificate);
+    }
+
+    private TestPartner(String institution, TestNode files) {
+        this(institution, files, TestCertificate.of(institution, files.directory()));
+    }
+
+    private TestPartner(String institution, TestNode files, TestCertificate certificate) {
         this.institution = institution;
-        files = TestNode.of(institution);
+        this.certificate = certificate;
         key = files.signingKey();
-        certificate = TestCertificate.of(institution, files.directory());
         descriptor = OwnDescriptor.of(InstitutionId.parse(institution), "localhost:" + port, key, encoded(certificate));
     }
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
-import io.grpc.Status.Code;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -17,12 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.claims.cluster.ClaimsNode;
-import portability.claims.cluster.Fails;
 import portability.claims.cluster.Samples;
-import portability.claims.cluster.TestCertificate;
 import portability.claims.cluster.TestPartner;
 import portability.claims.exchange.pair.WireTime;
 import portability.ledger.seal.SignedUse;
@@ -36,7 +30,6 @@ import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedRecord;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
-import portability.proto.exchange.v1.FetchSinceRequest;
 import portability.proto.exchange.v1.NoRecord;
 import portability.proto.exchange.v1.Receipt;
 import portability.proto.exchange.v1.SealedDocument;
@@ -50,7 +43,6 @@ class DeliverTest {
     private static final ClaimsNode NL = new ClaimsNode("NL:SVB");
     private static final DocumentKind NOTICE = DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE;
 
-    private static TestPartner unconfirmed = new TestPartner("ES:INSS");
     private static int partners;
 
     private TestPartner partner = new TestPartner("DE:DRV");
@@ -59,12 +51,10 @@ class DeliverTest {
     @BeforeAll
     static void start() {
         NL.start();
-        unconfirmed.enrolAt(NL, 1);
     }
 
     @AfterAll
     static void stop() {
-        unconfirmed.close();
         NL.close();
     }
 
@@ -261,73 +251,6 @@ class DeliverTest {
         }
     }
 
-    @Test
-    void what_is_no_document_gets_no_receipt() {
-        long before = stored();
-        for (var garbage : new ByteString[] {
-            ByteString.EMPTY,
-            ByteString.copyFromUtf8("garbage"),
-            partner.seal(header().setDocumentId("not-a-uuid"), noticeBody()).toByteString(),
-            SealedDocument.newBuilder()
-                    .setHeader(ByteString.copyFromUtf8("garbage"))
-                    .build()
-                    .toByteString()
-        })
-            Fails.with(
-                    Code.INVALID_ARGUMENT,
-                    "NOT_A_DOCUMENT",
-                    () -> exchange()
-                            .deliver(DeliverRequest.newBuilder()
-                                    .setDocument(garbage)
-                                    .build()));
-        assertThat(stored()).isEqualTo(before);
-    }
-
-    @Test
-    void refuses_a_call_without_a_deadline_and_a_message_that_is_too_large() {
-        Fails.with(
-                Code.INVALID_ARGUMENT,
-                "DEADLINE_MISSING",
-                () -> partner.openExchangeOf(NL).deliver(partner.delivery(notice())));
-        var large = DeliverRequest.newBuilder()
-                .setDocument(ByteString.copyFrom(new byte[5 * 1024 * 1024]))
-                .build();
-        Fails.with(Code.RESOURCE_EXHAUSTED, () -> exchange().deliver(large));
-    }
-
-    @Test
-    void lets_nobody_in_whose_certificate_is_not_in_the_directory(@TempDir Path directory) throws Exception {
-        var impostor = TestCertificate.of(partner.institution(), Files.createDirectory(directory.resolve("1")));
-        var stranger = TestCertificate.of("FR:UNKNOWN", Files.createDirectory(directory.resolve("2")));
-        for (var certificate : new TestCertificate[] {impostor, stranger, null}) {
-            var channel = TestPartner.connect(NL, certificate);
-            var stub = ExchangeServiceGrpc.newBlockingStub(channel).withDeadlineAfter(10, TimeUnit.SECONDS);
-            Fails.with(Code.UNAVAILABLE, () -> stub.deliver(partner.delivery(notice())));
-            channel.shutdownNow();
-        }
-    }
-
-    @Test
-    void a_partner_that_only_one_officer_has_confirmed_is_none() {
-        Fails.with(
-                Code.PERMISSION_DENIED,
-                "NOT_A_PARTNER",
-                () -> unconfirmed.exchangeOf(NL).deliver(partner.delivery(notice())));
-    }
-
-    @Test
-    void gives_a_partner_its_own_documents_since_a_number() throws InvalidProtocolBufferException {
-        NL.upstream.insure(Samples.fatima(), "111", 2001);
-        assertThat(deliver(notice()).getAccepted()).isTrue();
-        var sent = awaitDocuments(1);
-        var header = DocumentHeader.parseFrom(SealedDocument.parseFrom(sent).getHeader());
-        assertThat(header.getSender()).isEqualTo("NL:SVB");
-        assertThat(header.getReceiver()).isEqualTo(partner.institution());
-        assertThat(header.getPairSeq()).isEqualTo(1);
-        var after = FetchSinceRequest.newBuilder().setAfterPairSeq(1).build();
-        assertThat(exchange().fetchSince(after).hasNext()).isFalse();
-    }
-
     // --- what the tests are made of
 
     private ExchangeServiceGrpc.ExchangeServiceBlockingStub exchange() {
@@ -404,13 +327,6 @@ class DeliverTest {
                 .single();
     }
 
-    private static long stored() {
-        return NL.bean(JdbcClient.class)
-                .sql("select count(*) from domain_event where stream_id like 'inbox/%'")
-                .query(Long.class)
-                .single();
-    }
-
     private static void awaitClaim(String claimId) {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (true) {
@@ -423,19 +339,6 @@ class DeliverTest {
                 if (System.nanoTime() > giveUp) throw unknown;
                 java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
             }
-        }
-    }
-
-    private ByteString awaitDocuments(int count) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (true) {
-            var documents = exchange().fetchSince(FetchSinceRequest.getDefaultInstance());
-            ByteString last = ByteString.EMPTY;
-            int seen = 0;
-            for (; documents.hasNext(); seen++) last = documents.next().getDocument();
-            if (seen >= count) return last;
-            assertThat(System.nanoTime()).isLessThan(giveUp);
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims;
+
+import org.jspecify.annotations.NullMarked;
