@@ -1,13 +1,18 @@
 package portability.claims.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.FollowClaimRequest;
@@ -16,9 +21,11 @@ import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.SummaryLine;
+import portability.proto.types.v1.PersonDetails;
 
 /// Three claims services carry claims over a real exchange: mTLS, signatures, PostgreSQL.
 @PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
 class ThreeNodesTest {
     private static final List<ClaimsNode> NODES =
             List.of("NL:SVB", "DE:DRV", "MA:CNSS").stream().map(ClaimsNode::new).toList();
@@ -55,9 +62,9 @@ class ThreeNodesTest {
             assertThat(claim.getParticipantsList())
                     .extracting(Participant::getInstitution, Participant::getRecord, Participant::getDecision)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("NL:SVB", "CERTIFIED", "DECIDED"),
-                            org.assertj.core.groups.Tuple.tuple("DE:DRV", "CERTIFIED", "DECIDED"),
-                            org.assertj.core.groups.Tuple.tuple("MA:CNSS", "CERTIFIED", "DECIDED"));
+                            tuple("NL:SVB", "CERTIFIED", "DECIDED"),
+                            tuple("DE:DRV", "CERTIFIED", "DECIDED"),
+                            tuple("MA:CNSS", "CERTIFIED", "DECIDED"));
             var summary = node.officer()
                     .getSummary(
                             GetSummaryRequest.newBuilder().setClaimId(claimId).build());
@@ -85,9 +92,57 @@ class ThreeNodesTest {
             assertThat(follow(node, claimId).getLast().getStatus()).isEqualTo("CLOSED");
     }
 
+    @Test
+    void an_institution_that_does_not_know_her_says_so_and_decides_too() {
+        var claimId = lodge("unknown there", Samples.fatima("NL:SVB", "111", "DE:DRV", "999", "MA:CNSS", "333"));
+        for (var node : NODES) {
+            var claim = follow(node, claimId).getLast();
+            assertThat(claim.getStatus()).isEqualTo("CLOSED");
+            assertThat(claim.getParticipantsList())
+                    .extracting(Participant::getRecord)
+                    .containsExactly("CERTIFIED", "NO_RECORD", "CERTIFIED");
+        }
+        var summary = NL.officer()
+                .getSummary(GetSummaryRequest.newBuilder().setClaimId(claimId).build());
+        assertThat(summary.getLinesList())
+                .extracting(line -> line.getDetermination().getAwarded())
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void an_institution_is_not_awaited_where_it_is_no_partner() {
+        try (var portugal = new TestPartner("PT:ISS").enrolAt(NL, 2)) {
+            var claimId =
+                    lodge("no partner", Samples.fatima("NL:SVB", "111", "DE:DRV", "222", portugal.institution(), "4"));
+            awaitWaitingFor(NL, claimId, "PT:ISS");
+            awaitWaitingFor(DE, claimId, "NL:SVB");
+            var claim = DE.officer()
+                    .getClaim(GetClaimRequest.newBuilder().setClaimId(claimId).build())
+                    .getClaim();
+            assertThat(claim.getStatus()).isEqualTo("DECISIONS_AWAITED");
+            assertThat(claim.getParticipants(2).getRecord()).isEqualTo("NOT_FOR_US");
+            assertThat(claim.getParticipants(2).getDecision()).isEqualTo("NOT_FOR_US");
+        }
+    }
+
+    @Test
+    void nothing_personal_stands_in_the_log(CapturedOutput log) {
+        var claimId = lodge("private");
+        for (var node : NODES)
+            assertThat(follow(node, claimId).getLast().getStatus()).isEqualTo("CLOSED");
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "UNKNOWN_PERSON",
+                () -> lodge("private, unknown", Samples.fatima("NL:SVB", "987654321")));
+        assertThat(log.getAll()).doesNotContain("El Amrani", "Fatima", "1958-01-20", "987654321");
+    }
+
     private static String lodge(String requestId) {
-        var numbers = Samples.fatima("NL:SVB", "111", "DE:DRV", "222", "MA:CNSS", "333");
-        return NL.officer().lodgeClaim(Samples.claim(requestId, numbers)).getClaimId();
+        return lodge(requestId, Samples.fatima("NL:SVB", "111", "DE:DRV", "222", "MA:CNSS", "333"));
+    }
+
+    private static String lodge(String requestId, PersonDetails claimant) {
+        return NL.officer().lodgeClaim(Samples.claim(requestId, claimant)).getClaimId();
     }
 
     static List<Claim> follow(ClaimsNode node, String claimId) {

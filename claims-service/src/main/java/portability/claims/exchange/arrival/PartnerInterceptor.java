@@ -46,7 +46,7 @@ final class PartnerInterceptor implements ServerInterceptor {
         var place = limits.enter(principal.name());
         if (place.isEmpty()) return refuse(call, Code.RESOURCE_EXHAUSTED, "TOO_MANY_CALLS");
         var context = principal.inContext(Context.current());
-        return place.get().heldBy(Contexts.interceptCall(context, call, headers, next));
+        return place.get().heldBy(() -> Contexts.interceptCall(context, call, headers, next));
     }
 
     private Optional<KnownPartner> known(Certificate certificate) {

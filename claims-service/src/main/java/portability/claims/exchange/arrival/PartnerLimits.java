@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// How much one partner may ask at once and per second, so that none can starve the others.
 final class PartnerLimits {
@@ -47,7 +48,16 @@ final class PartnerLimits {
             this.atOnce = atOnce;
         }
 
-        <Q> ServerCall.Listener<Q> heldBy(ServerCall.Listener<Q> call) {
+        <Q> ServerCall.Listener<Q> heldBy(Supplier<ServerCall.Listener<Q>> call) {
+            try {
+                return held(call.get());
+            } catch (RuntimeException failed) {
+                leave();
+                throw failed;
+            }
+        }
+
+        private <Q> ServerCall.Listener<Q> held(ServerCall.Listener<Q> call) {
             return new SimpleForwardingServerCallListener<>(call) {
                 @Override
                 public void onCancel() {
