@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Arrows between modules point one way: `kernel ← totalisation ← agreements-service`, `kernel ← ledger ← each
-/// service`,
-/// `proto ←` whoever speaks; and no service knows another one's code.
+/// service`, `proto ←` whoever speaks; and no service knows another one's code.
 class ModuleArrowsTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -9,8 +9,7 @@ import portability.proto.exchange.v1.Decision;
 /// A decision as it goes to the contact institution and into the summary.
 public final class DecisionText {
     /// What can be said of remedies without the deciding institution's law: where to find them. The code is for
-    /// programs;
-    /// the time limits are per institution, Reg. (EC) 987/2009 Art. 48(1).
+    /// programs; the time limits are per institution, Reg. (EC) 987/2009 Art. 48(1).
     static final String REMEDY =
             "REMEDY_IN_DECISION_LETTER: time limits and ways to challenge this decision are those of"
                     + " %s alone; see its decision letter (not verified here).";

@@ -61,14 +61,17 @@ class PartnerEdge {
 
     private Partner line(KnownPartner partner) {
         var institution = partner.institution().toString();
-        return Partner.newBuilder()
+        var line = Partner.newBuilder()
                 .setInstitution(institution)
                 .setExchangeAddress(partner.descriptor().exchangeAddress())
                 .setFingerprint(partner.descriptor().fingerprint())
                 .setActive(partner.active())
                 .setUndelivered(outbox.undelivered(institution))
-                .setCircuit(circuits.state(institution))
-                .build();
+                .setCircuit(circuits.state(institution));
+        outbox.refused(institution)
+                .ifPresent(
+                        refused -> line.setRefusedDocument(refused.documentId()).setRefusalReason(refused.reason()));
+        return line.build();
     }
 
     /// What is no institution is no partner either.

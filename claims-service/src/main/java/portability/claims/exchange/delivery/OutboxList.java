@@ -16,8 +16,7 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
 
 /// Read model: which documents there are for which partner, and which of them it has. Holds no bodies: it tells where
-/// in
-/// the partner's stream they stand.
+/// in the partner's stream they stand.
 @Component
 @ProcessingGroup("outbox")
 public class OutboxList {
@@ -28,6 +27,9 @@ public class OutboxList {
     ///
     /// @param streamSeq where in the stream it stands
     public record Entry(long pairSeq, String documentId, long streamSeq) {}
+
+    /// A document the partner refused, and why.
+    public record Refused(String documentId, String reason) {}
 
     OutboxList(JdbcClient sql) {
         this.sql = sql;
@@ -89,6 +91,13 @@ public class OutboxList {
                 .param(partner)
                 .query(Long.class)
                 .single();
+    }
+
+    /// The document by which the partner's pair has stopped; empty if it has not.
+    public Optional<Refused> refused(String partner) {
+        return sql.sql("""
+                select document_id, refusal as reason from outbox
+                where partner = ? and not receipted and refusal <> '' order by pair_seq limit 1""").param(partner).query(Refused.class).optional();
     }
 
     private void settle(String partner, long pairSeq, boolean receipted, String refusal) {

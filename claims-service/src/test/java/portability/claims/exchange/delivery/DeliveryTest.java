@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestPartner;
@@ -95,7 +94,8 @@ class DeliveryTest {
         receiver.refusal = "UNKNOWN_KEY";
         de.answerWith(receiver);
         lodge("one");
-        awaitTrue(() -> refusals().equals(List.of("UNKNOWN_KEY")));
+        awaitTrue(() -> partner().getRefusalReason().equals("UNKNOWN_KEY"));
+        assertThat(partner().getRefusedDocument()).isNotEmpty();
         lodge("two");
         awaitTrue(() -> partner().getUndelivered() == 4);
         assertThat(receiver.seqs()).containsOnly(1L);
@@ -103,7 +103,7 @@ class DeliveryTest {
         nl.stop();
         nl.start();
         awaitTrue(() -> partner().getUndelivered() == 0);
-        assertThat(refusals()).isEmpty();
+        assertThat(partner().getRefusalReason()).isEmpty();
     }
 
     @Test
@@ -129,13 +129,6 @@ class DeliveryTest {
         return nl.officer()
                 .listPartners(ListPartnersRequest.getDefaultInstance())
                 .getPartners(0);
-    }
-
-    private List<String> refusals() {
-        return nl.bean(JdbcClient.class)
-                .sql("select refusal from outbox where refusal <> ''")
-                .query(String.class)
-                .list();
     }
 
     private static void awaitTrue(BooleanSupplier condition) {
