@@ -1,6 +1,7 @@
 package portability.claims.claim;
 
 import java.util.List;
+import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand.Arrival;
 import portability.claims.claim.ClaimCommand.TakeDecision;
@@ -10,6 +11,7 @@ import portability.claims.claim.ClaimCommand.TakeRecord;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.RecordReceived;
@@ -28,16 +30,15 @@ final class Arrivals {
 
     List<ClaimEvent> take(Arrival arrival) {
         if (claim.documents().contains(arrival.documentId())) return List.of();
-        return List.of(
-                switch (arrival) {
-                    case TakeNotice notice -> notice(notice);
-                    case TakeRecord(var from, var document, var sealed) ->
-                        record(arrival, new RecordReceived(claimId, from, document, sealed));
-                    case TakeNoRecord(var from, var document) ->
-                        record(arrival, new NoRecordReceived(claimId, from, document));
-                    case TakeDecision decision -> decision(decision);
-                    case TakeSummary summary -> summary(summary);
-                });
+        return switch (arrival) {
+            case TakeNotice notice -> List.of(notice(notice));
+            case TakeRecord(var from, var document, var sealed) ->
+                List.of(record(arrival, new RecordReceived(claimId, from, document, sealed)));
+            case TakeNoRecord(var from, var document) ->
+                List.of(record(arrival, new NoRecordReceived(claimId, from, document)));
+            case TakeDecision decision -> List.of(decision(decision));
+            case TakeSummary summary -> summary(summary);
+        };
     }
 
     private ClaimEvent notice(TakeNotice notice) {
@@ -55,14 +56,17 @@ final class Arrivals {
     private ClaimEvent decision(TakeDecision decision) {
         if (isStranger(decision)) return setAside(decision, SetAside.NOT_INVOLVED);
         if (claim.decisions().containsKey(decision.from())) return setAside(decision, SetAside.DECISION_ALREADY_THERE);
-        return new DecisionReceived(claimId, decision.from(), decision.documentId(), decision.decision());
+        return new DecisionReceived(claimId, decision.from(), decision.documentId(), decision.sealedDecision());
     }
 
-    private ClaimEvent summary(TakeSummary summary) {
-        if (claim.summary().isPresent()) return setAside(summary, SetAside.SUMMARY_ALREADY_THERE);
-        if (!holdsOwnDecision(summary.decisions())) return setAside(summary, SetAside.SUMMARY_DIFFERS);
-        return new SummaryReceived(
+    private List<ClaimEvent> summary(TakeSummary summary) {
+        if (claim.summary().isPresent()) return List.of(setAside(summary, SetAside.SUMMARY_ALREADY_THERE));
+        if (!holdsOwnDecision(summary.decisions())) return List.of(setAside(summary, SetAside.SUMMARY_DIFFERS));
+        var received = new SummaryReceived(
                 claimId, summary.from(), summary.documentId(), summary.summarisedAt(), summary.decisions());
+        var onWord = summary.onWord().stream()
+                .map(institution -> new DecisionTakenOnWord(claimId, institution, summary.documentId()));
+        return Stream.<ClaimEvent>concat(Stream.of(received), onWord).toList();
     }
 
     /// A contact institution cannot have all decisions without this one.

@@ -13,6 +13,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
@@ -26,18 +27,20 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// A claim as one institution knows it. Documents may come in any order, the notice after the others even: what came
 /// early is kept and counts once the claim is known.
 ///
-/// @param opening       empty until the claim is lodged or noticed here
-/// @param records       by institution; empty inside where it knows nobody
-/// @param determination a `Determination`, serialised
-/// @param decisions     by institution, each a `Decision`, serialised; the own one among them
-/// @param decidedBy     who made the own decision
-/// @param dispatched    what went to whom
-/// @param documents     the ids of all that came in
+/// @param opening         empty until the claim is lodged or noticed here
+/// @param records         by institution; empty inside where it knows nobody
+/// @param determination   a `Determination`, serialised
+/// @param decisions       by institution, each a `Decision`, serialised; the own one among them
+/// @param sealedDecisions the partners' among them, each the document in which it came
+/// @param decidedBy       who made the own decision
+/// @param dispatched      what went to whom
+/// @param documents       the ids of all that came in
 public record Claim(
         Optional<Opening> opening,
         Map<String, Optional<Octets>> records,
         Optional<Octets> determination,
         Map<String, Octets> decisions,
+        Map<String, Octets> sealedDecisions,
         Optional<OwnDecision> decidedBy,
         Optional<Summary> summary,
         Set<Dispatch> dispatched,
@@ -78,6 +81,7 @@ public record Claim(
     public Claim {
         records = Map.copyOf(records);
         decisions = Map.copyOf(decisions);
+        sealedDecisions = Map.copyOf(sealedDecisions);
         dispatched = Set.copyOf(dispatched);
         documents = Set.copyOf(documents);
     }
@@ -87,6 +91,7 @@ public record Claim(
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
+                Map.of(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -120,7 +125,8 @@ public record Claim(
                 next.decidedBy = Optional.of(new OwnDecision(e.decisionId(), e.by()));
             }
             case DecisionReceived e -> {
-                next.decisions.put(e.institution(), e.decision());
+                next.decisions.put(e.institution(), DecisionText.in(e.sealedDecision()));
+                next.sealedDecisions.put(e.institution(), e.sealedDecision());
                 next.documents.add(e.documentId());
             }
             case Summarised e -> next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
@@ -128,6 +134,8 @@ public record Claim(
                 next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
                 next.documents.add(e.documentId());
             }
+            // Nothing depends on it but what an officer makes of it.
+            case DecisionTakenOnWord _ -> {}
             case DocumentDispatched e -> next.dispatched.add(new Dispatch(e.institution(), e.errand()));
             case DocumentSetAside e -> next.documents.add(e.documentId());
             case ClaimClosed _ -> next.closed = true;
@@ -167,6 +175,7 @@ public record Claim(
         final Map<String, Optional<Octets>> records;
         Optional<Octets> determination;
         final Map<String, Octets> decisions;
+        final Map<String, Octets> sealedDecisions;
         Optional<OwnDecision> decidedBy;
         Optional<Summary> summary;
         final Set<Dispatch> dispatched;
@@ -178,6 +187,7 @@ public record Claim(
             records = new HashMap<>(claim.records);
             determination = claim.determination;
             decisions = new HashMap<>(claim.decisions);
+            sealedDecisions = new HashMap<>(claim.sealedDecisions);
             decidedBy = claim.decidedBy;
             summary = claim.summary;
             dispatched = new HashSet<>(claim.dispatched);
@@ -187,7 +197,16 @@ public record Claim(
 
         Claim claim() {
             return new Claim(
-                    opening, records, determination, decisions, decidedBy, summary, dispatched, documents, closed);
+                    opening,
+                    records,
+                    determination,
+                    decisions,
+                    sealedDecisions,
+                    decidedBy,
+                    summary,
+                    dispatched,
+                    documents,
+                    closed);
         }
     }
 }

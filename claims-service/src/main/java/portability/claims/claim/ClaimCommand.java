@@ -26,9 +26,11 @@ public sealed interface ClaimCommand {
 
     record TakeNoRecord(String from, String documentId) implements Arrival {}
 
-    record TakeDecision(String from, String documentId, Octets decision) implements Arrival {}
+    record TakeDecision(String from, String documentId, Octets sealedDecision) implements Arrival {}
 
-    record TakeSummary(String from, String documentId, Instant summarisedAt, List<Octets> decisions)
+    /// @param onWord whose decisions among them are not proved by a signature that can be verified here
+    record TakeSummary(
+            String from, String documentId, Instant summarisedAt, List<Octets> decisions, List<String> onWord)
             implements Arrival {}
 
     /// What a step that was due brought.

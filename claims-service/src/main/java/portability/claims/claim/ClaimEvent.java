@@ -49,7 +49,9 @@ public sealed interface ClaimEvent {
             implements ClaimEvent {}
 
     /// A partner's decision. Reg. (EC) 987/2009 Art. 47(7).
-    record DecisionReceived(String claimId, String institution, String documentId, Octets decision)
+    ///
+    /// @param sealedDecision the document in which it came, as signed: in the summary it proves the decision to all
+    record DecisionReceived(String claimId, String institution, String documentId, Octets sealedDecision)
             implements ClaimEvent {}
 
     /// All decisions are in and put together. Reg. (EC) 987/2009 Art. 48(1).
@@ -62,6 +64,13 @@ public sealed interface ClaimEvent {
     record SummaryReceived(
             String claimId, String institution, String documentId, Instant summarisedAt, List<Octets> decisions)
             implements ClaimEvent {}
+
+    /// A decision in the summary counts on the contact institution's word: who made it is no partner here, so there
+    /// is no key to verify its signature with.
+    ///
+    /// @param institution who made it
+    /// @param documentId  the summary
+    record DecisionTakenOnWord(String claimId, String institution, String documentId) implements ClaimEvent {}
 
     /// A document was frozen for a partner. When it arrives, the exchange sees to.
     record DocumentDispatched(String claimId, String institution, Errand errand, String documentId)

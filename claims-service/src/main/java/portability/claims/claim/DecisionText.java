@@ -5,6 +5,7 @@ import java.time.Instant;
 import portability.claims.Octets;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.exchange.v1.Decision;
+import portability.proto.exchange.v1.SealedDocument;
 
 /// A decision as it goes to the contact institution and into the summary.
 public final class DecisionText {
@@ -41,6 +42,18 @@ public final class DecisionText {
         }
     }
 
+    /// The decision in the document in which it came.
+    /// @throws IllegalStateException if it holds none: it was verified before it was stored
+    static Octets in(Octets sealedDecision) {
+        try {
+            var parts = SealedDocument.parseFrom(sealedDecision.toByteArray()).getPartsList();
+            if (parts.size() != 1) throw new IllegalStateException("a stored decision has " + parts.size() + " parts");
+            return Octets.of(parts.getFirst().getContent());
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalStateException("a stored decision cannot be opened", broken);
+        }
+    }
+
     /// As [#read].
     public static Determination determinationIn(Octets determination) {
         try {
@@ -51,7 +64,7 @@ public final class DecisionText {
     }
 
     /// The same decision, whoever serialised it?
-    static boolean same(Octets one, Octets other) {
+    public static boolean same(Octets one, Octets other) {
         return one.equals(other) || read(one).equals(read(other));
     }
 }

@@ -28,6 +28,7 @@ final class Events {
                 .with("claim.Determined", 1, ClaimEvent.Determined.class)
                 .with("claim.Decided", 1, ClaimEvent.Decided.class)
                 .with("claim.DecisionReceived", 1, ClaimEvent.DecisionReceived.class)
+                .with("claim.DecisionTakenOnWord", 1, ClaimEvent.DecisionTakenOnWord.class)
                 .with("claim.Summarised", 1, ClaimEvent.Summarised.class)
                 .with("claim.SummaryReceived", 1, ClaimEvent.SummaryReceived.class)
                 .with("claim.DocumentDispatched", 1, ClaimEvent.DocumentDispatched.class)

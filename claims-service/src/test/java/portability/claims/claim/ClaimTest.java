@@ -2,6 +2,7 @@ package portability.claims.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static portability.claims.claim.Facts.CLAIM;
 import static portability.claims.claim.Facts.DE;
 import static portability.claims.claim.Facts.MA;
@@ -33,6 +34,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
@@ -117,7 +119,7 @@ class ClaimTest {
     void what_comes_from_who_is_not_involved_is_set_aside() {
         assertThat(when(new TakeRecord("FR:CNAV", "r", Facts.record("FR:CNAV")), LODGED))
                 .containsExactly(new DocumentSetAside(CLAIM, "FR:CNAV", "r", SetAside.NOT_INVOLVED));
-        assertThat(when(new TakeDecision("FR:CNAV", "d", Facts.decision("FR:CNAV")), LODGED))
+        assertThat(when(new TakeDecision("FR:CNAV", "d", Facts.sealed(Facts.decision("FR:CNAV"))), LODGED))
                 .containsExactly(new DocumentSetAside(CLAIM, "FR:CNAV", "d", SetAside.NOT_INVOLVED));
     }
 
@@ -163,8 +165,8 @@ class ClaimTest {
 
     @Test
     void the_summary_has_every_decision_the_contact_institutions_first() {
-        var german = new DecisionReceived(CLAIM, DE, "d1", Facts.decision(DE));
-        var moroccan = new DecisionReceived(CLAIM, MA, "d2", Facts.decision(MA));
+        var german = new DecisionReceived(CLAIM, DE, "d1", Facts.sealed(Facts.decision(DE)));
+        var moroccan = new DecisionReceived(CLAIM, MA, "d2", Facts.sealed(Facts.decision(MA)));
         assertThat(when(new Summarise(NOON), LODGED, moroccan, DECIDED)).isEmpty();
         assertThat(when(new Summarise(NOON), LODGED, moroccan, DECIDED, german))
                 .containsExactly(new Summarised(
@@ -176,12 +178,33 @@ class ClaimTest {
         var own = new Decided(CLAIM, DE, "id", "officer-1", NOON, Facts.decision(DE));
         var good = List.of(Facts.decision(NL), Facts.decision(DE));
         var changed = DecisionText.of("id", Facts.determination(DE, "less"), NOON, DE);
-        assertThat(when(new TakeSummary(NL, "s", NOON, List.of(Facts.decision(NL), changed)), NOTICED, own))
+        assertThat(when(new TakeSummary(NL, "s", NOON, List.of(Facts.decision(NL), changed), List.of()), NOTICED, own))
                 .containsExactly(new DocumentSetAside(CLAIM, NL, "s", SetAside.SUMMARY_DIFFERS));
-        assertThat(when(new TakeSummary(NL, "s", NOON, good), NOTICED, own))
+        assertThat(when(new TakeSummary(NL, "s", NOON, good, List.of()), NOTICED, own))
                 .containsExactly(new SummaryReceived(CLAIM, NL, "s", NOON, good));
-        assertThat(when(new TakeSummary(NL, "s", NOON, good), NOTICED))
+        assertThat(when(new TakeSummary(NL, "s", NOON, good, List.of()), NOTICED))
                 .containsExactly(new DocumentSetAside(CLAIM, NL, "s", SetAside.SUMMARY_DIFFERS));
+    }
+
+    @Test
+    void a_decision_that_counts_on_the_contact_institutions_word_is_marked_once() {
+        var own = new Decided(CLAIM, DE, "id", "officer-1", NOON, Facts.decision(DE));
+        var all = List.of(Facts.decision(NL), Facts.decision(DE), Facts.decision(MA));
+        var take = new TakeSummary(NL, "s", NOON, all, List.of(MA));
+        var received = new SummaryReceived(CLAIM, NL, "s", NOON, all);
+        var onWord = new DecisionTakenOnWord(CLAIM, MA, "s");
+        assertThat(when(take, NOTICED, own)).containsExactly(received, onWord);
+        assertThat(when(take, NOTICED, own, received, onWord)).isEmpty();
+    }
+
+    @Test
+    void a_partners_decision_is_kept_in_the_document_in_which_it_came() {
+        var sealed = Facts.sealed(Facts.decision(DE));
+        var german = new DecisionReceived(CLAIM, DE, "d1", sealed);
+        assertThat(when(new TakeDecision(DE, "d1", sealed), LODGED)).containsExactly(german);
+        assertThat(fold(LODGED, german, DECIDED).sealedDecisions()).containsExactly(entry(DE, sealed));
+        assertThat(fold(LODGED, german, DECIDED).decisions())
+                .containsOnly(entry(DE, Facts.decision(DE)), entry(NL, DECIDED.decision()));
     }
 
     @Test

@@ -9,6 +9,8 @@ import portability.claims.Octets;
 import portability.kernel.Branch;
 import portability.kernel.Sex;
 import portability.proto.agreements.v1.Determination;
+import portability.proto.exchange.v1.BodyPart;
+import portability.proto.exchange.v1.SealedDocument;
 
 /// A claim over three institutions, in parts.
 public final class Facts {
@@ -42,6 +44,14 @@ public final class Facts {
                 .setInstitution(institution)
                 .setScheme(scheme)
                 .setAwarded(true)
+                .build()
+                .toByteString());
+    }
+
+    /// A decision in the document in which it goes to the contact institution, as far as the claim looks at it.
+    public static Octets sealed(Octets decision) {
+        return Octets.of(SealedDocument.newBuilder()
+                .addParts(BodyPart.newBuilder().setContent(decision.toByteString()))
                 .build()
                 .toByteString());
     }

@@ -124,10 +124,11 @@ class ManyOrdersTest {
                 case NOTICE -> new TakeNotice(here, id, to, Facts.file(), List.of());
                 case RECORD -> new TakeRecord(here, id, Facts.record(here));
                 case DECISION ->
-                    new TakeDecision(here, id, claim.decisions().getOrDefault(here, Facts.decision("none")));
+                    new TakeDecision(
+                            here, id, Facts.sealed(claim.decisions().getOrDefault(here, Facts.decision("none"))));
                 case SUMMARY ->
                     new TakeSummary(
-                            here, id, NOON, claim.summary().orElseThrow().decisions());
+                            here, id, NOON, claim.summary().orElseThrow().decisions(), List.of());
             };
         }
 

@@ -53,9 +53,9 @@ class NextStepTest {
         expectAfter(new RecordReceived(CLAIM, DE, "r1", Facts.record(DE)));
         expectAfter(new NoRecordReceived(CLAIM, MA, "r2"), new Determine());
         expectAfter(new Determined(CLAIM, NL, Facts.determination(NL, "s")), new DecideAutomatically());
-        expectAfter(new DecisionReceived(CLAIM, DE, "d1", Facts.decision(DE)), new DecideAutomatically());
+        expectAfter(new DecisionReceived(CLAIM, DE, "d1", Facts.sealed(Facts.decision(DE))), new DecideAutomatically());
         expectAfter(new Decided(CLAIM, NL, "id", "node", NOON, Facts.decision(NL)));
-        expectAfter(new DecisionReceived(CLAIM, MA, "d2", Facts.decision(MA)), new Summarise());
+        expectAfter(new DecisionReceived(CLAIM, MA, "d2", Facts.sealed(Facts.decision(MA))), new Summarise());
         expectAfter(
                 new Summarised(CLAIM, NL, NOON, List.of(Facts.decision(NL))),
                 new Dispatch(DE, Errand.SUMMARY),

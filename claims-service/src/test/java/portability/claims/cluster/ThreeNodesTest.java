@@ -15,6 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimMoment;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.FollowClaimResponse;
 import portability.proto.claims.v1.GetClaimRequest;
@@ -74,6 +75,10 @@ class ThreeNodesTest {
                             d.getInstitution() + " " + d.getPayablePerMonth().getAmount())
                     .containsExactly("NL:SVB 33.00", "DE:DRV 24.00", "MA:CNSS 15.00");
             assertThat(claim.getWaitingForList()).isEmpty();
+            assertThat(claim.getHistoryList())
+                    .extracting(ClaimMoment::getFact)
+                    .contains("ClaimClosed")
+                    .doesNotContain("DecisionTakenOnWord");
         }
     }
 

@@ -21,6 +21,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
@@ -72,6 +73,7 @@ class GoldenEventsTest {
                 new Determined(CLAIM, "NL:SVB", BYTES),
                 new Decided(CLAIM, "NL:SVB", CLAIM + "/NL:SVB", "officer-1", NOON, BYTES),
                 new DecisionReceived(CLAIM, "DE:DRV", ID, BYTES),
+                new DecisionTakenOnWord(CLAIM, "PT:ISS", ID),
                 new Summarised(CLAIM, "NL:SVB", NOON, List.of(BYTES, MORE)),
                 new SummaryReceived(CLAIM, "NL:SVB", ID, NOON, List.of(BYTES, MORE)),
                 new DocumentDispatched(CLAIM, "DE:DRV", Errand.RECORD, ID),

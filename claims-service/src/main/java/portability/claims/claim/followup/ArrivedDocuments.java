@@ -38,13 +38,15 @@ class ArrivedDocuments implements DisposableBean {
 
     private final ClaimDesk claims;
     private final Directory directory;
+    private final EnclosedDecisions enclosedDecisions;
     private final String here;
     /// Commands have a unit of work of their own, never the processor's.
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
 
-    ArrivedDocuments(ClaimDesk claims, Directory directory, NodeProperties node) {
+    ArrivedDocuments(ClaimDesk claims, Directory directory, EnclosedDecisions enclosedDecisions, NodeProperties node) {
         this.claims = claims;
         this.directory = directory;
+        this.enclosedDecisions = enclosedDecisions;
         this.here = node.institution();
     }
 
@@ -82,9 +84,14 @@ class ArrivedDocuments implements DisposableBean {
             }
             case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
             case KnowsNobody() -> new TakeNoRecord(from, id);
-            case TellsDecision(var decision) -> new TakeDecision(from, id, decision);
-            case Summarises(var decisions) ->
-                new TakeSummary(from, id, WireTime.read(document.header().getCreated()), decisions);
+            case TellsDecision() -> new TakeDecision(from, id, event.document());
+            case Summarises summary ->
+                new TakeSummary(
+                        from,
+                        id,
+                        WireTime.read(document.header().getCreated()),
+                        summary.decisions(),
+                        enclosedDecisions.onWord(summary));
         };
     }
 }

@@ -35,11 +35,13 @@ import portability.proto.exchange.v1.SealedDocument;
 class CaseRules implements CaseDesk {
     private final ClaimDesk claims;
     private final Directory directory;
+    private final EnclosedDecisions enclosedDecisions;
     private final InstitutionId here;
 
-    CaseRules(ClaimDesk claims, Directory directory, NodeProperties node) {
+    CaseRules(ClaimDesk claims, Directory directory, EnclosedDecisions enclosedDecisions, NodeProperties node) {
         this.claims = claims;
         this.directory = directory;
+        this.enclosedDecisions = enclosedDecisions;
         this.here = node.institutionId();
     }
 
@@ -76,7 +78,8 @@ class CaseRules implements CaseDesk {
         boolean wellFormed = switch (body) {
             case Notice(var file) -> isAddressed(file, sender);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
-            case KnowsNobody _, TellsDecision _, Summarises _ -> true;
+            case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
+            case KnowsNobody _, TellsDecision _ -> true;
         };
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
     }

@@ -1,9 +1,8 @@
 package portability.claims.claim.wire;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimFile;
 import portability.ledger.seal.OpenedDocument;
@@ -12,6 +11,7 @@ import portability.ledger.seal.SealBroken.Flaw;
 import portability.proto.exchange.v1.ClaimNotice;
 import portability.proto.exchange.v1.Decision;
 import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.EnclosedDecision;
 import portability.proto.exchange.v1.EnclosedRecord;
 import portability.proto.exchange.v1.NoRecord;
 
@@ -23,11 +23,19 @@ public sealed interface CaseDocument {
 
     record KnowsNobody() implements CaseDocument {}
 
-    record TellsDecision(Octets decision) implements CaseDocument {}
+    record TellsDecision() implements CaseDocument {}
 
-    record Summarises(List<Octets> decisions) implements CaseDocument {}
+    /// @param contactDecision the contact institution's own `Decision`, serialised
+    /// @param enclosed        every other decision
+    record Summarises(Octets contactDecision, List<SealedDecision> enclosed) implements CaseDocument {
+        /// All of them, the contact institution's first.
+        public List<Octets> decisions() {
+            return Stream.concat(Stream.of(contactDecision), enclosed.stream().map(SealedDecision::decision))
+                    .toList();
+        }
+    }
 
-    /// Reads a body. An enclosed record is not opened here.
+    /// Reads a body. The signatures of what is enclosed are not verified here.
     /// @throws SealBroken MALFORMED_BODY if it is not what its kind asks for
     static CaseDocument read(OpenedDocument document) {
         try {
@@ -41,10 +49,9 @@ public sealed interface CaseDocument {
                     yield new KnowsNobody();
                 }
                 case DOCUMENT_KIND_DECISION -> {
-                    var decision = only(document, Decision.getDefaultInstance());
-                    check(decision, document.header().getSender());
-                    yield new TellsDecision(
-                            Octets.of(document.parts().getFirst().getContent()));
+                    var sender = document.header().getSender();
+                    SealedDecision.check(only(document, Decision.getDefaultInstance()), sender);
+                    yield new TellsDecision();
                 }
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
                 case DOCUMENT_KIND_UNSPECIFIED, UNRECOGNIZED -> throw new SealBroken(Flaw.MALFORMED_BODY);
@@ -70,25 +77,14 @@ public sealed interface CaseDocument {
     }
 
     private static Summarises summary(OpenedDocument document) {
-        if (document.parts().isEmpty()) throw new SealBroken(Flaw.MALFORMED_BODY);
-        var decisions = new ArrayList<Octets>();
-        for (int part = 0; part < document.parts().size(); part++) {
-            var decision = document.part(part, Decision.parser(), Decision.getDefaultInstance());
-            check(decision, decision.getDetermination().getInstitution());
-            decisions.add(Octets.of(document.parts().get(part).getContent()));
-        }
-        return new Summarises(List.copyOf(decisions));
-    }
-
-    private static void check(Decision decision, String institution) {
-        try {
-            Instant.parse(decision.getDecidedAt());
-        } catch (DateTimeException _) {
-            throw new SealBroken(Flaw.MALFORMED_BODY);
-        }
-        if (decision.getDecisionId().isBlank()
-                || !decision.getDetermination().getInstitution().equals(institution))
-            throw new SealBroken(Flaw.MALFORMED_BODY);
+        var header = document.header();
+        SealedDecision.check(document.part(0, Decision.parser(), Decision.getDefaultInstance()), header.getSender());
+        var enclosed = IntStream.range(1, document.parts().size())
+                .mapToObj(part -> document.part(part, EnclosedDecision.parser(), EnclosedDecision.getDefaultInstance()))
+                .map(part -> SealedDecision.read(
+                        Octets.of(part.getSealedDecision()), header.getCaseId(), header.getSender()))
+                .toList();
+        return new Summarises(Octets.of(document.parts().getFirst().getContent()), enclosed);
     }
 
     @SuppressWarnings("unchecked") // a message's parser makes messages of its kind

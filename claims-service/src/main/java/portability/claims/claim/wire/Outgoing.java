@@ -10,6 +10,7 @@ import portability.claims.claim.DecisionText;
 import portability.claims.claim.Errand;
 import portability.proto.exchange.v1.ClaimNotice;
 import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.EnclosedDecision;
 import portability.proto.exchange.v1.EnclosedRecord;
 import portability.proto.exchange.v1.NoRecord;
 import portability.proto.types.v1.PersonalNumber;
@@ -28,8 +29,8 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
             case SUMMARY ->
                 new Outgoing(
                         DocumentKind.DOCUMENT_KIND_SUMMARY,
-                        claim.summary().orElseThrow().decisions().stream()
-                                .<Message>map(DecisionText::read)
+                        opening.file().institutions().stream()
+                                .map(institution -> summarised(claim, opening, institution))
                                 .toList());
         };
     }
@@ -42,6 +43,16 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
                 .setResidence(file.residence())
                 .setHousehold(Persons.household(file.household()))
                 .addAllInstitutions(file.institutions())
+                .build();
+    }
+
+    /// The own decision is signed with the summary; any other as it was signed by who made it.
+    private static Message summarised(Claim claim, Opening opening, String institution) {
+        if (institution.equals(opening.here()))
+            return DecisionText.read(there(claim.decisions().get(institution)));
+        var sealed = there(claim.sealedDecisions().get(institution));
+        return EnclosedDecision.newBuilder()
+                .setSealedDecision(sealed.toByteString())
                 .build();
     }
 

@@ -1,0 +1,68 @@
+package portability.claims.claim.followup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import portability.claims.claim.Claim;
+import portability.claims.claim.ClaimFile;
+import portability.claims.claim.DecisionText;
+import portability.claims.claim.wire.CaseDocument.Summarises;
+import portability.claims.claim.wire.SealedDecision;
+import portability.claims.partners.Directory;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.seal.SealBroken;
+
+/// What proves the decisions in a summary: the signature of each institution that made one.
+@Component
+class EnclosedDecisions {
+    private final Directory directory;
+    private final String here;
+
+    EnclosedDecisions(Directory directory, NodeProperties node) {
+        this.directory = directory;
+        this.here = node.institution();
+    }
+
+    /// Is there one decision of each institution involved, and none that could be known to be forged?
+    boolean areInOrder(Claim claim, String contact, Summarises summary) {
+        return claim.opening()
+                        .map(opening -> areOfAll(opening.file(), contact, summary))
+                        .orElse(true)
+                && summary.enclosed().stream().allMatch(decision -> isInOrder(claim, decision));
+    }
+
+    /// Whose decisions cannot be verified. Never fails: the summary was taken already, perhaps before a partner's keys
+    /// changed here.
+    List<String> onWord(Summarises summary) {
+        return summary.enclosed().stream()
+                .filter(decision -> !decision.institution().equals(here) && !isProved(decision))
+                .map(SealedDecision::institution)
+                .toList();
+    }
+
+    private static boolean areOfAll(ClaimFile file, String contact, Summarises summary) {
+        var decided = new ArrayList<>(List.of(contact));
+        summary.enclosed().forEach(decision -> decided.add(decision.institution()));
+        return decided.size() == file.institutions().size()
+                && new HashSet<>(decided).equals(new HashSet<>(file.institutions()));
+    }
+
+    private boolean isInOrder(Claim claim, SealedDecision decision) {
+        // What was decided here is known better from the claim than from a signature, whose key may be replaced by now.
+        if (decision.institution().equals(here)) {
+            var own = claim.decisions().get(here);
+            return own == null || DecisionText.same(own, decision.decision());
+        }
+        return !directory.isActive(decision.institution()) || isProved(decision);
+    }
+
+    private boolean isProved(SealedDecision decision) {
+        try {
+            decision.verify((signer, keyId) -> directory.key(signer, keyId, decision.created()));
+            return true;
+        } catch (SealBroken _) {
+            return false;
+        }
+    }
+}
