@@ -73,7 +73,10 @@ public final class TokenVerifier {
         var subject = claims.getSubject();
         if (named == null || named.isEmpty() || subject == null) return Optional.empty();
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (var name : named) roles.add(Role.valueOf(name));
+        for (var name : named) {
+            if (name == null) return Optional.empty();
+            roles.add(Role.valueOf(name));
+        }
         // A partner is known by its certificate, never by a token.
         roles.remove(Role.PARTNER);
         return roles.isEmpty() ? Optional.empty() : Optional.of(new Principal(subject, roles));
