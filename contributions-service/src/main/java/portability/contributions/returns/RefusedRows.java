@@ -5,6 +5,6 @@ import java.util.List;
 /// The rows a return's posting refused.
 @FunctionalInterface
 public interface RefusedRows {
-    /// In the order of lines.
-    List<RefusedRow> of(String returnId);
+    /// The first of them, in the order of lines.
+    List<RefusedRow> first(String returnId, int atMost);
 }

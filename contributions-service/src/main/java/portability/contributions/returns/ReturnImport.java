@@ -51,8 +51,10 @@ public final class ReturnImport {
 
     /// What became of a sending.
     ///
+    /// @param refused       how many rows
     /// @param alreadyPosted did an earlier sending post it all?
-    public record Outcome(int rows, int posted, boolean alreadyPosted, List<RefusedRow> refused) {}
+    /// @param told          the first refused rows, as many as an answer tells
+    public record Outcome(int rows, int posted, int refused, boolean alreadyPosted, List<RefusedRow> told) {}
 
     /// Posts what of a file is not posted yet.
     ///
@@ -65,7 +67,12 @@ public final class ReturnImport {
             var opened = send(new OpenReturn(returnId, institution, digest));
             var closed = opened.closed() ? opened : postAll(returnId, rows, opened, wanted);
             reads.await();
-            return new Outcome(closed.rows(), closed.posted(), opened.closed(), refusedRows.of(returnId));
+            return new Outcome(
+                    closed.rows(),
+                    closed.posted(),
+                    closed.refused(),
+                    opened.closed(),
+                    refusedRows.first(returnId, limits.toldErrors()));
         }
     }
 

@@ -36,6 +36,7 @@ public abstract class ServiceTest {
         NODE.register(registry);
         registry.add("portability.contributions.import.rows-per-batch", () -> 3);
         registry.add("portability.contributions.import.max-file", () -> "256KB");
+        registry.add("portability.contributions.import.told-errors", () -> 15);
     }
 
     /// Before now, so that tokens which last an hour from now are good.

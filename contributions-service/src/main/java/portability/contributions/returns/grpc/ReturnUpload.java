@@ -109,11 +109,11 @@ final class ReturnUpload implements StreamObserver<ImportReturnRequest> {
                 .setReturnId(returnId)
                 .setRows(outcome.rows())
                 .setPosted(outcome.posted())
-                .setRefused(outcome.refused().size())
+                .setRefused(outcome.refused())
                 .setAlreadyPosted(outcome.alreadyPosted())
                 .addAllErrors(
-                        outcome.refused().stream().map(ReturnUpload::rowError).toList())
-                .setErrorFile(ErrorFile.of(outcome.refused()))
+                        outcome.told().stream().map(ReturnUpload::rowError).toList())
+                .setErrorFile(ErrorFile.of(outcome.told()))
                 .build();
     }
 

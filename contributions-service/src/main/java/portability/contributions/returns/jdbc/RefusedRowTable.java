@@ -39,14 +39,16 @@ class RefusedRowTable implements RefusedRows {
     }
 
     @Override
-    public List<RefusedRow> of(String returnId) {
+    public List<RefusedRow> first(String returnId, int atMost) {
         return sql.sql("""
                         select line, column_heading, reason
                         from refused_row
                         where return_id = :return
                         order by line
+                        limit :most
                         """)
                 .param("return", returnId)
+                .param("most", atMost)
                 .query((row, _) -> new RefusedRow(
                         row.getInt("line"), row.getString("column_heading"), Flaw.valueOf(row.getString("reason"))))
                 .list();

@@ -161,6 +161,18 @@ class ReturnCallsTest extends ServiceTest {
         assertThat(answer.getAlreadyPosted()).isFalse();
     }
 
+    /// A large file of nothing but bad rows once ended in an answer that no memory could hold.
+    @Test
+    void of_many_refused_rows_all_are_counted_and_the_first_are_told() {
+        var answer = officer().importReturn(newId(), HEADING + "x,y\n".repeat(20));
+        assertThat(answer.getRows()).isEqualTo(20);
+        assertThat(answer.getRefused()).isEqualTo(20);
+        assertThat(answer.getErrorsList())
+                .extracting(RowError::getLine)
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, 16).boxed().toList());
+        assertThat(answer.getErrorFile().lines()).hasSize(16);
+    }
+
     @Test
     void what_is_no_return_is_malformed_and_leaves_no_trace() {
         var returnId = newId();
