@@ -8,10 +8,16 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -38,6 +44,8 @@ import portability.proto.types.v1.Household;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PeriodKind;
+import portability.proto.types.v1.PeriodUnit;
+import portability.proto.types.v1.Quantity;
 import portability.proto.types.v1.Sex;
 
 /// The service as its clients meet it, at the German institution.
@@ -205,6 +213,70 @@ class AgreementsServiceTest {
                 .addPeriods(german("1993-01-01", "1993-12-31").setEarnings(dem("35652.00")))
                 .addPeriods(german("1994-01-01", "1994-12-31").setEarnings(dem("38331.00")))
                 .addPeriods(german("1995-01-01", "1995-02-28").setEarnings(dem("6755.00")));
+    }
+
+    static Map<String, UnaryOperator<InsurancePeriod.Builder>> faults() {
+        return Map.of(
+                "INVALID_PERIOD a number too large to write down",
+                period -> period.setReported(months("1E+1000000000")),
+                "INVALID_PERIOD a number too small to write down",
+                period -> period.setReported(months("1E-1000000000")),
+                "INVALID_PERIOD time below zero",
+                period -> period.setReported(months("-5")),
+                "INVALID_PERIOD a sum without end",
+                period -> period.setEarnings(dem("9".repeat(50))),
+                "INVALID_PERIOD a law that is none",
+                period -> period.setLegislation("Fatima"),
+                "INVALID_PERIOD a reference without end",
+                period -> period.setPeriodId("Fatima".repeat(5_000)),
+                "INVALID_PERIOD reversed",
+                period -> period.setLastDay("1970-01-01"),
+                "UNKNOWN_CURRENCY of no country",
+                period -> period.setEarnings(dem("5").setCurrency("Fatima".repeat(5_000))),
+                "INVALID_DATE with no day after it",
+                period -> period.setLastDay("+999999999-12-31"));
+    }
+
+    static Set<String> namesOfFaults() {
+        return faults().keySet();
+    }
+
+    /// Neither a bug, nor an answer too long for a header, nor one that repeats what was sent.
+    @ParameterizedTest
+    @MethodSource("namesOfFaults")
+    @Order(3)
+    void a_period_that_means_nothing_is_refused_by_its_place(String fault) {
+        var change = Objects.requireNonNull(faults().get(fault));
+        var asked = question();
+        int place = asked.getPeriodsCount();
+        asked.addPeriods(change.apply(german("1996-01-01", "1996-12-31")));
+        assertRefused(() -> determine(asked), Code.INVALID_ARGUMENT, fault.split(" ", 2)[0]);
+        assertThatThrownBy(() -> determine(asked))
+                .hasMessageContaining("periods[" + place + "]")
+                .hasMessageNotContaining("Fatima");
+    }
+
+    @Test
+    @Order(3)
+    void a_question_that_contradicts_itself_is_refused() {
+        assertRefused(
+                () -> determine(question().setBirthDate("2025-06-01")), Code.INVALID_ARGUMENT, "INVALID_QUESTION");
+        var twice = german("1996-01-01", "1996-12-31");
+        assertRefused(
+                () -> determine(question().addPeriods(twice).addPeriods(twice)),
+                Code.INVALID_ARGUMENT,
+                "INVALID_PERIOD");
+    }
+
+    @Test
+    @Order(3)
+    void an_unknown_law_is_not_found_however_long_its_name() {
+        var request = GetLawRequest.newBuilder().setId("x".repeat(100_000)).build();
+        assertRefused(() -> officer().getLaw(request), Code.NOT_FOUND, "UNKNOWN_LAW");
+    }
+
+    private static Quantity.Builder months(String amount) {
+        return Quantity.newBuilder().setAmount(amount).setUnit(PeriodUnit.PERIOD_UNIT_MONTHS);
     }
 
     private static InsurancePeriod.Builder german(String first, String last) {

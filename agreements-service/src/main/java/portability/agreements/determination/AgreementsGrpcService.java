@@ -102,15 +102,21 @@ public final class AgreementsGrpcService extends AgreementsServiceImplBase {
     }
 
     private static MalformedInput malformed(CareerFault fault) {
-        var reason = switch (fault) {
-            case CareerFault.UnknownCurrency _ -> "UNKNOWN_CURRENCY";
-            case CareerFault.SamePeriodTwice _,
-                    CareerFault.OtherStatesPeriod _,
-                    CareerFault.StateTwice _,
-                    CareerFault.NotOurPeriod _,
-                    CareerFault.MoreTimeThanSpan _ -> "INVALID_PERIOD";
+        return switch (fault) {
+            case CareerFault.UnknownCurrency(var reference, var currency) ->
+                new MalformedInput("UNKNOWN_CURRENCY", reference + ": the scheme knows no " + currency + " that year");
+            case CareerFault.SamePeriodTwice(var reference) -> invalidPeriod(reference + ": the same period twice");
+            case CareerFault.OtherStatesPeriod(var state, var reference) ->
+                invalidPeriod(reference + ": not a period of " + state);
+            case CareerFault.StateTwice(var state) -> invalidPeriod("two records of " + state);
+            case CareerFault.NotOurPeriod(var reference) -> invalidPeriod(reference + ": not a period of this state");
+            case CareerFault.MoreTimeThanSpan(var reference) ->
+                invalidPeriod(reference + ": more time than its days can hold");
         };
-        return new MalformedInput(reason, fault.toString());
+    }
+
+    private static MalformedInput invalidPeriod(String message) {
+        return new MalformedInput("INVALID_PERIOD", message);
     }
 
     /// Until more phrasebooks exist, every language is answered in English, and the step's arguments tell the rest.

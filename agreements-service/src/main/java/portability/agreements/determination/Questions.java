@@ -13,6 +13,7 @@ import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.kernel.InsurancePeriod;
+import portability.ledger.edge.MalformedInput;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.Claim;
@@ -27,11 +28,14 @@ final class Questions {
     private Questions() {}
 
     static Question question(DetermineRequest request) {
-        return new Question(
+        var question = new Question(
                 Words.institution("institution", request.getInstitution()),
                 branch(request.getBranch()),
                 claimant(request),
                 claim(request));
+        if (question.claimant().birthDate().isAfter(question.claim().lodgedOn()))
+            throw invalidQuestion("nobody claims before birth");
+        return question;
     }
 
     /// Own periods are those of the deciding institution's state; the others lie together by the state that certified
@@ -39,8 +43,8 @@ final class Questions {
     static Career career(DetermineRequest request, InstitutionId institution) {
         var own = new ArrayList<InsurancePeriod>();
         Map<Country, List<InsurancePeriod>> foreign = new TreeMap<>();
-        for (var sent : request.getPeriodsList()) {
-            var period = Words.period(sent);
+        for (int place = 0; place < request.getPeriodsCount(); place++) {
+            var period = period(request, place);
             if (period.legislation().equals(institution.country())) own.add(period);
             else
                 foreign.computeIfAbsent(period.legislation(), _ -> new ArrayList<>())
@@ -51,6 +55,15 @@ final class Questions {
                 foreign.entrySet().stream()
                         .map(record -> ForeignRecord.of(record.getKey(), record.getValue()))
                         .toList());
+    }
+
+    /// Which of many periods is wrong is told by its place: it repeats nothing that may be personal.
+    private static InsurancePeriod period(DetermineRequest request, int place) {
+        try {
+            return Words.period(request.getPeriods(place));
+        } catch (MalformedInput malformed) {
+            throw new MalformedInput(malformed.reason(), "periods[" + place + "]: " + malformed.getMessage());
+        }
     }
 
     private static Claimant claimant(DetermineRequest request) {

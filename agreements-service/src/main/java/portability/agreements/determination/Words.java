@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -20,14 +21,21 @@ import portability.ledger.edge.MalformedInput;
 
 /// The wire's words as the kernel's. What means nothing stops here, with its reason.
 final class Words {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /// Never an exponent: 1E+999999999 is a short text and a number of a gigabyte.
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+    private static final int MAX_REFERENCE = 128;
+
     private Words() {}
 
     static LocalDate date(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            // Java also reads years of nine digits, the last of which has no day after it.
+            if (DAY.matcher(text).matches()) return LocalDate.parse(text);
         } catch (DateTimeException _) {
-            throw new MalformedInput("INVALID_DATE", field + " must be a date, YYYY-MM-DD");
+            // Such as 2025-02-30: told below, with all that is no day.
         }
+        throw new MalformedInput("INVALID_DATE", field + " must be a date, YYYY-MM-DD");
     }
 
     static Optional<LocalDate> optionalDate(String field, String text) {
@@ -58,7 +66,13 @@ final class Words {
         };
     }
 
+    /// @throws MalformedInput INVALID_PERIOD, INVALID_DATE, UNKNOWN_CURRENCY; repeats nothing of what was sent
     static InsurancePeriod period(portability.proto.types.v1.InsurancePeriod period) {
+        if (period.getPeriodId().length() > MAX_REFERENCE)
+            throw invalidPeriod("period_id has 1 to " + MAX_REFERENCE + " characters");
+        var first = date("first_day", period.getFirstDay());
+        var last = date("last_day", period.getLastDay());
+        if (last.isBefore(first)) throw invalidPeriod("the last day is before the first");
         try {
             return new InsurancePeriod(
                     period.getPeriodId(),
@@ -67,17 +81,17 @@ final class Words {
                     period.getScheme(),
                     kind(period.getKind()),
                     activity(period.getActivity()),
-                    DateSpan.closed(date("first_day", period.getFirstDay()), date("last_day", period.getLastDay())),
+                    DateSpan.closed(first, last),
                     period.hasReported() ? Optional.of(quantity(period.getReported())) : Optional.empty(),
                     period.hasEarnings() ? Optional.of(money(period.getEarnings())) : Optional.empty(),
                     period.getEmployer().isBlank() ? Optional.empty() : Optional.of(period.getEmployer()));
-        } catch (IllegalArgumentException invalid) {
-            throw new MalformedInput("INVALID_PERIOD", "period " + period.getPeriodId() + ": " + invalid.getMessage());
+        } catch (IllegalArgumentException _) {
+            throw invalidPeriod("it needs a period_id, a scheme, a legislation and an institution of that state");
         }
     }
 
     static Quantity quantity(portability.proto.types.v1.Quantity quantity) {
-        return new Quantity(decimal(quantity.getAmount()), unit(quantity.getUnit()));
+        return new Quantity(amount("reported", quantity.getAmount()), unit(quantity.getUnit()));
     }
 
     static Money money(portability.proto.types.v1.Money money) {
@@ -85,21 +99,19 @@ final class Words {
         try {
             currency = CurrencyUnit.of(money.getCurrency());
         } catch (IllegalCurrencyException _) {
-            throw new MalformedInput("UNKNOWN_CURRENCY", "no such currency: " + money.getCurrency());
+            throw new MalformedInput("UNKNOWN_CURRENCY", "no such currency");
         }
         try {
-            return Money.of(currency, decimal(money.getAmount()));
+            return Money.of(currency, amount("earnings", money.getAmount()));
         } catch (ArithmeticException _) {
-            throw new MalformedInput("INVALID_PERIOD", "an amount has more decimals than its currency");
+            throw invalidPeriod("earnings: an amount has more decimals than its currency");
         }
     }
 
-    private static BigDecimal decimal(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException _) {
-            throw new MalformedInput("INVALID_PERIOD", "not a decimal number");
-        }
+    private static BigDecimal amount(String field, String text) {
+        if (!DECIMAL.matcher(text).matches()) throw invalidPeriod(field + ": not a plain decimal number");
+        if (text.startsWith("-")) throw invalidPeriod(field + ": below zero");
+        return new BigDecimal(text);
     }
 
     private static PeriodUnit unit(portability.proto.types.v1.PeriodUnit unit) {
@@ -111,8 +123,7 @@ final class Words {
             case PERIOD_UNIT_MONTHS -> PeriodUnit.MONTHS;
             case PERIOD_UNIT_QUARTERS -> PeriodUnit.QUARTERS;
             case PERIOD_UNIT_YEARS -> PeriodUnit.YEARS;
-            case PERIOD_UNIT_UNSPECIFIED, UNRECOGNIZED ->
-                throw new MalformedInput("INVALID_PERIOD", "a reported quantity needs a unit");
+            case PERIOD_UNIT_UNSPECIFIED, UNRECOGNIZED -> throw invalidPeriod("a reported quantity needs a unit");
         };
     }
 
@@ -122,8 +133,7 @@ final class Words {
             case PERIOD_KIND_VOLUNTARY -> PeriodKind.VOLUNTARY;
             case PERIOD_KIND_EQUIVALENT -> PeriodKind.EQUIVALENT;
             case PERIOD_KIND_RESIDENCE -> PeriodKind.RESIDENCE;
-            case PERIOD_KIND_UNSPECIFIED, UNRECOGNIZED ->
-                throw new MalformedInput("INVALID_PERIOD", "a period needs a kind");
+            case PERIOD_KIND_UNSPECIFIED, UNRECOGNIZED -> throw invalidPeriod("a period needs a kind");
         };
     }
 
@@ -132,9 +142,12 @@ final class Words {
             case ACTIVITY_EMPLOYED -> Activity.EMPLOYED;
             case ACTIVITY_SELF_EMPLOYED -> Activity.SELF_EMPLOYED;
             case ACTIVITY_NONE -> Activity.NONE;
-            case ACTIVITY_UNSPECIFIED, UNRECOGNIZED ->
-                throw new MalformedInput("INVALID_PERIOD", "a period needs an activity");
+            case ACTIVITY_UNSPECIFIED, UNRECOGNIZED -> throw invalidPeriod("a period needs an activity");
         };
+    }
+
+    private static MalformedInput invalidPeriod(String message) {
+        return new MalformedInput("INVALID_PERIOD", message);
     }
 
     static MalformedInput invalidQuestion(String message) {

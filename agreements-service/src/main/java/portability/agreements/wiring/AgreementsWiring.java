@@ -60,7 +60,7 @@ class AgreementsWiring {
             case Refusal.NoLawLoaded _ ->
                 new Failure(Code.FAILED_PRECONDITION, "NO_LAW_LOADED", "no law pack was adopted yet");
             case Refusal.LawPackInvalid(var fault) -> new Failure(Code.FAILED_PRECONDITION, "LAW_PACK_INVALID", fault);
-            case Refusal.UnknownLaw(var id) -> new Failure(Code.NOT_FOUND, "UNKNOWN_LAW", "no law of the id " + id);
+            case Refusal.UnknownLaw _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_LAW", "the pack has no law of that id");
             case Refusal.NoScheme(var institution) ->
                 new Failure(Code.FAILED_PRECONDITION, "NO_SCHEME", "no scheme of " + institution + " is loaded");
             case Refusal.WrongInstitution(var institution) ->
