@@ -15,8 +15,7 @@ import portability.sandbox.running.Sandbox;
 /// `demo`: one claim, from contribution files to the summary of three decisions.
 @Command(
         name = "demo",
-        description = "Carries one worker's old-age claim through three institutions and shows every step.",
-        mixinStandardHelpOptions = true)
+        description = "Carries one worker's old-age claim through three institutions and shows every step.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin
     SandboxOptions options = new SandboxOptions();

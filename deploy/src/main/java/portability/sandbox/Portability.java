@@ -2,6 +2,7 @@ package portability.sandbox;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// The command line of the project; `./portability` at the top of the repository starts it.
 @Command(
@@ -10,10 +11,20 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, UpCommand.class, CommandLine.HelpCommand.class})
 final class Portability {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    boolean help;
+
     private Portability() {}
 
+    static CommandLine commandLine() {
+        return new CommandLine(new Portability()).setUsageHelpWidth(100);
+    }
+
     static void main(String[] arguments) {
-        var commandLine = new CommandLine(new Portability()).setUsageHelpWidth(100);
+        var commandLine = commandLine();
         if (arguments.length == 0) {
             commandLine.usage(System.out);
             return;

@@ -11,6 +11,12 @@ import portability.sandbox.home.SandboxFailed;
 final class SandboxOptions {
     private static final int DEFAULT_PORT_BASE = 7400;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    boolean help;
+
     @Option(names = "--fresh", description = "Delete the data and keys of earlier runs first.")
     boolean fresh;
 

@@ -11,10 +11,7 @@ import portability.sandbox.keys.Bearer;
 import portability.sandbox.running.Sandbox;
 
 /// `up`: the nodes of the demo, ready for claims, until Ctrl-C.
-@Command(
-        name = "up",
-        description = "Keeps the three nodes running until Ctrl-C and says how to reach them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "up", description = "Keeps the three nodes running until Ctrl-C and says how to reach them.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
     SandboxOptions options = new SandboxOptions();
@@ -43,10 +40,15 @@ final class UpCommand implements Callable<Integer> {
         page.heading("A client in any language: proto/, the certificate, a token, a deadline");
         page.say("With grpcurl (the services describe themselves by reflection):");
         page.say("""
-                grpcurl -cacert %s -max-time 10 \\
+                grpcurl -max-time 10 \\
+                  -cacert %s \\
                   -H "authorization: Bearer $(cat %s)" \\
                   %s portability.claims.v1.ClaimsService/ListPartners""".formatted(node.certificate(), Bearer.OFFICER_1.tokenFile(node), node.address(ServiceKind.CLAIMS)));
-        page.say(
-                "In Python, from nothing but proto/: deploy/src/test/python/lodge_claim.py lodges and follows a claim.");
+        page.say("In Python, from nothing but proto/, lodging and following a claim:");
+        page.say("""
+                /usr/bin/python3 deploy/src/test/python/lodge_claim.py \\
+                  --target %s \\
+                  --certificate %s \\
+                  --token %s""".formatted(node.address(ServiceKind.CLAIMS), node.certificate(), Bearer.OFFICER_1.tokenFile(node)));
     }
 }
