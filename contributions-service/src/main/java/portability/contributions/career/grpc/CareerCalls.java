@@ -2,12 +2,8 @@ package portability.contributions.career.grpc;
 
 import com.google.protobuf.ByteString;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
-import java.util.Optional;
 import portability.contributions.career.CareerDesk;
 import portability.contributions.career.CareerEntry;
 import portability.contributions.career.CareerRecords;
@@ -15,12 +11,12 @@ import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.person.Persons;
 import portability.contributions.person.grpc.PersonCalls;
+import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.request.grpc.Text;
-import portability.ledger.edge.MalformedInput;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
 import portability.proto.contributions.v1.CorrectPeriodRequest;
@@ -65,7 +61,7 @@ public final class CareerCalls {
         var evidence = Text.explanation("evidence", message.getEvidence());
         var period = facts(message.getPeriod());
         return RecordPeriodResponse.newBuilder()
-                .setPeriodId(desk.record(request, message.getPersonId(), period, evidence))
+                .setPeriodId(desk.record(request, personId(message.getPersonId()), period, evidence))
                 .build();
     }
 
@@ -74,22 +70,23 @@ public final class CareerCalls {
         var reason = Text.explanation("reason", message.getReason());
         var period = facts(message.getPeriod());
         return CorrectPeriodResponse.newBuilder()
-                .setPeriodId(desk.correct(request, message.getPersonId(), message.getPeriodId(), period, reason))
+                .setPeriodId(desk.correct(
+                        request, personId(message.getPersonId()), periodId(message.getPeriodId()), period, reason))
                 .build();
     }
 
     public WithdrawPeriodResponse withdraw(WithdrawPeriodRequest message) {
         var request = requests.read(message.getRequestId(), message);
         var reason = Text.explanation("reason", message.getReason());
-        desk.withdraw(request, message.getPersonId(), message.getPeriodId(), reason);
+        desk.withdraw(request, personId(message.getPersonId()), periodId(message.getPeriodId()), reason);
         return WithdrawPeriodResponse.getDefaultInstance();
     }
 
     public GetCareerResponse get(GetCareerRequest message) {
         var asOf = Text.day("as_of", message.getAsOf());
-        var knownAt = moment(message.getKnownAt());
+        var knownAt = Text.moment("known_at", message.getKnownAt());
         reads.await();
-        if (!persons.exists(message.getPersonId())) throw new Refused(new UnknownPerson());
+        if (!persons.exists(personId(message.getPersonId()))) throw new Refused(new UnknownPerson());
         var entries = records.career(message.getPersonId(), asOf, knownAt).stream()
                 .filter(entry -> message.getWithHistory() || entry.inForce())
                 .map(CareerCalls::entry)
@@ -113,13 +110,14 @@ public final class CareerCalls {
         return PeriodProtos.facts(period, new PeriodReader(institution, LocalDate.now(clock)));
     }
 
-    private static Optional<Instant> moment(String text) {
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException _) {
-            throw new MalformedInput("INVALID_DATE", "known_at is not a moment like 2024-01-31T12:00:00Z");
-        }
+    private static String personId(String text) {
+        if (!Text.isKey(text)) throw new Refused(new UnknownPerson());
+        return text;
+    }
+
+    private static String periodId(String text) {
+        if (!Text.isKey(text)) throw new Refused(new UnknownPeriod());
+        return text;
     }
 
     private static portability.proto.contributions.v1.CareerEntry entry(CareerEntry entry) {

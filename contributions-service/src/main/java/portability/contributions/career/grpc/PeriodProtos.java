@@ -3,6 +3,7 @@ package portability.contributions.career.grpc;
 import java.math.BigDecimal;
 import java.util.Locale;
 import portability.contributions.period.Column;
+import portability.contributions.period.Flaw;
 import portability.contributions.period.FlawedPeriod;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
@@ -46,7 +47,7 @@ public final class PeriodProtos {
     }
 
     private static RuntimeException told(FlawedPeriod flawed) {
-        var message = flawed.columnHeading() + ": " + flawed.flaw().message();
+        var message = flawed.columnHeading() + ": " + messageOf(flawed);
         return switch (flawed.flaw()) {
             case DATE_IN_FUTURE -> new Refused(new DateInFuture());
             case WRONG_INSTITUTION -> new Refused(new WrongInstitution());
@@ -62,6 +63,13 @@ public final class PeriodProtos {
                     SAME_LINE_TWICE,
                     ALREADY_RECORDED -> new MalformedInput("INVALID_PERIOD", message);
         };
+    }
+
+    /// No row was sent, so none is spoken of.
+    private static String messageOf(FlawedPeriod flawed) {
+        return flawed.flaw() == Flaw.MALFORMED_ROW
+                ? "too long, or with a control character"
+                : flawed.flaw().message();
     }
 
     private static StatedPeriod stated(InsurancePeriod period) {

@@ -9,6 +9,7 @@ import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
+import portability.contributions.request.grpc.Text;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonResponse;
 import portability.proto.contributions.v1.RegisterPersonRequest;
@@ -51,8 +52,11 @@ public final class PersonCalls {
                 .build();
     }
 
-    /// Not checked: what means nothing is simply not found.
+    /// What means nothing is simply not found.
+    /// @throws Refused UnknownPerson, where not even a database could hold it
     public static NumberAt asGiven(PersonalNumber number) {
+        if (!Text.isKey(number.getInstitution()) || !Text.isKey(number.getNumber()))
+            throw new Refused(new UnknownPerson());
         return new NumberAt(number.getInstitution(), number.getNumber());
     }
 }

@@ -16,6 +16,8 @@ import portability.proto.types.v1.PersonalNumber;
 public final class PersonProtos {
     private static final int MAX_NAME = 200;
     private static final int MAX_NUMBER = 64;
+    /// An earlier birth date is a slip of the pen, whatever the career.
+    private static final int OLDEST_YEARS = 200;
 
     private PersonProtos() {}
 
@@ -40,9 +42,10 @@ public final class PersonProtos {
     }
 
     static NumberAt number(PersonalNumber number) {
-        require(Text.isPlain(number.getNumber(), MAX_NUMBER), "number");
+        var written = number.getNumber();
+        require(Text.isPlain(written, MAX_NUMBER) && written.equals(written.strip()), "number");
         try {
-            return new NumberAt(InstitutionId.parse(number.getInstitution()).toString(), number.getNumber());
+            return new NumberAt(InstitutionId.parse(number.getInstitution()).toString(), written);
         } catch (IllegalArgumentException _) {
             throw invalid("institution");
         }
@@ -50,8 +53,8 @@ public final class PersonProtos {
 
     private static LocalDate birthDate(String text, LocalDate today) {
         try {
-            var day = LocalDate.parse(text);
-            require(!day.isAfter(today), "birth_date");
+            var day = Text.day(text);
+            require(!day.isAfter(today) && day.isAfter(today.minusYears(OLDEST_YEARS)), "birth_date");
             return day;
         } catch (DateTimeParseException _) {
             throw invalid("birth_date");

@@ -157,6 +157,10 @@ class CareerCallsTest extends CareerOfAna {
     void unknown_persons_and_periods_are_not_found() {
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> officer().career("nobody"));
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> officer().record("nobody", Y1990));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> officer().career("\u0000"));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> officer().record("\u0000", Y1990));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERIOD", () -> withdraw("\u0000"));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERIOD", () -> correct("\u0000", Y1991));
         var period = officer().record(ana, Y1990);
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERIOD", () -> withdraw("nothing"));
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERIOD", () -> correct("nothing", Y1991));

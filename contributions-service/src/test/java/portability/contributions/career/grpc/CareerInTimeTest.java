@@ -66,7 +66,7 @@ class CareerInTimeTest extends CareerOfAna {
 
     @Test
     void days_and_moments_are_iso() {
-        for (var day : new String[] {"yesterday", "1991-02-30", "1991-01-01T00:00:00Z"})
+        for (var day : new String[] {"yesterday", "1991-02-30", "1991-01-01T00:00:00Z", "+999999999-12-31"})
             Fails.with(
                     Code.INVALID_ARGUMENT,
                     "INVALID_DATE",
@@ -77,5 +77,7 @@ class CareerInTimeTest extends CareerOfAna {
                                     .setAsOf(day)
                                     .build()));
         Fails.with(Code.INVALID_ARGUMENT, "INVALID_DATE", () -> knownAt("1991-01-01", false));
+        for (var moment : new String[] {"+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00"})
+            Fails.with(Code.INVALID_ARGUMENT, "INVALID_DATE", () -> knownAt(moment, false));
     }
 }

@@ -111,6 +111,13 @@ class PersonCallsTest extends ServiceTest {
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> find(officer(), "", ""));
     }
 
+    /// PostgreSQL cannot even look up a zero character: the number of a claim from abroad once made this a bug.
+    @Test
+    void what_no_database_can_hold_is_not_found() {
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> find(officer(), "NL:SVB", "1\u0000"));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> find(officer(), "\u0000", "1"));
+    }
+
     static Map<String, Consumer<PersonDetails.Builder>> faults() {
         return Map.ofEntries(
                 Map.entry("no family name", PersonDetails.Builder::clearFamilyName),
@@ -120,6 +127,8 @@ class PersonCallsTest extends ServiceTest {
                 Map.entry("no birth date", PersonDetails.Builder::clearBirthDate),
                 Map.entry("no day of the calendar", person -> person.setBirthDate("1958-02-30")),
                 Map.entry("born tomorrow", person -> person.setBirthDate("2025-07-01")),
+                Map.entry("born in a year of five digits", person -> person.setBirthDate("-99999-01-01")),
+                Map.entry("born before there were pensions", person -> person.setBirthDate("0001-01-01")),
                 Map.entry("no sex", PersonDetails.Builder::clearSex),
                 Map.entry("a sex of a later contract", person -> person.setSexValue(99)),
                 Map.entry("no nationality", PersonDetails.Builder::clearNationalities),
@@ -127,6 +136,9 @@ class PersonCallsTest extends ServiceTest {
                 Map.entry("no number", PersonDetails.Builder::clearNumbers),
                 Map.entry(
                         "an empty number", person -> person.getNumbersBuilder(0).clearNumber()),
+                Map.entry(
+                        "a number with a blank before it",
+                        person -> person.getNumbersBuilder(0).setNumber(" 110000009")),
                 Map.entry(
                         "no institution", person -> person.getNumbersBuilder(0).setInstitution("SVB")),
                 Map.entry(
