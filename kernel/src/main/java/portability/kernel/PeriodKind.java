@@ -2,8 +2,7 @@ package portability.kernel;
 
 /// What makes time count: the basis on which the state that certifies a period accepted it.
 ///
-/// The order is the order of precedence where periods of several states lie on the same time.
-/// Source: Reg. (EC) 987/2009 Art. 12(3) and (4).
+/// Where periods of several states lie on the same time, some kinds go before others: see [#outranks].
 public enum PeriodKind {
     /// Compulsory insurance, by work or otherwise.
     COMPULSORY,
@@ -14,8 +13,18 @@ public enum PeriodKind {
     /// Time that counts because the person lived in the state.
     RESIDENCE;
 
-    /// Whether this kind goes before the other on the same time.
+    /// Whether this kind goes before the other on the same time: compulsory insurance, by work or by residence, before
+    /// voluntary; actual time before equivalent time. Compulsory insurance by work and by residence are not ranked.
+    /// Source: Reg. (EC) 987/2009 Art. 12(3) and (4).
     public boolean outranks(PeriodKind other) {
-        return compareTo(other) < 0;
+        return rank() < other.rank();
+    }
+
+    private int rank() {
+        return switch (this) {
+            case COMPULSORY, RESIDENCE -> 0;
+            case VOLUNTARY -> 1;
+            case EQUIVALENT -> 2;
+        };
     }
 }

@@ -150,13 +150,23 @@ final class InstrumentRoute {
                         found.limit())));
         var theoretical = Amounts.monthly(condition.tier().formula(), facts.basis(), time.total());
         draft.addAll(theoretical.steps()).theoretical(theoretical.value());
-        var total = time.totalWithout(released);
-        var proRata = ProRata.capped(time.own(), total, fullTime(condition));
+        var sharing = withoutReleased(time, released);
+        var total = sharing.total();
+        var proRata = ProRata.capped(sharing.own(), total, fullTime(condition));
         var amount = proRata.of(theoretical.value(), total, facts.scheme().currency(), rule.article());
         return draft.add(Step.of(METHOD_APPLIED, rule.article(), code(), method()))
                 .addAll(amount.steps())
                 .share(proRata)
                 .paying(Right.TOTALISED, amount.value());
+    }
+
+    /// The time that shares the amount: counted anew, for days that a released state has with another are the other's.
+    private Aggregated withoutReleased(Aggregated time, Set<Country> released) {
+        if (released.isEmpty()) return time;
+        var sharing = partners.stream()
+                .filter(record -> !released.contains(record.state()))
+                .toList();
+        return Aggregation.of(facts.time(), sharing, instrument, facts.window()).value();
     }
 
     private Optional<BigFraction> fullTime(Condition condition) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import portability.kernel.Argument;
 import portability.kernel.Step;
+import portability.totalisation.reason.PensionRule;
 
 /// The unverified values an outcome rests on, read from its own steps.
 final class Reliance {
@@ -21,10 +22,20 @@ final class Reliance {
                 if (pair.applied() && route.instrument().equals(Optional.of(pair.instrument())))
                     relevant.add(pair.why());
         }
+        for (var pair : pairs) if (mayHaveRefused(outcome, pair)) relevant.add(pair.why());
         var gaps = routes.stream().flatMap(route -> gap(route).stream());
         var unverified =
                 relevant.stream().flatMap(step -> step.arguments().stream()).flatMap(Reliance::unverified);
         return Stream.concat(unverified, gaps).distinct().sorted().toList();
+    }
+
+    /// Where nothing is paid, what keeps an instrument from applying is behind that too.
+    private static boolean mayHaveRefused(Outcome outcome, PairFinding pair) {
+        if (pair.applied() || pair.why().rule() == PensionRule.PARTNER_NOT_A_PARTY) return false;
+        return switch (outcome) {
+            case Outcome.Awarded _ -> false;
+            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> true;
+        };
     }
 
     private static boolean concerns(Outcome outcome, Route route) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
+import portability.kernel.Argument;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.MoneyArg;
@@ -24,6 +25,7 @@ import portability.totalisation.amount.ProRata;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Tier;
+import portability.totalisation.periods.Conversion;
 
 /// A route while it is calculated: collects the steps and ends in a [Route], with an amount or a reason for none.
 final class RouteDraft {
@@ -55,11 +57,13 @@ final class RouteDraft {
     /// Says how much own time there is and how it was counted.
     RouteDraft ownTime() {
         var scheme = facts.scheme();
-        return add(Step.of(
-                OWN_TIME_COUNTED,
-                scheme.countingArticle(),
+        var arguments = new ArrayList<Argument>(List.of(
                 scheme.counting().cited(counting -> new CodeArg("counting", counting.name())),
                 quantity("own", facts.time().total())));
+        new Conversion(scheme.periods())
+                .source(scheme.unit())
+                .ifPresent(row -> arguments.add(row.cited(days -> new TextArg("table", days.toString()))));
+        return add(Step.of(OWN_TIME_COUNTED, scheme.countingArticle(), arguments.toArray(Argument[]::new)));
     }
 
     RouteDraft add(Step step) {

@@ -79,7 +79,8 @@ final class Selection {
                 new CodeArg("own", own.code()),
                 new CodeArg("partner", partner.code()),
                 new DateArg("on", day),
-                clause.get().cited("clause"));
+                clause.get().cited("clause"),
+                instrument.party(partner).orElseThrow().from().cited(from -> new DateArg("from", from)));
         return new PairFinding(own, partner, instrument.id(), true, why);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Country;
@@ -24,6 +25,13 @@ import portability.totalisation.question.ForeignRecord;
 /// @param states   other states that are released
 /// @param last     whether the deciding state is the one whose periods end last
 record ShortPeriods(LegalRef article, LawArg limit, boolean ownShort, Set<Country> states, boolean last) {
+
+    /// The regulation does not say which state is last where two end on one day; exactly one must pay, so the later
+    /// start decides, then the country's code.
+    private static final Comparator<InsurancePeriod> LAST = Comparator.comparing(
+                    (InsurancePeriod period) -> period.span().end())
+            .thenComparing(period -> period.span().start())
+            .thenComparing(InsurancePeriod::legislation);
 
     /// Nothing where the instrument has no such rule.
     static Optional<ShortPeriods> of(Instrument instrument, List<ForeignRecord> partners, OwnFacts facts) {
@@ -50,14 +58,11 @@ record ShortPeriods(LegalRef article, LawArg limit, boolean ownShort, Set<Countr
     }
 
     private static boolean endsLast(OwnFacts facts, List<ForeignRecord> partners) {
-        var byEnd =
-                Comparator.comparing((InsurancePeriod period) -> period.span().end());
-        var own = facts.basis().own().stream().max(byEnd);
-        var foreign =
-                partners.stream().flatMap(record -> record.periods().stream()).max(byEnd);
-        return own.isPresent()
-                && foreign.map(period ->
-                                period.span().end().isBefore(own.get().span().end()))
-                        .orElse(true);
+        return Stream.concat(
+                        facts.basis().own().stream(), partners.stream().flatMap(record -> record.periods().stream()))
+                .filter(period -> period.span().overlaps(facts.window()))
+                .max(LAST)
+                .filter(period -> period.legislation().equals(facts.scheme().country()))
+                .isPresent();
     }
 }

@@ -20,6 +20,7 @@ import portability.kernel.Step;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.Scheme;
+import portability.totalisation.law.StartRule;
 import portability.totalisation.question.Claim;
 import portability.totalisation.question.Claimant;
 import portability.totalisation.question.Question;
@@ -83,10 +84,7 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
 
     private static Explained<Start> start(Scheme scheme, LocalDate reached, LocalDate claimed) {
         var rule = scheme.start();
-        var earliest = switch (rule.onTime()) {
-            case DAY_OF_AGE -> reached;
-            case MONTH_BEGINNING_WITH_AGE -> firstOfMonthOnOrAfter(reached);
-        };
+        var earliest = begins(rule, reached);
         var months = rule.windowMonths().on(reached);
         var windowEnd = switch (rule.windowFrom()) {
             case DAY_OF_AGE -> reached.plusMonths(months.value());
@@ -115,9 +113,18 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
     private static Explained<Start> requested(Scheme scheme, Start start, Claim claim) {
         var wanted = claim.requestedStart().filter(day -> day.isAfter(start.start()));
         if (wanted.isEmpty()) return Explained.of(start);
+        var asked = begins(scheme.start(), wanted.get());
         return Explained.of(
-                new Start(start.ageReached(), start.earliest(), wanted.get()),
-                Step.of(START_AS_REQUESTED, scheme.start().article(), day(wanted.get())));
+                new Start(start.ageReached(), start.earliest(), asked),
+                Step.of(START_AS_REQUESTED, scheme.start().article(), day(asked)));
+    }
+
+    /// The first day not before the given one on which a pension can begin.
+    private static LocalDate begins(StartRule rule, LocalDate day) {
+        return switch (rule.onTime()) {
+            case DAY_OF_AGE -> day;
+            case MONTH_BEGINNING_WITH_AGE -> firstOfMonthOnOrAfter(day);
+        };
     }
 
     private static DateArg day(LocalDate start) {

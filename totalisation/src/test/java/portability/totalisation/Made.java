@@ -93,6 +93,7 @@ public final class Made {
                 Optional.of(general),
                 clause(),
                 clause(),
+                Instrument.OverlapRule.BY_KIND,
                 regulation(DayPath.MONTH),
                 Optional.of(new Instrument.ShortPeriod(ARTICLE, always(Quantity.of(12, PeriodUnit.MONTHS)))),
                 Optional.of(clause()),

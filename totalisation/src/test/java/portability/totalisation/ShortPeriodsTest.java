@@ -107,4 +107,67 @@ class ShortPeriodsTest {
         assertThat(last.share()).isEmpty();
         assertThat(last.payablePerMonth().orElseThrow()).hasToString("EUR 1000.00");
     }
+
+    /// Eight months of A lie on months of C: without A they are C's, and the ratio is over all that remains.
+    @Test
+    void days_a_released_state_shares_with_another_stay_in_the_ratio() {
+        var own = Made.months("BB", "b", 2000, 1, 200);
+        var route = decided("BB", 60, own, record(A_8), record(Made.months("CC", "c", 1979, 1, 100)));
+        assertThat(route.totalPeriod()).isEqualTo(Quantity.of(300, PeriodUnit.MONTHS));
+        assertThat(route.share().map(Share::toString)).contains("200/300");
+    }
+
+    /// Art. 57(3) with three states.
+    @Test
+    void of_three_short_states_the_last_one_pays_alone_on_all_periods() {
+        var third = Made.months("CC", "c", 1990, 1, 6);
+        assertThat(decided("AA", 24, A_8, record(B_10), record(third)).nothing())
+                .contains(NoAmount.SHORT_PERIOD_RELEASED);
+        assertThat(decided("BB", 24, B_10, record(A_8), record(third)).nothing())
+                .contains(NoAmount.SHORT_PERIOD_RELEASED);
+        var last = decided("CC", 24, third, record(A_8), record(B_10));
+        assertThat(last.right()).isEqualTo(Right.TOTALISED);
+        assertThat(last.totalPeriod()).isEqualTo(Quantity.of(24, PeriodUnit.MONTHS));
+    }
+
+    @Test
+    void of_two_short_states_that_end_on_one_day_exactly_one_pays() {
+        var a = Made.months("AA", "a", 1980, 3, 8);
+        var b = Made.months("BB", "b", 1980, 1, 10);
+        assertThat(decided("AA", 9, a, record(b)).right()).isEqualTo(Right.TOTALISED);
+        assertThat(decided("BB", 11, b, record(a)).nothing()).contains(NoAmount.SHORT_PERIOD_RELEASED);
+    }
+
+    /// CJEU C-331/06 Chuck, facts: nine Danish months are taken over by the Dutch institution.
+    /// CJEU C-111/80 Fanara, facts: six German months beside twelve Belgian and three Italian years.
+    @ParameterizedTest(name = "{0} months beside {1} own and {2} of a third state")
+    @CsvSource({"9, 400, 0, 400/400, 409", "6, 144, 36, 144/180, 186"})
+    void months_below_a_year_are_taken_over(int released, int own, int third, String share, int total) {
+        var paying = third == 0
+                ? decided(
+                        "BB",
+                        60,
+                        Made.months("BB", "b", 1985, 1, own),
+                        record(Made.months("AA", "a", 1970, 1, released)))
+                : decided(
+                        "BB",
+                        60,
+                        Made.months("BB", "b", 1985, 1, own),
+                        record(Made.months("AA", "a", 1970, 1, released)),
+                        record(Made.months("CC", "c", 1975, 1, third)));
+        assertThat(paying.share().map(Share::toString)).contains(share);
+        assertThat(paying.totalPeriod()).isEqualTo(Quantity.of(total, PeriodUnit.MONTHS));
+    }
+
+    /// Fifty-one weeks, 311 days of six a week, three quarters: each below a year in its own unit.
+    @ParameterizedTest(name = "{0} {1}: released {2}")
+    @CsvSource({
+        "51, WEEKS, true", "52, WEEKS, false", "311, DAYS_6, true", "312, DAYS_6, false", "263, DAYS_5, true",
+        "264, DAYS_5, false", "3, QUARTERS, true", "4, QUARTERS, false", "359, DAYS_7, true", "360, DAYS_7, false"
+    })
+    void a_year_is_a_year_in_each_unit(int amount, PeriodUnit unit, boolean released) {
+        var abroad = Made.months("AA", "a", 1970, 1, 36).reporting(Quantity.of(amount, unit));
+        var route = decided("CC", 60, C_300, record(abroad));
+        assertThat(route.share().map(Share::toString)).contains(released ? "300/300" : "300/312");
+    }
 }

@@ -12,6 +12,7 @@ import portability.kernel.Quantity;
 import portability.totalisation.law.Clause;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.Instrument;
+import portability.totalisation.law.Instrument.OverlapRule;
 import portability.totalisation.law.Instrument.Party;
 import portability.totalisation.law.Instrument.PartyRule;
 import portability.totalisation.law.Instrument.ShortPeriod;
@@ -45,6 +46,7 @@ final class InstrumentReader {
                 general,
                 articles.clause(fields.required("aggregation")),
                 articles.clause(fields.required("overlap")),
+                fields.required("overlap_rule").constant(OverlapRule.class),
                 articles.conversion(fields.required("conversion")),
                 fields.optional("short_period").map(node -> shortPeriod(node, articles, id)),
                 clause(fields, "caps_denominator", articles),

@@ -17,8 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.DateSpan;
+import portability.kernel.InstitutionId;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodKind;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
 import portability.kernel.Step;
 import portability.totalisation.Determination;
 import portability.totalisation.NoAmount;
@@ -219,5 +222,77 @@ class GermanPensionTest {
         assertThat(List.copyOf(decision.routes()))
                 .allSatisfy(route -> assertThat(route.right()).isEqualTo(Right.NONE));
         assertThat(decision.steps()).extracting(Step::rule).contains(PensionRule.NO_ROUTE_PAYS);
+    }
+
+    /// 48 German months with 1.0000 points, 24 Dutch ones, and French quarters: eight make 24 months, three make 9.
+    /// 1.0 x 96 / 48 x 37.60 = 75.20, x 48 / 96 = 37.60. Nine French months are in the theoretical
+    /// amount alone (Art. 57): 1.0 x 81 / 48 x 37.60 = 63.45, x 48 / 72 = 42.30.
+    @ParameterizedTest(name = "{0} French quarters: {1}, theoretical {2}, paid {3}")
+    @CsvSource({"8, 48/96, 75.20, 37.60", "3, 48/72, 63.45, 42.30"})
+    void three_member_states_are_added_under_one_instrument(
+            int quarters, String share, String theoretical, String amount) {
+        var germany = InsurancePeriod.dated(
+                "de", DRV, "general", PeriodKind.COMPULSORY, EMPLOYED, DateSpan.closed("2010-01-01", "2012-12-31"));
+        var netherlands = period("nl", SVB, PeriodKind.COMPULSORY, EMPLOYED, "2000-01-01", "2001-12-31");
+        var france = period(
+                        "fr",
+                        InstitutionId.parse("FR:CNAV"),
+                        PeriodKind.COMPULSORY,
+                        EMPLOYED,
+                        "2003-01-01",
+                        "2004-12-31")
+                .reporting(Quantity.of(quarters, PeriodUnit.QUARTERS));
+        var eu = asked().with(germany, year(2021, "EUR 40463"), netherlands, france)
+                .decide()
+                .route("EU-883-2004")
+                .orElseThrow();
+        assertThat(eu.share().map(Share::toString)).contains(share);
+        assertThat(eu.theoretical().orElseThrow().rounded()).isEqualTo(Money.parse("EUR " + theoretical));
+        assertThat(eu.payablePerMonth()).contains(Money.parse("EUR " + amount));
+    }
+
+    /// The ceiling of 1990 is loaded in euro: 3,221 x 1.95583 x 12 = 75,596.74 marks; / 41,946 = 1.8022 points.
+    @Test
+    void a_ceiling_loaded_in_euro_cuts_marks_and_names_the_rate() {
+        var decision = asked().with(months(60), year(1990, "DEM 100000")).decide();
+        assertThat(number(decision, PensionRule.POINTS_OF_YEAR, "points")).isEqualByComparingTo("1.8022");
+        assertThat(decision.route(NATIONAL).orElseThrow().steps())
+                .filteredOn(step -> step.rule() == PensionRule.EARNINGS_CAPPED)
+                .singleElement()
+                .satisfies(step -> assertThat(step.argument("rate")).isPresent());
+    }
+
+    /// The pension starts on 1 February 2024: 31 of 366 days of what was earned in 2024 come before it, 0.0847 points.
+    @Test
+    void earnings_after_the_start_make_no_points() {
+        var decision = asked().with(months(60), year(2024, "EUR 45358")).decide();
+        assertThat(number(decision, PensionRule.POINTS_SUMMED, "points")).isEqualByComparingTo("0.0847");
+    }
+
+    @ParameterizedTest(name = "asked for {0}: from {1}")
+    @CsvSource({"2025-02-01, 2025-02-01", "2025-02-15, 2025-03-01"})
+    void a_pension_asked_for_later_begins_with_a_month_too(String asked, LocalDate start) {
+        assertThat(asked().startingOn(asked).with(months(60)).decide().pensionStart())
+                .contains(start);
+    }
+
+    @Test
+    void months_reported_without_dates_are_months() {
+        var reported = period("x", DRV, PeriodKind.COMPULSORY, EMPLOYED, "1990-01-01", "1999-12-31")
+                .reporting(Quantity.of(59, PeriodUnit.MONTHS));
+        assertThat(asked().with(reported).decide().route(NATIONAL).orElseThrow().nothing())
+                .contains(NoAmount.NO_OWN_RIGHT);
+    }
+
+    /// Agreement with Morocco: nothing ranks kinds, periods are added where they do not overlap, own time is kept.
+    @Test
+    void a_moroccan_period_never_displaces_german_time_under_the_agreement() {
+        var voluntary = period("de", DRV, PeriodKind.VOLUNTARY, EMPLOYED, "2000-01-01", "2003-12-31");
+        var moroccan = period(
+                "ma", InstitutionId.parse("MA:CNSS"), PeriodKind.COMPULSORY, EMPLOYED, "2003-01-01", "2004-12-31");
+        var route =
+                asked().with(voluntary, moroccan).decide().route("DE-MA-1981").orElseThrow();
+        assertThat(route.totalPeriod()).hasToString("60 months");
+        assertThat(route.right()).isEqualTo(Right.TOTALISED);
     }
 }

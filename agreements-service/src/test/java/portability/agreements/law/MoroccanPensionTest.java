@@ -24,6 +24,7 @@ import portability.totalisation.NoAmount;
 import portability.totalisation.Outcome;
 import portability.totalisation.Right;
 import portability.totalisation.Share;
+import portability.totalisation.UnverifiedValue;
 
 class MoroccanPensionTest {
     /// So many days from 1990 on, 312 a year, at a monthly wage. 26 days are a month.
@@ -158,5 +159,51 @@ class MoroccanPensionTest {
         assertThat(covered.decide().pensionStart()).contains(LocalDate.of(2024, 3, 10));
         // A Turkish national is not covered by the convention: the day of arrival counts.
         assertThat(covered.national("TR").decide().pensionStart()).contains(LocalDate.of(2025, 1, 1));
+    }
+
+    /// Eleven years, 3,432 days: half the wage. Time of two employers counts once, their wages add, under one ceiling.
+    @ParameterizedTest(name = "two employers with {0} days a year and {1} a month each: {2}")
+    @CsvSource({
+        "156, 2000, 2000.00", // half of 2 x 2,000
+        "312, 2500, 2500.00", // half of 2 x 2,500
+        "312, 4000, 3000.00", // half of the ceiling of 6,000
+    })
+    void wages_of_two_employers_at_once_add(int days, int wage, String amount) {
+        var periods = new ArrayList<InsurancePeriod>();
+        for (int year = 2008; year < 2019; year++)
+            for (var employer : new String[] {"first", "second"})
+                periods.add(
+                        period(employer + year, CNSS, PeriodKind.COMPULSORY, EMPLOYED, year + "-01-01", year + "-12-31")
+                                .reporting(Quantity.of(days, PeriodUnit.DAYS_6))
+                                .earning(Money.of(CurrencyUnit.of("MAD"), BigDecimal.valueOf(12L * wage))));
+        var decision = asked().with(periods.toArray(InsurancePeriod[]::new)).decide();
+        assertThat(decision.route("NATIONAL/full").orElseThrow().ownPeriod())
+                .isEqualTo(Quantity.of(3432, PeriodUnit.DAYS_6));
+        assertThat(decision.payablePerMonth()).contains(Money.parse("MAD " + amount));
+    }
+
+    @Test
+    void one_employer_after_the_other_is_averaged_over_the_months_of_each() {
+        var periods = new ArrayList<InsurancePeriod>();
+        for (int year = 2008; year < 2019; year++) {
+            periods.add(period("a" + year, CNSS, PeriodKind.COMPULSORY, EMPLOYED, year + "-01-01", year + "-06-30")
+                    .reporting(Quantity.of(156, PeriodUnit.DAYS_6))
+                    .earning(Money.parse("MAD 12000")));
+            periods.add(period("b" + year, CNSS, PeriodKind.COMPULSORY, EMPLOYED, year + "-07-01", year + "-12-31")
+                    .reporting(Quantity.of(156, PeriodUnit.DAYS_6))
+                    .earning(Money.parse("MAD 48000")));
+        }
+        // 2,000 and the ceiling of 6,000 by turns: 4,000 on average, half of it.
+        assertThat(asked().with(periods.toArray(InsurancePeriod[]::new))
+                        .decide()
+                        .payablePerMonth())
+                .contains(Money.parse("MAD 2000"));
+    }
+
+    @Test
+    void the_assumed_days_of_a_month_are_among_what_the_figure_rests_on() {
+        assertThat(asked().with(days(1500, "2000")).decide().restsOn())
+                .extracting(UnverifiedValue::key)
+                .anyMatch(key -> key.startsWith("MA.CNSS.OLD_AGE/") && key.contains("DAYS_6"));
     }
 }

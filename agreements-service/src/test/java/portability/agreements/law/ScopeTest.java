@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.Branch;
 import portability.kernel.Country;
+import portability.kernel.InstitutionId;
 import portability.totalisation.Determination;
 import portability.totalisation.PairFinding;
+import portability.totalisation.UnverifiedValue;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.question.PersonalStatus;
 import portability.totalisation.reason.PensionRule;
@@ -120,5 +122,32 @@ class ScopeTest {
         var between = LawPack.bundled().between(Country.of(one), Country.of(other), Branch.OLD_AGE, day);
         assertThat(between.stream().map(Instrument::id))
                 .isEqualTo(instrument.isEmpty() ? List.of() : List.of(instrument));
+    }
+
+    @Test
+    void a_refusal_rests_on_the_clause_that_kept_the_agreement_from_applying() {
+        var refused = Asked.of(DRV, "1958-01-20", "2025-01-06")
+                .with(
+                        period("de", DRV, COMPULSORY, EMPLOYED, "1990-01-01", "1993-12-31"),
+                        period("ma", CNSS, COMPULSORY, EMPLOYED, "1980-01-01", "1984-12-31"))
+                .national("TR")
+                .decide();
+        assertThat(refused.payablePerMonth()).isEmpty();
+        assertThat(refused.restsOn())
+                .extracting(UnverifiedValue::key)
+                .contains("DE-MA-1981/persons")
+                .doesNotContain("EU-883-2004/claim_date");
+    }
+
+    @Test
+    void a_figure_rests_on_the_day_from_which_the_partner_is_bound() {
+        var croatia = InstitutionId.parse("HR:HZMO");
+        var decision = Asked.of(DRV, "1958-01-20", "2025-01-06")
+                .with(
+                        period("de", DRV, COMPULSORY, EMPLOYED, "1990-01-01", "1993-12-31"),
+                        period("hr", croatia, COMPULSORY, EMPLOYED, "1980-01-01", "1984-12-31"))
+                .decide();
+        assertThat(decision.chosenRoute().orElseThrow().id()).isEqualTo("EU-883-2004");
+        assertThat(decision.restsOn()).extracting(UnverifiedValue::key).contains("EU-883-2004/parties/HR");
     }
 }

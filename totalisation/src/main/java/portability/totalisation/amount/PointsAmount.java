@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
+import portability.kernel.Argument;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.TextArg;
@@ -56,7 +58,7 @@ final class PointsAmount {
     }
 
     private BigFraction ownPoints() {
-        var earnings = YearlyEarnings.of(basis.own(), law.pointsArticle());
+        var earnings = YearlyEarnings.of(basis.own(), basis.start(), law.pointsArticle());
         steps.addAll(earnings.steps());
         var sum = BigFraction.ZERO;
         for (var year : earnings.value().entrySet()) sum = sum.add(pointsOf(year.getKey(), year.getValue()));
@@ -76,13 +78,15 @@ final class PointsAmount {
             earnings = earnings.add(converted(part.getValue(), part.getKey(), currency, year));
         earnings = capped(year, earnings, currency);
         var points = rounded(earnings.divide(Fractions.of(average.value().getAmount())));
-        steps.add(Step.of(
-                POINTS_OF_YEAR,
-                law.pointsArticle(),
+        var arguments = new ArrayList<Argument>(List.of(
                 Cited.number("year", year),
                 Cited.money("earnings", currency, earnings),
                 Cited.money("average", average),
                 Cited.number("points", points)));
+        earned.keySet().stream()
+                .filter(other -> !other.equals(currency))
+                .forEach(other -> arguments.addAll(rates(other, currency)));
+        steps.add(Step.of(POINTS_OF_YEAR, law.pointsArticle(), arguments.toArray(Argument[]::new)));
         return points;
     }
 
@@ -102,14 +106,14 @@ final class PointsAmount {
         var limit = converted(Fractions.of(perMonth.getAmount()), perMonth.getCurrencyUnit(), currency, year)
                 .multiply(months);
         if (earnings.compareTo(limit) <= 0) return earnings;
-        steps.add(Step.of(
-                EARNINGS_CAPPED,
-                law.ceilingArticle(),
+        var arguments = new ArrayList<Argument>(List.of(
                 Cited.number("year", year),
                 Cited.money("earnings", currency, earnings),
                 Cited.money("perMonth", ceiling.get()),
                 Cited.number("months", months),
                 Cited.money("limit", currency, limit)));
+        if (!perMonth.getCurrencyUnit().equals(currency)) arguments.addAll(rates(perMonth.getCurrencyUnit(), currency));
+        steps.add(Step.of(EARNINGS_CAPPED, law.ceilingArticle(), arguments.toArray(Argument[]::new)));
         return limit;
     }
 
@@ -118,6 +122,14 @@ final class PointsAmount {
     private BigFraction converted(BigFraction amount, CurrencyUnit from, CurrencyUnit to, int year) {
         if (from.equals(to)) return amount;
         return amount.divide(rate(from, year)).multiply(rate(to, year));
+    }
+
+    /// The fixed rates behind a conversion, for the step that rests on it.
+    private List<LawArg> rates(CurrencyUnit from, CurrencyUnit to) {
+        return Stream.of(from, to)
+                .flatMap(currency -> Stream.ofNullable(law.fixedRates().get(currency)))
+                .map(rate -> Cited.number("rate", rate))
+                .toList();
     }
 
     private BigFraction rate(CurrencyUnit currency, int year) {
@@ -131,6 +143,8 @@ final class PointsAmount {
         var spans = basis.own().stream()
                 .map(InsurancePeriod::span)
                 .flatMap(span -> span.intersection(Spans.yearOf(year)).stream())
+                .filter(span -> span.start().isBefore(basis.start()))
+                .map(span -> span.end().isAfter(basis.start()) ? new DateSpan(span.start(), basis.start()) : span)
                 .toList();
         return Spans.monthsTouched(spans).stream()
                 .mapToLong(PointsAmount::wholeMonths)

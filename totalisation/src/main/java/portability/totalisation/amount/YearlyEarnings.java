@@ -2,6 +2,7 @@ package portability.totalisation.amount;
 
 import static portability.totalisation.reason.PensionRule.EARNINGS_SPREAD_OVER_YEARS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -18,18 +19,22 @@ import portability.totalisation.exact.Fractions;
 import portability.totalisation.periods.Spans;
 
 /// Own earnings by calendar year and currency. Earnings of several employers add; what was reported once for several
-/// years is spread by days.
+/// years is spread by days; what lies on or after the given day is left out.
 final class YearlyEarnings {
     private YearlyEarnings() {}
 
     static Explained<NavigableMap<Integer, NavigableMap<CurrencyUnit, BigFraction>>> of(
-            List<InsurancePeriod> periods, LegalRef article) {
+            List<InsurancePeriod> periods, LocalDate before, LegalRef article) {
         var years = new TreeMap<Integer, NavigableMap<CurrencyUnit, BigFraction>>();
         var steps = new ArrayList<Step>();
         for (var period : periods) {
             if (period.earnings().isEmpty()) continue;
             var earned = period.earnings().get();
-            var parts = Spans.byYear(period.span());
+            if (!period.span().start().isBefore(before)) continue;
+            var counting = period.span().end().isAfter(before)
+                    ? new DateSpan(period.span().start(), before)
+                    : period.span();
+            var parts = Spans.byYear(counting);
             var amount = Fractions.of(earned.getAmount());
             parts.forEach((year, part) -> years.computeIfAbsent(year, _ -> new TreeMap<>())
                     .merge(earned.getCurrencyUnit(), amount.multiply(share(part, period.span())), BigFraction::add));

@@ -31,6 +31,7 @@ public record Instrument(
         Optional<PartyRule> otherParties,
         Clause aggregation,
         Clause overlap,
+        OverlapRule overlapRule,
         ConversionTable conversion,
         Optional<ShortPeriod> shortPeriod,
         Optional<Clause> capsDenominator,
@@ -41,6 +42,14 @@ public record Instrument(
         parties = List.copyOf(parties);
         branches = Set.copyOf(branches);
         rules = Map.copyOf(rules);
+    }
+
+    /// What becomes of time that several states have.
+    public enum OverlapRule {
+        /// Own time is kept; other states' time is added where it lies beside it.
+        OWN_KEEPS,
+        /// Some kinds of time go before others, also before own time. Reg. (EC) 987/2009 Art. 12.
+        BY_KIND
     }
 
     /// A state bound from a day on, until another if it left.

@@ -1,7 +1,6 @@
 package portability.totalisation.periods;
 
 import java.math.BigInteger;
-import java.util.Set;
 import java.util.SortedMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Country;
@@ -13,13 +12,8 @@ import portability.kernel.PeriodUnit;
 /// @param foreign what each state adds, in whole units
 public record Aggregated(PeriodUnit unit, BigFraction own, SortedMap<Country, BigInteger> foreign) {
     public BigFraction total() {
-        return totalWithout(Set.of());
-    }
-
-    /// The total without the time of some states.
-    public BigFraction totalWithout(Set<Country> states) {
         var total = own;
-        for (var entry : foreign.entrySet()) if (!states.contains(entry.getKey())) total = total.add(entry.getValue());
+        for (var added : foreign.values()) total = total.add(added);
         return total;
     }
 }

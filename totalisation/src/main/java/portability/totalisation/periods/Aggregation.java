@@ -9,13 +9,16 @@ import static portability.totalisation.reason.PensionRule.YEAR_CEILING_APPLIED;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument;
 import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Argument.TextArg;
@@ -36,7 +39,8 @@ import portability.totalisation.question.ForeignRecord;
 /// Adds the periods of other states to own ones, for one instrument.
 ///
 /// Own periods keep their time unless a foreign one of higher rank lies on it. What is not placed on the calendar is
-/// presumed not to overlap, as far as the calendar year has room. Each state's time is rounded up once, at the end.
+/// presumed not to overlap, as far as its days and the calendar year have room. Each state's time is rounded up once,
+/// at the end.
 /// Source: Reg. (EC) 987/2009 Arts. 12 and 13; bilateral instruments by their own table.
 public final class Aggregation {
     private static final Comparator<ForeignRecord> BY_STATE = Comparator.comparing(ForeignRecord::state);
@@ -47,8 +51,13 @@ public final class Aggregation {
     private final PeriodUnit unit;
     private final DateSpan window;
     private final List<Step> steps = new ArrayList<>();
-    private final List<Located> taken = new ArrayList<>();
+    /// Days that count for some state already.
+    private final List<DateSpan> taken = new ArrayList<>();
+    /// Days on which there may be time of some state, whether it could be placed or not.
+    private final List<DateSpan> touched = new ArrayList<>();
     private final NavigableMap<Integer, BigFraction> used = new TreeMap<>();
+    /// What the years of each state come to when each is rounded up by itself: more than this is no rounding any more.
+    private final NavigableMap<Integer, BigFraction> roundedByYear = new TreeMap<>();
 
     private Aggregation(Instrument instrument, PeriodUnit unit, DateSpan window) {
         this.instrument = instrument;
@@ -74,18 +83,26 @@ public final class Aggregation {
     }
 
     private Explained<Aggregated> add(StateTime own, List<ForeignRecord> partners) {
-        taken.addAll(own.located());
-        used.putAll(own.byYear());
-        var foreign = new TreeMap<Country, BigInteger>();
-        var displaced = new ArrayList<DateSpan>();
-        for (var record : partners.stream().sorted(BY_STATE).toList()) {
-            var time = counted.time(record.periods(), Counting.AS_REPORTED, window);
-            var lost = displacedBy(time, own);
-            displaced.addAll(lost);
-            counted.locatedByYear(lost).forEach((year, amount) -> used.merge(year, amount.negate(), BigFraction::add));
-            foreign.put(record.state(), addState(record, time));
-        }
+        var times = new LinkedHashMap<ForeignRecord, StateTime>();
+        for (var record : partners.stream().sorted(BY_STATE).toList())
+            times.put(record, counted.time(record.periods(), Counting.AS_REPORTED, window));
+        var displaced = displaced(own, times.values());
         var kept = keptOf(own, displaced);
+        used.putAll(own.byYear());
+        counted.locatedByYear(displaced).forEach((year, lost) -> used.merge(year, lost.negate(), BigFraction::add));
+        roundedUp(used);
+        taken.addAll(Spans.without(own.spans(), displaced));
+        touched.addAll(own.touched());
+        var foreign = new TreeMap<Country, BigInteger>();
+        var total = kept;
+        for (var entry : times.entrySet()) {
+            var others = new ArrayList<>(times.values());
+            others.remove(entry.getValue());
+            others.add(own);
+            var counts = addState(entry.getKey(), entry.getValue(), others, total);
+            foreign.put(entry.getKey().state(), counts);
+            total = total.add(counts);
+        }
         var result = new Aggregated(unit, kept, foreign);
         steps.add(Step.of(
                 TIME_TOTALISED,
@@ -97,11 +114,13 @@ public final class Aggregation {
         return Explained.of(result, steps);
     }
 
-    private BigInteger addState(ForeignRecord record, StateTime time) {
-        var free = new ArrayList<DateSpan>();
-        for (var located : time.located())
-            free.addAll(Spans.without(List.of(located.span()), blocking(located.kind())));
-        free = new ArrayList<>(Spans.union(free));
+    /// @param others the other states' time, own time included
+    /// @param before what counts so far
+    private BigInteger addState(ForeignRecord record, StateTime time, List<StateTime> others, BigFraction before) {
+        touched.addAll(time.touched());
+        var lostToOthers = new ArrayList<>(taken);
+        for (var other : others) lostToOthers.addAll(lostAsEquivalent(time, other));
+        var free = Spans.without(time.spans(), lostToOthers);
         long lost = Spans.days(time.spans()) - Spans.days(free);
         if (lost > 0)
             steps.add(Step.of(
@@ -110,12 +129,33 @@ public final class Aggregation {
                     state(record),
                     new NumberArg("days", BigDecimal.valueOf(lost)),
                     instrument.overlap().cited("clause")));
-        var exact = within(record, free, time.unlocated());
-        var rounded = Fractions.ceil(exact);
-        free.forEach(span -> taken.add(new Located(PeriodKind.COMPULSORY, span)));
+        taken.addAll(free);
+        var exact = within(record, free, time);
+        var rounded = roundedUp(exact, before);
         steps.add(
                 Step.of(FOREIGN_TIME_CONVERTED, instrument.conversion().article(), converted(record, exact, rounded)));
         return rounded;
+    }
+
+    /// The next whole unit, unless states rounded up one after the other would fill the years beyond what they hold.
+    private BigInteger roundedUp(BigFraction exact, BigFraction before) {
+        var most = roundedByYear.values().stream()
+                .map(amount -> Fractions.min(amount, conversion.perYear(unit)))
+                .reduce(BigFraction.ZERO, BigFraction::add);
+        var room = Fractions.floor(Fractions.positive(most.subtract(before)));
+        return Fractions.ceil(exact).min(room.max(Fractions.floor(exact)));
+    }
+
+    private void roundedUp(NavigableMap<Integer, BigFraction> byYear) {
+        byYear.forEach(
+                (year, amount) -> roundedByYear.merge(year, BigFraction.of(Fractions.ceil(amount)), BigFraction::add));
+    }
+
+    private List<DateSpan> lostAsEquivalent(StateTime time, StateTime other) {
+        return switch (instrument.overlapRule()) {
+            case OWN_KEEPS -> List.of();
+            case BY_KIND -> Precedence.lostAsEquivalent(time, other);
+        };
     }
 
     private Argument[] converted(ForeignRecord record, BigFraction exact, BigInteger rounded) {
@@ -151,24 +191,25 @@ public final class Aggregation {
     }
 
     /// What of the free days and the amounts without dates fits into the years; also marks it as used.
-    private BigFraction within(
-            ForeignRecord record, List<DateSpan> free, NavigableMap<Integer, BigFraction> unlocated) {
+    private BigFraction within(ForeignRecord record, List<DateSpan> free, StateTime time) {
         var exact = free.stream().map(counted::measure).reduce(BigFraction.ZERO, BigFraction::add);
         var cut = BigFraction.ZERO;
+        var mine = new TreeMap<Integer, BigFraction>();
         for (var entry : counted.locatedByYear(free).entrySet()) {
             var excess = Fractions.positive(entry.getValue().subtract(room(entry.getKey())));
             cut = cut.add(excess);
-            used.merge(entry.getKey(), entry.getValue().subtract(excess), BigFraction::add);
+            mark(mine, entry.getKey(), entry.getValue().subtract(excess));
         }
-        for (var entry : unlocated.entrySet()) {
+        for (var entry : time.unlocated().entrySet()) {
             var amount = record.communicated() == Communication.BY_YEAR
                     ? BigFraction.of(Fractions.ceil(entry.getValue()))
                     : entry.getValue();
-            var part = Fractions.min(amount, room(entry.getKey()));
+            var part = Fractions.min(amount, Fractions.min(room(entry.getKey()), free(time, entry.getKey())));
             cut = cut.add(amount.subtract(part));
             exact = exact.add(amount);
-            used.merge(entry.getKey(), part, BigFraction::add);
+            mark(mine, entry.getKey(), part);
         }
+        roundedUp(mine);
         if (cut.signum() > 0)
             steps.add(Step.of(
                     YEAR_CEILING_APPLIED,
@@ -179,39 +220,68 @@ public final class Aggregation {
         return exact.subtract(cut);
     }
 
+    private void mark(NavigableMap<Integer, BigFraction> mine, int year, BigFraction amount) {
+        used.merge(year, amount, BigFraction::add);
+        mine.merge(year, amount, BigFraction::add);
+    }
+
+    /// How much more the year can hold: never more than its ceiling, nor than the months for which anything is known.
     private BigFraction room(int year) {
-        return Fractions.positive(conversion.perYear(unit).subtract(used.getOrDefault(year, BigFraction.ZERO)));
+        var months = inYear(Spans.monthsTouched(touched), year);
+        return Fractions.positive(Fractions.min(conversion.perYear(unit), measured(months))
+                .subtract(used.getOrDefault(year, BigFraction.ZERO)));
     }
 
-    /// The days a foreign period of this kind gives way to: all taken ones it does not outrank.
-    private List<DateSpan> blocking(PeriodKind kind) {
-        return taken.stream()
-                .filter(located -> !kind.outranks(located.kind()))
-                .map(Located::span)
-                .toList();
+    /// What is left of the days within which the state's amounts without dates lie.
+    private BigFraction free(StateTime time, int year) {
+        var open = time.open().stream().map(Located::span).toList();
+        return measured(Spans.without(inYear(Spans.monthsTouched(open), year), taken));
     }
 
-    private static List<DateSpan> displacedBy(StateTime foreign, StateTime own) {
-        var displaced = new ArrayList<DateSpan>();
-        for (var mine : own.located()) {
-            var stronger = foreign.located().stream()
-                    .filter(theirs -> theirs.kind().outranks(mine.kind()))
-                    .map(Located::span)
-                    .toList();
-            displaced.addAll(Spans.common(List.of(mine.span()), stronger));
+    private BigFraction measured(List<DateSpan> spans) {
+        return spans.stream().map(counted::measure).reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    private static List<DateSpan> inYear(List<DateSpan> spans, int year) {
+        return Spans.common(spans, List.of(Spans.yearOf(year)));
+    }
+
+    /// The own days that give way to foreign ones.
+    private List<DateSpan> displaced(StateTime own, Collection<StateTime> foreign) {
+        var lost = new ArrayList<DateSpan>();
+        for (var time : foreign) {
+            lost.addAll(
+                    switch (instrument.overlapRule()) {
+                        case OWN_KEEPS -> List.<DateSpan>of();
+                        case BY_KIND -> Precedence.outranked(own, time);
+                    });
+            lost.addAll(lostAsEquivalent(own, time));
         }
-        return displaced;
+        return Spans.union(lost);
     }
 
     private BigFraction keptOf(StateTime own, List<DateSpan> displaced) {
         if (displaced.isEmpty()) return own.total();
-        var lost = Spans.union(displaced).stream().map(counted::measure).reduce(BigFraction.ZERO, BigFraction::add);
-        steps.add(Step.of(
-                OWN_TIME_DISPLACED,
-                instrument.overlap().article(),
-                quantity("displaced", lost),
-                instrument.overlap().cited("clause")));
+        var lost = measured(displaced);
+        var arguments = new ArrayList<Argument>(
+                List.of(quantity("displaced", lost), instrument.overlap().cited("clause")));
+        boolean voluntary = own.located().stream()
+                .anyMatch(located -> located.kind() == PeriodKind.VOLUNTARY
+                        && displaced.stream().anyMatch(located.span()::overlaps));
+        if (voluntary) arguments.add(addOnNotCalculated());
+        steps.add(Step.of(OWN_TIME_DISPLACED, instrument.overlap().article(), arguments.toArray(Argument[]::new)));
         return own.total().subtract(lost);
+    }
+
+    /// Voluntary time that gives way is not lost: its amount is added to the pro rata one. Art. 43(2). The amount is
+    /// not calculated here, and the figure says so.
+    private LawArg addOnNotCalculated() {
+        return new LawArg(
+                new TextArg("addOn", "not calculated"),
+                instrument.id() + "/voluntary_add_on",
+                window.start(),
+                "Reg. (EC) 987/2009 Art. 43(2): the amount for displaced voluntary time is to be added",
+                false);
     }
 
     private QuantityArg quantity(String name, BigFraction amount) {

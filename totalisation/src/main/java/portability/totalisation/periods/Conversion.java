@@ -66,9 +66,13 @@ public final class Conversion {
         return perYear(target).divide(perYear(from));
     }
 
-    /// The value of the law behind the day scheme of a unit, if the unit is one of days.
+    /// The value of the law by which time in this unit becomes time in others; empty if fixed relations suffice.
     public Optional<LawValue<DayRow>> source(PeriodUnit unit) {
-        return isDays(unit) ? table.row(unit) : Optional.empty();
+        return switch (unit) {
+            case DAYS_5, DAYS_6, DAYS_7 -> table.row(unit);
+            case WEEKS -> table.row(table.weekRow());
+            case MONTHS, QUARTERS, YEARS -> Optional.empty();
+        };
     }
 
     private BigFraction monthsPerWeek() {

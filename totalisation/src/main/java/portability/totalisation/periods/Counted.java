@@ -40,30 +40,13 @@ public final class Counted {
                 .sorted(CANONICAL)
                 .toList();
         return switch (counting) {
-            case MONTHS_TOUCHED -> byDates(Spans::monthsTouched, within, window);
-            case DAYS_OF_360 -> byDates(Spans::union, within, window);
-            case AS_REPORTED -> asReported(within, window);
+            case MONTHS_TOUCHED -> counted(Spans::monthsTouched, within, window);
+            case DAYS_OF_360, AS_REPORTED -> counted(Spans::union, within, window);
         };
     }
 
     private interface Widening {
         List<DateSpan> apply(Collection<DateSpan> spans);
-    }
-
-    private StateTime byDates(Widening widening, List<InsurancePeriod> periods, DateSpan window) {
-        var located = new ArrayList<Located>();
-        var taken = new ArrayList<DateSpan>();
-        for (var kind : PeriodKind.values()) {
-            var spans = periods.stream()
-                    .filter(period -> period.kind() == kind)
-                    .flatMap(period -> period.span().intersection(window).stream())
-                    .toList();
-            var free = Spans.without(widening.apply(spans), taken);
-            free.forEach(span -> located.add(new Located(kind, span)));
-            taken.addAll(free);
-        }
-        var byYear = locatedByYear(taken);
-        return new StateTime(unit, located, new TreeMap<>(), byYear, sum(byYear));
     }
 
     /// Measured time of days, by year.
@@ -81,27 +64,32 @@ public final class Counted {
                 : Spans.months(span).multiply(conversion.factor(PeriodUnit.MONTHS, unit));
     }
 
-    private StateTime asReported(List<InsurancePeriod> periods, DateSpan window) {
+    private StateTime counted(Widening widening, List<InsurancePeriod> periods, DateSpan window) {
+        var open = periods.stream().filter(this::isOpen).toList();
         var located = new ArrayList<Located>();
-        var open = new ArrayList<InsurancePeriod>();
         var taken = new ArrayList<DateSpan>();
-        for (var period : periods) {
-            if (period.reported().isPresent()
-                    && !fills(period, period.reported().get())) open.add(period);
-        }
         for (var kind : PeriodKind.values()) {
             var spans = periods.stream()
                     .filter(period -> period.kind() == kind && !open.contains(period))
                     .flatMap(period -> period.span().intersection(window).stream())
                     .toList();
-            var free = Spans.without(spans, taken);
+            var free = Spans.without(widening.apply(spans), taken);
             free.forEach(span -> located.add(new Located(kind, span)));
             taken.addAll(free);
         }
+        var within = open.stream()
+                .flatMap(period ->
+                        period.span().intersection(window).map(span -> new Located(period.kind(), span)).stream())
+                .toList();
         var byYear = locatedByYear(taken);
         var unlocated = fill(open, byYear, periods, window);
         unlocated.forEach((year, amount) -> byYear.merge(year, amount, BigFraction::add));
-        return new StateTime(unit, located, unlocated, byYear, sum(byYear));
+        return new StateTime(unit, located, unlocated, within, byYear, sum(byYear));
+    }
+
+    /// Whether less time was reported than the dates can hold, so that its days within them are unknown.
+    private boolean isOpen(InsurancePeriod period) {
+        return period.reported().filter(reported -> !fills(period, reported)).isPresent();
     }
 
     /// Whether the reported time is as much as the dates can hold, so that every day of the span counts.

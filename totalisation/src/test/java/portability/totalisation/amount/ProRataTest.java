@@ -31,6 +31,9 @@ class ProRataTest {
         "1200, 10, 30, 400.00", // the same, Spain
         "1098.31, 1739, 14115, 135.31", // forum post prints 134.31; the arithmetic is 135.31
         "920, 24, 42, 525.71", // Holzmann 2016, Table 7, state B
+        "24400.80, 33, 100, 8052.26", // Tribunal Supremo (Spain) 15 October 1993: 60 % of 40,668 pesetas, 33 % charged
+        "81274.40, 20, 100, 16254.88", // the same, 9 October 2001: 95 % of 85,552 pesetas, 20 % charged
+        "947.33, 2259, 10000, 214.00", // the same, 17 July 2007, the court's base and share
         "1000, 240, 480, 500.00",
         "1000, 0, 12, 0.00",
         "1000, 12, 12, 1000.00",
@@ -45,6 +48,8 @@ class ProRataTest {
     @CsvSource({
         "1249, 15950, 7.83", // Tribunal Supremo (Spain) 16 December 2008: 1,249 Spanish and 14,701 German days
         "332, 455, 72.97", // reader case: 10y3m RO + 27y8m HU
+        "113, 164, 68.90", // CJEU 21/87 Borowitz, facts: 113 German and 51 Dutch months
+        "24, 272, 8.82", // CJEU C-793/79 Menzies: 24 German and 248 British months, added time in neither
         "24, 30, 80.00", // prawozus.pl: 24 years PL, 6 years DE
     })
     void published_shares_are_reproduced(int own, int total, String percent) {

@@ -7,6 +7,7 @@ import static portability.totalisation.Made.compulsory;
 import static portability.totalisation.Made.period;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -218,5 +219,174 @@ class AggregationTest {
                 .isInstanceOfSatisfying(
                         CareerRefused.class,
                         refused -> assertThat(refused.fault()).isEqualTo(new CareerFault.MoreTimeThanSpan("line-7")));
+    }
+
+    private static InsurancePeriod military(String state) {
+        return period(state, "military", PeriodKind.EQUIVALENT, DateSpan.closed("1990-01-01", "1990-12-31"));
+    }
+
+    /// Case OVER-3, derived from Art. 12(5): military service of 1990 under the laws of A and of B.
+    @ParameterizedTest(name = "A compulsory from {0}, B from {1}: {2} of A''s and {3} in all, seen by A")
+    @CsvSource({
+        "1980-01-01, 1985-01-01, 12, 36", // last compulsorily insured in B before: A's year is left out
+        "1985-01-01, 1980-01-01, 24, 36", // last in A before: B's year is left out
+        "1995-01-01, 1992-01-01, 12, 36", // nowhere before, first in B after
+        "1992-01-01, 1995-01-01, 24, 36", // nowhere before, first in A after
+        "1995-01-01, 1985-01-01, 12, 36", // in B before, whatever comes after
+    })
+    void of_two_equivalent_periods_the_state_of_the_last_compulsory_insurance_counts(
+            LocalDate a, LocalDate b, int own, int total) {
+        var mine = Made.months("AA", "work", a.getYear(), 1, 12);
+        var theirs = Made.months("BB", "work", b.getYear(), 1, 12);
+        var result = with(ownMonths(mine, military("AA")), record("BB", theirs, military("BB")))
+                .value();
+        assertThat(result.own()).isEqualTo(time(own));
+        assertThat(result.total()).isEqualTo(time(total));
+    }
+
+    @Test
+    void between_two_other_states_the_rule_for_equivalent_periods_holds_too() {
+        var result = with(
+                        ownMonths(Made.months("AA", "work", 2000, 1, 12)),
+                        record("BB", Made.months("BB", "work", 1980, 1, 12), military("BB")),
+                        record("CC", Made.months("CC", "work", 1985, 1, 12), military("CC")))
+                .value();
+        assertThat(result.foreign())
+                .containsEntry(Country.of("BB"), BigInteger.valueOf(12))
+                .containsEntry(Country.of("CC"), BigInteger.valueOf(24));
+    }
+
+    /// Art. 12(3) speaks of insurance or residence "completed in accordance with compulsory insurance", Art. 12(4) of
+    /// any period that is not one treated as such.
+    @ParameterizedTest(name = "own {0}, foreign {1}: {2} own months are kept")
+    @CsvSource({
+        "COMPULSORY, RESIDENCE, 12",
+        "RESIDENCE, COMPULSORY, 12",
+        "VOLUNTARY, RESIDENCE, 0",
+        "EQUIVALENT, RESIDENCE, 0",
+        "EQUIVALENT, VOLUNTARY, 0",
+        "VOLUNTARY, EQUIVALENT, 12",
+        "RESIDENCE, VOLUNTARY, 12",
+    })
+    void compulsory_residence_is_compulsory_and_actual(PeriodKind own, PeriodKind foreign, int kept) {
+        var year = DateSpan.closed("2001-01-01", "2001-12-31");
+        var result = with(ownMonths(period("AA", "1", own, year)), record("BB", period("BB", "1", foreign, year)));
+        assertThat(result.value().own()).isEqualTo(time(kept));
+        assertThat(result.value().total()).isEqualTo(time(12));
+    }
+
+    @Test
+    void own_days_displaced_by_two_states_are_lost_once() {
+        var voluntary = period("AA", "1", PeriodKind.VOLUNTARY, DateSpan.closed("2001-01-01", "2001-12-31"));
+        var result = with(
+                        ownMonths(voluntary),
+                        record("BB", compulsory("BB", "1", "2001-01-01", "2001-06-30")),
+                        record("CC", compulsory("CC", "1", "2001-01-01", "2001-06-30")))
+                .value();
+        assertThat(result.own()).isEqualTo(time(6));
+        assertThat(result.total()).isEqualTo(time(12));
+    }
+
+    /// Case VOL-1, Art. 43(2): the amount for displaced voluntary time is not calculated, and that is said.
+    @Test
+    void displaced_voluntary_time_says_that_its_own_amount_is_missing() {
+        var voluntary = period("AA", "1", PeriodKind.VOLUNTARY, DateSpan.closed("2001-01-01", "2001-12-31"));
+        var result = with(ownMonths(voluntary), record("BB", compulsory("BB", "1", "2001-07-01", "2001-12-31")));
+        assertThat(result.steps())
+                .filteredOn(step -> step.rule() == PensionRule.OWN_TIME_DISPLACED)
+                .singleElement()
+                .satisfies(step -> assertThat(step.argument("addOn")).isPresent());
+    }
+
+    /// Days without dates lie within the span all the same: what is full already has no room. Art. 12(6).
+    @ParameterizedTest(name = "own from {0} to {1}, {2} days within the first half of 2010: {3} months in all")
+    @CsvSource({
+        "2010-01-01, 2010-06-30, 130, 6", // every day is taken
+        "2010-07-01, 2010-12-31, 130, 11", // no day is
+        "2010-01-01, 2010-03-31, 130, 6", // three months are left for five
+        "2010-05-01, 2010-08-31, 52, 6", // there is room beside
+    })
+    void days_within_a_span_count_only_as_far_as_the_span_has_room(String first, String last, int days, int months) {
+        var half = compulsory("BB", "1", "2010-01-01", "2010-06-30").reporting(Quantity.of(days, PeriodUnit.DAYS_6));
+        var result = with(ownMonths(compulsory("AA", "1", first, last)), record("BB", half));
+        assertThat(result.value().total()).isEqualTo(time(months));
+    }
+
+    @Test
+    void own_days_within_a_span_leave_only_the_rest_of_it_to_others() {
+        var mine = compulsory("AA", "1", "2010-01-01", "2010-06-30").reporting(Quantity.of(150, PeriodUnit.DAYS_6));
+        var own = own(PeriodUnit.DAYS_6, Counting.AS_REPORTED, mine);
+        var result = with(own, record("BB", compulsory("BB", "1", "2010-01-01", "2010-06-30")));
+        assertThat(result.value().total()).isEqualTo(time(156));
+    }
+
+    /// 6 + 2.5 + 3.53 months of one year: 3 and 4 by rounding up would make 13. Art. 13(2).
+    @Test
+    void rounding_up_in_several_states_never_makes_more_than_the_year() {
+        var result = with(
+                ownMonths(compulsory("AA", "1", "2010-01-01", "2010-06-30")),
+                record("BB", compulsory("BB", "1", "2010-07-01", "2010-09-15")),
+                record("CC", compulsory("CC", "1", "2010-09-16", "2010-12-31")));
+        assertThat(result.value().total()).isEqualTo(time(12));
+    }
+
+    @Test
+    void rounding_up_in_several_states_is_not_cut_where_the_year_has_room() {
+        var result = with(
+                ownMonths(compulsory("AA", "1", "2010-01-01", "2010-06-30")),
+                record("BB", compulsory("BB", "1", "2010-07-01", "2010-08-05")),
+                record("CC", compulsory("CC", "1", "2010-09-01", "2010-10-10")));
+        assertThat(result.value().total()).isEqualTo(time(10));
+    }
+
+    /// An own institution that counts time instead of dates is believed as a foreign one is.
+    @ParameterizedTest(name = "{0} months reported within six years: {0}")
+    @ValueSource(ints = {1, 54, 71, 72})
+    void own_time_reported_without_dates_counts_as_reported(int months) {
+        var period =
+                compulsory("AA", "1", "1990-01-01", "1995-12-31").reporting(Quantity.of(months, PeriodUnit.MONTHS));
+        assertThat(ownMonths(period).total()).isEqualTo(time(months));
+    }
+
+    /// Reader case: 123 Romanian and 332 Hungarian months, 37 years 11 months in all, Hungarian share 73 percent.
+    /// The same in weeks, quarters and years where they are whole ones.
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "123, MONTHS",
+        "533, WEEKS",
+        "41, QUARTERS",
+        "10.25, YEARS",
+        "3198, DAYS_6",
+        "2706, DAYS_5",
+        "3690, DAYS_7"
+    })
+    void time_without_dates_in_any_unit_is_the_same_time(String amount, PeriodUnit unit) {
+        var abroad = period("BB", "ro", PeriodKind.COMPULSORY, DateSpan.closed("1960-01-01", "1979-12-31"))
+                .reporting(Quantity.of(amount, unit));
+        var result = with(ownMonths(Made.months("AA", "hu", 1980, 1, 332)), record("BB", abroad));
+        assertThat(result.value().total()).isEqualTo(time(455));
+    }
+
+    /// LSG Baden-Württemberg L 9 R 240/10: May to September 1960 and November 1960 to January 1961 are eight months.
+    @Test
+    void eight_austrian_months_in_two_stretches() {
+        var result = with(
+                ownMonths(Made.months("AA", "de", 1962, 1, 300)),
+                record(
+                        "BB",
+                        compulsory("BB", "1", "1960-05-01", "1960-09-30"),
+                        compulsory("BB", "2", "1960-11-01", "1961-01-31")));
+        assertThat(result.value().foreign()).containsEntry(Country.of("BB"), BigInteger.valueOf(8));
+    }
+
+    /// NAV (Norway), published test "Utland 2": ratio 167/313. Its flag "full year" moves 21 February to the month's
+    /// first.
+    @Test
+    void norway_and_sweden_once_more() {
+        var norway = own(PeriodUnit.MONTHS, Counting.AS_REPORTED, compulsory("AA", "1", "1997-02-01", "2010-12-31"));
+        var result = with(norway, record("BB", compulsory("BB", "1", "2011-01-01", "2023-02-28")))
+                .value();
+        assertThat(result.own()).isEqualTo(time(167));
+        assertThat(result.total()).isEqualTo(time(313));
     }
 }
