@@ -28,14 +28,11 @@ final class Questions {
     private Questions() {}
 
     static Question question(DetermineRequest request) {
-        var question = new Question(
+        return new Question(
                 Words.institution("institution", request.getInstitution()),
                 branch(request.getBranch()),
                 claimant(request),
                 claim(request));
-        if (question.claimant().birthDate().isAfter(question.claim().lodgedOn()))
-            throw invalidQuestion("nobody claims before birth");
-        return question;
     }
 
     /// Own periods are those of the deciding institution's state; the others lie together by the state that certified
