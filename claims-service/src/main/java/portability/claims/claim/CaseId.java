@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import portability.kernel.InstitutionId;
 import portability.ledger.seal.Sha256;
 import portability.proto.exchange.v1.DocumentKind;
@@ -13,6 +14,9 @@ import portability.proto.exchange.v1.DocumentKind;
 /// counter, so that no two nodes need to agree, and the same request always gets the same name.
 public final class CaseId {
     private static final int NAME_BYTES = 10;
+    private static final int LONGEST = 80;
+    /// Partners may name their claims otherwise, but in plain characters.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
     private CaseId() {}
 
@@ -25,7 +29,9 @@ public final class CaseId {
     /// Where a claim was lodged; empty if that is no claim's name.
     public static Optional<InstitutionId> contactIn(String claimId) {
         int slash = claimId.indexOf('/');
-        if (slash < 0 || claimId.length() == slash + 1 || claimId.length() > 80) return Optional.empty();
+        if (slash < 0
+                || claimId.length() > LONGEST
+                || !NAME.matcher(claimId.substring(slash + 1)).matches()) return Optional.empty();
         try {
             return Optional.of(InstitutionId.parse(claimId.substring(0, slash)));
         } catch (IllegalArgumentException _) {

@@ -37,6 +37,7 @@ public class ClaimDesk {
 
     /// The claim with its history; empty where nothing is recorded.
     public Optional<Story> story(String claimId) {
+        if (CaseId.contactIn(claimId).isEmpty()) return Optional.empty();
         var moments = new ArrayList<Moment>();
         var claim = Claim.unknown();
         var stream = events.readEvents(claimId);

@@ -10,8 +10,7 @@ import portability.kernel.InstitutionId;
 /// What is claimed, by whom, since when, and who is involved: the same at every institution.
 ///
 /// @param claimDate    the day the claim was received where it was lodged. Where it counts too is the instrument's
-/// word:
-///                     for all, by Reg. (EC) 987/2009 Art. 45(5)
+///                     word: for all, by Reg. (EC) 987/2009 Art. 45(5)
 /// @param residence    ISO 3166 alpha-2
 /// @param institutions every institution involved, the contact institution first. Reg. (EC) 987/2009 Art. 47(1)
 public record ClaimFile(
@@ -27,6 +26,8 @@ public record ClaimFile(
         institutions = List.copyOf(institutions);
         if (branch != Branch.OLD_AGE) throw new IllegalArgumentException("only old-age claims: " + branch);
         Country.of(residence);
+        if (claimDate.isBefore(claimant.birthDate()))
+            throw new IllegalArgumentException("nobody claims before being born");
         institutions.forEach(InstitutionId::parse);
         if (institutions.isEmpty() || institutions.size() > MOST_INSTITUTIONS)
             throw new IllegalArgumentException("1 to " + MOST_INSTITUTIONS + " institutions: " + institutions.size());

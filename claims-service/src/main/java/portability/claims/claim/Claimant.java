@@ -29,6 +29,10 @@ public record Claimant(
         numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
         if (familyName.isBlank() || familyName.length() > LONGEST_NAME || givenNames.length() > LONGEST_NAME)
             throw new IllegalArgumentException("a name is missing or too long");
+        if (hasControls(familyName)
+                || hasControls(givenNames)
+                || numbers.values().stream().anyMatch(Claimant::hasControls))
+            throw new IllegalArgumentException("a name or number holds a control character");
         if (sex == Sex.UNKNOWN) throw new IllegalArgumentException("sex is not said");
         if (nationalities.isEmpty()) throw new IllegalArgumentException("no nationality");
         nationalities.forEach(Country::of);
@@ -40,6 +44,10 @@ public record Claimant(
     /// The number at an institution; empty where the claimant named none.
     public Optional<String> numberAt(String institution) {
         return Optional.ofNullable(numbers.get(institution));
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     @Override

@@ -52,7 +52,9 @@ class Lodging {
     /// @return the claim's name
     String lodge(LodgeClaimRequest request, Principal by) {
         var requestId = request.getRequestId();
-        if (requestId.isBlank() || requestId.length() > LONGEST_REQUEST_ID)
+        if (requestId.isBlank()
+                || requestId.length() > LONGEST_REQUEST_ID
+                || requestId.chars().anyMatch(Character::isISOControl))
             throw new MalformedInput("INVALID_CLAIM", "request_id is missing or too long");
         var file = fileOf(request);
         var claimId = CaseId.of(here, requestId);

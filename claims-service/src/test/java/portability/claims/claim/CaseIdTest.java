@@ -21,8 +21,9 @@ class CaseIdTest {
 
     @Test
     void a_name_that_is_none_has_no_contact_institution() {
-        for (var text : new String[] {"", "NL:SVB", "NL:SVB/", "nl:svb/1", "/1", "NL:SVB/" + "1".repeat(99)})
-            assertThat(CaseId.contactIn(text)).as(text).isEmpty();
+        for (var text : new String[] {
+            "", "NL:SVB", "NL:SVB/", "nl:svb/1", "/1", "NL:SVB/" + "1".repeat(99), "NL:SVB/1\0", "NL:SVB/a b"
+        }) assertThat(CaseId.contactIn(text)).as(text).isEmpty();
     }
 
     @Test

@@ -128,6 +128,12 @@ class LodgingTest {
                 good.toBuilder().clearClaimant().build(),
                 good.toBuilder().clearBranch().build(),
                 good.toBuilder().setClaimDate("2024-02-30").build(),
+                good.toBuilder().setClaimDate("-999999999-01-01").build(),
+                good.toBuilder().setClaimDate("1957-12-31").build(),
+                good.toBuilder().setRequestId("a\0b").build(),
+                good.toBuilder()
+                        .setClaimant(Samples.fatima("NL:SVB", "111", "DE:DRV", "2\0"))
+                        .build(),
                 good.toBuilder().setResidence("Netherlands").build(),
                 good.toBuilder().clearHousehold().build(),
                 good.toBuilder().setClaimant(Samples.fatima("nonsense", "1")).build(),
@@ -144,6 +150,8 @@ class LodgingTest {
 
     @Test
     void what_is_not_known_is_not_found() {
+        for (var nonsense : List.of("", "\0", "NL:SVB/\0", "outbox/DE:DRV"))
+            Fails.with(Code.NOT_FOUND, "UNKNOWN_CLAIM", () -> summarise(nonsense));
         var unknown = "NL:SVB/none";
         Fails.with(
                 Code.NOT_FOUND,

@@ -12,6 +12,8 @@ import portability.proto.types.v1.PersonalNumber;
 
 /// Persons as messages. Strict: what is read is valid, anything else an [IllegalArgumentException].
 public final class Persons {
+    private static final int LAST_YEAR = 9999;
+
     private Persons() {}
 
     public static Claimant read(PersonDetails wire) {
@@ -43,7 +45,10 @@ public final class Persons {
 
     public static LocalDate day(String iso) {
         try {
-            return LocalDate.parse(iso);
+            var day = LocalDate.parse(iso);
+            // ISO 8601 has years of more digits by agreement only; there is none here.
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) throw new IllegalArgumentException("not a day");
+            return day;
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("not a day");
         }
