@@ -32,12 +32,6 @@ public final class EventCatalogue {
         return this;
     }
 
-    /// All of both.
-    public EventCatalogue and(EventCatalogue more) {
-        more.classes.forEach((name, type) -> with(name.name(), name.version(), type));
-        return this;
-    }
-
     public Optional<EventName> nameOf(Class<?> type) {
         return Optional.ofNullable(names.get(type));
     }

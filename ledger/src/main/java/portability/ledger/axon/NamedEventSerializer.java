@@ -1,6 +1,5 @@
 package portability.ledger.axon;
 
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -47,10 +46,5 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     @Override
     protected String resolveClassName(SerializedType type) {
         return classForType(type).getName();
-    }
-
-    /// The name under which a message's payload is stored.
-    public String nameOf(EventMessage<?> message) {
-        return typeForClass(message.getPayloadType()).getName();
     }
 }

@@ -16,12 +16,6 @@ public final class AccessTable {
         return this;
     }
 
-    /// All of both.
-    public AccessTable and(AccessTable more) {
-        more.allowed.forEach((rpc, roles) -> allow(rpc, roles.toArray(Role[]::new)));
-        return this;
-    }
-
     public boolean permits(String rpc, Principal principal) {
         return principal.roles().stream().anyMatch(allowed.getOrDefault(rpc, Set.of())::contains);
     }

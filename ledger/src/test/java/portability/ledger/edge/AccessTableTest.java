@@ -25,12 +25,15 @@ class AccessTableTest {
     }
 
     @Test
-    void adds_tables_row_by_row() {
-        var both = new AccessTable()
+    void adds_roles_to_a_row_and_knows_its_rows() {
+        var table = new AccessTable()
                 .allow("a.B/C", Role.OFFICER)
-                .and(new AccessTable().allow("a.B/C", Role.AUDITOR).allow("a.B/D", Role.AUDITOR));
-        assertThat(both.rpcs()).containsExactlyInAnyOrder("a.B/C", "a.B/D");
-        assertThat(both.permits("a.B/C", OFFICER)).isTrue();
+                .allow("a.B/C", Role.AUDITOR)
+                .allow("a.B/D", Role.AUDITOR);
+        assertThat(table.rpcs()).containsExactlyInAnyOrder("a.B/C", "a.B/D");
+        assertThat(table.permits("a.B/C", OFFICER)).isTrue();
+        assertThat(table.permits("a.B/C", new Principal("cy", Set.of(Role.AUDITOR))))
+                .isTrue();
     }
 
     @Test
