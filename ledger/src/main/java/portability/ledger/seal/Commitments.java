@@ -8,15 +8,12 @@ import portability.proto.exchange.v1.BodyPart;
 
 /// What a header says of a body without saying what is in it: salted commitments under one Merkle root.
 ///
-/// A part can be erased; its commitment, kept, still leads to the signed root. The salt keeps short contents
-/// (a number, a birth date) from being found by trying.
+/// A part can be erased; its commitment, kept, still leads to the signed root. The salt keeps short contents (a
+/// number, a birth date) from being found by trying.
 /// Source: RFC 6962 section 2.1 for the tree; the leaf's data is salt, type and content.
 public final class Commitments {
     /// The length of a salt. Bytes.
     public static final int SALT_BYTES = 32;
-
-    private static final byte[] LEAF = {0};
-    private static final byte[] NODE = {1};
 
     private Commitments() {}
 
@@ -24,24 +21,12 @@ public final class Commitments {
     public static byte[] commitment(BodyPart part) {
         var type = part.getType().getBytes(UTF_8);
         var length = ByteBuffer.allocate(Integer.BYTES).putInt(type.length).array();
-        return Sha256.of(
-                LEAF,
-                part.getSalt().toByteArray(),
-                length,
-                type,
-                part.getContent().toByteArray());
-    }
-
-    /// The root over commitments, in their order. Of none: SHA-256 of nothing.
-    public static byte[] root(List<byte[]> commitments) {
-        if (commitments.isEmpty()) return Sha256.of();
-        if (commitments.size() == 1) return commitments.getFirst();
-        int left = Integer.highestOneBit(commitments.size() - 1);
-        return Sha256.of(NODE, root(commitments.subList(0, left)), root(commitments.subList(left, commitments.size())));
+        return MerkleTree.leaf(
+                part.getSalt().toByteArray(), length, type, part.getContent().toByteArray());
     }
 
     /// The root over the parts of a body.
     public static byte[] rootOf(List<BodyPart> parts) {
-        return root(parts.stream().map(Commitments::commitment).toList());
+        return MerkleTree.root(parts.stream().map(Commitments::commitment).toList());
     }
 }

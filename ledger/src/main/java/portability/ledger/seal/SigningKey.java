@@ -1,5 +1,7 @@
 package portability.ledger.seal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,21 @@ public final class SigningKey {
 
     /// Signs bytes for one use; a signature for one use is worth nothing for another.
     public byte[] sign(SignedUse use, byte[] bytes) {
-        var message = use.message(bytes);
+        return sign(use.message(bytes));
+    }
+
+    /// Signs the text of a note (C2SP signed-note), as it is: no prefix can be put before it, for others verify
+    /// it too.
+    ///
+    /// It cannot be passed off as anything else we sign, nor that as a note: every [SignedUse] begins with its
+    /// name and a zero byte, and a note has no zero byte at all.
+    /// @throws IllegalArgumentException if the text has a zero byte
+    public byte[] signNote(String text) {
+        if (text.indexOf('\0') >= 0) throw new IllegalArgumentException("a note has no zero byte");
+        return sign(text.getBytes(UTF_8));
+    }
+
+    private byte[] sign(byte[] message) {
         var signer = new Ed25519Signer();
         signer.init(true, key);
         signer.update(message, 0, message.length);

@@ -1,5 +1,7 @@
 package portability.ledger.seal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -34,8 +36,16 @@ public final class VerificationKey {
     }
 
     public boolean verifies(SignedUse use, byte[] bytes, byte[] signature) {
+        return verifies(use.message(bytes), signature);
+    }
+
+    /// Whether this is the key's signature over the text of a note: see [SigningKey#signNote].
+    public boolean verifiesNote(String text, byte[] signature) {
+        return text.indexOf('\0') < 0 && verifies(text.getBytes(UTF_8), signature);
+    }
+
+    private boolean verifies(byte[] message, byte[] signature) {
         if (signature.length != SIGNATURE_BYTES) return false;
-        var message = use.message(bytes);
         var verifier = new Ed25519Signer();
         verifier.init(false, new Ed25519PublicKeyParameters(encoded));
         verifier.update(message, 0, message.length);

@@ -120,17 +120,17 @@ class SealTest {
         var leaves = List.of("", "00", "10", "2021", "3031", "40414243").stream()
                 .map(hex -> Sha256.of(new byte[] {0}, HexFormat.of().parseHex(hex)))
                 .toList();
-        assertThat(hex(Commitments.root(List.of())))
+        assertThat(hex(MerkleTree.root(List.of())))
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(hex(Commitments.root(leaves.subList(0, 1))))
+        assertThat(hex(MerkleTree.root(leaves.subList(0, 1))))
                 .isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
-        assertThat(hex(Commitments.root(leaves.subList(0, 2))))
+        assertThat(hex(MerkleTree.root(leaves.subList(0, 2))))
                 .isEqualTo("fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125");
-        assertThat(hex(Commitments.root(leaves.subList(0, 3))))
+        assertThat(hex(MerkleTree.root(leaves.subList(0, 3))))
                 .isEqualTo("aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77");
-        assertThat(hex(Commitments.root(leaves.subList(0, 5))))
+        assertThat(hex(MerkleTree.root(leaves.subList(0, 5))))
                 .isEqualTo("4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4");
-        assertThat(hex(Commitments.root(leaves)))
+        assertThat(hex(MerkleTree.root(leaves)))
                 .isEqualTo("76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef");
     }
 

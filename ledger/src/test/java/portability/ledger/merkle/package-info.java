@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.merkle;
+
+import org.jspecify.annotations.NullMarked;
