@@ -87,11 +87,11 @@ class AgreementsServiceTest {
         assertThat(first.getInstruments()).isEqualTo(3);
         assertThat(first.getSchemes()).isEqualTo(3);
         assertThat(first.getUnverifiedValues()).isPositive();
-        assertThat(sql.sql("select event_name from domain_event")
+        assertThat(sql.sql("select event_name from log_entry")
                         .query(String.class)
                         .list())
                 .containsExactly("law.LawPackAdopted");
-        assertThat(sql.sql("select convert_from(payload, 'UTF8') from domain_event")
+        assertThat(sql.sql("select convert_from(payload, 'UTF8') from log_entry")
                         .query(String.class)
                         .single())
                 .contains("schemes/de-drv-old-age.yaml")

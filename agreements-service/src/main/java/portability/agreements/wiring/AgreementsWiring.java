@@ -12,7 +12,7 @@ import portability.agreements.pack.LawPackEvent.LawPackAdopted;
 import portability.agreements.pack.Refusal;
 import portability.agreements.pack.Refused;
 import portability.ledger.axon.Commands;
-import portability.ledger.axon.EventCatalogue;
+import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.Failure;
 import portability.ledger.edge.FailureMapping;

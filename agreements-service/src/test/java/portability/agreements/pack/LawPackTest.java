@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import portability.agreements.pack.LawPackCommand.AdoptLawPack;
 import portability.agreements.pack.LawPackEvent.LawPackAdopted;
-import portability.ledger.axon.EventCatalogue;
-import portability.ledger.axon.NamedEventSerializer;
+import portability.ledger.codec.EventCatalogue;
+import portability.ledger.codec.EventCatalogue.EventName;
+import portability.ledger.codec.EventCodec;
 
 class LawPackTest {
     private static final List<LawFile> FILES = List.of(new LawFile("instruments/a.yaml", "id: A\n"));
@@ -51,13 +51,11 @@ class LawPackTest {
     @Test
     void the_event_of_version_1_still_reads() throws java.io.IOException {
         var golden = new ClassPathResource("golden/law.LawPackAdopted.1.json").getContentAsByteArray();
-        var serializer = new NamedEventSerializer(
-                new EventCatalogue().with("law.LawPackAdopted", 1, LawPackAdopted.class), Jackson3Serializer.builder());
-        Object read =
-                serializer.deserialize(new SimpleSerializedObject<>(golden, byte[].class, "law.LawPackAdopted", "1"));
+        var codec = new EventCodec(new EventCatalogue().with("law.LawPackAdopted", 1, LawPackAdopted.class));
+        var id = new UUID(0, 0);
+        Object read = codec.decode(id, PACK, new EventName("law.LawPackAdopted", 1), golden);
         assertThat(read).isEqualTo(new LawPackAdopted(PACK, "c1", FILES));
-        assertThat(new String(
-                        serializer.serialize(read, byte[].class).getData(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(codec.encode(id, PACK, read).payload().bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualToIgnoringWhitespace(new String(golden, java.nio.charset.StandardCharsets.UTF_8));
     }
 }

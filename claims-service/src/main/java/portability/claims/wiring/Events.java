@@ -4,7 +4,7 @@ import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.partners.PartnerEvent;
-import portability.ledger.axon.EventCatalogue;
+import portability.ledger.codec.EventCatalogue;
 
 /// The names under which events are stored. Never changed, only added to.
 final class Events {

@@ -14,7 +14,7 @@ import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.TlsIdentity;
-import portability.ledger.axon.EventCatalogue;
+import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
 import portability.ledger.node.NodeProperties;

@@ -70,13 +70,13 @@ class KillTest {
     private static void everythingHappenedOnce(ClaimsNode node, int claims, long seed) {
         var sql = JdbcClient.create(node.database().dataSource());
         for (var fact : List.of("claim.Determined", "claim.Decided", "claim.ClaimClosed", "claim.OwnRecordCertified"))
-            assertThat(sql.sql("select count(*) from domain_event where event_name = ?")
+            assertThat(sql.sql("select count(*) from log_entry where event_name = ?")
                             .param(fact)
                             .query(Integer.class)
                             .single())
                     .as("%s at %s, seed %d", fact, node.institution(), seed)
                     .isEqualTo(claims);
-        assertThat(sql.sql("select count(*) from domain_event where event_name = 'claim.DocumentSetAside'")
+        assertThat(sql.sql("select count(*) from log_entry where event_name = 'claim.DocumentSetAside'")
                         .query(Integer.class)
                         .single())
                 .as("seed %d", seed)

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,8 +40,8 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
 import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
-import portability.ledger.axon.EventCatalogue.EventName;
-import portability.ledger.axon.NamedEventSerializer;
+import portability.ledger.codec.EventCatalogue.EventName;
+import portability.ledger.codec.EventCodec;
 
 /// The events as they have been stored since version 1. A stored event is for ever: these files are never changed.
 class GoldenEventsTest {
@@ -52,8 +51,8 @@ class GoldenEventsTest {
     private static final Instant NOON = Instant.parse("2025-03-03T12:00:00.123456Z");
     private static final String ID = "0f0e0d0c-0b0a-8908-8706-050403020100";
     private static final String CLAIM = Facts.CLAIM;
-    private static final NamedEventSerializer SERIALIZER =
-            new NamedEventSerializer(Events.catalogue(), Jackson3Serializer.builder());
+    private static final UUID EVENT = new UUID(0, 0);
+    private static final EventCodec CODEC = new EventCodec(Events.catalogue());
 
     static Stream<Object> samples() {
         return Stream.of(
@@ -84,16 +83,15 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void an_event_is_written_as_it_was_and_read_as_it_is(Object event) throws IOException {
-        var written = SERIALIZER.serialize(event, byte[].class);
-        var file = fileOf(new EventName(
-                written.getType().getName(), Integer.parseInt(written.getType().getRevision())));
+        var encoded = CODEC.encode(EVENT, "stream", event);
+        var written = new String(encoded.payload().bytes(), StandardCharsets.UTF_8);
+        var file = fileOf(encoded.name());
         if (Boolean.getBoolean("portability.golden.write") && !Files.exists(file))
-            Files.writeString(file, new String(written.getData(), StandardCharsets.UTF_8) + "\n");
+            Files.writeString(file, written + "\n");
         var golden = Files.readString(file).strip();
-        assertThat(new String(written.getData(), StandardCharsets.UTF_8)).isEqualTo(golden);
-        var stored =
-                new SimpleSerializedObject<>(golden.getBytes(StandardCharsets.UTF_8), byte[].class, written.getType());
-        assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(event);
+        assertThat(written).isEqualTo(golden);
+        assertThat(CODEC.decode(EVENT, "stream", encoded.name(), golden.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(event);
     }
 
     @Test

@@ -8,7 +8,7 @@ import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.returns.ReturnEvent.ReturnClosed;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnEvent.ReturnOpened;
-import portability.ledger.axon.EventCatalogue;
+import portability.ledger.codec.EventCatalogue;
 
 /// The names events are stored under, for ever. A new shape is a new version; the old one stays readable.
 public final class EventNames {

@@ -22,7 +22,7 @@ class ReadModelsTest extends ServiceTest {
 
     /// The registration of another person, as another process would write it.
     private static final String COPY = """
-            insert into domain_event
+            insert into log_entry
                 (event_id, stream_id, stream_seq, stream_type, event_name, event_version, recorded_at, payload, metadata)
             select 'late', 'person/late', 0, stream_type, event_name, event_version, recorded_at,
                 convert_to(
@@ -31,7 +31,7 @@ class ReadModelsTest extends ServiceTest {
                         substring(stream_id from 8), 'late'),
                     'UTF8'),
                 metadata
-            from domain_event where stream_id = ?
+            from log_entry where stream_id = ?
             """;
 
     @Autowired
@@ -41,7 +41,7 @@ class ReadModelsTest extends ServiceTest {
     void numbers_of_the_log_that_were_drawn_and_never_used_do_not_stop_anyone() {
         officer().register("120000001");
         for (int i = 0; i < 3; i++)
-            assertThat(sql.sql("select nextval('domain_event_global_index_seq')")
+            assertThat(sql.sql("select nextval('log_entry_global_index_seq')")
                             .query(Long.class)
                             .single())
                     .isPositive();

@@ -9,12 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,16 +38,17 @@ import portability.kernel.Activity;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Sex;
-import portability.ledger.axon.EventCatalogue.EventName;
-import portability.ledger.axon.NamedEventSerializer;
+import portability.ledger.codec.EventCatalogue.EventName;
+import portability.ledger.codec.EventCodec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Events as they were stored since version 1. The files are never changed: what they hold is in logs.
 class GoldenEventsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final NamedEventSerializer serializer =
-            new NamedEventSerializer(EventNames.catalogue(), Jackson3Serializer.builder());
+    private static final UUID ID = new UUID(0, 0);
+
+    private final EventCodec codec = new EventCodec(EventNames.catalogue());
 
     private static final PeriodFacts WORK = new PeriodFacts(
             "NL:SVB",
@@ -145,21 +145,18 @@ class GoldenEventsTest {
     @MethodSource("files")
     void what_was_stored_then_is_read_today(String file) {
         var dot = file.lastIndexOf(".v");
-        var type = new SimpleSerializedType(file.substring(0, dot), file.substring(dot + 2));
-        var stored = new SimpleSerializedObject<>(bytes(file), byte[].class, type);
-        Object event = serializer.deserialize(stored);
+        var name = new EventName(file.substring(0, dot), Integer.parseInt(file.substring(dot + 2)));
+        Object event = codec.decode(ID, "stream", name, bytes(file));
         assertThat(event).isEqualTo(meanings().get(file));
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void what_is_stored_today_is_what_was_stored_then(String file) {
-        var written = serializer.serialize(meanings().get(file), byte[].class);
-        assertThat(JSON.readTree(written.getData())).isEqualTo(JSON.readTree(bytes(file)));
-        assertThat(file(new EventName(
-                        written.getType().getName(),
-                        Integer.parseInt(written.getType().getRevision()))))
-                .isEqualTo(file);
+        var written =
+                codec.encode(ID, "stream", Objects.requireNonNull(meanings().get(file)));
+        assertThat(JSON.readTree(written.payload().bytes())).isEqualTo(JSON.readTree(bytes(file)));
+        assertThat(file(written.name())).isEqualTo(file);
     }
 
     private static String file(EventName name) {

@@ -1,27 +1,49 @@
 package portability.ledger.axon;
 
+import java.sql.DriverManager;
 import java.time.Clock;
-import org.axonframework.commandhandling.CommandBus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import portability.ledger.codec.EventCatalogue;
+import portability.ledger.codec.EventCodec;
+import portability.ledger.codec.ReplyCodec;
+import portability.ledger.codec.StateCodec;
+import portability.ledger.store.LogReader;
+import portability.ledger.store.LogWriter;
+import portability.ledger.store.SnapshotTable;
 
 /// Axon's parts as every service uses them. A service adds its [EventCatalogue], aggregates and processors.
 @AutoConfiguration(
@@ -33,29 +55,13 @@ import org.springframework.context.annotation.Primary;
 @ConditionalOnBean(EventCatalogue.class)
 public class LedgerAutoConfiguration {
     private static final int EVENTS_PER_BATCH = 200;
+    private static final int EVENTS_PER_SNAPSHOT = 100;
+    private static final int CACHED_AGGREGATES = 20_000;
     /// A segment that has no part in an event tells how far it is only when it extends its claim: with more than one,
     /// every query that waits for its read model would wait half a second.
     private static final int SEGMENTS = 1;
     /// How often a processor says it is alive, and asks whether a dead one left it work. Under the claim's timeout.
     private static final long CLAIM_MILLIS = 500;
-
-    @Bean
-    EventSchema eventSchema() {
-        return EventSchema.builder()
-                .eventTable("domain_event")
-                .snapshotTable("snapshot")
-                .globalIndexColumn("global_index")
-                .timestampColumn("recorded_at")
-                .eventIdentifierColumn("event_id")
-                .aggregateIdentifierColumn("stream_id")
-                .sequenceNumberColumn("stream_seq")
-                .typeColumn("stream_type")
-                .payloadTypeColumn("event_name")
-                .payloadRevisionColumn("event_version")
-                .payloadColumn("payload")
-                .metaDataColumn("metadata")
-                .build();
-    }
 
     @Bean
     TokenSchema tokenSchema() {
@@ -89,25 +95,108 @@ public class LedgerAutoConfiguration {
     }
 
     @Bean
-    @Qualifier("eventSerializer")
-    Serializer eventSerializer(EventCatalogue catalogue) {
-        return new NamedEventSerializer(catalogue, Jackson3Serializer.builder());
-    }
-
-    /// The principal of a command goes into the metadata of every event it causes (who did this).
-    @Bean
-    CorrelationDataProvider principalInMetadata() {
-        return new SimpleCorrelationDataProvider(Commands.PRINCIPAL, Commands.ROLE);
+    EventCodec eventCodec(EventCatalogue catalogue) {
+        return new EventCodec(catalogue);
     }
 
     @Bean
-    CorrelationDataProvider originInMetadata() {
-        return new MessageOriginProvider();
+    ReplyCodec replyCodec(EventCatalogue catalogue) {
+        return new ReplyCodec(catalogue);
     }
 
     @Bean
-    Commands commands(CommandBus commandBus) {
-        return new Commands(commandBus);
+    StateCodec stateCodec() {
+        return new StateCodec();
+    }
+
+    /// Sessions of its own, apart from the pool: the writer's lock lives and ends with one.
+    @Bean(destroyMethod = "close")
+    LogWriter logWriter(JdbcConnectionDetails database, Clock clock) {
+        return new LogWriter(
+                () -> DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                () -> ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+    }
+
+    @Bean
+    LogReader logReader(DataSource pool) {
+        return new LogReader(pool::getConnection);
+    }
+
+    @Bean
+    SnapshotTable snapshotTable(DataSource pool) {
+        return new SnapshotTable(pool::getConnection);
+    }
+
+    @Bean
+    Receipts receipts(LogWriter writer, LogReader reader, ReplyCodec replies) {
+        return new Receipts(writer, reader, replies);
+    }
+
+    @Bean
+    LogStorageEngine eventStorageEngine(
+            LogWriter writer,
+            LogReader reader,
+            EventCodec codec,
+            SnapshotTable snapshots,
+            StateCodec states,
+            Receipts receipts,
+            ObjectProvider<org.axonframework.config.Configuration> axon) {
+        return new LogStorageEngine(
+                writer, reader, codec, new Snapshots(snapshots, states, new AggregateTypes(axon::getObject)), receipts);
+    }
+
+    /// The commands' bus. A command's unit of work holds no database transaction: it collects events, submits them once
+    /// and waits for their commit.
+    @Bean
+    SimpleCommandBus commandBus(Receipts receipts, List<CorrelationDataProvider> correlation) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        bus.registerHandlerInterceptor(receipts);
+        return bus;
+    }
+
+    /// Who caused a command, and its id, go into the metadata of every event it causes.
+    @Bean
+    CorrelationDataProvider causeInMetadata() {
+        return new SimpleCorrelationDataProvider(Commands.PRINCIPAL, Commands.ROLE, Commands.COMMAND);
+    }
+
+    @Bean
+    Commands commands(SimpleCommandBus bus, Receipts receipts) {
+        return new Commands(bus, receipts);
+    }
+
+    /// For `@Aggregate(cache = "aggregates")`.
+    @Bean
+    AggregateCache aggregates() {
+        return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    /// For `@Aggregate(snapshotTriggerDefinition = "everyHundredEvents")`: streams that grow for years.
+    @Bean
+    SnapshotTriggerDefinition everyHundredEvents(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    /// Beside the commands, not in them.
+    @Bean
+    SpringAggregateSnapshotter snapshotter(
+            org.axonframework.config.Configuration axon,
+            EventStore events,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .executor(Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("snapshots").factory()))
+                .eventStore(events)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .build();
     }
 
     @Bean

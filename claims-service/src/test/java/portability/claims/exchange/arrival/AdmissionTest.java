@@ -125,7 +125,7 @@ class AdmissionTest {
                     () -> DE.exchangeOf(NL).deliver(delivery));
         }
         assertThat(NL.bean(JdbcClient.class)
-                        .sql("select count(*) from domain_event where stream_id like 'inbox/DE:DRV'")
+                        .sql("select count(*) from log_entry where stream_id like 'inbox/DE:DRV'")
                         .query(Long.class)
                         .single())
                 .isZero();

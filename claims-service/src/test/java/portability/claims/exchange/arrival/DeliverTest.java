@@ -321,7 +321,7 @@ class DeliverTest {
 
     private static long storedFrom(TestPartner partner) {
         return NL.bean(JdbcClient.class)
-                .sql("select count(*) from domain_event where stream_id = ?")
+                .sql("select count(*) from log_entry where stream_id = ?")
                 .param("inbox/" + partner.institution())
                 .query(Long.class)
                 .single();

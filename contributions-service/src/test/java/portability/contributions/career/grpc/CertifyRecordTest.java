@@ -182,7 +182,7 @@ class CertifyRecordTest extends ServiceTest {
         var request = request();
         certify(request);
         assertThat(sql.sql("""
-                                select convert_from(payload, 'UTF8') from domain_event
+                                select convert_from(payload, 'UTF8') from log_entry
                                 where stream_id = ? and event_name = 'career.RecordCertified'
                                 """).param("career/" + ana).query(String.class).single())
                 .contains(period, request.getRequestId(), "\"version\":1");

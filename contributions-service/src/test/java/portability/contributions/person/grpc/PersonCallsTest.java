@@ -178,7 +178,7 @@ class PersonCallsTest extends ServiceTest {
     @Test
     void events_tell_who_caused_them() {
         var id = officer().register("110000012");
-        assertThat(sql.sql("select convert_from(metadata, 'UTF8') from domain_event where stream_id = ?")
+        assertThat(sql.sql("select convert_from(metadata, 'UTF8') from log_entry where stream_id = ?")
                         .param("person/" + id)
                         .query(String.class)
                         .single())

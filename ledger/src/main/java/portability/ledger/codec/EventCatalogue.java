@@ -1,4 +1,4 @@
-package portability.ledger.axon;
+package portability.ledger.codec;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class EventCatalogue {
     private final Map<Class<?>, EventName> names = new HashMap<>();
     private final Map<EventName, Class<?>> classes = new HashMap<>();
+    private final Map<String, Class<?>> replies = new HashMap<>();
 
     /// An event's name and the version of its shape, from 1.
     public record EventName(String name, int version) {
@@ -30,6 +31,26 @@ public final class EventCatalogue {
             throw new IllegalArgumentException(eventName + " is taken by " + other.getName());
         names.put(type, eventName);
         return this;
+    }
+
+    /// Adds what a command may be answered with, besides nothing and text, so that it can be kept with the command.
+    /// @throws IllegalArgumentException if the name is taken by another class
+    public EventCatalogue withReply(String name, Class<?> type) {
+        var other = replies.putIfAbsent(name, type);
+        if (other != null && other != type)
+            throw new IllegalArgumentException(name + " is taken by " + other.getName());
+        return this;
+    }
+
+    Optional<String> replyNameOf(Class<?> type) {
+        return replies.entrySet().stream()
+                .filter(reply -> reply.getValue() == type)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    Optional<Class<?>> replyOf(String name) {
+        return Optional.ofNullable(replies.get(name));
     }
 
     public Optional<EventName> nameOf(Class<?> type) {

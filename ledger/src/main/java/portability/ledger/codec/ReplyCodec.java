@@ -1,0 +1,50 @@
+package portability.ledger.codec;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What commands are answered, as bytes. Like events, replies have names of ours, and no others are read.
+public final class ReplyCodec {
+    private static final String NOTHING = "nothing";
+    private static final String TEXT = "text";
+
+    private final EventCatalogue catalogue;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public ReplyCodec(EventCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// @param commandId the command that is answered
+    public byte[] encode(String commandId, @Nullable Object reply) {
+        var node = json.createObjectNode();
+        if (reply == null) node.put("is", NOTHING);
+        else if (reply instanceof String text) node.put("is", TEXT).put("value", text);
+        else node.put("is", nameOf(reply)).set("value", json.valueToTree(reply));
+        return json.writeValueAsBytes(node);
+    }
+
+    private String nameOf(Object reply) {
+        return catalogue
+                .replyNameOf(reply.getClass())
+                .orElseThrow(() -> new IllegalStateException(
+                        reply.getClass().getName() + " is not in the catalogue of replies; name it there"));
+    }
+
+    /// @throws IllegalStateException if the catalogue has no reply of that name
+    public @Nullable Object decode(String commandId, byte[] stored) {
+        var node = json.readTree(stored);
+        JsonNode value = node.path("value");
+        return switch (node.path("is").asString()) {
+            case NOTHING -> null;
+            case TEXT -> value.asString();
+            case String name ->
+                json.treeToValue(
+                        value,
+                        catalogue
+                                .replyOf(name)
+                                .orElseThrow(() -> new IllegalStateException("no reply of that name: " + name)));
+        };
+    }
+}

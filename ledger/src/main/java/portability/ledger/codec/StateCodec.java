@@ -1,0 +1,30 @@
+package portability.ledger.codec;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The state of a stream as bytes, for snapshots.
+public final class StateCodec {
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
+            .build();
+    private final Map<Class<?>, String> shapes = new ConcurrentHashMap<>();
+
+    /// The name of a state, with its shape: what was stored under another name is not read.
+    public String nameOf(String streamType, Class<?> state) {
+        return streamType + "/" + shapes.computeIfAbsent(state, StateShape::of);
+    }
+
+    /// @param streamId bound to what is stored
+    public byte[] encode(String streamId, Object state) {
+        return json.writeValueAsBytes(state);
+    }
+
+    public <T> T decode(String streamId, Class<T> type, byte[] state) {
+        return json.readValue(state, type);
+    }
+}
