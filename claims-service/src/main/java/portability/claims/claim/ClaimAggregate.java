@@ -11,7 +11,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// The Axon shell of [Claim].
-@Aggregate
+@Aggregate(cache = "aggregates", snapshotTriggerDefinition = "everyHundredEvents")
 class ClaimAggregate {
     /// A command on its way to a claim.
     record Instruction(@TargetAggregateIdentifier String claimId, ClaimCommand command) {}

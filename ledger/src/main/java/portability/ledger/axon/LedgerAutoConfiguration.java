@@ -129,7 +129,7 @@ public class LedgerAutoConfiguration {
     }
 
     @Bean
-    Receipts receipts(LogWriter writer, LogReader reader, ReplyCodec replies) {
+    Receipts commandReceipts(LogWriter writer, LogReader reader, ReplyCodec replies) {
         return new Receipts(writer, reader, replies);
     }
 

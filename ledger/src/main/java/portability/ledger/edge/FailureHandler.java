@@ -4,10 +4,14 @@ import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
+import portability.ledger.axon.CommandIdReused;
+import portability.ledger.store.StoreFailure.NotTheWriter;
+import portability.ledger.store.StoreFailure.StoreUnavailable;
 
 /// Tells what a handler threw: refusals and malformed input with their reason, bugs with a number to find them by.
 ///
@@ -28,7 +32,22 @@ final class FailureHandler implements GrpcExceptionHandler {
         if (thrown instanceof StatusRuntimeException passed)
             return StatusProto.toStatusException(StatusProto.fromThrowable(passed));
         if (thrown instanceof StatusException passed) return passed;
-        return refusals.failureFor(thrown).orElseGet(() -> bug(thrown)).toException();
+        return refusals.failureFor(thrown)
+                .or(() -> ofTheLog(thrown))
+                .orElseGet(() -> bug(thrown))
+                .toException();
+    }
+
+    /// What the log says no to, for every service alike.
+    private static Optional<Failure> ofTheLog(Throwable thrown) {
+        return switch (thrown) {
+            case NotTheWriter _ ->
+                Optional.of(new Failure(Code.UNAVAILABLE, "NOT_THE_WRITER", "another process writes this log"));
+            case StoreUnavailable _ ->
+                Optional.of(new Failure(Code.UNAVAILABLE, "STORE_UNAVAILABLE", "the database does not answer"));
+            case CommandIdReused _ -> Optional.of(new Failure(Code.FAILED_PRECONDITION, "REQUEST_ID_REUSED"));
+            default -> Optional.empty();
+        };
     }
 
     private static String malformedText(MalformedInput malformed) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 
 /// The Axon shell of [Inbox].
-@Aggregate
+@Aggregate(cache = "aggregates", snapshotTriggerDefinition = "everyHundredEvents")
 class InboxAggregate {
     /// A document on its way to the inbox of its sender.
     record Arrival(@TargetAggregateIdentifier String stream, TakeDocument document) {}

@@ -11,7 +11,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// The Axon shell of [Outbox].
-@Aggregate
+@Aggregate(cache = "aggregates", snapshotTriggerDefinition = "everyHundredEvents")
 class OutboxAggregate {
     /// A command on its way to the outbox for a partner.
     record Instruction(@TargetAggregateIdentifier String stream, String partner, OutboxCommand command) {}
