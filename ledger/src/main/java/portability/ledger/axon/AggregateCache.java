@@ -20,9 +20,10 @@ public final class AggregateCache implements Cache {
         return (V) entries.getIfPresent(key);
     }
 
+    /// An aggregate to which nothing has happened has no name yet, and needs no place.
     @Override
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) entries.put(key, value);
     }
 
     @Override
@@ -31,8 +32,8 @@ public final class AggregateCache implements Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && entries.asMap().remove(key) != null;
     }
 
     @Override
