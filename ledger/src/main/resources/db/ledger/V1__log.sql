@@ -60,28 +60,40 @@ create table log_checkpoint (
     signed_at bigint not null
 );
 
--- How far each processor has come.
+-- How far each segment of each processor has come: all entries before `applied` are dealt with.
 create table processor_token (
-    processor  varchar(128) not null,
-    segment    integer      not null,
-    token      bytea,
-    token_type varchar(255),
-    stored_at  varchar(64),
-    owner      varchar(255),
+    processor  text   collate "C" not null,
+    segment    integer            not null,
+    applied    bigint             not null,
+    -- The instance that works on it, and when it last said so by the database's clock.
+    owner      text,
+    claimed_at timestamptz,
+    -- Why it does not get on; empty while it does.
+    stopped    text               not null default '',
     primary key (processor, segment)
 );
 
--- Events a read model could not apply, by their place in the log: no payload is copied.
+-- Events a processor could not apply and those that wait behind them, by their place in the log: no payload is copied.
 create table dead_letter (
-    processor   text   not null,
-    sequence_id text   not null,
-    position    bigint not null,
-    leaf_index  bigint not null,
-    segment_of  text   not null default '',
-    cause       text   not null,
-    attempts    integer not null default 0,
-    enqueued_at bigint not null,
-    touched_at  bigint not null,
-    taken_until bigint,
-    primary key (processor, sequence_id, position)
+    processor    text   collate "C" not null,
+    leaf_index   bigint             not null,
+    stream_id    text   collate "C" not null,
+    -- A reason of ours, the kind of the exception and where; never its text.
+    cause        text               not null,
+    attempts     integer            not null,
+    parked_at    timestamptz        not null,
+    touched_at   timestamptz        not null,
+    -- Given up for good; the log says so too.
+    discarded_at timestamptz,
+    discarded_by text,
+    reason       text,
+    primary key (processor, leaf_index)
+);
+
+create index dead_letter_waiting on dead_letter (processor, stream_id, leaf_index) where discarded_at is null;
+
+-- Read models that are being made anew, until their processor has applied so many entries.
+create table read_model_rebuild (
+    processor text   collate "C" not null primary key,
+    until     bigint             not null
 );

@@ -1,6 +1,6 @@
 package portability.contributions.request;
 
-import portability.ledger.axon.ReadModels;
+import portability.ledger.processing.ReadModels;
 
 /// Lets a query see every fact that was committed before it.
 public final class CurrentReads {

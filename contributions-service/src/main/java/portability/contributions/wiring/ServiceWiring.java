@@ -26,7 +26,7 @@ import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnImport;
 import portability.contributions.returns.grpc.ReturnCalls;
 import portability.ledger.axon.Commands;
-import portability.ledger.axon.ReadModels;
+import portability.ledger.processing.ReadModels;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;

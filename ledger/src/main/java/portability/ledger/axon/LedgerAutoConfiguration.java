@@ -10,16 +10,10 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -45,7 +39,7 @@ import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.SnapshotTable;
 
-/// Axon's parts as every service uses them. A service adds its [EventCatalogue], aggregates and processors.
+/// Axon's parts as every service uses them. A service adds its [EventCatalogue], aggregates and projections.
 @AutoConfiguration(
         after = BeforeAxonAutoConfiguration.class,
         beforeName = {
@@ -54,27 +48,8 @@ import portability.ledger.store.SnapshotTable;
         })
 @ConditionalOnBean(EventCatalogue.class)
 public class LedgerAutoConfiguration {
-    private static final int EVENTS_PER_BATCH = 200;
     private static final int EVENTS_PER_SNAPSHOT = 100;
     private static final int CACHED_AGGREGATES = 20_000;
-    /// A segment that has no part in an event tells how far it is only when it extends its claim: with more than one,
-    /// every query that waits for its read model would wait half a second.
-    private static final int SEGMENTS = 1;
-    /// How often a processor says it is alive, and asks whether a dead one left it work. Under the claim's timeout.
-    private static final long CLAIM_MILLIS = 500;
-
-    @Bean
-    TokenSchema tokenSchema() {
-        return TokenSchema.builder()
-                .setTokenTable("processor_token")
-                .setProcessorNameColumn("processor")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("stored_at")
-                .setOwnerColumn("owner")
-                .build();
-    }
 
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
@@ -199,31 +174,9 @@ public class LedgerAutoConfiguration {
                 .build();
     }
 
-    @Bean
-    ReadModels readModels(EventProcessingConfiguration processing, EventStorageEngine log) {
-        return new ReadModels(processing, log);
-    }
-
     /// Events are stamped by the clock that answers "now" everywhere else.
     @Autowired
     void stampEvents(Clock clock) {
         GenericEventMessage.clock = clock;
-    }
-
-    /// Processors read in batches, stop on an event they cannot apply and try it again: never skip, never guess.
-    @Autowired
-    void configureProcessors(EventProcessingConfigurer processing) {
-        processing.usingPooledStreamingEventProcessors();
-        processing.registerPooledStreamingEventProcessorConfiguration((axon, builder) -> configured(builder)
-                .messageSource(PromptSource.of(axon.eventStore(), axon.getComponent(EventStorageEngine.class))));
-        processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
-    }
-
-    private static PooledStreamingEventProcessor.Builder configured(PooledStreamingEventProcessor.Builder builder) {
-        return builder.batchSize(EVENTS_PER_BATCH)
-                .tokenClaimInterval(CLAIM_MILLIS)
-                .claimExtensionThreshold(CLAIM_MILLIS)
-                .initialSegmentCount(SEGMENTS)
-                .initialToken(source -> source.createTailToken());
     }
 }

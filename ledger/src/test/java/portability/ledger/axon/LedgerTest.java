@@ -53,6 +53,7 @@ import portability.ledger.edge.FailureMapping;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
+import portability.ledger.processing.ReadModels;
 import portability.ledger.testkit.node.ApiChannel;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;

@@ -1,0 +1,133 @@
+package portability.ledger.processing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/// One transaction's stretch of the log.
+///
+/// After a failed statement PostgreSQL accepts nothing more in a transaction but to go back to a savepoint. One
+/// for the whole batch costs nothing worth mentioning; one for every event would. So the batch goes all at
+/// once, and only where that fails, one by one, which finds the event that fails.
+final class Batch {
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final int STRETCH = 256;
+
+    private final Connection connection;
+    private final Segment segment;
+    private final BatchStart start;
+    private final LogPage last;
+    private final Parked parked;
+
+    Batch(Connection connection, Segment segment, BatchStart start, LogPage last, Parked parked) {
+        this.connection = connection;
+        this.segment = segment;
+        this.start = start;
+        this.last = last;
+        this.parked = parked;
+    }
+
+    /// Applies all of it, or undoes it.
+    /// @return whether it is applied
+    /// @throws Exception if what failed passes by itself, or there is no room to park
+    boolean allAtOnce(Handlers handlers, DeadLetters letters, ReadAhead reader, LogHead head) throws Exception {
+        var work = new Undoable(connection, last);
+        try {
+            for (long at = start.applied(); at < last.to(); ) {
+                long end = reader.end(at, last.to());
+                for (var row : reader.take(connection, at, end, head.entries())) {
+                    if (!isOurs(row)) continue;
+                    if (parked.holds(row)) letters.park(handlers.processor(), row, DeadLetters.BEHIND, 0);
+                    else handlers.apply(row, start.rebuildUntil());
+                }
+                at = end;
+            }
+            work.keep();
+            return true;
+        } catch (Exception failed) {
+            work.undo(failed);
+            if (Failing.passes(failed) || failed instanceof DeadLettersFull) throw failed;
+            return false;
+        }
+    }
+
+    private boolean isOurs(LogRow row) {
+        return Handlers.belongs(row, segment) && !parked.leavesOut(row);
+    }
+
+    /// Applies each by itself, and parks what cannot be applied and what comes after it in its stream.
+    /// @throws Exception if what failed passes by itself, or there is no room to park
+    void oneByOne(Handlers handlers, DeadLetters letters, int attempts) throws Exception {
+        for (long at = start.applied(); at < last.to(); at += STRETCH)
+            for (var row : handlers.rows().fetch(connection, at, Math.min(last.to(), at + STRETCH)))
+                if (isOurs(row)) applyOrPark(row, handlers, letters, attempts);
+    }
+
+    private void applyOrPark(LogRow row, Handlers handlers, DeadLetters letters, int attempts) throws Exception {
+        if (parked.holds(row)) {
+            letters.park(handlers.processor(), row, DeadLetters.BEHIND, 0);
+            return;
+        }
+        var cause = attempt(row, handlers, attempts);
+        if (cause.isEmpty()) return;
+        letters.park(handlers.processor(), row, cause, attempts);
+        parked.streams().add(row.streamId());
+    }
+
+    /// @return why not; empty if it is applied
+    private String attempt(LogRow row, Handlers handlers, int attempts) throws Exception {
+        var cause = "";
+        for (int attempt = 1; attempt <= attempts; attempt++) {
+            cause = once(connection, row, handlers, start.rebuildUntil());
+            if (cause.isEmpty()) break;
+            if (attempt < attempts) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS << attempt));
+        }
+        return cause;
+    }
+
+    /// Applies an entry, or undoes what was done of it.
+    /// @return why not; empty if it is applied
+    /// @throws Exception if what failed passes by itself
+    static String once(Connection connection, LogRow row, Handlers handlers, long rebuildUntil) throws Exception {
+        var work = new Undoable(connection, new LogPage(row.leafIndex(), row.leafIndex() + 1));
+        try {
+            handlers.apply(row, rebuildUntil);
+            work.keep();
+            return "";
+        } catch (Exception failed) {
+            work.undo(failed);
+            if (Failing.passes(failed)) throw failed;
+            return "NOT_APPLIED " + Failing.kind(failed);
+        }
+    }
+
+    /// What can be undone without the rest of the transaction: in the database, and in the unit of work.
+    private static final class Undoable {
+        private final Connection connection;
+        private final Savepoint before;
+        private final UnitOfWork<LogPage> unit;
+
+        private Undoable(Connection connection, LogPage page) throws SQLException {
+            this.connection = connection;
+            this.before = connection.setSavepoint();
+            this.unit = DefaultUnitOfWork.startAndGet(page);
+        }
+
+        /// Also finds out that a handler has hidden a failed statement.
+        private void keep() throws SQLException {
+            unit.commit();
+            connection.releaseSavepoint(before);
+        }
+
+        private void undo(Exception failed) throws SQLException {
+            if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().equals(unit)) unit.rollback(failed);
+            connection.rollback(before);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package portability.ledger.processing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import portability.ledger.codec.EventCatalogue.EventName;
+
+/// An entry of the log as a processor needs it: without its hash. Its arrays are not to be changed.
+final class LogRow {
+    static final String COLUMNS = "leaf_index, event_id, stream_id, stream_seq, stream_type, event_name, event_version,"
+            + " recorded_at, metadata, payload";
+
+    private final long leafIndex;
+    private final UUID eventId;
+    private final String streamId;
+    private final long streamSeq;
+    private final String streamType;
+    private final EventName name;
+    private final long recordedAt;
+    private final byte[] metadata;
+    private final byte[] payload;
+
+    private LogRow(ResultSet row, WantedEvents wanted) throws SQLException {
+        leafIndex = row.getLong(1);
+        eventId = (UUID) row.getObject(2);
+        streamId = row.getString(3);
+        streamSeq = row.getLong(4);
+        streamType = row.getString(5);
+        name = wanted.known(row.getString(6), row.getInt(7));
+        recordedAt = row.getLong(8);
+        metadata = row.getBytes(9);
+        payload = row.getBytes(10);
+    }
+
+    static LogRow read(ResultSet row, WantedEvents wanted) throws SQLException {
+        return new LogRow(row, wanted);
+    }
+
+    long leafIndex() {
+        return leafIndex;
+    }
+
+    UUID eventId() {
+        return eventId;
+    }
+
+    String streamId() {
+        return streamId;
+    }
+
+    long streamSeq() {
+        return streamSeq;
+    }
+
+    String streamType() {
+        return streamType;
+    }
+
+    EventName name() {
+        return name;
+    }
+
+    /// Microseconds since 1970.
+    long recordedAt() {
+        return recordedAt;
+    }
+
+    byte[] metadata() {
+        return metadata;
+    }
+
+    byte[] payload() {
+        return payload;
+    }
+}

@@ -1,0 +1,92 @@
+package portability.ledger.processing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/// Makes Axon's streaming processors, each over pages of the log.
+final class ProcessorFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessorFactory.class);
+
+    private final ProcessingProperties properties;
+    private final Processing.Log log;
+    private final TransactionManager transactions;
+    private final PageInvoker.Surroundings here;
+    private final Processors processors;
+    private final List<ExecutorService> threads = new CopyOnWriteArrayList<>();
+    private final ExecutorService helper = Executors.newFixedThreadPool(2, named("log-read-ahead-"));
+
+    ProcessorFactory(
+            ProcessingProperties properties,
+            Processing.Log log,
+            TransactionManager transactions,
+            PageInvoker.Surroundings here,
+            Processors processors) {
+        this.properties = properties;
+        this.log = log;
+        this.transactions = transactions;
+        this.here = here;
+        this.processors = processors;
+    }
+
+    PooledStreamingEventProcessor build(String name, EventHandlerInvoker invoker) {
+        var handlers = new Handlers(name, invoker, log.catalogue(), log.codec());
+        var processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(new PageInvoker(handlers, here, helper))
+                .errorHandler(this::stopped)
+                .messageSource(new LogPages(here.head(), properties.entriesPerPage()))
+                .tokenStore(here.positions())
+                .transactionManager(transactions)
+                .coordinatorExecutor(_ -> threads(name + "-coordinator-", 1))
+                .workerExecutor(_ -> threads(name + "-worker-", properties.segments()))
+                .batchSize(properties.pagesPerBatch())
+                .initialSegmentCount(properties.segments())
+                .initialToken(_ -> LogPage.token(0))
+                .tokenClaimInterval(properties.claimMillis())
+                .claimExtensionThreshold(properties.claimMillis())
+                .enableCoordinatorClaimExtension()
+                .clock(new SteadyClock())
+                .build();
+        processors.add(handlers, processor);
+        return processor;
+    }
+
+    private ScheduledExecutorService threads(String name, int size) {
+        var executor = Executors.newScheduledThreadPool(size, named(name));
+        threads.add(executor);
+        return executor;
+    }
+
+    private static ThreadFactory named(String name) {
+        return Thread.ofPlatform().daemon().name(name, 0).factory();
+    }
+
+    void close() {
+        threads.forEach(ExecutorService::shutdown);
+        helper.shutdown();
+    }
+
+    /// Notes it where everybody can see it; Axon gives the segment back and tries again.
+    private void stopped(ErrorContext context) throws Exception {
+        if (context.error() instanceof ProcessorStopped stopped) {
+            try {
+                here.positions().stopped(stopped.processor(), stopped.segment(), stopped.why());
+            } catch (DataAccessException unreachable) {
+                LOG.debug("not noted, because the database does not answer: {}", stopped.why());
+            }
+        }
+        if (context.error() instanceof Exception exception) throw exception;
+        throw new IllegalStateException(context.error());
+    }
+}

@@ -1,0 +1,59 @@
+package portability.ledger.processing;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+
+/// The processors of this service, in this process.
+final class Processors {
+    private static final long LOOK_MILLIS = 100;
+
+    private final PositionStore positions;
+    private final Progress progress;
+    private final Map<String, Processor> known = new ConcurrentHashMap<>();
+
+    private record Processor(Handlers handlers, PooledStreamingEventProcessor streaming) {}
+
+    Processors(PositionStore positions, Progress progress) {
+        this.positions = positions;
+        this.progress = progress;
+    }
+
+    void add(Handlers handlers, PooledStreamingEventProcessor streaming) {
+        known.put(handlers.processor(), new Processor(handlers, streaming));
+    }
+
+    Set<String> names() {
+        return new TreeSet<>(known.keySet());
+    }
+
+    /// @throws OperationRefused UNKNOWN_PROCESSOR
+    Handlers require(String processor) {
+        var found = known.get(processor);
+        if (found == null) throw OperationRefused.unknownProcessor();
+        return found.handlers;
+    }
+
+    /// Lets this process claim at once what it has given back: after a failure, Axon waits longer each time.
+    void claimAgain(String processor) {
+        var found = known.get(processor);
+        if (found == null || !found.streaming.isRunning()) return;
+        var working = found.streaming.processingStatus();
+        for (int segment : positions.fetchSegments(processor))
+            if (!working.containsKey(segment)) {
+                var _ = found.streaming.claimSegment(segment);
+            }
+    }
+
+    /// The same for all, for instance when the database is back.
+    void claimAgain() {
+        names().forEach(this::claimAgain);
+    }
+
+    /// Waits a little for any of them to get on.
+    void awaitMove() {
+        progress.await(progress.moves(), LOOK_MILLIS);
+    }
+}

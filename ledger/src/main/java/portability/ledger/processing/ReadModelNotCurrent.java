@@ -1,0 +1,34 @@
+package portability.ledger.processing;
+
+/// A read model that would answer with less than what is committed. No answer is better than an old one.
+public final class ReadModelNotCurrent extends RuntimeException implements Passing {
+    private static final long serialVersionUID = 1L;
+
+    /// Why.
+    public enum Reason {
+        /// It has not come so far in time.
+        READ_MODEL_BEHIND,
+        /// An event that bears on the answer could not be applied: it is among the dead letters.
+        READ_MODEL_INCOMPLETE
+    }
+
+    private final Reason reason;
+
+    private ReadModelNotCurrent(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    static ReadModelNotCurrent behind(String processor) {
+        return new ReadModelNotCurrent(Reason.READ_MODEL_BEHIND, "the read model is behind: " + processor);
+    }
+
+    static ReadModelNotCurrent incomplete(String processor) {
+        return new ReadModelNotCurrent(
+                Reason.READ_MODEL_INCOMPLETE, "events could not be applied to the read model: " + processor);
+    }
+}

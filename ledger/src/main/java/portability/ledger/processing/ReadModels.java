@@ -1,0 +1,78 @@
+package portability.ledger.processing;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Lets a query see what was committed before it was asked, whichever instances work on the read model.
+///
+/// The log's end and the segments' positions are read in one statement: what it says was so at one moment, also
+/// while a rebuild or another instance is at work.
+public final class ReadModels {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// How often to look by itself: other instances do not call.
+    private static final long LOOK_MILLIS = 5;
+
+    private final JdbcClient sql;
+    private final Progress progress;
+
+    ReadModels(JdbcClient sql, Progress progress) {
+        this.sql = sql;
+        this.progress = progress;
+    }
+
+    /// Returns when the processor has applied every event that is committed now.
+    /// @throws ReadModelNotCurrent BEHIND if it has not within ten seconds; INCOMPLETE if it has dead letters: each
+    ///     may bear on the answer
+    public void awaitCurrent(String processor) {
+        if (awaitPosition(processor)) throw ReadModelNotCurrent.incomplete(processor);
+    }
+
+    /// The same, for an answer that follows from some streams alone.
+    /// @throws ReadModelNotCurrent BEHIND if it has not within ten seconds; INCOMPLETE if one of them is parked
+    public void awaitCurrent(String processor, Set<String> streams) {
+        if (awaitPosition(processor) && hasLetters(processor, streams)) throw ReadModelNotCurrent.incomplete(processor);
+    }
+
+    /// Where the log ends and a processor stands.
+    private record Standing(long entries, long segments, long applied, boolean letters) {
+        boolean covers(long committed) {
+            return segments > 0 && applied >= committed;
+        }
+    }
+
+    /// @return whether there are dead letters
+    private boolean awaitPosition(String processor) {
+        long moves = progress.moves();
+        var now = standing(processor);
+        long committed = now.entries;
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!now.covers(committed)) {
+            if (System.nanoTime() > giveUp) throw ReadModelNotCurrent.behind(processor);
+            progress.await(moves, LOOK_MILLIS);
+            moves = progress.moves();
+            now = standing(processor);
+        }
+        return now.letters;
+    }
+
+    private Standing standing(String processor) {
+        return sql.sql("""
+                        select coalesce((select max(leaf_index) + 1 from log_entry), 0) as entries,
+                               count(*) as segments,
+                               coalesce(min(applied), 0) as applied,
+                               exists (select from dead_letter where processor = :processor and discarded_at is null)
+                                   as letters
+                        from processor_token
+                        where processor = :processor
+                        """).param("processor", processor).query(Standing.class).single();
+    }
+
+    private boolean hasLetters(String processor, Set<String> streams) {
+        return sql.sql("select exists (select from dead_letter"
+                        + " where processor = ? and discarded_at is null and stream_id = any(?))")
+                .params(processor, streams.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+}

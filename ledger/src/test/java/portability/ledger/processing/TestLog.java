@@ -1,0 +1,86 @@
+package portability.ledger.processing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import portability.ledger.codec.EventCatalogue;
+import portability.ledger.codec.EventCodec;
+import portability.ledger.store.Connections;
+import portability.ledger.store.LogWriter;
+import portability.ledger.store.NewEvent;
+import portability.ledger.store.Submission;
+import portability.ledger.testkit.postgres.TestDatabase;
+
+/// A log with its one writer, and tables for notes.
+final class TestLog implements AutoCloseable {
+    final EventCatalogue catalogue = LedgerEvents.addTo(new EventCatalogue().with("note.Noted", 1, Noted.class));
+    final EventCodec codec = new EventCodec(catalogue);
+    final LogWriter writer;
+    private final Map<String, Long> lengths = new HashMap<>();
+
+    private TestLog(TestDatabase database) {
+        this.writer = writer(database::connect);
+    }
+
+    static TestLog on(TestDatabase database) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var schema = TestLog.class.getResourceAsStream("/db/ledger/V1__log.sql")) {
+            if (schema == null) throw new IllegalStateException("no tables of the log");
+            statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute(NoteTable.TABLE);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new TestLog(database);
+    }
+
+    /// The writer of another process, which never writes here.
+    static LogWriter writer(Connections sessions) {
+        return new LogWriter(sessions, () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+    }
+
+    /// Commits notes 0, 1, 2, … of a stream, after those it has.
+    void note(String stream, int count) {
+        var events = new ArrayList<NewEvent>();
+        for (int i = 0; i < count; i++) {
+            long seq = lengths.merge(stream, 1L, Long::sum) - 1;
+            events.add(event(stream, seq));
+        }
+        writer.submit(Submission.of(events));
+    }
+
+    private NewEvent event(String stream, long seq) {
+        var id = UUID.randomUUID();
+        var encoded = codec.encode(id, stream, new Noted(stream, (int) seq));
+        return new NewEvent(
+                id,
+                stream,
+                seq,
+                "Note",
+                encoded.name().name(),
+                encoded.name().version(),
+                codec.encodeMetadata(Map.of("principal", "tester", "role", "OFFICER")),
+                encoded.payload().bytes());
+    }
+
+    /// Of several streams in turn, so that they are mixed in the log.
+    void noteEach(List<String> streams, int count) {
+        for (int i = 0; i < count; i++) for (var stream : streams) note(stream, 1);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}
