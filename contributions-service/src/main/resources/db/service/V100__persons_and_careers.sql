@@ -1,12 +1,3 @@
--- The node's own secret for keyed hashes. Made once; no read model, and never in the log.
-create table keyed_hash_secret (
-    only_one boolean primary key default true check (only_one),
-    secret   bytea not null
-);
-
-insert into keyed_hash_secret (secret)
-values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
-
 -- Read models. Rows are only ever added; all can be rebuilt from the log.
 create table answered_request (
     request_id text primary key,

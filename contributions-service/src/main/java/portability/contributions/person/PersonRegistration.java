@@ -4,10 +4,10 @@ import java.util.Objects;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refusal.WrongInstitution;
 import portability.contributions.refusal.Refused;
-import portability.contributions.request.KeyedHash;
 import portability.contributions.request.OneWriter;
 import portability.contributions.request.Request;
 import portability.ledger.axon.Commands;
+import portability.ledger.privacy.keys.KeyedHash;
 
 /// Registers persons: one per number.
 public final class PersonRegistration {
@@ -33,7 +33,7 @@ public final class PersonRegistration {
     /// @throws Refused WrongInstitution if the person has no number here, NumberTaken, RequestIdReused
     public String register(Request request, PersonFacts person) {
         var number = person.numberAt(institution).orElseThrow(() -> new Refused(new WrongInstitution()));
-        var personId = hash.id("person", number.institution() + "\n" + number.number());
+        var personId = hash.id(number.institution() + "\n" + number.number());
         return writer.decide(request, () -> {
             requireFree(person, personId);
             return (String)

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.contributions.career.CareerDesk;
 import portability.contributions.career.CareerRecords;
 import portability.contributions.career.RecordSeal;
@@ -17,7 +16,6 @@ import portability.contributions.person.Persons;
 import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.request.AnsweredRequests;
 import portability.contributions.request.CurrentReads;
-import portability.contributions.request.KeyedHash;
 import portability.contributions.request.OneWriter;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.returns.ImportLimits;
@@ -28,6 +26,7 @@ import portability.contributions.returns.grpc.ReturnCalls;
 import portability.ledger.axon.Commands;
 import portability.ledger.processing.ReadModels;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.privacy.keys.NodeSecret;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
 
@@ -42,15 +41,8 @@ class ServiceWiring {
     }
 
     @Bean
-    KeyedHash keyedHash(JdbcClient sql) {
-        return new KeyedHash(sql.sql("select secret from keyed_hash_secret")
-                .query(byte[].class)
-                .single());
-    }
-
-    @Bean
-    Requests requests(KeyedHash hash) {
-        return new Requests(hash);
+    Requests requests(NodeSecret secret) {
+        return new Requests(secret.hash("request"));
     }
 
     @Bean
@@ -64,8 +56,8 @@ class ServiceWiring {
     }
 
     @Bean
-    PersonRegistration personRegistration(KeyedHash hash, OneWriter writer, Persons persons, Commands commands) {
-        return new PersonRegistration(institution, hash, writer, persons, commands);
+    PersonRegistration personRegistration(NodeSecret secret, OneWriter writer, Persons persons, Commands commands) {
+        return new PersonRegistration(institution, secret.hash("person"), writer, persons, commands);
     }
 
     @Bean
@@ -108,7 +100,7 @@ class ServiceWiring {
     }
 
     @Bean
-    ReturnCalls returnCalls(ImportLimits limits, ReturnImport returns, KeyedHash hash) {
-        return new ReturnCalls(institution, limits, returns, hash);
+    ReturnCalls returnCalls(ImportLimits limits, ReturnImport returns, NodeSecret secret) {
+        return new ReturnCalls(institution, limits, returns, secret.hash("return"));
     }
 }

@@ -8,7 +8,6 @@ import static portability.contributions.client.Samples.row;
 import io.grpc.Context;
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,16 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.ServiceTest;
-import portability.contributions.request.KeyedHash;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
+import portability.ledger.privacy.keys.NodeSecret;
 
 /// A return whose posting stops in the middle, as by a crash, and which is sent again. Batches have three rows.
 class InterruptedPostingTest extends ServiceTest {
     private static final int ROWS = 10;
 
     @Autowired
-    KeyedHash hash;
+    NodeSecret secret;
 
     @Autowired
     ReturnImport returns;
@@ -74,7 +73,7 @@ class InterruptedPostingTest extends ServiceTest {
     }
 
     private void stopAfter(String returnId, int batches) {
-        var digest = HexFormat.of().formatHex(hash.begin("return").doFinal(csv.getBytes(UTF_8)));
+        var digest = secret.hash("return").hex(csv.getBytes(UTF_8));
         var begun = new AtomicInteger();
         var officer = new Principal("officer-1", Set.of(Role.OFFICER));
         var call = officer.inContext(Context.ROOT);

@@ -59,6 +59,16 @@ public record Node(InstitutionId institution, Path directory, int firstPort) {
         return directory.resolve("signing.key");
     }
 
+    /// The keys that wrap the keys of persons.
+    public Path kek() {
+        return directory.resolve("kek");
+    }
+
+    /// What keyed hashes and the node's own encryption hang on.
+    public Path secret() {
+        return directory.resolve("node.secret");
+    }
+
     public Path issuerKey() {
         return directory.resolve("issuer.key");
     }

@@ -8,6 +8,8 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.PrivateFiles;
@@ -28,6 +30,8 @@ public final class NodeKeys {
         }
         PrivateFiles.readOrWrite(
                 node.signingKey(), () -> Pem.privateKey(ed25519().getPrivate()));
+        PrivateFiles.readOrWrite(node.kek(), () -> LocalDate.ofInstant(now, ZoneOffset.UTC) + " " + randomKey() + "\n");
+        PrivateFiles.readOrWrite(node.secret(), () -> randomKey() + "\n");
         if (!Files.exists(node.issuerPublicKey())) {
             var keys = ec();
             PrivateFiles.write(node.issuerKey(), Pem.privateKey(keys.getPrivate()));
@@ -46,6 +50,12 @@ public final class NodeKeys {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String randomKey() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static KeyPair ed25519() {

@@ -23,6 +23,8 @@ final class ServiceEnvironment {
         variables.put("PORTABILITY_TLS_CERTIFICATE", node.certificate().toString());
         variables.put("PORTABILITY_TLS_PRIVATE_KEY", node.tlsKey().toString());
         variables.put("PORTABILITY_SIGNING_KEY", node.signingKey().toString());
+        variables.put("PORTABILITY_KEK", node.kek().toString());
+        variables.put("PORTABILITY_NODE_SECRET", node.secret().toString());
         variables.put("PORTABILITY_SECURITY_ISSUER", NodeKeys.ISSUER);
         variables.put("PORTABILITY_SECURITY_ISSUER_KEY", node.issuerPublicKey().toString());
         variables.put("PORTABILITY_REFLECTION", "true");

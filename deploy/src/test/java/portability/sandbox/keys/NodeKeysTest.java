@@ -95,11 +95,10 @@ class NodeKeysTest {
 
     @Test
     void keeps_keys_and_renews_tokens_at_the_next_start() throws IOException {
-        var before = List.of(read(node.certificate()), read(node.signingKey()), read(node.issuerPublicKey()));
+        var before = kept();
         var token = read(Bearer.OPERATOR.tokenFile(node));
         NodeKeys.prepare(node, NOW.plus(Duration.ofDays(1)));
-        assertThat(List.of(read(node.certificate()), read(node.signingKey()), read(node.issuerPublicKey())))
-                .isEqualTo(before);
+        assertThat(kept()).isEqualTo(before);
         assertThat(read(Bearer.OPERATOR.tokenFile(node))).isNotEqualTo(token);
     }
 
@@ -122,6 +121,21 @@ class NodeKeysTest {
         var claims = NodeKeys.password(node.databasePassword(ServiceKind.CLAIMS));
         assertThat(contributions).isNotEqualTo(claims).hasSizeGreaterThan(30);
         assertThat(NodeKeys.password(node.databasePassword(ServiceKind.CLAIMS))).isEqualTo(claims);
+    }
+
+    @Test
+    void makes_wrapping_keys_and_a_secret_of_32_bytes() throws IOException {
+        assertThat(read(node.kek()).strip()).matches("2026-11-23 [A-Za-z0-9+/]{43}=");
+        assertThat(Base64.getDecoder().decode(read(node.secret()).strip())).hasSize(32);
+    }
+
+    private List<String> kept() throws IOException {
+        return List.of(
+                read(node.certificate()),
+                read(node.signingKey()),
+                read(node.kek()),
+                read(node.secret()),
+                read(node.issuerPublicKey()));
     }
 
     private static String read(Path file) throws IOException {

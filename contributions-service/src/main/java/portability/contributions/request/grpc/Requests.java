@@ -1,9 +1,12 @@
 package portability.contributions.request.grpc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.protobuf.Message;
-import portability.contributions.request.KeyedHash;
+import java.util.HexFormat;
 import portability.contributions.request.Request;
 import portability.ledger.edge.MalformedInput;
+import portability.ledger.privacy.keys.KeyedHash;
 
 /// Tells which request a message is.
 public final class Requests {
@@ -20,6 +23,9 @@ public final class Requests {
     public Request read(String requestId, Message message) {
         if (!Text.isPlain(requestId, MAX_ID))
             throw new MalformedInput("INVALID_REQUEST", "request_id has 1 to " + MAX_ID + " characters");
-        return new Request(requestId, hash.hex(message.getDescriptorForType().getFullName(), message.toByteArray()));
+        var mac = hash.begin();
+        mac.update(message.getDescriptorForType().getFullName().getBytes(UTF_8));
+        mac.update((byte) 0);
+        return new Request(requestId, HexFormat.of().formatHex(mac.doFinal(message.toByteArray())));
     }
 }

@@ -1,9 +1,9 @@
 package portability.contributions.returns.grpc;
 
 import io.grpc.stub.StreamObserver;
-import portability.contributions.request.KeyedHash;
 import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.ReturnImport;
+import portability.ledger.privacy.keys.KeyedHash;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
 
@@ -22,6 +22,6 @@ public final class ReturnCalls {
     }
 
     public StreamObserver<ImportReturnRequest> importReturn(StreamObserver<ImportReturnResponse> answer) {
-        return new ReturnUpload(institution, limits, returns, new Spool(hash.begin("return")), answer);
+        return new ReturnUpload(institution, limits, returns, new Spool(hash.begin()), answer);
     }
 }

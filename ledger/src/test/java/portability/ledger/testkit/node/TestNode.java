@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import portability.ledger.edge.Role;
 import portability.ledger.seal.SigningKey;
+import portability.ledger.testkit.privacy.TestKeys;
 
 /// A node with keys of its own in a directory of its own. Its API listens in clear on a free port.
 public final class TestNode {
@@ -51,6 +52,8 @@ public final class TestNode {
             writePem(directory.resolve("issuer.pub"), "PUBLIC KEY", issuerKey.toECPublicKey());
             var signing = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             writePem(directory.resolve("signing.key"), "PRIVATE KEY", signing.getPrivate());
+            Files.writeString(directory.resolve("kek"), TestKeys.kekLine("1") + "\n");
+            Files.writeString(directory.resolve("node.secret"), TestKeys.random() + "\n");
             return new TestNode(institution, directory, issuerKey);
         } catch (IOException | JOSEException | GeneralSecurityException failed) {
             throw new IllegalStateException("no keys for a test node", failed);
@@ -70,6 +73,9 @@ public final class TestNode {
         properties.put(
                 "portability.security.issuer-key",
                 directory.resolve("issuer.pub").toString());
+        properties.put("portability.kek", directory.resolve("kek").toString());
+        properties.put(
+                "portability.node-secret", directory.resolve("node.secret").toString());
         properties.put("spring.grpc.server.port", "0");
         properties.put("spring.grpc.server.ssl.enabled", "false");
         return properties;

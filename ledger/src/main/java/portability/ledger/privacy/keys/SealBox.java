@@ -1,0 +1,82 @@
+package portability.ledger.privacy.keys;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/// AES-256-GCM in the one form this project stores: `uint8 1 ‖ nonce (12 bytes) ‖ ciphertext with tag`.
+///
+/// A nonce is chance: at 2^32 values under one key it would have to change, which no person's key comes near.
+final class SealBox {
+    private static final byte FORM = 1;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+    private static final int TEXT_AT = 1 + NONCE_BYTES;
+    private static final int NONCES_AT_ONCE = 64;
+
+    /// A cipher and nonces in store for each thread: looking up the one and drawing the other cost more than sealing.
+    private static final ThreadLocal<SealBox> OWN = ThreadLocal.withInitial(SealBox::new);
+
+    private final SecureRandom random = new SecureRandom();
+    private final byte[] nonces = new byte[NONCE_BYTES * NONCES_AT_ONCE];
+    private final Cipher cipher;
+    private int used = nonces.length;
+
+    private SealBox() {
+        try {
+            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has AES-GCM", impossible);
+        }
+    }
+
+    static byte[] seal(SecretKey key, byte[] context, byte[] clear) {
+        return OWN.get().sealWith(key, context, clear);
+    }
+
+    /// @throws SealedElsewhere if the bytes were not sealed with this key in this context, or were changed
+    static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
+        return OWN.get().openWith(key, context, sealed);
+    }
+
+    private byte[] sealWith(SecretKey key, byte[] context, byte[] clear) {
+        var sealed = new byte[TEXT_AT + clear.length + TAG_BYTES];
+        sealed[0] = FORM;
+        nextNonce(sealed);
+        try {
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, sealed, 1, NONCE_BYTES));
+            cipher.updateAAD(context);
+            cipher.doFinal(clear, 0, clear.length, sealed, TEXT_AT);
+            return sealed;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-GCM refuses to seal", impossible);
+        }
+    }
+
+    private byte[] openWith(SecretKey key, byte[] context, byte[] sealed) {
+        if (sealed.length < TEXT_AT + TAG_BYTES || sealed[0] != FORM) throw new SealedElsewhere();
+        try {
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, sealed, 1, NONCE_BYTES));
+            cipher.updateAAD(context);
+            return cipher.doFinal(sealed, TEXT_AT, sealed.length - TEXT_AT);
+        } catch (AEADBadTagException _) {
+            throw new SealedElsewhere();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-GCM refuses to open", impossible);
+        }
+    }
+
+    private void nextNonce(byte[] sealed) {
+        if (used == nonces.length) {
+            random.nextBytes(nonces);
+            used = 0;
+        }
+        System.arraycopy(nonces, used, sealed, 1, NONCE_BYTES);
+        Arrays.fill(nonces, used, used + NONCE_BYTES, (byte) 0);
+        used += NONCE_BYTES;
+    }
+}

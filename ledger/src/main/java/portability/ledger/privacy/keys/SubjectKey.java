@@ -1,0 +1,35 @@
+package portability.ledger.privacy.keys;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The key of one person or case.
+public final class SubjectKey {
+    static final int BYTES = 32;
+
+    private final SecretKey key;
+
+    SubjectKey(byte[] bytes) {
+        if (bytes.length != BYTES) throw new IllegalArgumentException("a key has 32 bytes, not " + bytes.length);
+        this.key = new SecretKeySpec(bytes, "AES");
+    }
+
+    byte[] bytes() {
+        return key.getEncoded();
+    }
+
+    /// @param context what the value belongs to; it opens nowhere else
+    public byte[] seal(byte[] context, byte[] clear) {
+        return SealBox.seal(key, context, clear);
+    }
+
+    /// @throws SealedElsewhere if it was not sealed with this key in this context, or was changed
+    public byte[] open(byte[] context, byte[] sealed) {
+        return SealBox.open(key, context, sealed);
+    }
+
+    @Override
+    public String toString() {
+        return "SubjectKey[…]";
+    }
+}

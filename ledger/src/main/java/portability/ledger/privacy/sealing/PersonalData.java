@@ -1,0 +1,48 @@
+package portability.ledger.privacy.sealing;
+
+import java.util.List;
+import portability.ledger.privacy.keys.FreshKey;
+import portability.ledger.privacy.keys.SubjectKeys;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes events with their personal data sealed, and turns what is stored back into clear JSON.
+public final class PersonalData {
+    private final SubjectKeys keys;
+    private final JsonMapper sealing;
+
+    /// @param json how the events are written, but for what is sealed
+    public PersonalData(SubjectKeys keys, JsonMapper json) {
+        this.keys = keys;
+        this.sealing = json.rebuild().addModule(new PersonalDataModule(json)).build();
+    }
+
+    /// An event as it is stored.
+    ///
+    /// @param keys to be stored in the same transaction
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
+    public record Sealed(byte[] payload, List<FreshKey> keys) {}
+
+    /// What became of a stored event.
+    public sealed interface Opened {
+        /// @param payload JSON with everything in clear; what is others' that were erased is left out
+        @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
+        record Clear(byte[] payload) implements Opened {}
+
+        /// Whom it is about was erased.
+        record Erased(String subject) implements Opened {}
+    }
+
+    /// @throws portability.ledger.privacy.keys.SubjectErasedAlready if a subject of it was erased
+    public Sealed seal(Object event, Place place) {
+        var session = new Sealing(keys, place);
+        var payload = sealing.writer().withAttribute(Sealing.class, session).writeValueAsBytes(event);
+        return new Sealed(payload, session.fresh());
+    }
+
+    /// @param type the record the payload is of
+    /// @throws portability.ledger.privacy.keys.SealedElsewhere if a value was not sealed at this place
+    public Opened open(Class<?> type, Place place, byte[] payload) {
+        if (!SealedPayload.holdsSealed(payload)) return new Opened.Clear(payload);
+        return PayloadScan.scan(SubjectPlan.of(type), payload).open(keys, place);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.privacy.keys;
+
+import org.jspecify.annotations.NullMarked;

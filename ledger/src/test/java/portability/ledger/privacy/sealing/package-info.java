@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.privacy.sealing;
+
+import org.jspecify.annotations.NullMarked;
