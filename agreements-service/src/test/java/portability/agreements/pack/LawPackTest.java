@@ -13,6 +13,7 @@ import portability.agreements.pack.LawPackEvent.LawPackAdopted;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.testkit.privacy.KnownKeys;
 
 class LawPackTest {
     private static final List<LawFile> FILES = List.of(new LawFile("instruments/a.yaml", "id: A\n"));
@@ -51,7 +52,8 @@ class LawPackTest {
     @Test
     void the_event_of_version_1_still_reads() throws java.io.IOException {
         var golden = new ClassPathResource("golden/law.LawPackAdopted.1.json").getContentAsByteArray();
-        var codec = new EventCodec(new EventCatalogue().with("law.LawPackAdopted", 1, LawPackAdopted.class));
+        var codec = new EventCodec(
+                new EventCatalogue().with("law.LawPackAdopted", 1, LawPackAdopted.class), new KnownKeys());
         var id = new UUID(0, 0);
         Object read = codec.decode(id, PACK, new EventName("law.LawPackAdopted", 1), golden);
         assertThat(read).isEqualTo(new LawPackAdopted(PACK, "c1", FILES));

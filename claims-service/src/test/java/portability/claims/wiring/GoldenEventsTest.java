@@ -42,6 +42,7 @@ import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.testkit.privacy.KnownKeys;
 
 /// The events as they have been stored since version 1. A stored event is for ever: these files are never changed.
 class GoldenEventsTest {
@@ -52,7 +53,7 @@ class GoldenEventsTest {
     private static final String ID = "0f0e0d0c-0b0a-8908-8706-050403020100";
     private static final String CLAIM = Facts.CLAIM;
     private static final UUID EVENT = new UUID(0, 0);
-    private static final EventCodec CODEC = new EventCodec(Events.catalogue());
+    private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
     static Stream<Object> samples() {
         return Stream.of(

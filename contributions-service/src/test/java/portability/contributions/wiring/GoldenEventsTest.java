@@ -40,6 +40,7 @@ import portability.kernel.PeriodUnit;
 import portability.kernel.Sex;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.testkit.privacy.KnownKeys;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Events as they were stored since version 1. The files are never changed: what they hold is in logs.
@@ -48,7 +49,7 @@ class GoldenEventsTest {
 
     private static final UUID ID = new UUID(0, 0);
 
-    private final EventCodec codec = new EventCodec(EventNames.catalogue());
+    private final EventCodec codec = new EventCodec(EventNames.catalogue(), new KnownKeys());
 
     private static final PeriodFacts WORK = new PeriodFacts(
             "NL:SVB",

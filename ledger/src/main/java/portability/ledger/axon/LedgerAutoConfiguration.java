@@ -35,6 +35,8 @@ import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.codec.ReplyCodec;
 import portability.ledger.codec.StateCodec;
+import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.privacy.keys.NodeSecret;
 import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.SnapshotTable;
@@ -70,18 +72,18 @@ public class LedgerAutoConfiguration {
     }
 
     @Bean
-    EventCodec eventCodec(EventCatalogue catalogue) {
-        return new EventCodec(catalogue);
+    EventCodec eventCodec(EventCatalogue catalogue, KeyRing keys) {
+        return new EventCodec(catalogue, keys);
     }
 
     @Bean
-    ReplyCodec replyCodec(EventCatalogue catalogue) {
-        return new ReplyCodec(catalogue);
+    ReplyCodec replyCodec(EventCatalogue catalogue, NodeSecret secret) {
+        return new ReplyCodec(catalogue, secret.cipher("receipt"));
     }
 
     @Bean
-    StateCodec stateCodec() {
-        return new StateCodec();
+    StateCodec stateCodec(NodeSecret secret) {
+        return new StateCodec(secret.cipher("snapshot"));
     }
 
     /// Sessions of its own, apart from the pool: the writer's lock lives and ends with one.

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.NewEvent;
 import portability.ledger.store.NewSubjectKey;
+import portability.ledger.store.StoreFailure.KeyConflict;
 import portability.ledger.store.Submission;
 
 /// The log as Axon's event store sees it. A position is a place in the log: contiguous, so that no token has gaps.
@@ -50,17 +53,26 @@ public final class LogStorageEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (events.isEmpty()) return;
         var entries = new ArrayList<NewEvent>(events.size());
-        var keys = new ArrayList<NewSubjectKey>();
-        for (var event : events) entries.add(entry(event, keys));
-        writer.submit(new Submission(entries, receipts.ofThisWork(), keys, List.of()));
+        // By subject: several events may bring along the same one.
+        var keys = new LinkedHashMap<String, NewSubjectKey>();
+        var destroyed = new ArrayList<String>();
+        for (var event : events) entries.add(entry(event, keys, destroyed));
+        try {
+            writer.submit(new Submission(entries, receipts.ofThisWork(), List.copyOf(keys.values()), destroyed));
+        } catch (KeyConflict conflict) {
+            codec.conflicted(keys.values());
+            throw conflict;
+        }
+        codec.stored(keys.values(), destroyed);
     }
 
-    private NewEvent entry(EventMessage<?> event, List<NewSubjectKey> keys) {
+    private NewEvent entry(EventMessage<?> event, Map<String, NewSubjectKey> keys, List<String> destroyed) {
         if (!(event instanceof DomainEventMessage<?> domain))
             throw new IllegalStateException("only events of streams are stored: " + event.getPayloadType());
         var id = UUID.fromString(domain.getIdentifier());
         var encoded = codec.encode(id, domain.getAggregateIdentifier(), domain.getPayload());
-        keys.addAll(encoded.keys());
+        encoded.keys().forEach(key -> keys.put(key.subject(), key));
+        destroyed.addAll(encoded.destroyedKeys());
         return new NewEvent(
                 id,
                 domain.getAggregateIdentifier(),

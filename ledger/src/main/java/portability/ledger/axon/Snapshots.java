@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import portability.ledger.codec.StateCodec;
+import portability.ledger.privacy.keys.SealedElsewhere;
 import portability.ledger.store.SnapshotTable;
 import tools.jackson.core.JacksonException;
 
@@ -44,7 +45,7 @@ final class Snapshots {
             try {
                 return Optional.of(new GenericDomainEventMessage<>(
                         type, stream, row.streamSeq(), codec.decode(stream, state, row.state())));
-            } catch (JacksonException unreadable) {
+            } catch (JacksonException | SealedElsewhere unreadable) {
                 LOG.warn(
                         "the snapshot of a {} cannot be read: {}",
                         type,

@@ -5,6 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import portability.ledger.codec.EventCatalogue.EventName;
+import portability.ledger.privacy.DestroysKey;
+import portability.ledger.privacy.ErasedFact;
+import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.privacy.sealing.PersonalData;
+import portability.ledger.privacy.sealing.PersonalData.Opened;
+import portability.ledger.privacy.sealing.Place;
 import portability.ledger.store.NewSubjectKey;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
@@ -19,17 +25,22 @@ public final class EventCodec {
     private final JsonMapper json = JsonMapper.builder().build();
     private final ObjectWriter metadataWriter = json.writerFor(METADATA);
     private final ObjectReader metadataReader = json.readerFor(METADATA);
-    private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
+    private final KeyRing keys;
+    private final PersonalData personal;
     private final Map<EventName, ObjectReader> readers = new ConcurrentHashMap<>();
 
-    public EventCodec(EventCatalogue catalogue) {
+    /// @param keys of those whose personal data stands in events
+    public EventCodec(EventCatalogue catalogue, KeyRing keys) {
         this.catalogue = catalogue;
+        this.keys = keys;
+        this.personal = new PersonalData(keys, json);
     }
 
     /// An event as bytes.
     ///
-    /// @param keys of subjects who had none before this event
-    public record Encoded(EventName name, Payload payload, List<NewSubjectKey> keys) {}
+    /// @param keys          of subjects who had none before this event
+    /// @param destroyedKeys of subjects who are erased with it
+    public record Encoded(EventName name, Payload payload, List<NewSubjectKey> keys, List<String> destroyedKeys) {}
 
     /// Bytes as stored.
     public static final class Payload {
@@ -51,21 +62,46 @@ public final class EventCodec {
                 .nameOf(type)
                 .orElseThrow(() -> new IllegalStateException(
                         type.getName() + " is not in the catalogue of events; name it there before it is stored"));
-        var bytes = writers.computeIfAbsent(type, json::writerFor).writeValueAsBytes(event);
-        return new Encoded(name, new Payload(bytes), List.of());
+        var sealed = personal.seal(event, new Place(eventId, streamId));
+        var destroyed = event instanceof DestroysKey end ? List.of(end.subject()) : List.<String>of();
+        return new Encoded(name, new Payload(sealed.payload()), sealed.keys(), destroyed);
     }
 
+    /// Tells that what was encoded is stored.
+    public void stored(Iterable<NewSubjectKey> newKeys, Iterable<String> destroyedKeys) {
+        keys.stored(newKeys);
+        destroyedKeys.forEach(keys::forget);
+    }
+
+    /// Tells that another one's keys were stored first: the next time those are taken.
+    public void conflicted(Iterable<NewSubjectKey> newKeys) {
+        newKeys.forEach(key -> keys.forget(key.subject()));
+    }
+
+    /// The event; an [ErasedFact] if whom it is about was erased.
     /// @throws IllegalStateException if name and version are not in the catalogue
     public Object decode(UUID eventId, String streamId, EventName name, byte[] payload) {
-        return readers.computeIfAbsent(name, this::readerOf).readValue(payload);
+        return switch (open(eventId, streamId, name, payload)) {
+            case Opened.Clear(var clear) ->
+                readers.computeIfAbsent(name, this::readerOf).readValue(clear);
+            case Opened.Erased(var subject) -> new ErasedFact(name.name(), name.version(), subject);
+        };
+    }
+
+    /// The payload with everything in clear, as it would have been stored.
+    public Opened open(UUID eventId, String streamId, EventName name, byte[] payload) {
+        return personal.open(typeOf(name), new Place(eventId, streamId), payload);
     }
 
     private ObjectReader readerOf(EventName name) {
-        var type = catalogue
+        return json.readerFor(typeOf(name));
+    }
+
+    private Class<?> typeOf(EventName name) {
+        return catalogue
                 .classOf(name)
                 .orElseThrow(() -> new IllegalStateException(
                         "a stored event is not in the catalogue: " + name.name() + " version " + name.version()));
-        return json.readerFor(type);
     }
 
     public byte[] encodeMetadata(Map<String, ?> metadata) {

@@ -1,6 +1,7 @@
 package portability.ledger.codec;
 
 import org.jspecify.annotations.Nullable;
+import portability.ledger.privacy.keys.NodeCipher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,10 +11,13 @@ public final class ReplyCodec {
     private static final String TEXT = "text";
 
     private final EventCatalogue catalogue;
+    private final NodeCipher cipher;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public ReplyCodec(EventCatalogue catalogue) {
+    /// @param cipher keeps replies from whoever has the database alone
+    public ReplyCodec(EventCatalogue catalogue, NodeCipher cipher) {
         this.catalogue = catalogue;
+        this.cipher = cipher;
     }
 
     /// @param commandId the command that is answered
@@ -22,7 +26,7 @@ public final class ReplyCodec {
         if (reply == null) node.put("is", NOTHING);
         else if (reply instanceof String text) node.put("is", TEXT).put("value", text);
         else node.put("is", nameOf(reply)).set("value", json.valueToTree(reply));
-        return json.writeValueAsBytes(node);
+        return cipher.seal(commandId, json.writeValueAsBytes(node));
     }
 
     private String nameOf(Object reply) {
@@ -34,7 +38,7 @@ public final class ReplyCodec {
 
     /// @throws IllegalStateException if the catalogue has no reply of that name
     public @Nullable Object decode(String commandId, byte[] stored) {
-        var node = json.readTree(stored);
+        var node = json.readTree(cipher.open(commandId, stored));
         JsonNode value = node.path("value");
         return switch (node.path("is").asString()) {
             case NOTHING -> null;

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import portability.ledger.edge.AccessTable;
+import portability.ledger.codec.EventCatalogue;
 import portability.ledger.privacy.keys.KeyEncryptionKeys;
 import portability.ledger.privacy.keys.KeyFiles;
 import portability.ledger.privacy.keys.KeyRewrapping;
@@ -16,7 +16,7 @@ import portability.ledger.privacy.keys.SubjectKeys;
 
 /// The keys of a service. It does not start without the files they hang on.
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
-@ConditionalOnBean(AccessTable.class)
+@ConditionalOnBean(EventCatalogue.class)
 @EnableConfigurationProperties(KeyFiles.class)
 public class PrivacyAutoConfiguration {
     /// About 200 bytes each.

@@ -17,11 +17,11 @@ public final class NewSubjectKey {
         return subject;
     }
 
-    String kekId() {
+    public String kekId() {
         return kekId;
     }
 
-    byte[] wrapped() {
+    public byte[] wrapped() {
         return wrapped;
     }
 }

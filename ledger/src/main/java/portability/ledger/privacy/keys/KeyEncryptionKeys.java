@@ -68,7 +68,7 @@ public final class KeyEncryptionKeys {
     /// @throws SealedElsewhere if it is not this subject's key
     SubjectKey unwrap(String subject, WrappedKey wrapped) {
         var kekId = wrapped.kekId();
-        return new SubjectKey(SealBox.open(kek(kekId), context(subject, kekId), wrapped.bytes()));
+        return SubjectKey.of(SealBox.open(kek(kekId), context(subject, kekId), wrapped.bytes()));
     }
 
     private SecretKey kek(String id) {

@@ -9,9 +9,14 @@ public final class SubjectKey {
 
     private final SecretKey key;
 
-    SubjectKey(byte[] bytes) {
+    private SubjectKey(byte[] bytes) {
         if (bytes.length != BYTES) throw new IllegalArgumentException("a key has 32 bytes, not " + bytes.length);
         this.key = new SecretKeySpec(bytes, "AES");
+    }
+
+    /// @param bytes 32 of them
+    public static SubjectKey of(byte[] bytes) {
+        return new SubjectKey(bytes);
     }
 
     byte[] bytes() {

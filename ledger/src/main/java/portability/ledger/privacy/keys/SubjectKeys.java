@@ -1,7 +1,6 @@
 package portability.ledger.privacy.keys;
 
 import java.security.SecureRandom;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +8,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import portability.ledger.store.NewSubjectKey;
 
 /// The keys of persons and cases, by subject. Those used last are kept in memory, unwrapped.
 ///
 /// A subject gets its key by its first sealed event, and the key is stored in that event's transaction. Until that is
 /// committed everybody here takes the same fresh key along; where another process was first, storing it fails, and the
 /// command is tried again with the key that is there.
-public final class SubjectKeys {
+public final class SubjectKeys implements KeyRing {
     private final SubjectKeyTable table;
     private final KeyEncryptionKeys keks;
     private final SecureRandom random = new SecureRandom();
@@ -24,10 +24,7 @@ public final class SubjectKeys {
     private final Map<String, Fresh> fresh = new ConcurrentHashMap<>();
     private long forgets;
 
-    private record Fresh(SubjectKey key, FreshKey toStore) {}
-
-    /// @param toStore empty where the key is stored already
-    public record KeyForWriting(SubjectKey key, Optional<FreshKey> toStore) {}
+    private record Fresh(SubjectKey key, NewSubjectKey toStore) {}
 
     /// @param capacity how many keys are kept in memory
     public SubjectKeys(JdbcClient sql, KeyEncryptionKeys keks, int capacity) {
@@ -43,7 +40,7 @@ public final class SubjectKeys {
         };
     }
 
-    /// The key to read with; empty if it was destroyed: who is named in a sealed event had one.
+    @Override
     public Optional<SubjectKey> find(String subject) {
         var cached = cached(subject);
         if (cached.isPresent()) return cached.get();
@@ -53,7 +50,7 @@ public final class SubjectKeys {
         return found;
     }
 
-    /// Reads many keys at once into memory, for what is read next.
+    @Override
     public void load(Set<String> subjects) {
         var missing =
                 subjects.stream().filter(subject -> cached(subject).isEmpty()).collect(Collectors.toSet());
@@ -63,8 +60,7 @@ public final class SubjectKeys {
                 .forEach((subject, wrapped) -> remember(subject, Optional.of(keks.unwrap(subject, wrapped)), forgets));
     }
 
-    /// The key to seal with; made if there is none.
-    /// @throws SubjectErasedAlready if there was one
+    @Override
     public KeyForWriting forWriting(String subject) {
         var cached = cached(subject);
         if (cached.isPresent() && cached.get().isPresent())
@@ -86,23 +82,24 @@ public final class SubjectKeys {
     private Fresh make(String subject) {
         var bytes = new byte[SubjectKey.BYTES];
         random.nextBytes(bytes);
-        var key = new SubjectKey(bytes);
+        var key = SubjectKey.of(bytes);
         var wrapped = keks.wrap(subject, key);
-        return new Fresh(key, new FreshKey(subject, wrapped.kekId(), wrapped.bytes()));
+        return new Fresh(key, new NewSubjectKey(subject, wrapped.kekId(), wrapped.bytes()));
     }
 
-    /// Tells that fresh keys are stored: the transaction is committed.
-    public void stored(Collection<String> subjects) {
-        for (var subject : subjects) {
+    @Override
+    public void stored(Iterable<NewSubjectKey> keys) {
+        for (var key : keys) {
+            var subject = key.subject();
             var made = fresh.get(subject);
-            if (made == null) continue;
+            if (made == null || made.toStore() != key) continue;
             synchronized (known) {
                 if (fresh.remove(subject, made)) known.put(subject, Optional.of(made.key()));
             }
         }
     }
 
-    /// Drops what memory holds of a subject: its key was destroyed, or another one was stored first.
+    @Override
     public void forget(String subject) {
         synchronized (known) {
             fresh.remove(subject);

@@ -1,17 +1,17 @@
 package portability.ledger.privacy.sealing;
 
 import java.util.List;
-import portability.ledger.privacy.keys.FreshKey;
-import portability.ledger.privacy.keys.SubjectKeys;
+import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.store.NewSubjectKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes events with their personal data sealed, and turns what is stored back into clear JSON.
 public final class PersonalData {
-    private final SubjectKeys keys;
+    private final KeyRing keys;
     private final JsonMapper sealing;
 
     /// @param json how the events are written, but for what is sealed
-    public PersonalData(SubjectKeys keys, JsonMapper json) {
+    public PersonalData(KeyRing keys, JsonMapper json) {
         this.keys = keys;
         this.sealing = json.rebuild().addModule(new PersonalDataModule(json)).build();
     }
@@ -20,7 +20,7 @@ public final class PersonalData {
     ///
     /// @param keys to be stored in the same transaction
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
-    public record Sealed(byte[] payload, List<FreshKey> keys) {}
+    public record Sealed(byte[] payload, List<NewSubjectKey> keys) {}
 
     /// What became of a stored event.
     public sealed interface Opened {

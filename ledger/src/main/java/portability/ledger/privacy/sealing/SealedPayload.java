@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import portability.ledger.privacy.keys.SubjectKeys;
+import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.sealing.PersonalData.Opened;
 
 /// A stored payload in which it is known what is sealed, and for whom. Opened, it is the same JSON byte for byte but
@@ -83,7 +83,7 @@ final class SealedPayload {
         scope.lists.forEach(list -> list.elements.forEach(element -> collect(element, subjects)));
     }
 
-    Opened open(SubjectKeys keys, Place place) {
+    Opened open(KeyRing keys, Place place) {
         keys.load(subjects());
         var edits = new ArrayList<Edit>();
         var erased = open(root, keys, place, edits);
@@ -91,7 +91,7 @@ final class SealedPayload {
     }
 
     /// Who was erased, so that nothing of this scope is left.
-    private static Optional<String> open(Scope scope, SubjectKeys keys, Place place, List<Edit> edits) {
+    private static Optional<String> open(Scope scope, KeyRing keys, Place place, List<Edit> edits) {
         if (!scope.values.isEmpty()) {
             var subject = scope.subject();
             var key = keys.find(subject);
@@ -111,7 +111,7 @@ final class SealedPayload {
     }
 
     /// Opens what can be opened, and cuts out the rest with its commas.
-    private static void openList(ScopedList list, SubjectKeys keys, Place place, List<Edit> edits) {
+    private static void openList(ScopedList list, KeyRing keys, Place place, List<Edit> edits) {
         int end = list.from;
         boolean first = true;
         boolean leftOut = false;

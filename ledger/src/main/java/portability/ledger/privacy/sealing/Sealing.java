@@ -2,16 +2,16 @@ package portability.ledger.privacy.sealing;
 
 import java.util.ArrayList;
 import java.util.List;
-import portability.ledger.privacy.keys.FreshKey;
-import portability.ledger.privacy.keys.SubjectKeys;
+import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.store.NewSubjectKey;
 
 /// Seals the values of one event, and notes which keys are to be stored with it. Used once, by one thread.
 final class Sealing {
-    private final SubjectKeys keys;
+    private final KeyRing keys;
     private final Place place;
-    private final List<FreshKey> fresh = new ArrayList<>();
+    private final List<NewSubjectKey> fresh = new ArrayList<>();
 
-    Sealing(SubjectKeys keys, Place place) {
+    Sealing(KeyRing keys, Place place) {
         this.keys = keys;
         this.place = place;
     }
@@ -22,11 +22,11 @@ final class Sealing {
         return inUse.key().seal(place.context(pointer, subject), clear);
     }
 
-    private boolean noted(FreshKey key) {
+    private boolean noted(NewSubjectKey key) {
         return fresh.stream().anyMatch(other -> other.subject().equals(key.subject()));
     }
 
-    List<FreshKey> fresh() {
+    List<NewSubjectKey> fresh() {
         return List.copyOf(fresh);
     }
 }

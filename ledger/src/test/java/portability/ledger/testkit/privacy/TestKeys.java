@@ -2,14 +2,13 @@ package portability.ledger.testkit.privacy;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import portability.ledger.privacy.keys.FreshKey;
 import portability.ledger.privacy.keys.KeyEncryptionKeys;
 import portability.ledger.privacy.keys.SubjectKeys;
+import portability.ledger.store.NewSubjectKey;
 
 /// The keys of persons in a database that has a log's tables.
 public final class TestKeys {
@@ -53,12 +52,12 @@ public final class TestKeys {
     }
 
     /// Stores fresh keys as the transaction of their first events would, and tells `keys` so.
-    public void store(SubjectKeys keys, Collection<FreshKey> fresh) {
+    public void store(SubjectKeys keys, List<NewSubjectKey> fresh) {
         for (var key : fresh)
             sql.sql("insert into subject_key (subject, kek_id, wrapped, created_at) values (?, ?, ?, 0)")
                     .params(key.subject(), key.kekId(), key.wrapped())
                     .update();
-        keys.stored(fresh.stream().map(FreshKey::subject).toList());
+        keys.stored(fresh);
     }
 
     /// Destroys a key as an erasure does, in a process that then tells `keys`.
