@@ -9,6 +9,9 @@ import java.util.Base64;
 ///
 /// Equal by content; prints its length only, for the content may be personal.
 public record Octets(@JsonValue String base64) {
+    /// No bytes, as JSON.
+    public static final String NONE = "\"\"";
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Octets {
         if (!base64.isEmpty()) Base64.getDecoder().decode(base64);
@@ -24,6 +27,10 @@ public record Octets(@JsonValue String base64) {
 
     public static Octets none() {
         return new Octets("");
+    }
+
+    public boolean isNone() {
+        return base64.isEmpty();
     }
 
     public byte[] toByteArray() {

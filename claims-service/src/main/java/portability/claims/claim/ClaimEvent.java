@@ -3,6 +3,8 @@ package portability.claims.claim;
 import java.time.Instant;
 import java.util.List;
 import portability.claims.Octets;
+import portability.ledger.privacy.Personal;
+import portability.ledger.privacy.Subject;
 
 /// What happened in a claim, at one institution. Institutions are written `CC:CODE`.
 public sealed interface ClaimEvent {
@@ -12,7 +14,11 @@ public sealed interface ClaimEvent {
     String institution();
 
     /// The claim was lodged here; this is the contact institution.
-    record ClaimLodged(String claimId, String institution, String requestId, ClaimFile file) implements ClaimEvent {}
+    record ClaimLodged(
+            @Subject String claimId,
+            String institution,
+            String requestId,
+            @Personal ClaimFile file) implements ClaimEvent {}
 
     /// The contact institution told of the claim.
     ///
@@ -20,49 +26,78 @@ public sealed interface ClaimEvent {
     /// @param withoutExchange involved institutions with which this one had no active partnership then. Nothing is
     ///                        awaited from them, nothing sent to them
     record ClaimNoticeReceived(
-            String claimId, String institution, String documentId, ClaimFile file, List<String> withoutExchange)
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal ClaimFile file,
+            List<String> withoutExchange)
             implements ClaimEvent {}
 
     /// The own record, as certified.
-    record OwnRecordCertified(String claimId, String institution, Octets sealedRecord) implements ClaimEvent {}
+    record OwnRecordCertified(
+            @Subject String claimId,
+            String institution,
+            @Personal Octets sealedRecord) implements ClaimEvent {}
 
     /// This institution does not know the claimant.
-    record OwnRecordAbsent(String claimId, String institution) implements ClaimEvent {}
+    record OwnRecordAbsent(@Subject String claimId, String institution) implements ClaimEvent {}
 
     /// A partner's certified record. Reg. (EC) 987/2009 Art. 47(4).
-    record RecordReceived(String claimId, String institution, String documentId, Octets sealedRecord)
-            implements ClaimEvent {}
+    record RecordReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal Octets sealedRecord) implements ClaimEvent {}
 
     /// A partner does not know the claimant.
-    record NoRecordReceived(String claimId, String institution, String documentId) implements ClaimEvent {}
+    record NoRecordReceived(@Subject String claimId, String institution, String documentId) implements ClaimEvent {}
 
     /// What this institution owes under its own law.
     ///
     /// @param determination a `Determination`, serialised
-    record Determined(String claimId, String institution, Octets determination) implements ClaimEvent {}
+    record Determined(
+            @Subject String claimId,
+            String institution,
+            @Personal Octets determination) implements ClaimEvent {}
 
     /// The decision on this institution's own benefit.
     ///
     /// @param by       the officer, or `node/…` where the institution lets decisions be made automatically
     /// @param decision a `Decision`, serialised
-    record Decided(String claimId, String institution, String decisionId, String by, Instant decidedAt, Octets decision)
+    record Decided(
+            @Subject String claimId,
+            String institution,
+            String decisionId,
+            String by,
+            Instant decidedAt,
+            @Personal Octets decision)
             implements ClaimEvent {}
 
     /// A partner's decision. Reg. (EC) 987/2009 Art. 47(7).
     ///
     /// @param sealedDecision the document in which it came, as signed: in the summary it proves the decision to all
-    record DecisionReceived(String claimId, String institution, String documentId, Octets sealedDecision)
-            implements ClaimEvent {}
+    record DecisionReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal Octets sealedDecision) implements ClaimEvent {}
 
     /// All decisions are in and put together. Reg. (EC) 987/2009 Art. 48(1).
     ///
     /// @param decisions the contact institution's first
-    record Summarised(String claimId, String institution, Instant summarisedAt, List<Octets> decisions)
-            implements ClaimEvent {}
+    record Summarised(
+            @Subject String claimId,
+            String institution,
+            Instant summarisedAt,
+            @Personal List<Octets> decisions) implements ClaimEvent {}
 
     /// The contact institution's summary.
     record SummaryReceived(
-            String claimId, String institution, String documentId, Instant summarisedAt, List<Octets> decisions)
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            Instant summarisedAt,
+            @Personal List<Octets> decisions)
             implements ClaimEvent {}
 
     /// A decision in the summary counts on the contact institution's word: who made it is no partner here, so there
@@ -70,16 +105,16 @@ public sealed interface ClaimEvent {
     ///
     /// @param institution who made it
     /// @param documentId  the summary
-    record DecisionTakenOnWord(String claimId, String institution, String documentId) implements ClaimEvent {}
+    record DecisionTakenOnWord(@Subject String claimId, String institution, String documentId) implements ClaimEvent {}
 
     /// A document was frozen for a partner. When it arrives, the exchange sees to.
-    record DocumentDispatched(String claimId, String institution, Errand errand, String documentId)
+    record DocumentDispatched(@Subject String claimId, String institution, Errand errand, String documentId)
             implements ClaimEvent {}
 
     /// A partner's document was kept, and changed nothing.
-    record DocumentSetAside(String claimId, String institution, String documentId, SetAside reason)
+    record DocumentSetAside(@Subject String claimId, String institution, String documentId, SetAside reason)
             implements ClaimEvent {}
 
     /// Nothing is left to do here.
-    record ClaimClosed(String claimId, String institution) implements ClaimEvent {}
+    record ClaimClosed(@Subject String claimId, String institution) implements ClaimEvent {}
 }

@@ -42,6 +42,7 @@ import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.privacy.sealing.PersonalData.Opened;
 import portability.ledger.testkit.privacy.KnownKeys;
 
 /// The events as they have been stored since version 1. A stored event is for ever: these files are never changed.
@@ -85,13 +86,28 @@ class GoldenEventsTest {
     @MethodSource("samples")
     void an_event_is_written_as_it_was_and_read_as_it_is(Object event) throws IOException {
         var encoded = CODEC.encode(EVENT, "stream", event);
-        var written = new String(encoded.payload().bytes(), StandardCharsets.UTF_8);
-        var file = fileOf(encoded.name());
+        var opened = (Opened.Clear)
+                CODEC.open(EVENT, "stream", encoded.name(), encoded.payload().bytes());
+        var written = new String(opened.payload(), StandardCharsets.UTF_8);
+        var file = fileOf(FILES, encoded.name());
         if (Boolean.getBoolean("portability.golden.write") && !Files.exists(file))
             Files.writeString(file, written + "\n");
         var golden = Files.readString(file).strip();
         assertThat(written).isEqualTo(golden);
         assertThat(CODEC.decode(EVENT, "stream", encoded.name(), golden.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(event);
+    }
+
+    /// Sealed with keys that are known to all; of those events that hold personal data.
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_that_was_written_sealed_is_read_as_it_is(Object event) throws IOException {
+        var encoded = CODEC.encode(EVENT, "stream", event);
+        var bytes = encoded.payload().bytes();
+        if (!new String(bytes, StandardCharsets.UTF_8).contains("{\"sealed\":\"")) return;
+        var file = fileOf(FILES.resolve("sealed"), encoded.name());
+        if (Boolean.getBoolean("portability.golden.write") && !Files.exists(file)) Files.write(file, bytes);
+        assertThat(CODEC.decode(EVENT, "stream", encoded.name(), Files.readAllBytes(file)))
                 .isEqualTo(event);
     }
 
@@ -101,7 +117,7 @@ class GoldenEventsTest {
                 .containsExactlyInAnyOrderElementsOf(Events.catalogue().all().values());
     }
 
-    private static Path fileOf(EventName name) {
-        return FILES.resolve(name.name() + ".v" + name.version() + ".json");
+    private static Path fileOf(Path directory, EventName name) {
+        return directory.resolve(name.name() + ".v" + name.version() + ".json");
     }
 }

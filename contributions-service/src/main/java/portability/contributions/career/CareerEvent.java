@@ -7,13 +7,20 @@ import java.util.Optional;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.request.AnswersRequest;
 import portability.contributions.request.Request;
+import portability.ledger.privacy.Personal;
+import portability.ledger.privacy.Subject;
 
 /// What officers decided about a career, and what was certified of it.
 public sealed interface CareerEvent extends AnswersRequest {
     String personId();
 
     /// An officer recorded a period, on some evidence.
-    record PeriodRecorded(String personId, Request request, String periodId, PeriodFacts period, String evidence)
+    record PeriodRecorded(
+            @Subject String personId,
+            Request request,
+            String periodId,
+            @Personal PeriodFacts period,
+            @Personal String evidence)
             implements CareerEvent {}
 
     /// An officer superseded a period by another one.
@@ -21,11 +28,20 @@ public sealed interface CareerEvent extends AnswersRequest {
     /// @param supersededId the period that was wrong
     /// @param periodId     the one that holds instead
     record PeriodCorrected(
-            String personId, Request request, String supersededId, String periodId, PeriodFacts period, String reason)
+            @Subject String personId,
+            Request request,
+            String supersededId,
+            String periodId,
+            @Personal PeriodFacts period,
+            @Personal String reason)
             implements CareerEvent {}
 
     /// An officer withdrew a period.
-    record PeriodWithdrawn(String personId, Request request, String periodId, String reason) implements CareerEvent {}
+    record PeriodWithdrawn(
+            @Subject String personId,
+            Request request,
+            String periodId,
+            @Personal String reason) implements CareerEvent {}
 
     /// The institution certified the career.
     ///
@@ -36,14 +52,14 @@ public sealed interface CareerEvent extends AnswersRequest {
     /// @param periodIds    what was certified
     /// @param sealedRecord the signed bytes, Base64
     record RecordCertified(
-            String personId,
+            @Subject String personId,
             Request request,
             String recordId,
             int version,
             Optional<LocalDate> asOf,
             Instant knownAt,
             List<String> periodIds,
-            String sealedRecord)
+            @Personal String sealedRecord)
             implements CareerEvent {
         public RecordCertified {
             periodIds = List.copyOf(periodIds);

@@ -2,11 +2,16 @@ package portability.contributions.person;
 
 import portability.contributions.request.AnswersRequest;
 import portability.contributions.request.Request;
+import portability.ledger.privacy.Personal;
+import portability.ledger.privacy.Subject;
 
 /// What happened to a person's registration.
 public sealed interface PersonEvent extends AnswersRequest {
     String personId();
 
     /// A person was registered.
-    record PersonRegistered(String personId, Request request, PersonFacts person) implements PersonEvent {}
+    record PersonRegistered(
+            @Subject String personId,
+            Request request,
+            @Personal PersonFacts person) implements PersonEvent {}
 }

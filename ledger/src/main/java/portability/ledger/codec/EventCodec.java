@@ -70,7 +70,7 @@ public final class EventCodec {
     /// Tells that what was encoded is stored.
     public void stored(Iterable<NewSubjectKey> newKeys, Iterable<String> destroyedKeys) {
         keys.stored(newKeys);
-        destroyedKeys.forEach(keys::forget);
+        destroyedKeys.forEach(keys::erased);
     }
 
     /// Tells that another one's keys were stored first: the next time those are taken.

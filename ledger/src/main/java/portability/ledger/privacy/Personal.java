@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Personal {}
+public @interface Personal {
+    /// JSON that stands for the value once the subject is erased; empty: the record goes with the person.
+    ///
+    /// Where every personal component of a record has one, the record outlives the erasure, without them:
+    /// a document's place in a pair is not only this person's.
+    String afterErasure() default "";
+}

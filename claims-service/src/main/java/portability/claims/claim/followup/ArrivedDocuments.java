@@ -52,6 +52,8 @@ class ArrivedDocuments implements DisposableBean {
 
     @EventHandler
     void on(DocumentReceived event) {
+        // The case was erased: nothing is left that could have an effect.
+        if (event.document().isNone()) return;
         try {
             hands.submit(() -> claims.send(event.caseId(), effectOf(event), Principal.partner(event.partner())))
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);

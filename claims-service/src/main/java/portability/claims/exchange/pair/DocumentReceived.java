@@ -1,6 +1,8 @@
 package portability.claims.exchange.pair;
 
 import portability.claims.Octets;
+import portability.ledger.privacy.Personal;
+import portability.ledger.privacy.Subject;
 
 /// A partner's document was verified and taken. The only event of an inbox, so that the document numbered n is event n.
 ///
@@ -12,8 +14,8 @@ public record DocumentReceived(
         long pairSeq,
         String documentId,
         String kind,
-        String caseId,
+        @Subject String caseId,
         Octets headerHash,
-        Octets document,
+        @Personal(afterErasure = Octets.NONE) Octets document,
         Octets receipt,
         Octets signature) {}

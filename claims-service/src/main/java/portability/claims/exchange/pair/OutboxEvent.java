@@ -1,6 +1,8 @@
 package portability.claims.exchange.pair;
 
 import portability.claims.Octets;
+import portability.ledger.privacy.Personal;
+import portability.ledger.privacy.Subject;
 
 /// What happened to the documents for one partner.
 public sealed interface OutboxEvent {
@@ -16,9 +18,9 @@ public sealed interface OutboxEvent {
             long pairSeq,
             String documentId,
             String kind,
-            String caseId,
+            @Subject String caseId,
             Octets headerHash,
-            Octets document)
+            @Personal(afterErasure = Octets.NONE) Octets document)
             implements OutboxEvent {}
 
     /// The partner has signed that it has the document.

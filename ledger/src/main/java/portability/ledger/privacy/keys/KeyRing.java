@@ -19,7 +19,16 @@ public interface KeyRing {
     /// Tells that new keys are stored: the transaction is committed.
     void stored(Iterable<NewSubjectKey> keys);
 
-    /// Drops what memory holds of a subject: its key was destroyed, or another one was stored first.
+    /// Whether the log says that a subject was erased. In memory: another process's erasure is known a second later.
+    boolean isErased(String subject);
+
+    /// Whether anybody was erased at all.
+    boolean anyErased();
+
+    /// Tells that a subject was erased: the log says so.
+    void erased(String subject);
+
+    /// Drops what memory holds of a subject's key: another one was stored first.
     void forget(String subject);
 
     /// @param toStore the key, if it is to be stored with what is sealed with it

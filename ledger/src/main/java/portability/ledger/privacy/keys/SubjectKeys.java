@@ -22,6 +22,8 @@ public final class SubjectKeys implements KeyRing {
     /// Empty: there is no key any more. That never changes back.
     private final Map<String, Optional<SubjectKey>> known;
     private final Map<String, Fresh> fresh = new ConcurrentHashMap<>();
+    /// Of all times: few, and what is read of them must be told from what never had a key.
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private long forgets;
 
     private record Fresh(SubjectKey key, NewSubjectKey toStore) {}
@@ -62,6 +64,7 @@ public final class SubjectKeys implements KeyRing {
 
     @Override
     public KeyForWriting forWriting(String subject) {
+        if (erased.contains(subject)) throw new SubjectErasedAlready();
         var cached = cached(subject);
         if (cached.isPresent() && cached.get().isPresent())
             return stored(cached.get().get());
@@ -97,6 +100,22 @@ public final class SubjectKeys implements KeyRing {
                 if (fresh.remove(subject, made)) known.put(subject, Optional.of(made.key()));
             }
         }
+    }
+
+    @Override
+    public boolean isErased(String subject) {
+        return erased.contains(subject);
+    }
+
+    @Override
+    public boolean anyErased() {
+        return !erased.isEmpty();
+    }
+
+    @Override
+    public void erased(String subject) {
+        erased.add(subject);
+        forget(subject);
     }
 
     @Override

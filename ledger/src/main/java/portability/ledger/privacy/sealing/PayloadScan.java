@@ -24,7 +24,7 @@ final class PayloadScan {
         try (var tokens = JSON.createParser(ObjectReadContext.empty(), payload)) {
             if (tokens.nextToken() != JsonToken.START_OBJECT) throw new IllegalStateException("a payload is an object");
             var scan = new PayloadScan(tokens);
-            var root = new Scope(0);
+            var root = new Scope(plan, 0);
             scan.object(plan, root);
             return new SealedPayload(payload, root);
         }
@@ -74,7 +74,7 @@ final class PayloadScan {
     }
 
     private Scope scoped(SubjectPlan plan) {
-        var scope = new Scope(tokenAt());
+        var scope = new Scope(plan, tokenAt());
         object(plan, scope);
         scope.to = endOfToken();
         return scope;

@@ -1,14 +1,17 @@
 package portability.ledger.privacy.sealing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.privacy.keys.SubjectKey;
 import portability.ledger.privacy.sealing.PersonalData.Opened;
 
 /// A stored payload in which it is known what is sealed, and for whom. Opened, it is the same JSON byte for byte but
@@ -31,6 +34,7 @@ final class SealedPayload {
 
     /// A record that names its subject, and what is sealed in it; from and to are places in the payload.
     static final class Scope {
+        final SubjectPlan plan;
         final int from;
         int to;
         Optional<String> subject = Optional.empty();
@@ -39,7 +43,8 @@ final class SealedPayload {
         /// Records with subjects of their own that are not in a list: gone, the whole is gone.
         final List<Scope> inner = new ArrayList<>();
 
-        Scope(int from) {
+        Scope(SubjectPlan plan, int from) {
+            this.plan = plan;
             this.from = from;
         }
 
@@ -59,7 +64,11 @@ final class SealedPayload {
         }
     }
 
-    record SealedValue(String pointer, int from, int to, String base64) {}
+    record SealedValue(String pointer, int from, int to, String base64) {
+        String component() {
+            return pointer.substring(pointer.lastIndexOf('/') + 1);
+        }
+    }
 
     static boolean holdsSealed(byte[] payload) {
         outer:
@@ -92,22 +101,43 @@ final class SealedPayload {
 
     /// Who was erased, so that nothing of this scope is left.
     private static Optional<String> open(Scope scope, KeyRing keys, Place place, List<Edit> edits) {
-        if (!scope.values.isEmpty()) {
-            var subject = scope.subject();
-            var key = keys.find(subject);
-            if (key.isEmpty()) return Optional.of(subject);
-            for (var value : scope.values) {
-                var sealed = Base64.getDecoder().decode(value.base64());
-                var clear = key.get().open(place.context(value.pointer(), subject), sealed);
-                edits.add(new Edit(value.from(), value.to(), clear));
-            }
-        }
+        var erased = openOwn(scope, keys, place, edits);
+        if (erased.isPresent()) return erased;
         for (var inner : scope.inner) {
-            var erased = open(inner, keys, place, edits);
+            erased = open(inner, keys, place, edits);
             if (erased.isPresent()) return erased;
         }
         for (var list : scope.lists) openList(list, keys, place, edits);
         return Optional.empty();
+    }
+
+    private static Optional<String> openOwn(Scope scope, KeyRing keys, Place place, List<Edit> edits) {
+        if (scope.subject.isEmpty() && scope.values.isEmpty()) return Optional.empty();
+        var subject = scope.subject();
+        boolean erased = keys.isErased(subject);
+        if (!erased && scope.values.isEmpty()) return Optional.empty();
+        var key = erased ? Optional.<SubjectKey>empty() : keys.find(subject);
+        if (key.isEmpty()) {
+            if (scope.plan.stays().isEmpty()) return Optional.of(subject);
+            edits.addAll(whatStays(scope));
+            return Optional.empty();
+        }
+        for (var value : scope.values) {
+            var sealed = Base64.getDecoder().decode(value.base64());
+            edits.add(new Edit(
+                    value.from(), value.to(), key.get().open(place.context(value.pointer(), subject), sealed)));
+        }
+        return Optional.empty();
+    }
+
+    private static List<Edit> whatStays(Scope scope) {
+        return scope.values.stream()
+                .map(value -> new Edit(
+                        value.from(),
+                        value.to(),
+                        Objects.requireNonNull(scope.plan.stays().get(value.component()), "what stays")
+                                .getBytes(UTF_8)))
+                .toList();
     }
 
     /// Opens what can be opened, and cuts out the rest with its commas.

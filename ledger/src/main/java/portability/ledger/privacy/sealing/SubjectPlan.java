@@ -15,8 +15,9 @@ import portability.ledger.privacy.Subject;
 /// Where in a record, and in the records it holds, the subjects are named. Made once per class.
 ///
 /// @param subject the component that names the subject; empty if none does
+/// @param stays   what stands for each personal component after an erasure; empty where the record goes with the person
 /// @param inner   the components that hold records with subjects of their own, alone or in a list
-record SubjectPlan(Optional<RecordComponent> subject, Map<String, SubjectPlan> inner) {
+record SubjectPlan(Optional<RecordComponent> subject, Map<String, String> stays, Map<String, SubjectPlan> inner) {
     private static final ClassValue<SubjectPlan> PLANS = new ClassValue<>() {
         @Override
         protected SubjectPlan computeValue(Class<?> type) {
@@ -24,9 +25,10 @@ record SubjectPlan(Optional<RecordComponent> subject, Map<String, SubjectPlan> i
         }
     };
 
-    private static final SubjectPlan NONE = new SubjectPlan(Optional.empty(), Map.of());
+    private static final SubjectPlan NONE = new SubjectPlan(Optional.empty(), Map.of(), Map.of());
 
     SubjectPlan {
+        stays = Map.copyOf(stays);
         inner = Map.copyOf(inner);
     }
 
@@ -65,7 +67,21 @@ record SubjectPlan(Optional<RecordComponent> subject, Map<String, SubjectPlan> i
             var plan = isPersonal(component) ? NONE : within(component.getGenericType(), type);
             if (!plan.isEmpty()) inner.put(component.getName(), plan);
         }
-        return new SubjectPlan(subject, inner);
+        return new SubjectPlan(subject, staysOf(type, components), inner);
+    }
+
+    private static Map<String, String> staysOf(Class<?> type, RecordComponent[] components) {
+        var stays = new HashMap<String, String>();
+        boolean allStay = true;
+        for (var component : components) {
+            var personal = component.getAnnotation(Personal.class);
+            if (personal == null) continue;
+            if (personal.afterErasure().isEmpty()) allStay = false;
+            else stays.put(component.getName(), personal.afterErasure());
+        }
+        if (!allStay && !stays.isEmpty())
+            throw new IllegalStateException(type.getName() + " says of some of its personal data only what stays");
+        return stays;
     }
 
     private static Optional<RecordComponent> subjectOf(Class<?> type, RecordComponent[] components) {

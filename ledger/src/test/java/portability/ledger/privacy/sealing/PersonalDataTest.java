@@ -15,6 +15,7 @@ import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 import portability.ledger.privacy.keys.KeyEncryptionKeys;
 import portability.ledger.privacy.keys.SealedElsewhere;
+import portability.ledger.privacy.keys.SubjectErasedAlready;
 import portability.ledger.privacy.keys.SubjectKeys;
 import portability.ledger.privacy.sealing.PersonalData.Opened;
 import portability.ledger.testkit.postgres.PostgresTest;
@@ -54,6 +55,13 @@ class PersonalDataTest {
     record Head(@Subject String personId, @Personal String name) {}
 
     record Letter(Head head, String body) {}
+
+    record Frozen(
+            long pairSeq,
+            @Subject String caseId,
+            @Personal(afterErasure = "\"\"") String document) {}
+
+    record Noted(@Subject String personId, String what) {}
 
     private static final Registered ANA = new Registered(
             7,
@@ -169,6 +177,23 @@ class PersonalDataTest {
                             .toList();
                     assertThat(opened(Posted.class, payload)).isEqualTo(new Posted("2024-Q4", left, 3));
                 }
+    }
+
+    @Test
+    void a_record_that_says_what_stays_outlives_the_person() {
+        var payload = stored(new Frozen(7, "ana", "Dear Fatima"));
+        assertThat(opened(Frozen.class, payload).document()).isEqualTo("Dear Fatima");
+        database.destroy("ana", List.of(keys));
+        assertThat(opened(Frozen.class, payload)).isEqualTo(new Frozen(7, "ana", ""));
+    }
+
+    @Test
+    void after_erasure_also_an_event_with_nothing_sealed_is_erased() {
+        var payload = stored(new Noted("eva", "looked up"));
+        assertThat(opened(Noted.class, payload)).isEqualTo(new Noted("eva", "looked up"));
+        keys.erased("eva");
+        assertThat(data.open(Noted.class, HERE, payload)).isEqualTo(new Opened.Erased("eva"));
+        assertThatThrownBy(() -> keys.forWriting("eva")).isInstanceOf(SubjectErasedAlready.class);
     }
 
     @Test

@@ -37,7 +37,22 @@ public final class KnownKeys implements KeyRing {
     }
 
     @Override
-    public void forget(String subject) {
+    public boolean isErased(String subject) {
+        return erased.contains(subject);
+    }
+
+    @Override
+    public boolean anyErased() {
+        return !erased.isEmpty();
+    }
+
+    @Override
+    public void erased(String subject) {
         erased.add(subject);
+    }
+
+    @Override
+    public void forget(String subject) {
+        // Nothing is in memory.
     }
 }
