@@ -18,11 +18,12 @@ import portability.ledger.store.LogWriter;
 import portability.ledger.store.NewEvent;
 import portability.ledger.store.Submission;
 import portability.ledger.testkit.postgres.TestDatabase;
+import portability.ledger.testkit.privacy.KnownKeys;
 
 /// A log with its one writer, and tables for notes.
 final class TestLog implements AutoCloseable {
     final EventCatalogue catalogue = LedgerEvents.addTo(new EventCatalogue().with("note.Noted", 1, Noted.class));
-    final EventCodec codec = new EventCodec(catalogue);
+    final EventCodec codec = new EventCodec(catalogue, new KnownKeys());
     final LogWriter writer;
     private final Map<String, Long> lengths = new HashMap<>();
 
