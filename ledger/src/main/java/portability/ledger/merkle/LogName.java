@@ -24,6 +24,11 @@ public record LogName(InstitutionId institution, String service, int incarnation
         return new LogName(InstitutionId.parse(parts.group(1)), parts.group(2), Integer.parseInt(parts.group(3)));
     }
 
+    /// Is this that log, or what it was before a restore?
+    public boolean isOrWas(LogName now) {
+        return institution.equals(now.institution) && service.equals(now.service) && incarnation <= now.incarnation;
+    }
+
     @Override
     public String toString() {
         return institution + "/" + service + "/" + incarnation;

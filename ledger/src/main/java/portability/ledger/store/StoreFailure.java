@@ -54,7 +54,7 @@ public abstract sealed class StoreFailure extends RuntimeException {
     public static final class StoreUnavailable extends StoreFailure {
         private static final long serialVersionUID = 1L;
 
-        StoreUnavailable(Throwable cause) {
+        public StoreUnavailable(Throwable cause) {
             super("the log's database cannot be reached", cause);
         }
     }

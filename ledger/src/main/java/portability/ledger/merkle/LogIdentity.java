@@ -1,0 +1,27 @@
+package portability.ledger.merkle;
+
+import java.sql.SQLException;
+import portability.kernel.InstitutionId;
+import portability.ledger.store.Connections;
+import portability.ledger.store.StoreFailure.StoreUnavailable;
+
+/// Gives a log its name when a service first starts on its database, and holds to it after.
+public final class LogIdentity {
+    private LogIdentity() {}
+
+    /// The name of the log in this database, with its present incarnation.
+    /// @throws IllegalStateException if it is another service's, or another institution's: their facts would be
+    /// signed as ours
+    public static LogName of(Connections connections, InstitutionId institution, String service) {
+        var first = new LogName(institution, service, 1);
+        try (var connection = connections.open()) {
+            var tables = new TreeTables(connection);
+            tables.identify(institution + "/" + service);
+            var name = tables.identity().orElse(first);
+            if (first.isOrWas(name)) return name;
+            throw new IllegalStateException("this database holds the log " + name + ", not one of " + first);
+        } catch (SQLException failed) {
+            throw new StoreUnavailable(failed);
+        }
+    }
+}
