@@ -127,7 +127,7 @@ final class PositionStore implements TokenStore {
 
     @Override
     public Optional<String> retrieveStorageIdentifier() {
-        return Optional.of(sql.queryForObject("select current_database()", String.class));
+        return Optional.ofNullable(sql.queryForObject("select current_database()", String.class));
     }
 
     /// Notes why a segment of this instance does not get on.

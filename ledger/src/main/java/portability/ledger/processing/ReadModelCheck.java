@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,7 +35,8 @@ public final class ReadModelCheck {
         this.processors = processors;
         this.tables = tables;
         this.transaction = transaction;
-        this.oneMoment = new TransactionTemplate(transaction.getTransactionManager(), transaction);
+        this.oneMoment =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), transaction);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
@@ -74,7 +75,8 @@ public final class ReadModelCheck {
                 replay(handlers, schema, at, Math.min(living.applied, at + STRETCH), living);
             var found = new ArrayList<Table>();
             for (var table : names)
-                found.add(new Table(table, living.digests.get(table), digest(schema + "." + table)));
+                found.add(new Table(
+                        table, Objects.requireNonNull(living.digests.get(table)), digest(schema + "." + table)));
             return new Report(living.applied, found);
         } finally {
             sql.execute("drop schema " + schema + " cascade");
@@ -85,20 +87,20 @@ public final class ReadModelCheck {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var found = oneMoment.execute(_ -> ifAtOnePlace(processor));
-            if (found != null) return found;
+            if (found != null && found.isPresent()) return found.get();
             if (System.nanoTime() > giveUp) throw ReadModelNotCurrent.behind(processor);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
         }
     }
 
-    private @Nullable Living ifAtOnePlace(String processor) {
+    private Optional<Living> ifAtOnePlace(String processor) {
         var places = sql.queryForList(
                 "select distinct applied from processor_token where processor = ?", Long.class, processor);
-        if (places.size() != 1) return null;
+        if (places.size() != 1) return Optional.empty();
         var leftOut = sql.queryForList("select leaf_index from dead_letter where processor = ?", Long.class, processor);
         var digests = new TreeMap<String, TableDigest>();
         for (var table : tables.of(processor)) digests.put(table, digest(table));
-        return new Living(places.getFirst(), new HashSet<>(leftOut), digests);
+        return Optional.of(new Living(places.getFirst(), new HashSet<>(leftOut), digests));
     }
 
     /// The unit of work is rolled back whatever happens: what handlers want to do after a commit is not done
