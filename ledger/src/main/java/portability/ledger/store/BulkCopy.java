@@ -1,6 +1,6 @@
 package portability.ledger.store;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyIn;
 final class BulkCopy {
     private static final String SQL = "copy log_entry (leaf_index, event_id, stream_id, stream_seq, stream_type,"
             + " event_name, event_version, recorded_at, metadata, payload, leaf_hash) from stdin with (format binary)";
-    private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(ISO_8859_1);
     private static final short COLUMNS = 11;
     private static final short END = -1;
     private static final int UUID_BYTES = 16;
@@ -31,6 +31,7 @@ final class BulkCopy {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(SQL);
         try {
             new BulkCopy(copy).write(placed);
+            Failpoints.reach(Failpoints.Point.IN_COPY);
             copy.endCopy();
         } finally {
             if (copy.isActive()) copy.cancelCopy();
@@ -55,7 +56,7 @@ final class BulkCopy {
         bytes(event.streamId().getBytes(UTF_8));
         number(event.streamSeq());
         bytes(event.streamType().getBytes(UTF_8));
-        bytes(event.name().getBytes(US_ASCII));
+        bytes(event.name().getBytes(UTF_8));
         room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(event.version());
         number(placed.recordedAt());
         bytes(event.metadata());

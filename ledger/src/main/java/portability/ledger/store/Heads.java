@@ -11,16 +11,43 @@ import org.jspecify.annotations.Nullable;
 
 /// What the writer remembers of its own commits, so that most conflicts are found without the database.
 ///
-/// Bounded: what it has forgotten, the unique keys find.
+/// Bounded: what it has forgotten, the unique keys find, or it is read again.
 final class Heads {
     private static final int STREAMS = 200_000;
     private static final int COMMANDS = 50_000;
 
-    private final Map<String, Long> lastOfStream = recent(STREAMS);
-    private final Map<String, Boolean> answered = recent(COMMANDS);
+    private final Map<String, Long> lastOfStream;
+    private final Map<String, Boolean> answered;
+
+    Heads() {
+        this(STREAMS, COMMANDS);
+    }
+
+    /// @param streams  how many it remembers at most
+    /// @param commands how many it remembers at most
+    Heads(int streams, int commands) {
+        this.lastOfStream = recent(streams);
+        this.answered = recent(commands);
+    }
 
     boolean isAnswered(String commandId) {
         return answered.containsKey(commandId);
+    }
+
+    /// The streams a group goes on with whose ends are not remembered.
+    Set<String> unknownOf(List<Pending> group) {
+        var unknown = new HashSet<String>();
+        for (var pending : group)
+            for (var event : pending.submission().events())
+                // A text with a NUL cannot be asked for; the insert refuses it.
+                if (event.streamSeq() > 0
+                        && !lastOfStream.containsKey(event.streamId())
+                        && event.streamId().indexOf('\0') < 0) unknown.add(event.streamId());
+        return unknown;
+    }
+
+    void learn(Map<String, Long> last) {
+        lastOfStream.putAll(last);
     }
 
     void add(Submission stored) {

@@ -12,6 +12,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import portability.ledger.store.StoreFailure.DuplicateCommand;
 import portability.ledger.store.StoreFailure.NotTheWriter;
 import portability.ledger.store.StoreFailure.StoreUnavailable;
@@ -28,21 +30,33 @@ public final class LogWriter implements AutoCloseable {
     /// One turn leads so many groups at most, so that whoever has it is answered too.
     private static final int GROUPS_PER_TURN = 16;
     private static final int MOST_PER_GROUP = 512;
+    /// A group is one message to the server; a submission that is larger goes alone.
+    private static final long MOST_BYTES_PER_GROUP = 8L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
 
     private final Connections connections;
     private final LongSupplier clock;
-    private final Heads heads = new Heads();
+    private final Heads heads;
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private @Nullable WriterSession session;
+    /// Was another one the writer when this one asked last?
+    private boolean standby;
+
     private volatile boolean closed;
 
     /// @param connections gives sessions of the database itself: no pool's, no pooler's
     /// @param clock       microseconds since 1970
     public LogWriter(Connections connections, LongSupplier clock) {
+        this(connections, clock, new Heads());
+    }
+
+    LogWriter(Connections connections, LongSupplier clock, Heads heads) {
         this.connections = connections;
         this.clock = clock;
+        this.heads = heads;
     }
 
     /// Is told the number of entries after each commit. Must return at once.
@@ -55,18 +69,18 @@ public final class LogWriter implements AutoCloseable {
     /// @throws StoreFailure if it is not stored; with [StoreUnavailable] alone it may be
     public Committed submit(Submission submission) {
         var pending = new Pending(submission, Thread.currentThread());
+        boolean interrupted = false;
         waiting.add(pending);
-        while (!pending.isDone()) {
-            if (turn.tryLock()) {
-                try {
-                    lead(pending);
-                } finally {
-                    turn.unlock();
-                }
-                callNext();
-            } else {
-                LockSupport.park(this);
+        try {
+            while (!pending.isDone()) {
+                // How a commit ends is waited for in any case, and a thread with the flag up would not sleep.
+                interrupted |= Thread.interrupted();
+                if (turn.tryLock()) leadAndCallNext(pending);
+                else LockSupport.park(this);
             }
+        } finally {
+            waiting.remove(pending);
+            if (interrupted) Thread.currentThread().interrupt();
         }
         return pending.result();
     }
@@ -117,6 +131,15 @@ public final class LogWriter implements AutoCloseable {
         if (next != null) LockSupport.unpark(next.thread());
     }
 
+    private void leadAndCallNext(Pending own) {
+        try {
+            lead(own);
+        } finally {
+            turn.unlock();
+            callNext();
+        }
+    }
+
     private void lead(Pending own) {
         for (int groups = 0; groups < GROUPS_PER_TURN; groups++) {
             var group = nextGroup();
@@ -128,10 +151,12 @@ public final class LogWriter implements AutoCloseable {
 
     private List<Pending> nextGroup() {
         var group = new ArrayList<Pending>();
-        while (group.size() < MOST_PER_GROUP) {
-            var next = waiting.poll();
-            if (next == null) break;
+        long bytes = 0;
+        for (var next = waiting.peek(); next != null && group.size() < MOST_PER_GROUP; next = waiting.peek()) {
+            bytes += next.submission().bytes();
+            if (bytes > MOST_BYTES_PER_GROUP && !group.isEmpty()) break;
             group.add(next);
+            var _ = waiting.poll();
         }
         return group;
     }
@@ -145,15 +170,46 @@ public final class LogWriter implements AutoCloseable {
     private void commit(List<Pending> group, Way way) {
         var again = new ArrayList<Pending>();
         try {
-            var at = session();
+            var at = sessionThatKnows(group);
             var placed = place(at, group, again);
             if (!placed.isEmpty()) store(at, placed, way);
         } catch (StoreFailure failure) {
-            group.stream().filter(Predicate.not(Pending::isDone)).forEach(pending -> pending.fail(failure));
+            failRest(group, failure);
+            return;
+        } catch (RuntimeException | Error unexpected) {
+            // Nobody may wait for ever; and what the session has done is not known.
+            drop();
+            failRest(group, new StoreUnavailable(unexpected));
             return;
         }
         // The same command twice in one group: the second finds the receipt of the first.
         if (!again.isEmpty()) commit(again, way);
+    }
+
+    private static void failRest(List<Pending> group, StoreFailure failure) {
+        group.stream().filter(Predicate.not(Pending::isDone)).forEach(pending -> pending.fail(failure));
+    }
+
+    /// A session, and in memory where the streams end that the group goes on with: the unique key finds a place that is
+    /// taken, but no place that is left out. A session that has died since it was used last is replaced.
+    private WriterSession sessionThatKnows(List<Pending> group) {
+        try {
+            return learn(session(), group);
+        } catch (SQLException lost) {
+            drop();
+        }
+        try {
+            return learn(session(), group);
+        } catch (SQLException still) {
+            drop();
+            throw new StoreUnavailable(still);
+        }
+    }
+
+    private WriterSession learn(WriterSession at, List<Pending> group) throws SQLException {
+        var unknown = heads.unknownOf(group);
+        if (!unknown.isEmpty()) heads.learn(at.lastOf(unknown));
+        return at;
     }
 
     /// Gives each its place in the log; answers those whose stream has moved on.
@@ -192,15 +248,28 @@ public final class LogWriter implements AutoCloseable {
         } catch (SQLException failed) {
             afterFailure(group, failed, way);
             return;
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            afterLoss(group, failed, way);
+            return;
         }
-        stored(at, group, recordedAt);
+        at.advance(group, recordedAt);
+        stored(at, group);
     }
 
-    private void stored(WriterSession at, List<Placed> group, long recordedAt) {
-        at.advance(group, recordedAt);
+    private void stored(WriterSession at, List<Placed> group) {
+        Failpoints.reach(Failpoints.Point.COMMITTED);
         group.forEach(placed -> heads.add(placed.submission()));
-        for (var listener : listeners) listener.accept(at.nextLeaf());
+        for (var listener : listeners) tell(listener, at.nextLeaf());
         group.forEach(Placed::succeed);
+    }
+
+    private static void tell(LongConsumer listener, long size) {
+        try {
+            listener.accept(size);
+        } catch (RuntimeException failed) {
+            // What is committed stays committed; the listener finds it by reading the log.
+            LOG.warn("a listener to the log's commits failed", failed);
+        }
     }
 
     private void afterFailure(List<Placed> group, SQLException failed, Way way) {
@@ -214,30 +283,37 @@ public final class LogWriter implements AutoCloseable {
             heads.forget(alone.submission());
             alone.pending().fail(SqlFailures.of(failed, alone.submission()));
         } else {
-            var pending = group.stream().map(Placed::pending).toList();
-            int half = pending.size() / 2;
-            commit(pending.subList(0, half), way);
-            commit(pending.subList(half, pending.size()), way);
+            commitInHalves(group, way);
         }
+    }
+
+    private void commitInHalves(List<Placed> group, Way way) {
+        var pending = group.stream().map(Placed::pending).toList();
+        int half = pending.size() / 2;
+        commit(pending.subList(0, half), way);
+        commit(pending.subList(half, pending.size()), way);
     }
 
     /// The session ended before it said how the commit ended. The lock comes free only when the server is through with
     /// it; then the log itself tells.
-    private void afterLoss(List<Placed> group, SQLException failed, Way way) {
+    private void afterLoss(List<Placed> group, Throwable failed, Way way) {
         drop();
         try {
             var fresh = session();
-            if (fresh.holds(group.getFirst())) {
-                group.forEach(placed -> heads.add(placed.submission()));
-                for (var listener : listeners) listener.accept(fresh.nextLeaf());
-                group.forEach(Placed::succeed);
-            } else {
-                commit(group.stream().map(Placed::pending).toList(), way);
-            }
+            if (fresh.holds(group)) stored(fresh, group);
+            else if (group.size() > 1) commitInHalves(group, way);
+            else onceMore(group.getFirst().pending(), failed, way);
         } catch (SQLException | StoreFailure still) {
+            drop();
             failed.addSuppressed(still);
             group.forEach(placed -> placed.pending().fail(new StoreUnavailable(failed)));
         }
+    }
+
+    /// What ends every session that tries to store it is given up.
+    private void onceMore(Pending alone, Throwable failed, Way way) {
+        if (alone.isSecondLoss()) alone.fail(new StoreUnavailable(failed));
+        else commit(List.of(alone), way);
     }
 
     private WriterSession session() {
@@ -246,9 +322,13 @@ public final class LogWriter implements AutoCloseable {
         if (closed) throw new NotTheWriter();
         try {
             heads.clear();
-            var fresh = WriterSession.open(connections);
+            var fresh = WriterSession.open(connections, standby);
             session = fresh;
+            standby = false;
             return fresh;
+        } catch (NotTheWriter other) {
+            standby = true;
+            throw other;
         } catch (SQLException unreachable) {
             throw new StoreUnavailable(unreachable);
         }

@@ -9,6 +9,7 @@ final class Pending {
     private final Thread thread;
     private @Nullable Committed committed;
     private @Nullable StoreFailure failure;
+    private boolean lostOnce;
     private volatile boolean done;
 
     Pending(Submission submission, Thread thread) {
@@ -26,6 +27,13 @@ final class Pending {
 
     boolean isDone() {
         return done;
+    }
+
+    /// For whoever leads: did a session end with this before?
+    boolean isSecondLoss() {
+        boolean second = lostOnce;
+        lostOnce = true;
+        return second;
     }
 
     void succeed(Committed how) {

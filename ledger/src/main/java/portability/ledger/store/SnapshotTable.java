@@ -49,6 +49,7 @@ public final class SnapshotTable {
             put.setLong(2, streamSeq);
             put.setString(3, stateName);
             put.setBytes(4, state);
+            Failpoints.reach(Failpoints.Point.IN_SNAPSHOT);
             put.executeUpdate();
         } catch (SQLException failed) {
             throw new StoreUnavailable(failed);

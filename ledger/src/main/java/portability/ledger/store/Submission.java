@@ -18,6 +18,13 @@ public record Submission(
         if (events.isEmpty() && receipt.isEmpty()) throw new IllegalArgumentException("there is nothing to store");
     }
 
+    /// About how much it is to send.
+    long bytes() {
+        long bytes = 0;
+        for (var event : events) bytes += event.payload().length + event.metadata().length;
+        return bytes;
+    }
+
     public static Submission of(List<NewEvent> events) {
         return new Submission(events, Optional.empty(), List.of(), List.of());
     }

@@ -2,8 +2,10 @@ package portability.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 import portability.ledger.store.StoreFailure.NotTheWriter;
 
 /// A session that holds the writer's lock, and knows where the log ends. Its end gives the lock back, however it ends.
@@ -26,8 +28,9 @@ final class WriterSession {
         this.insert = new GroupInsert(connection);
     }
 
+    /// @param standby another session held the lock before, and nobody says that it does not now: ask, do not wait
     /// @throws NotTheWriter if another session holds the lock
-    static WriterSession open(Connections connections) throws SQLException {
+    static WriterSession open(Connections connections, boolean standby) throws SQLException {
         var connection = connections.open();
         try {
             connection.setAutoCommit(true);
@@ -35,8 +38,12 @@ final class WriterSession {
                 settings.execute("set application_name = 'portability log writer'");
                 // Whoever runs the server may have switched it off; an answer means that it is on disk.
                 settings.execute("set synchronous_commit = on");
+                // A writer whose machine is gone must not keep the lock for the two hours that are usual.
+                settings.execute("set tcp_keepalives_idle = 10");
+                settings.execute("set tcp_keepalives_interval = 5");
+                settings.execute("set tcp_keepalives_count = 3");
             }
-            lock(connection);
+            lock(connection, standby ? 0 : LOCK_PATIENCE_MILLIS);
             var session = new WriterSession(connection);
             session.readEnd();
             return session;
@@ -46,8 +53,8 @@ final class WriterSession {
         }
     }
 
-    private static void lock(Connection connection) throws SQLException {
-        long giveUp = System.nanoTime() + LOCK_PATIENCE_MILLIS * 1_000_000;
+    private static void lock(Connection connection, long patienceMillis) throws SQLException {
+        long giveUp = System.nanoTime() + patienceMillis * 1_000_000;
         try (var ask = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             ask.setLong(1, WRITER_LOCK);
             while (true) {
@@ -55,7 +62,7 @@ final class WriterSession {
                     answer.next();
                     if (answer.getBoolean(1)) return;
                 }
-                if (System.nanoTime() > giveUp) throw new NotTheWriter();
+                if (System.nanoTime() >= giveUp) throw new NotTheWriter();
                 pause(connection);
             }
         }
@@ -94,42 +101,62 @@ final class WriterSession {
     }
 
     void insert(List<Placed> group) throws SQLException {
+        Failpoints.reach(Failpoints.Point.BEFORE_GROUP);
         insert.execute(group);
     }
 
+    /// Where these streams end; -1 for one without entries.
+    Map<String, Long> lastOf(Set<String> streams) throws SQLException {
+        var last = new HashMap<String, Long>();
+        try (var ask = connection.prepareStatement("select stream, coalesce((select max(stream_seq) from log_entry"
+                + " where stream_id = stream collate \"C\"), -1) from unnest(?::text[]) as stream")) {
+            ask.setArray(1, connection.createArrayOf("text", streams.toArray(String[]::new)));
+            try (var found = ask.executeQuery()) {
+                while (found.next()) last.put(found.getString(1), found.getLong(2));
+            }
+        }
+        return last;
+    }
+
     void copy(Placed one) throws SQLException {
+        boolean committed = false;
         connection.setAutoCommit(false);
         try {
             BulkCopy.events(connection, one);
             insert.executeWithoutEvents(one);
             connection.commit();
-        } catch (SQLException failed) {
-            rollback(failed);
-            throw failed;
+            committed = true;
         } finally {
-            restoreAutoCommit();
+            // Switching back commits what is open: never what has failed.
+            if (committed || rolledBack()) connection.setAutoCommit(true);
         }
     }
 
-    /// Is this what stands at its place in the log? For a group whose commit was not heard of: all of it or none.
-    boolean holds(Placed first) throws SQLException {
-        return first.events().isEmpty() ? holdsReceipt(first) : holdsEvent(first);
+    /// Did this group get in, whose commit was not heard of? It did whole or not at all.
+    boolean holds(List<Placed> group) throws SQLException {
+        for (var placed : group) if (!placed.events().isEmpty()) return holdsEvent(placed);
+        for (var placed : group) if (!holdsReceipt(placed)) return false;
+        return true;
     }
 
-    private boolean holdsEvent(Placed first) throws SQLException {
+    private boolean holdsEvent(Placed placed) throws SQLException {
         try (var ask = connection.prepareStatement("select event_id from log_entry where leaf_index = ?")) {
-            ask.setLong(1, first.firstLeaf());
+            ask.setLong(1, placed.firstLeaf());
             try (var found = ask.executeQuery()) {
-                return found.next() && first.events().getFirst().eventId().equals(found.getObject(1));
+                return found.next() && placed.events().getFirst().eventId().equals(found.getObject(1));
             }
         }
     }
 
-    private boolean holdsReceipt(Placed first) throws SQLException {
-        @Nullable
-        String command = first.submission().receipt().map(NewReceipt::commandId).orElse(null);
-        try (var ask = connection.prepareStatement("select 1 from command_receipt where command_id = ?")) {
-            ask.setString(1, command);
+    /// This very receipt: one of an earlier command of the same id does not count.
+    private boolean holdsReceipt(Placed placed) throws SQLException {
+        var receipt = placed.submission().receipt().orElseThrow();
+        try (var ask = connection.prepareStatement("select 1 from command_receipt"
+                + " where command_id = ? and recorded_at = ? and digest = ? and reply = ?")) {
+            ask.setString(1, receipt.commandId());
+            ask.setLong(2, placed.recordedAt());
+            ask.setBytes(3, receipt.digest());
+            ask.setBytes(4, receipt.reply());
             try (var found = ask.executeQuery()) {
                 return found.next();
             }
@@ -140,20 +167,14 @@ final class WriterSession {
         close(connection);
     }
 
-    private void rollback(SQLException failed) {
+    private boolean rolledBack() {
         try {
             connection.rollback();
-        } catch (SQLException lost) {
-            failed.addSuppressed(lost);
-        }
-    }
-
-    private void restoreAutoCommit() {
-        try {
-            connection.setAutoCommit(true);
+            return true;
         } catch (SQLException lost) {
             // The next group finds out.
             close(connection);
+            return false;
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
