@@ -33,6 +33,7 @@ class ModuleArrowsTest {
         CONTRIBUTIONS("contributions-service", "portability.contributions", 30),
         AGREEMENTS("agreements-service", "portability.agreements", 30),
         CLAIMS("claims-service", "portability.claims", 30),
+        TORTURE("torture", "portability.torture", 20),
         DEPLOY("deploy", "portability.sandbox", 40);
 
         private final String directory;
@@ -62,7 +63,7 @@ class ModuleArrowsTest {
                 case KERNEL, PROTO -> Set.of();
                 case TOTALISATION -> Set.of(KERNEL);
                 case LEDGER, DEPLOY -> Set.of(KERNEL, PROTO);
-                case CONTRIBUTIONS, CLAIMS -> Set.of(KERNEL, PROTO, LEDGER);
+                case CONTRIBUTIONS, CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION);
             };
         }

@@ -8,6 +8,7 @@ import portability.ledger.merkle.LogAltered.What;
 import portability.ledger.merkle.TreeTables.Sealed;
 import portability.ledger.seal.SigningKey;
 import portability.ledger.store.Connections;
+import portability.ledger.store.Failpoints;
 import portability.ledger.store.StoreFailure.StoreUnavailable;
 
 /// A session that holds the sealer's lock and knows the edge of what is sealed. Its end gives the lock back,
@@ -148,6 +149,7 @@ final class SealingSession implements AutoCloseable {
                 connection.setAutoCommit(false);
                 tables.insert(edge.takeFinished());
                 tables.insert(new Sealed(edge.size(), note), clock.getAsLong());
+                Failpoints.reach(Failpoints.Point.IN_SEALING);
                 connection.commit();
                 connection.setAutoCommit(true);
             } catch (SQLException failed) {

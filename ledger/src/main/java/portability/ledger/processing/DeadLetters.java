@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import portability.ledger.store.Failpoints;
 
 /// The dead letters of all processors, by their place in the log. No payload is copied: a retry reads the log,
 /// with the upcasters of that day, and what was erased there is erased here.
@@ -42,6 +43,7 @@ final class DeadLetters {
     /// @throws DeadLettersFull if there is no room
     void park(String processor, LogRow row, String cause, int attempts) {
         requireRoom(processor, row.streamId());
+        Failpoints.reach(Failpoints.Point.IN_DEAD_LETTER);
         sql.sql("insert into dead_letter (processor, leaf_index, stream_id, cause, attempts, parked_at, touched_at)"
                         + " values (?, ?, ?, ?, ?, clock_timestamp(), clock_timestamp())")
                 .params(processor, row.leafIndex(), row.streamId(), cause, attempts)

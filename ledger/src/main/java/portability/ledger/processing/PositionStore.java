@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import portability.ledger.store.Failpoints;
 
 /// How far each segment has come, in the transaction of what it did; and which instance has it.
 ///
@@ -46,6 +47,7 @@ final class PositionStore implements TokenStore {
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         long applied = token == null ? 0 : LogPage.applied(token);
+        Failpoints.reach(Failpoints.Point.BEFORE_TOKEN);
         // Without a batch nothing moves: then this only says that the claim is still wanted.
         long before = BatchStart.current().map(BatchStart::applied).orElse(applied);
         int moved = sql.update(

@@ -84,8 +84,8 @@ class LostSessionTest {
 
     @Test
     void a_database_has_one_writer_and_another_takes_over_when_it_closes() {
-        try (var first = log.writer();
-                var second = log.writer()) {
+        var first = log.writer();
+        try (var second = log.writer()) {
             first.submit(TestLog.of(TestLog.event("a", 0)));
             assertThatThrownBy(() -> second.submit(TestLog.of(TestLog.event("b", 0))))
                     .isInstanceOf(NotTheWriter.class);

@@ -59,7 +59,7 @@ final class Together implements AutoCloseable {
     }
 
     private boolean isWaiting(Thread thread) {
-        return thread == threads.getFirst() ? insertWaits() : thread.getState() == Thread.State.WAITING;
+        return thread.equals(threads.getFirst()) ? insertWaits() : thread.getState() == Thread.State.WAITING;
     }
 
     private boolean insertWaits() {

@@ -1,0 +1,11 @@
+package portability.torture.check;
+
+/// Something that does not hold.
+///
+/// @param invariant I1 to I7, as docs/faults.md lists them
+public record Violation(String invariant, String what) {
+    @Override
+    public String toString() {
+        return invariant + ": " + what;
+    }
+}

@@ -1,0 +1,211 @@
+package portability.torture.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL server on a directory and port of its own, as durable as a real one.
+public final class Server implements AutoCloseable {
+    private static final String USER = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path home;
+    private final int port;
+    private @Nullable EmbeddedPostgres running;
+
+    private Server(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    public static Server start() {
+        try {
+            var server = new Server(Files.createTempDirectory("torture"), freePort());
+            server.startAgain();
+            return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Path data() {
+        return home.resolve("data");
+    }
+
+    /// On the same data and the same port.
+    public void startAgain() {
+        var log = ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
+        try {
+            running = EmbeddedPostgres.builder()
+                    .setDataDirectory(data())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setLocaleConfig("locale", "C")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "80")
+                    .setServerConfig("shared_buffers", "32MB")
+                    .setPGStartupWait(PATIENCE)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// An immediate stop: no checkpoint, no farewell. What the server promised must be in its journal.
+    public void crash() {
+        signal("-QUIT");
+        release();
+    }
+
+    private void stop() {
+        signal("-INT");
+        release();
+    }
+
+    private void signal(String signal) {
+        try {
+            var pid = Long.parseLong(
+                    Files.readAllLines(data().resolve("postmaster.pid")).getFirst());
+            var _ = new ProcessBuilder("kill", signal, Long.toString(pid))
+                    .start()
+                    .waitFor();
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
+            while (Files.exists(Path.of("/proc", Long.toString(pid))) && !isZombie(pid)) {
+                if (System.nanoTime() > giveUp) throw new IllegalStateException("the server does not stop");
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static boolean isZombie(long pid) throws IOException {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"))
+                    .contains(") Z ");
+        } catch (java.nio.file.NoSuchFileException gone) {
+            return true;
+        }
+    }
+
+    /// Lets the library forget it: it holds a lock on the directory.
+    private void release() {
+        var stopped = running;
+        running = null;
+        try {
+            if (stopped != null) stopped.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// A copy of all data, as a backup of a server that is stopped for it.
+    public Path backUp() {
+        var backup = home.resolve("backup");
+        stop();
+        copy(data(), backup);
+        startAgain();
+        return backup;
+    }
+
+    public void restore(Path backup) {
+        stop();
+        delete(data());
+        copy(backup, data());
+        startAgain();
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), USER, USER);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        delete(home);
+    }
+
+    private static void copy(Path from, Path to) {
+        walk(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                var target = Files.createDirectories(
+                        to.resolve(from.relativize(directory).toString()));
+                Files.setAttribute(target, "unix:uid", Files.getAttribute(directory, "unix:uid"));
+                Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(directory));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(
+                        file,
+                        to.resolve(from.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void delete(Path directory) {
+        walk(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failed) throws IOException {
+                Files.delete(left);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void walk(Path directory, SimpleFileVisitor<Path> visitor) {
+        try {
+            var _ = Files.walkFileTree(directory, visitor);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

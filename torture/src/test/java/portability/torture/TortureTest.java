@@ -1,0 +1,23 @@
+package portability.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/// What `./portability torture` does, for a minute: every build kills the ledger forty times.
+class TortureTest {
+    private static final int KILLS = 40;
+    private static final int MOST_CYCLES = 80;
+
+    @Test
+    void nothing_is_lost_done_twice_or_changed_however_it_is_killed() {
+        long seed = Long.getLong(
+                "portability.test.seed", ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+        var torture = new Torture(seed, System.out);
+        assertThat(torture.run(MOST_CYCLES, () -> torture.tally().kills() >= KILLS))
+                .as("seed %d", seed)
+                .isEmpty();
+        assertThat(torture.tally().kills()).as("seed %d", seed).isGreaterThanOrEqualTo(KILLS);
+    }
+}

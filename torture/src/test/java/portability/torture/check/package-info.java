@@ -1,0 +1,4 @@
+@NullMarked
+package portability.torture.check;
+
+import org.jspecify.annotations.NullMarked;

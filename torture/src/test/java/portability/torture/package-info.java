@@ -1,0 +1,4 @@
+@NullMarked
+package portability.torture;
+
+import org.jspecify.annotations.NullMarked;
