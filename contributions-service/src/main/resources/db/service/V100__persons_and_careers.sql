@@ -1,9 +1,4 @@
 -- Read models. Rows are only ever added; all can be rebuilt from the log.
-create table answered_request (
-    request_id text primary key,
-    digest     text not null
-);
-
 create table person (
     person_id     text primary key,
     family_name   text   not null,
@@ -38,10 +33,14 @@ create table period (
     employer    text,
     recorded_at timestamptz not null,
     return_id   text,
-    return_line integer
+    return_line integer,
+    -- Keyed hash of the person and all that is said: finds equal lines.
+    line_hash   uuid        not null
 );
 
 create index period_by_person on period (person_id, first_day);
+
+create index period_by_line on period (line_hash);
 
 -- When and why a period ceased to hold; superseded by another, or withdrawn.
 create table period_end (

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import portability.contributions.career.CareerEvent.RecordCertified;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.refusal.Refusal.AlreadyRecorded;
 import portability.contributions.refusal.Refusal.PeriodNotInForce;
-import portability.contributions.refusal.Refusal.RequestIdReused;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refused;
 
@@ -28,39 +26,29 @@ import portability.contributions.refusal.Refused;
 ///
 /// @param recorded  periods that officers recorded, in force or not
 /// @param ended     periods, of officers and of returns, that are superseded or withdrawn
-/// @param answers   what each request led to
 /// @param certified how many records were certified
-record Career(Map<String, PeriodFacts> recorded, Set<String> ended, Map<String, Answer> answers, int certified) {
+record Career(Map<String, PeriodFacts> recorded, Set<String> ended, int certified) {
     Career {
         recorded = Map.copyOf(recorded);
         ended = Set.copyOf(ended);
-        answers = Map.copyOf(answers);
     }
 
-    /// What a request was answered with: a period's id, or a sealed record.
-    record Answer(String requestDigest, String text) {}
-
-    /// The answer to a request, and what happens for it: nothing if it was answered before.
-    record Decision(Optional<CareerEvent> event, String answer) {}
+    /// What happens, and what whoever asked is answered: a period's id, or a sealed record.
+    record Decision(CareerEvent event, String answer) {}
 
     static Career none() {
-        return new Career(Map.of(), Set.of(), Map.of(), 0);
+        return new Career(Map.of(), Set.of(), 0);
     }
 
-    /// @throws Refused RequestIdReused, UnknownPeriod, PeriodNotInForce, AlreadyRecorded
+    /// @throws Refused UnknownPeriod, PeriodNotInForce, AlreadyRecorded
     Decision decide(CareerCommand command, RecordSeal seal) {
-        var before = answers.get(command.request().id());
-        if (before != null) {
-            if (!before.requestDigest().equals(command.request().digest())) throw new Refused(new RequestIdReused());
-            return new Decision(Optional.empty(), before.text());
-        }
         var event = switch (command) {
             case RecordPeriod c -> record(c);
             case CorrectPeriod c -> correct(c);
             case WithdrawPeriod c -> withdraw(c);
             case CertifyRecord c -> certify(c, seal);
         };
-        return new Decision(Optional.of(event), answerIn(event));
+        return new Decision(event, answerIn(event));
     }
 
     private CareerEvent record(RecordPeriod c) {
@@ -108,17 +96,14 @@ record Career(Map<String, PeriodFacts> recorded, Set<String> ended, Map<String, 
     }
 
     Career evolve(CareerEvent event) {
-        var answered =
-                with(answers, event.request().id(), new Answer(event.request().digest(), answerIn(event)));
         return switch (event) {
             case PeriodRecorded(var _, var _, var id, var period, var _) ->
-                new Career(with(recorded, id, period), ended, answered, certified);
+                new Career(with(recorded, id, period), ended, certified);
             case PeriodCorrected(var _, var _, var superseded, var id, var period, var _) ->
-                new Career(with(recorded, id, period), with(ended, superseded), answered, certified);
-            case PeriodWithdrawn(var _, var _, var id, var _) ->
-                new Career(recorded, with(ended, id), answered, certified);
+                new Career(with(recorded, id, period), with(ended, superseded), certified);
+            case PeriodWithdrawn(var _, var _, var id, var _) -> new Career(recorded, with(ended, id), certified);
             case RecordCertified(var _, var _, var _, var version, var _, var _, var _, var _) ->
-                new Career(recorded, ended, answered, version);
+                new Career(recorded, ended, version);
         };
     }
 

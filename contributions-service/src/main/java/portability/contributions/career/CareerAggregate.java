@@ -14,7 +14,7 @@ import portability.contributions.career.CareerCommand.RecordPeriod;
 import portability.contributions.career.CareerCommand.WithdrawPeriod;
 
 /// Axon's shell around [Career]. It wants one handler per class of command.
-@Aggregate(type = "career")
+@Aggregate(type = "career", cache = "aggregates", snapshotTriggerDefinition = "everyHundredEvents")
 class CareerAggregate {
     @AggregateIdentifier
     @Nullable
@@ -52,7 +52,7 @@ class CareerAggregate {
 
     private String decide(CareerCommand command, RecordSeal seal) {
         var decision = career.decide(command, seal);
-        decision.event().ifPresent(AggregateLifecycle::apply);
+        AggregateLifecycle.apply(decision.event());
         return decision.answer();
     }
 

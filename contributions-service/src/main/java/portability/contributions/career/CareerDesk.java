@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import portability.contributions.career.CareerCommand.CertifiedPeriod;
 import portability.contributions.career.CareerCommand.CertifyRecord;
 import portability.contributions.career.CareerCommand.CorrectPeriod;
@@ -15,24 +16,31 @@ import portability.contributions.career.CareerCommand.WithdrawPeriod;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.person.NumberAt;
 import portability.contributions.person.Persons;
+import portability.contributions.refusal.Refusal;
+import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
-import portability.contributions.request.OneWriter;
+import portability.contributions.request.CurrentReads;
 import portability.contributions.request.Request;
 import portability.ledger.axon.Commands;
 
 /// Looks up what a decision about a career needs of other streams, and has it decided.
 ///
-/// Every method refuses UnknownPerson and RequestIdReused; what else, [Career] says.
+/// Every method refuses UnknownPerson; what else, [Career] says. A request id that came before with other contents is a
+/// [CommandIdReused].
+///
+/// Decisions do not wait for the read model: what it shows stays true, it only may not show all. So a decision that
+/// fails because something is unknown is taken once more on a current one. A line of a return that is posted at this
+/// very moment can be missed: the career then has the same facts twice, of which it counts the first, and shows both.
 public final class CareerDesk {
-    private final OneWriter writer;
+    private final CurrentReads reads;
     private final Persons persons;
     private final CareerRecords records;
     private final Commands commands;
     private final Clock clock;
 
-    public CareerDesk(OneWriter writer, Persons persons, CareerRecords records, Commands commands, Clock clock) {
-        this.writer = writer;
+    public CareerDesk(CurrentReads reads, Persons persons, CareerRecords records, Commands commands, Clock clock) {
+        this.reads = reads;
         this.persons = persons;
         this.records = records;
         this.commands = commands;
@@ -41,7 +49,7 @@ public final class CareerDesk {
 
     /// The id of the recorded period.
     public String record(Request request, String personId, PeriodFacts period, String evidence) {
-        return writer.decide(request, () -> {
+        return decide(() -> {
             requirePerson(personId);
             return send(new RecordPeriod(personId, request, period, evidence, records.sameInReturns(personId, period)));
         });
@@ -49,7 +57,7 @@ public final class CareerDesk {
 
     /// The id of the period that holds now.
     public String correct(Request request, String personId, String periodId, PeriodFacts period, String reason) {
-        return writer.decide(request, () -> {
+        return decide(() -> {
             requirePerson(personId);
             return send(new CorrectPeriod(
                     personId,
@@ -63,7 +71,7 @@ public final class CareerDesk {
     }
 
     public void withdraw(Request request, String personId, String periodId, String reason) {
-        writer.decide(request, () -> {
+        decide(() -> {
             requirePerson(personId);
             return send(
                     new WithdrawPeriod(personId, request, periodId, reason, records.isFromReturn(personId, periodId)));
@@ -72,19 +80,16 @@ public final class CareerDesk {
 
     /// The sealed record's bytes, Base64.
     public String certify(Request request, NumberAt number, Optional<LocalDate> asOf) {
-        return writer.decide(request, () -> {
-            var person = persons.idByNumber(number)
-                    .flatMap(persons::byId)
-                    .orElseThrow(() -> new Refused(new UnknownPerson()));
-            var inForce = records.career(person.personId(), asOf, Optional.empty()).stream()
-                    .filter(CareerEntry::inForce)
-                    .toList();
-            var periods = inForce.stream()
-                    .map(entry -> new CertifiedPeriod(entry.periodId(), entry.period()))
-                    .toList();
-            return send(
-                    new CertifyRecord(person.personId(), request, person.person(), asOf, knownAt(inForce), periods));
-        });
+        reads.await();
+        var person =
+                persons.idByNumber(number).flatMap(persons::byId).orElseThrow(() -> new Refused(new UnknownPerson()));
+        var inForce = records.career(person.personId(), asOf, Optional.empty()).stream()
+                .filter(CareerEntry::inForce)
+                .toList();
+        var periods = inForce.stream()
+                .map(entry -> new CertifiedPeriod(entry.periodId(), entry.period()))
+                .toList();
+        return send(new CertifyRecord(person.personId(), request, person.person(), asOf, knownAt(inForce), periods));
     }
 
     /// Now, to the millisecond that events are stamped with; never before what is known.
@@ -96,11 +101,25 @@ public final class CareerDesk {
                         (one, other) -> one.isAfter(other) ? one : other);
     }
 
+    private <T> T decide(Supplier<T> decision) {
+        try {
+            return decision.get();
+        } catch (Refused refused) {
+            if (!mayOnlyBeBehind(refused.refusal())) throw refused;
+        }
+        reads.await();
+        return decision.get();
+    }
+
+    private static boolean mayOnlyBeBehind(Refusal refusal) {
+        return refusal instanceof UnknownPerson || refusal instanceof UnknownPeriod;
+    }
+
     private void requirePerson(String personId) {
         if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
     }
 
     private String send(CareerCommand command) {
-        return (String) Objects.requireNonNull(commands.send(command), "answer");
+        return (String) Objects.requireNonNull(commands.send(command.request().commandId(), command), "answer");
     }
 }

@@ -2,6 +2,9 @@ package portability.contributions.career;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import portability.contributions.period.PeriodFacts;
 
@@ -14,7 +17,35 @@ public record CareerEntry(
     /// How a period ceased to hold.
     ///
     /// @param supersededBy the period that holds instead; empty if it was withdrawn
-    public record PeriodEnd(String reason, Optional<String> supersededBy) {}
+    public record PeriodEnd(Instant endedAt, String reason, Optional<String> supersededBy) {}
+
+    private static final String SAME_TWICE = "the same was recorded before";
+    private static final Comparator<CareerEntry> AS_RECORDED =
+            Comparator.comparing(CareerEntry::recordedAt).thenComparing(CareerEntry::periodId);
+
+    /// The same entries, each fact in force once: where an officer and a return said the same at the same time, neither
+    /// could see the other. The first counts. What was recorded again after the first had ended was meant so.
+    public static List<CareerEntry> countedOnce(List<CareerEntry> entries) {
+        var counted = new HashMap<PeriodFacts, CareerEntry>();
+        var twice = new HashMap<String, CareerEntry>();
+        entries.stream().sorted(AS_RECORDED).forEach(entry -> {
+            var first = counted.get(entry.period);
+            if (first == null || first.endedBefore(entry)) counted.put(entry.period, entry);
+            else if (entry.inForce()) twice.put(entry.periodId, entry.saidBy(first));
+        });
+        return entries.stream()
+                .map(entry -> twice.getOrDefault(entry.periodId, entry))
+                .toList();
+    }
+
+    private boolean endedBefore(CareerEntry later) {
+        return end.isPresent() && !end.get().endedAt.isAfter(later.recordedAt);
+    }
+
+    private CareerEntry saidBy(CareerEntry first) {
+        var same = new PeriodEnd(recordedAt, SAME_TWICE, Optional.of(first.periodId));
+        return new CareerEntry(periodId, period, recordedAt, source, Optional.of(same));
+    }
 
     /// The same, its period up to a day; empty if nothing of it lies there.
     public Optional<CareerEntry> upTo(LocalDate day) {

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import portability.contributions.period.PeriodFacts;
-import portability.contributions.request.AnswersRequest;
 import portability.contributions.request.Request;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
 /// What officers decided about a career, and what was certified of it.
-public sealed interface CareerEvent extends AnswersRequest {
+public sealed interface CareerEvent {
     String personId();
 
     /// An officer recorded a period, on some evidence.

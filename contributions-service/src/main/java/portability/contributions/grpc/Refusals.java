@@ -7,12 +7,12 @@ import portability.contributions.refusal.Refusal.AlreadyRecorded;
 import portability.contributions.refusal.Refusal.DateInFuture;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refusal.PeriodNotInForce;
-import portability.contributions.refusal.Refusal.RequestIdReused;
 import portability.contributions.refusal.Refusal.ReturnReused;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refusal.WrongInstitution;
 import portability.contributions.refusal.Refused;
+import portability.ledger.axon.CommandIdReused;
 import portability.ledger.edge.Failure;
 import portability.ledger.edge.FailureMapping;
 
@@ -20,7 +20,11 @@ import portability.ledger.edge.FailureMapping;
 public final class Refusals implements FailureMapping {
     @Override
     public Optional<Failure> failureFor(Throwable thrown) {
-        return thrown instanceof Refused refused ? Optional.of(failure(refused.refusal())) : Optional.empty();
+        return switch (thrown) {
+            case Refused refused -> Optional.of(failure(refused.refusal()));
+            case CommandIdReused _ -> Optional.of(new Failure(Code.FAILED_PRECONDITION, "REQUEST_ID_REUSED"));
+            default -> Optional.empty();
+        };
     }
 
     private static Failure failure(Refusal refusal) {
@@ -28,7 +32,6 @@ public final class Refusals implements FailureMapping {
             case UnknownPerson _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PERSON");
             case UnknownPeriod _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PERIOD");
             case NumberTaken _ -> new Failure(Code.FAILED_PRECONDITION, "NUMBER_TAKEN");
-            case RequestIdReused _ -> new Failure(Code.FAILED_PRECONDITION, "REQUEST_ID_REUSED");
             case ReturnReused _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_REUSED");
             case WrongInstitution _ -> new Failure(Code.FAILED_PRECONDITION, "WRONG_INSTITUTION");
             case DateInFuture _ -> new Failure(Code.FAILED_PRECONDITION, "DATE_IN_FUTURE");

@@ -24,8 +24,10 @@ class PersonAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    String handle(RegisterPerson command) {
-        person.register(command).forEach(AggregateLifecycle::apply);
+    String handle(RegisterPerson command, NumberClaims numbers) {
+        var registered = person.register(command);
+        for (var number : command.numbersElsewhere()) numbers.claim(number, command.personId());
+        AggregateLifecycle.apply(registered);
         return command.personId();
     }
 

@@ -11,9 +11,6 @@ public sealed interface Refusal {
     /// The number belongs to another person.
     record NumberTaken() implements Refusal {}
 
-    /// The request id came before with other contents.
-    record RequestIdReused() implements Refusal {}
-
     /// The return id came before with another file.
     record ReturnReused() implements Refusal {}
 

@@ -1,4 +1,4 @@
-/// Requests: the same again gets the same answer; what depends on several streams is decided one at a time.
+/// Requests: the same again gets the same answer.
 @NullMarked
 package portability.contributions.request;
 

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param maxFile      the largest file
 /// @param maxChunk     the largest message of it
-/// @param rowsPerBatch rows checked, and posted as one event
+/// @param rowsPerBatch rows checked and posted in one transaction; while it runs, others wait for the log
 /// @param toldErrors   the most refused rows an answer tells; all of a large file would be more than an answer can hold
 @ConfigurationProperties("portability.contributions.import")
 public record ImportLimits(DataSize maxFile, DataSize maxChunk, int rowsPerBatch, int toldErrors) {

@@ -4,7 +4,7 @@ import portability.contributions.period.PeriodFacts;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
-/// A row that was posted: a period in a person's career.
+/// A row that was posted, as [ReturnEvent.ReturnLinesPosted] holds it.
 ///
 /// @param line     in the file; 1 is the heading
 /// @param periodId identifies the period here

@@ -2,7 +2,7 @@ package portability.contributions.returns;
 
 import java.util.List;
 
-/// What happened to a return.
+/// What happened to a return as a whole. Its lines are [ReturnLineEvent]s, in streams of their own.
 public sealed interface ReturnEvent {
     String returnId();
 
@@ -11,9 +11,14 @@ public sealed interface ReturnEvent {
     /// @param digest keyed hash of the file
     record ReturnOpened(String returnId, String institution, String digest) implements ReturnEvent {}
 
-    /// Some rows were posted, and some refused.
+    /// Some rows were posted, and some refused: which, the lines' streams say.
     ///
     /// @param throughLine every row up to this line of the file is decided
+    /// @param posted      how many since the last time
+    /// @param refused     how many since the last time
+    record RowsDecided(String returnId, int throughLine, int posted, int refused) implements ReturnEvent {}
+
+    /// As [RowsDecided], with the rows in it: so returns were posted once.
     record ReturnLinesPosted(String returnId, int throughLine, List<PostedLine> posted, List<RefusedRow> refused)
             implements ReturnEvent {
         public ReturnLinesPosted {

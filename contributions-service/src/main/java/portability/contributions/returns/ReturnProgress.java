@@ -7,4 +7,12 @@ record ReturnProgress(int throughLine, int posted, int refused, boolean closed) 
     int rows() {
         return posted + refused;
     }
+
+    ReturnProgress with(int through, int morePosted, int moreRefused) {
+        return new ReturnProgress(through, posted + morePosted, refused + moreRefused, false);
+    }
+
+    ReturnProgress close() {
+        return new ReturnProgress(throughLine, posted, refused, true);
+    }
 }

@@ -4,10 +4,14 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.person.NumberClaimed;
 import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.returns.ReturnEvent.ReturnClosed;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnEvent.ReturnOpened;
+import portability.contributions.returns.ReturnEvent.RowsDecided;
+import portability.contributions.returns.ReturnLineEvent.LinePosted;
+import portability.contributions.returns.ReturnLineEvent.LineRefused;
 import portability.ledger.codec.EventCatalogue;
 
 /// The names events are stored under, for ever. A new shape is a new version; the old one stays readable.
@@ -17,12 +21,16 @@ public final class EventNames {
     public static EventCatalogue catalogue() {
         return new EventCatalogue()
                 .with("person.PersonRegistered", 1, PersonRegistered.class)
+                .with("number.NumberClaimed", 1, NumberClaimed.class)
                 .with("career.PeriodRecorded", 1, PeriodRecorded.class)
                 .with("career.PeriodCorrected", 1, PeriodCorrected.class)
                 .with("career.PeriodWithdrawn", 1, PeriodWithdrawn.class)
                 .with("career.RecordCertified", 1, RecordCertified.class)
                 .with("return.ReturnOpened", 1, ReturnOpened.class)
                 .with("return.ReturnLinesPosted", 1, ReturnLinesPosted.class)
+                .with("return.RowsDecided", 1, RowsDecided.class)
+                .with("return.LinePosted", 1, LinePosted.class)
+                .with("return.LineRefused", 1, LineRefused.class)
                 .with("return.ReturnClosed", 1, ReturnClosed.class);
     }
 }

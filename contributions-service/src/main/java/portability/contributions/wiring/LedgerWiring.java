@@ -1,7 +1,5 @@
 package portability.contributions.wiring;
 
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.contributions.grpc.Access;
@@ -26,11 +24,5 @@ class LedgerWiring {
     @Bean
     FailureMapping failureMapping() {
         return new Refusals();
-    }
-
-    /// A return in memory: a few counts, kept while it is being posted.
-    @Bean
-    Cache returnCache() {
-        return new WeakReferenceCache();
     }
 }

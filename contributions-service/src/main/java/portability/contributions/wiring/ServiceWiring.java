@@ -11,22 +11,22 @@ import portability.contributions.career.CareerRecords;
 import portability.contributions.career.RecordSeal;
 import portability.contributions.career.grpc.CareerCalls;
 import portability.contributions.career.grpc.SealedRecords;
+import portability.contributions.period.LineHash;
 import portability.contributions.person.PersonRegistration;
 import portability.contributions.person.Persons;
 import portability.contributions.person.grpc.PersonCalls;
-import portability.contributions.request.AnsweredRequests;
 import portability.contributions.request.CurrentReads;
-import portability.contributions.request.OneWriter;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnImport;
 import portability.contributions.returns.grpc.ReturnCalls;
+import portability.ledger.axon.BulkAppend;
 import portability.ledger.axon.Commands;
-import portability.ledger.processing.ReadModels;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.NodeSecret;
+import portability.ledger.processing.ReadModels;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
 
@@ -41,6 +41,11 @@ class ServiceWiring {
     }
 
     @Bean
+    LineHash lineHash(NodeSecret secret) {
+        return new LineHash(secret.hash("line"));
+    }
+
+    @Bean
     Requests requests(NodeSecret secret) {
         return new Requests(secret.hash("request"));
     }
@@ -51,13 +56,8 @@ class ServiceWiring {
     }
 
     @Bean
-    OneWriter oneWriter(CurrentReads reads, AnsweredRequests answered) {
-        return new OneWriter(reads, answered);
-    }
-
-    @Bean
-    PersonRegistration personRegistration(NodeSecret secret, OneWriter writer, Persons persons, Commands commands) {
-        return new PersonRegistration(institution, secret.hash("person"), writer, persons, commands);
+    PersonRegistration personRegistration(NodeSecret secret, Persons persons, Commands commands) {
+        return new PersonRegistration(institution, secret, persons, commands);
     }
 
     @Bean
@@ -72,8 +72,8 @@ class ServiceWiring {
     }
 
     @Bean
-    CareerDesk careerDesk(OneWriter writer, Persons persons, CareerRecords records, Commands commands, Clock clock) {
-        return new CareerDesk(writer, persons, records, commands, clock);
+    CareerDesk careerDesk(CurrentReads reads, Persons persons, CareerRecords records, Commands commands, Clock clock) {
+        return new CareerDesk(reads, persons, records, commands, clock);
     }
 
     @Bean
@@ -91,12 +91,12 @@ class ServiceWiring {
     ReturnImport returnImport(
             ImportLimits limits,
             Clock clock,
-            Commands commands,
-            OneWriter writer,
+            BulkAppend log,
             CurrentReads reads,
             RecordedLines recorded,
-            RefusedRows refusedRows) {
-        return new ReturnImport(institution, limits, clock, commands, writer, reads, recorded, refusedRows);
+            RefusedRows refusedRows,
+            LineHash lineHash) {
+        return new ReturnImport(institution, limits, clock, log, reads::await, recorded, refusedRows, lineHash);
     }
 
     @Bean

@@ -55,22 +55,6 @@ class CareerAggregateTest {
     }
 
     @Test
-    void the_same_request_again_gets_the_same_answer_without_a_second_event() {
-        career.given(RECORDED)
-                .when(new RecordPeriod(ANA, FIRST, Y1990, "payslips", Set.of()))
-                .expectResultMessagePayload(OF_FIRST)
-                .expectNoEvents();
-    }
-
-    @Test
-    void a_request_id_that_came_with_other_contents_is_refused() {
-        career.given(RECORDED)
-                .when(new WithdrawPeriod(ANA, new Request("r-1", "d-2"), OF_FIRST, "wrong", false))
-                .expectException(Refused.class)
-                .expectExceptionMessage("RequestIdReused");
-    }
-
-    @Test
     void the_same_facts_twice_are_refused_wherever_they_came_from() {
         career.given(RECORDED)
                 .when(new RecordPeriod(ANA, SECOND, Y1990, "payslips", Set.of()))
@@ -141,16 +125,6 @@ class CareerAggregateTest {
                 .when(certify(SECOND))
                 .expectResultMessagePayload("ana/2 with 1")
                 .expectEvents(certified(SECOND, 2));
-    }
-
-    @Test
-    void the_same_request_gets_the_record_as_it_was_sealed_then() {
-        var then = new RecordCertified(
-                ANA, FIRST, "ana/1", 1, Optional.empty(), Instant.EPOCH, List.of("p-1"), "sealed then");
-        career.given(then)
-                .when(certify(FIRST))
-                .expectResultMessagePayload("sealed then")
-                .expectNoEvents();
     }
 
     private static CertifyRecord certify(Request request) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import portability.contributions.period.Flaw;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.ReportedTime;
 import portability.contributions.person.NumberAt;
+import portability.contributions.person.NumberClaimed;
 import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.person.PersonFacts;
 import portability.contributions.request.Request;
@@ -37,6 +39,9 @@ import portability.contributions.returns.RefusedRow;
 import portability.contributions.returns.ReturnEvent.ReturnClosed;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnEvent.ReturnOpened;
+import portability.contributions.returns.ReturnEvent.RowsDecided;
+import portability.contributions.returns.ReturnLineEvent.LinePosted;
+import portability.contributions.returns.ReturnLineEvent.LineRefused;
 import portability.kernel.Activity;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
@@ -88,7 +93,7 @@ class GoldenEventsTest {
 
     /// What the files mean.
     private static Map<String, Object> meanings() {
-        return Map.of(
+        var meanings = new HashMap<String, Object>(Map.of(
                 "person.PersonRegistered.v1",
                 new PersonRegistered(
                         "5f0c2a6e-0d3b-9c51-7a44-1b2f3e4d5c6a",
@@ -131,7 +136,12 @@ class GoldenEventsTest {
                         List.of(new PostedLine(2, "ana", "p-1", SICKNESS)),
                         List.of(new RefusedRow(3, "kind", Flaw.UNKNOWN_CODE))),
                 "return.ReturnClosed.v1",
-                new ReturnClosed("2024-Q4", 2, 1, 1));
+                new ReturnClosed("2024-Q4", 2, 1, 1)));
+        meanings.put("number.NumberClaimed.v1", new NumberClaimed("0a1b2c3d-0d3b-9c51-7a44-1b2f3e4d5c6a", "ana"));
+        meanings.put("return.RowsDecided.v1", new RowsDecided("2024-Q4", 3, 1, 1));
+        meanings.put("return.LinePosted.v1", new LinePosted("2024-Q4", 2, "ana", "p-1", SICKNESS));
+        meanings.put("return.LineRefused.v1", new LineRefused("2024-Q4", 3, "kind", Flaw.UNKNOWN_CODE));
+        return meanings;
     }
 
     static Set<String> files() {

@@ -123,6 +123,11 @@ public class LedgerAutoConfiguration {
                 writer, reader, codec, new Snapshots(snapshots, states, new AggregateTypes(axon::getObject)), receipts);
     }
 
+    @Bean
+    BulkAppend bulkAppend(LogWriter writer, LogReader reader, EventCodec codec) {
+        return new BulkAppend(writer, reader, codec);
+    }
+
     /// The commands' bus. A command's unit of work holds no database transaction: it collects events, submits them once
     /// and waits for their commit.
     @Bean

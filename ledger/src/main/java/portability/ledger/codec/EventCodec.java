@@ -2,6 +2,7 @@ package portability.ledger.codec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import portability.ledger.codec.EventCatalogue.EventName;
@@ -65,6 +66,11 @@ public final class EventCodec {
         var sealed = personal.seal(event, new Place(eventId, streamId));
         var destroyed = event instanceof DestroysKey end ? List.of(end.subject()) : List.<String>of();
         return new Encoded(name, new Payload(sealed.payload()), sealed.keys(), destroyed);
+    }
+
+    /// Tells whose events come next, so that their keys are read at once.
+    public void loadKeys(Set<String> subjects) {
+        keys.load(subjects);
     }
 
     /// Tells that what was encoded is stored.

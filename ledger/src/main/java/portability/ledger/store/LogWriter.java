@@ -85,10 +85,13 @@ public final class LogWriter implements AutoCloseable {
         return pending.result();
     }
 
-    /// Stores many events of one stream by COPY, in a transaction of their own.
+    /// Stores many events by COPY, in a transaction of their own. Whoever waits with a command goes before it: else one
+    /// bulk after another would keep them waiting until the last.
     public Committed submitBulk(Submission submission) {
         turn.lock();
         try {
+            var before = nextGroup();
+            if (!before.isEmpty()) commit(before, WriterSession::insert);
             var pending = new Pending(submission, Thread.currentThread());
             commit(List.of(pending), (at, group) -> at.copy(group.getFirst()));
             return pending.result();

@@ -8,34 +8,61 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import portability.contributions.career.CareerEntry;
 import portability.contributions.career.CareerEntry.PeriodEnd;
 import portability.contributions.period.Earnings;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.ReportedTime;
+import portability.contributions.request.jdbc.RowBatch;
 import portability.kernel.Activity;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 
 /// Between a row of `period` and what it means: the one place that knows both.
 final class PeriodRow {
-    static final String INSERT = """
-            insert into period
-                (period_id, person_id, institution, scheme, kind, activity, first_day, last_day,
-                 quantity, unit, earnings, currency, employer, recorded_at, return_id, return_line)
-            values
-                (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String TABLE =
+            "period (period_id, person_id, institution, scheme, kind, activity, first_day, last_day,"
+                    + " quantity, unit, earnings, currency, employer, recorded_at, return_id, return_line, line_hash)";
+    private static final String[] TYPES = {
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "date",
+        "date",
+        "numeric",
+        "text",
+        "numeric",
+        "text",
+        "text",
+        "timestamptz",
+        "text",
+        "int4",
+        "uuid"
+    };
 
     private PeriodRow() {}
 
     /// Which return stated a period, in which line.
     record ReturnLine(String returnId, int line) {}
 
-    /// The parameters of [#INSERT].
-    static @Nullable Object[] parameters(
-            String periodId, String personId, PeriodFacts period, Instant recordedAt, Optional<ReturnLine> source) {
+    static RowBatch batch(JdbcTemplate sql) {
+        return new RowBatch(sql, TABLE, TYPES);
+    }
+
+    /// The cells of a row of [#TABLE].
+    static @Nullable Object[] cells(
+            String periodId,
+            String personId,
+            PeriodFacts period,
+            Instant recordedAt,
+            Optional<ReturnLine> source,
+            UUID lineHash) {
         return new @Nullable Object[] {
             periodId,
             personId,
@@ -52,7 +79,8 @@ final class PeriodRow {
             period.employer().orElse(null),
             moment(recordedAt),
             source.map(ReturnLine::returnId).orElse(null),
-            source.map(ReturnLine::line).orElse(null)
+            source.map(ReturnLine::line).orElse(null),
+            lineHash
         };
     }
 
@@ -87,13 +115,19 @@ final class PeriodRow {
 
     /// With the columns of `period_end` joined.
     static CareerEntry entry(ResultSet row) throws SQLException {
-        var superseded = text(row, "superseded_by");
         return new CareerEntry(
                 row.getString("period_id"),
                 facts(row),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 source(row),
-                text(row, "reason").map(reason -> new PeriodEnd(reason, superseded)));
+                end(row));
+    }
+
+    private static Optional<PeriodEnd> end(ResultSet row) throws SQLException {
+        var endedAt = row.getObject("ended_at", OffsetDateTime.class);
+        return endedAt == null
+                ? Optional.empty()
+                : Optional.of(new PeriodEnd(endedAt.toInstant(), row.getString("reason"), text(row, "superseded_by")));
     }
 
     private static String source(ResultSet row) throws SQLException {

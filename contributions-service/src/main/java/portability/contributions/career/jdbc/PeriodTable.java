@@ -3,11 +3,12 @@ package portability.contributions.career.jdbc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,45 +24,52 @@ import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
 import portability.contributions.career.CareerRecords;
 import portability.contributions.career.jdbc.PeriodRow.ReturnLine;
+import portability.contributions.period.LineHash;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.request.CurrentReads;
+import portability.contributions.request.jdbc.RowBatch;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
+import portability.contributions.returns.ReturnLineEvent.LinePosted;
 
 /// Careers: lines of returns and decisions of officers, folded. Rows are only added, so that the order in which streams
 /// are read does not matter.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-class PeriodTable implements CareerRecords, RecordedLines {
-    private final JdbcTemplate batches;
+public class PeriodTable implements CareerRecords, RecordedLines {
+    private final RowBatch rows;
     private final JdbcClient sql;
+    private final LineHash hash;
 
-    PeriodTable(JdbcTemplate batches, JdbcClient sql) {
-        this.batches = batches;
+    public PeriodTable(JdbcTemplate batches, JdbcClient sql, LineHash hash) {
+        this.rows = PeriodRow.batch(batches);
         this.sql = sql;
+        this.hash = hash;
     }
 
     @EventHandler
     void on(ReturnLinesPosted event, @Timestamp Instant recordedAt) {
-        batches.batchUpdate(
-                PeriodRow.INSERT,
-                event.posted().stream()
-                        .map(line -> PeriodRow.parameters(
-                                line.periodId(),
-                                line.personId(),
-                                line.period(),
-                                recordedAt,
-                                Optional.of(new ReturnLine(event.returnId(), line.line()))))
-                        .toList());
+        for (var line : event.posted())
+            add(line.periodId(), line.personId(), line.period(), recordedAt, source(event.returnId(), line.line()));
+    }
+
+    @EventHandler
+    void on(LinePosted event, @Timestamp Instant recordedAt) {
+        add(event.periodId(), event.personId(), event.period(), recordedAt, source(event.returnId(), event.line()));
+    }
+
+    private static Optional<ReturnLine> source(String returnId, int line) {
+        return Optional.of(new ReturnLine(returnId, line));
     }
 
     @EventHandler
     void on(CareerEvent event, @Timestamp Instant recordedAt) {
         switch (event) {
-            case PeriodRecorded(var person, var _, var id, var period, var _) -> add(id, person, period, recordedAt);
+            case PeriodRecorded(var person, var _, var id, var period, var _) ->
+                add(id, person, period, recordedAt, Optional.empty());
             case PeriodCorrected(var person, var _, var superseded, var id, var period, var reason) -> {
                 end(superseded, recordedAt, reason, Optional.of(id));
-                add(id, person, period, recordedAt);
+                add(id, person, period, recordedAt, Optional.empty());
             }
             case PeriodWithdrawn(var _, var _, var id, var reason) -> end(id, recordedAt, reason, Optional.empty());
             case RecordCertified _ -> {
@@ -70,24 +78,24 @@ class PeriodTable implements CareerRecords, RecordedLines {
         }
     }
 
-    private void add(String periodId, String personId, PeriodFacts period, Instant recordedAt) {
-        batches.update(
-                PeriodRow.INSERT, PeriodRow.parameters(periodId, personId, period, recordedAt, Optional.empty()));
+    private void add(
+            String periodId, String personId, PeriodFacts period, Instant recordedAt, Optional<ReturnLine> source) {
+        rows.add(PeriodRow.cells(periodId, personId, period, recordedAt, source, hash.of(personId, period)));
     }
 
     private void end(String periodId, Instant endedAt, String reason, Optional<String> supersededBy) {
-        batches.update(
-                "insert into period_end (period_id, ended_at, reason, superseded_by) values (?, ?, ?, ?)",
-                periodId,
-                PeriodRow.moment(endedAt),
-                reason,
-                supersededBy.orElse(null));
+        sql.sql("insert into period_end (period_id, ended_at, reason, superseded_by) values (?, ?, ?, ?)")
+                .param(periodId)
+                .param(PeriodRow.moment(endedAt))
+                .param(reason)
+                .param(supersededBy.orElse(null))
+                .update();
     }
 
     @Override
     public List<CareerEntry> career(String personId, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
-        var entries = sql.sql("""
-                        select p.*, e.reason, e.superseded_by
+        var entries = CareerEntry.countedOnce(sql.sql("""
+                        select p.*, e.ended_at, e.reason, e.superseded_by
                         from period p
                         left join period_end e
                             on e.period_id = p.period_id
@@ -99,7 +107,7 @@ class PeriodTable implements CareerRecords, RecordedLines {
                 .param("person", personId)
                 .param("knownAt", knownAt.map(PeriodRow::moment).orElse(null))
                 .query((row, _) -> PeriodRow.entry(row))
-                .list();
+                .list());
         return asOf.isEmpty()
                 ? entries
                 : entries.stream()
@@ -118,13 +126,10 @@ class PeriodTable implements CareerRecords, RecordedLines {
 
     @Override
     public Set<String> sameInReturns(String personId, PeriodFacts period) {
-        var same = new HashSet<String>();
-        sql.sql("select * from period where person_id = ? and first_day = ? and return_id is not null")
-                .params(personId, period.firstDay())
-                .query(row -> {
-                    if (PeriodRow.facts(row).equals(period)) same.add(row.getString("period_id"));
-                });
-        return same;
+        return Set.copyOf(sql.sql("select period_id from period where line_hash = ? and return_id is not null")
+                .param(hash.of(personId, period))
+                .query(String.class)
+                .list());
     }
 
     @Override
@@ -134,10 +139,9 @@ class PeriodTable implements CareerRecords, RecordedLines {
                 .sql("""
                         select number, person_id
                         from person_number
-                        where institution = :institution and number in (:numbers)
+                        where institution = ? and number = any(?)
                         """)
-                .param("institution", institution)
-                .param("numbers", numbers)
+                .params(institution, numbers.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("number"), row.getString("person_id")))
                 .list()
                 .stream()
@@ -145,14 +149,17 @@ class PeriodTable implements CareerRecords, RecordedLines {
     }
 
     @Override
-    public Set<RecordedLine> of(Collection<String> personIds) {
-        if (personIds.isEmpty()) return Set.of();
-        return Set.copyOf(sql.sql("select * from period where person_id in (:persons)")
-                .param("persons", personIds)
-                .query((row, _) -> new RecordedLine(
-                        row.getString("person_id"),
-                        PeriodRow.facts(row),
-                        PeriodRow.text(row, "return_id").orElse("")))
-                .list());
+    public Map<UUID, String> recorded(Collection<UUID> lines, String returnId) {
+        var cameBy = new HashMap<UUID, String>();
+        if (lines.isEmpty()) return cameBy;
+        sql.sql("select line_hash, coalesce(return_id, '') as came_by from period where line_hash = any(?)")
+                .param(lines.toArray(UUID[]::new))
+                .query(row -> {
+                    cameBy.merge(
+                            row.getObject("line_hash", UUID.class),
+                            row.getString("came_by"),
+                            (one, other) -> other.equals(returnId) ? other : one);
+                });
+        return cameBy;
     }
 }

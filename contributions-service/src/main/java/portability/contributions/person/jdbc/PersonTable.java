@@ -21,15 +21,15 @@ import portability.kernel.Sex;
 /// Persons and their numbers.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-class PersonTable implements Persons {
+public class PersonTable implements Persons {
     private final JdbcClient sql;
 
-    PersonTable(JdbcClient sql) {
+    public PersonTable(JdbcClient sql) {
         this.sql = sql;
     }
 
     @EventHandler
-    void on(PersonEvent event) {
+    public void on(PersonEvent event) {
         switch (event) {
             case PersonRegistered(var id, var _, var person) -> add(id, person);
         }

@@ -1,4 +1,4 @@
-/// Requests that were answered, in a table.
+/// How rows of read models are written: many at once.
 @NullMarked
 package portability.contributions.request.jdbc;
 

@@ -8,34 +8,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import portability.contributions.period.Flaw;
 import portability.contributions.request.CurrentReads;
+import portability.contributions.request.jdbc.RowBatch;
 import portability.contributions.returns.RefusedRow;
 import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
+import portability.contributions.returns.ReturnLineEvent.LineRefused;
 
 /// Refused rows, for the answer to whoever sent the return.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-class RefusedRowTable implements RefusedRows {
-    private final JdbcTemplate batches;
+public class RefusedRowTable implements RefusedRows {
+    private final RowBatch rows;
     private final JdbcClient sql;
 
-    RefusedRowTable(JdbcTemplate batches, JdbcClient sql) {
-        this.batches = batches;
+    public RefusedRowTable(JdbcTemplate batches, JdbcClient sql) {
+        this.rows = new RowBatch(
+                batches, "refused_row (return_id, line, column_heading, reason)", "text", "int4", "text", "text");
         this.sql = sql;
     }
 
     @EventHandler
     void on(ReturnLinesPosted event) {
-        batches.batchUpdate(
-                "insert into refused_row (return_id, line, column_heading, reason) values (?, ?, ?, ?)",
-                event.refused().stream()
-                        .map(row -> new Object[] {
-                            event.returnId(),
-                            row.line(),
-                            row.column(),
-                            row.reason().name()
-                        })
-                        .toList());
+        for (var row : event.refused()) add(event.returnId(), row.line(), row.column(), row.reason());
+    }
+
+    @EventHandler
+    void on(LineRefused event) {
+        add(event.returnId(), event.line(), event.column(), event.reason());
+    }
+
+    private void add(String returnId, int line, String column, Flaw reason) {
+        rows.add(returnId, line, column, reason.name());
     }
 
     @Override

@@ -3,10 +3,15 @@ package portability.contributions.person.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status.Code;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +99,29 @@ class PersonCallsTest extends ServiceTest {
                 Code.FAILED_PRECONDITION,
                 "NUMBER_TAKEN",
                 () -> officer().register(newId(), alsoKnownAt(Samples.person("110000007"), "DE:DRV", "99200158E519")));
+    }
+
+    @Test
+    void of_many_who_claim_one_number_elsewhere_at_once_one_gets_it() throws Exception {
+        int claimants = 6;
+        List<Future<String>> answers;
+        try (var pool = Executors.newFixedThreadPool(claimants)) {
+            answers = pool.invokeAll(IntStream.range(0, claimants)
+                    .<Callable<String>>mapToObj(i -> () -> officer()
+                            .register(newId(), alsoKnownAt(Samples.person("11000002" + i), "DE:DRV", "99200158E520")))
+                    .toList());
+        }
+        var winners = answers.stream()
+                .filter(answer -> answer.state() == Future.State.SUCCESS)
+                .map(Future::resultNow)
+                .toList();
+        assertThat(winners).hasSize(1);
+        assertThat(find(officer(), "DE:DRV", "99200158E520").getPersonId()).isEqualTo(winners.getFirst());
+        for (var answer : answers)
+            if (answer.state() == Future.State.FAILED)
+                Fails.with(Code.FAILED_PRECONDITION, "NUMBER_TAKEN", () -> {
+                    throw answer.exceptionNow();
+                });
     }
 
     @Test

@@ -1,6 +1,0 @@
-package portability.contributions.request;
-
-/// A fact that answers a caller's request.
-public interface AnswersRequest {
-    Request request();
-}

@@ -1,0 +1,112 @@
+package portability.contributions.trial;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import portability.contributions.period.Column;
+
+/// A return of any size. Invented throughout; the same seed gives the same file, which is made as it is read.
+///
+/// Each row is a month of work of one of the persons, no two alike; every thousandth row is spoilt.
+///
+/// @param rows at most 800 for each person: the months since 1950
+public record GeneratedReturn(long seed, int persons, int rows) {
+    private static final String INSTITUTION = "NL:SVB";
+    private static final LocalDate FIRST_MONTH = LocalDate.of(1950, 1, 1);
+    private static final LocalDate EURO = LocalDate.of(2002, 1, 1);
+    private static final int MOST_MONTHS = 800;
+    private static final int SPOILT_EVERY = 1_000;
+
+    public GeneratedReturn {
+        if (persons < 1 || rows < 0) throw new IllegalArgumentException("no return: " + persons + ", " + rows);
+        if (rows > (long) persons * MOST_MONTHS)
+            throw new IllegalArgumentException("more rows than months: " + persons + ", " + rows);
+    }
+
+    public String returnId() {
+        return "trial-" + seed + "-" + persons + "-" + rows;
+    }
+
+    /// The number of a person, from 0.
+    public String number(int person) {
+        return String.format(Locale.ROOT, "9%08d", person);
+    }
+
+    /// How many rows will be refused.
+    public int spoilt() {
+        return rows / SPOILT_EVERY;
+    }
+
+    public InputStream csv() {
+        return new Csv();
+    }
+
+    private static String heading() {
+        return Arrays.stream(Column.values()).map(Column::heading).collect(Collectors.joining(",")) + "\n";
+    }
+
+    private String row(int index, SplittableRandom random) {
+        var first = FIRST_MONTH.plusMonths(index / persons);
+        var last = first.plusMonths(1).minusDays(1);
+        int cents = 50_000 + random.nextInt(900_000);
+        boolean spoilt = index % SPOILT_EVERY == SPOILT_EVERY - 1;
+        return new StringBuilder(128)
+                .append(INSTITUTION)
+                .append(',')
+                .append(number(index % persons))
+                .append(",E")
+                .append(random.nextInt(5_000))
+                .append(",nl-aow,")
+                .append(spoilt ? "unheard-of" : "compulsory")
+                .append(",employed,")
+                .append(first)
+                .append(',')
+                .append(last)
+                .append(",,,")
+                .append(cents / 100)
+                .append('.')
+                .append(cents % 100 / 10)
+                .append(cents % 10)
+                .append(first.isBefore(EURO) ? ",NLG\n" : ",EUR\n")
+                .toString();
+    }
+
+    /// The bytes, a stretch of rows at a time.
+    private final class Csv extends InputStream {
+        private static final int STRETCH = 256;
+
+        private final SplittableRandom random = new SplittableRandom(seed);
+        private byte[] stretch = heading().getBytes(UTF_8);
+        private int at;
+        private int next;
+
+        @Override
+        public int read() {
+            return fill() ? stretch[at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (!fill()) return -1;
+            int count = Math.min(length, stretch.length - at);
+            System.arraycopy(stretch, at, into, offset, count);
+            at += count;
+            return count;
+        }
+
+        private boolean fill() {
+            if (at < stretch.length) return true;
+            if (next == rows) return false;
+            var text = new StringBuilder();
+            for (int end = Math.min(rows, next + STRETCH); next < end; next++) text.append(row(next, random));
+            stretch = text.toString().getBytes(UTF_8);
+            at = 0;
+            return true;
+        }
+    }
+}
