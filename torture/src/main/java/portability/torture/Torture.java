@@ -15,6 +15,7 @@ import portability.torture.database.Server;
 /// All cycles of a seed. A fresh database now and then, so that a check stays quick.
 public final class Torture {
     private static final int CYCLES_PER_DATABASE = 40;
+    private static final int CYCLES_PER_LINE = 20;
 
     private final long seed;
     private final PrintStream out;
@@ -51,6 +52,7 @@ public final class Torture {
             for (int i = 0; i < CYCLES_PER_DATABASE && tally.cycles() < cycles && !timeIsUp.getAsBoolean(); i++) {
                 var found = run.cycle();
                 if (!found.isEmpty()) return found;
+                if (tally.cycles() % CYCLES_PER_LINE == 0) out.println("torture: " + tally);
             }
             if (run.restoreAnOlderBackup().isEmpty())
                 return List.of(new Violation("I5", "an older backup was put back, and nobody noticed"));
