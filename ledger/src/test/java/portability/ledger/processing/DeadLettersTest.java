@@ -138,10 +138,10 @@ class DeadLettersTest {
                 "select convert_from(payload, 'UTF8') as payload,"
                         + " convert_from(metadata, 'UTF8') as metadata from log_entry where event_name = ?",
                 "processing.LetterDiscarded");
-        assertThat(told.get("payload").toString())
+        assertThat(String.valueOf(told.get("payload")))
                 .contains("sent twice by mistake")
                 .contains("\"leafIndex\":1");
-        assertThat(told.get("metadata").toString()).contains("operator-1");
+        assertThat(String.valueOf(told.get("metadata"))).contains("operator-1");
         here.notes.refused.clear();
         here.processing.rebuild().start("notes", false);
         here.awaitCurrent();
