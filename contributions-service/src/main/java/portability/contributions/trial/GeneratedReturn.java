@@ -3,6 +3,7 @@ package portability.contributions.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -55,25 +56,21 @@ public record GeneratedReturn(long seed, int persons, int rows) {
         var last = first.plusMonths(1).minusDays(1);
         int cents = 50_000 + random.nextInt(900_000);
         boolean spoilt = index % SPOILT_EVERY == SPOILT_EVERY - 1;
-        return new StringBuilder(128)
-                .append(INSTITUTION)
-                .append(',')
-                .append(number(index % persons))
-                .append(",E")
-                .append(random.nextInt(5_000))
-                .append(",nl-aow,")
-                .append(spoilt ? "unheard-of" : "compulsory")
-                .append(",employed,")
-                .append(first)
-                .append(',')
-                .append(last)
-                .append(",,,")
-                .append(cents / 100)
-                .append('.')
-                .append(cents % 100 / 10)
-                .append(cents % 10)
-                .append(first.isBefore(EURO) ? ",NLG\n" : ",EUR\n")
-                .toString();
+        return String.join(
+                        ",",
+                        INSTITUTION,
+                        number(index % persons),
+                        "E" + random.nextInt(5_000),
+                        "nl-aow",
+                        spoilt ? "unheard-of" : "compulsory",
+                        "employed",
+                        first.toString(),
+                        last.toString(),
+                        "",
+                        "",
+                        BigDecimal.valueOf(cents, 2).toPlainString(),
+                        first.isBefore(EURO) ? "NLG" : "EUR")
+                + "\n";
     }
 
     /// The bytes, a stretch of rows at a time.

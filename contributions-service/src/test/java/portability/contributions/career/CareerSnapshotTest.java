@@ -25,7 +25,7 @@ class CareerSnapshotTest {
 
     @RepeatedTest(20)
     void the_state_from_a_snapshot_is_the_state_from_the_events(RepetitionInfo repetition) {
-        long seed = 1990 + repetition.getCurrentRepetition();
+        long seed = 1990L + repetition.getCurrentRepetition();
         var random = new SplittableRandom(seed);
         var events = events(random, random.nextInt(40));
         int at = random.nextInt(events.size() + 1);

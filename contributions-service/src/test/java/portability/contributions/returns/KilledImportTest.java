@@ -26,7 +26,7 @@ class KilledImportTest {
     private static final int PERSONS = Math.max(50, ROWS / 100);
     private static final int KILLS = 4;
     private static final long SEED = Long.getLong("portability.seed", 1958);
-    private static final long DEADLINE_SECONDS = 120 + ROWS / 500;
+    private static final long DEADLINE_SECONDS = 120L + ROWS / 500;
 
     /// A batch takes about as long.
     private static final long LATEST_KILL_NANOS = 100_000_000;
