@@ -27,9 +27,14 @@ public final class LogAltered extends RuntimeException {
 
     /// @param leafIndex where, or close before it
     LogAltered(What what, long leafIndex) {
-        super(what + " at entry " + leafIndex);
+        super(what.name());
         this.what = what;
         this.leafIndex = leafIndex;
+    }
+
+    /// For the operator and the auditor: `TILE at entry 256`.
+    public String described() {
+        return what + " at entry " + leafIndex;
     }
 
     public What what() {

@@ -89,7 +89,7 @@ public final class Sealer implements AutoCloseable {
             isStoppedWithin(pace.retry());
         } catch (LogAltered altered) {
             found.set(altered);
-            refuse("the log is not what was signed: " + altered.getMessage());
+            refuse("the log is not what was signed: " + altered.described());
         } catch (RuntimeException bug) {
             LOG.debug("sealing failed", bug);
             refuse("sealing failed: " + bug);

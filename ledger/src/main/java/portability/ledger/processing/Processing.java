@@ -81,6 +81,11 @@ public final class Processing implements AutoCloseable {
         signal.start();
     }
 
+    /// Calls whenever the log has grown, by this process or by another. Must return at once.
+    public void onGrowth(Runnable listener) {
+        head.listen(listener);
+    }
+
     @Override
     public void close() {
         watch.close();

@@ -39,6 +39,15 @@ public final class LogReader {
                 .findFirst();
     }
 
+    /// A stream's entries from a place in it on, in order, not more than so many.
+    public List<StoredEvent> stream(String streamId, long fromSeq, int atMost) {
+        return entries("where stream_id = ? and stream_seq >= ? order by stream_seq limit ?", ask -> {
+            ask.setString(1, streamId);
+            ask.setLong(2, fromSeq);
+            ask.setInt(3, atMost);
+        });
+    }
+
     /// A stream's entries from a place in it on, in order.
     public List<StoredEvent> stream(String streamId, long fromSeq) {
         return entries("where stream_id = ? and stream_seq >= ? order by stream_seq", ask -> {

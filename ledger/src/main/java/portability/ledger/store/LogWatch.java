@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Rings for whoever waits for the log to grow, as soon as this process has committed.
+/// Rings for whoever waits for the log to grow, as soon as this process has committed, or has heard that another has.
 ///
-/// Where another process writes nothing rings: who waits looks again by itself after a while.
+/// Nothing is lost where it does not ring: who waits looks again by itself after a while.
 public final class LogWatch {
     private final Set<Bell> bells = ConcurrentHashMap.newKeySet();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.audit;
+
+import org.jspecify.annotations.NullMarked;
