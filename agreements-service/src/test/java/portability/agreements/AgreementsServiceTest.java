@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import portability.proto.agreements.v1.LawSummary;
 import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.Route;
+import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.types.v1.Activity;
 import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.Household;
@@ -186,7 +188,8 @@ class AgreementsServiceTest {
 
     @Test
     void every_rpc_has_a_row_and_loading_law_is_the_operators() {
-        var rpcs = AgreementsServiceGrpc.getServiceDescriptor().getMethods().stream()
+        var rpcs = Stream.of(AgreementsServiceGrpc.getServiceDescriptor(), AuditServiceGrpc.getServiceDescriptor())
+                .flatMap(service -> service.getMethods().stream())
                 .map(method -> method.getFullMethodName())
                 .toList();
         assertThat(access.rpcs()).containsExactlyInAnyOrderElementsOf(rpcs);

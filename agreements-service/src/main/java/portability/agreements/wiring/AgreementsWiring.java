@@ -11,6 +11,7 @@ import portability.agreements.pack.AdoptedLaw;
 import portability.agreements.pack.LawPackEvent.LawPackAdopted;
 import portability.agreements.pack.Refusal;
 import portability.agreements.pack.Refused;
+import portability.ledger.audit.AuditAccess;
 import portability.ledger.axon.Commands;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
@@ -29,7 +30,7 @@ class AgreementsWiring {
 
     @Bean
     AccessTable accessTable() {
-        return new AccessTable()
+        return AuditAccess.addTo(new AccessTable())
                 .allow(AgreementsServiceGrpc.getLoadLawPackMethod().getFullMethodName(), Role.OPERATOR)
                 .allow(
                         AgreementsServiceGrpc.getListLawMethod().getFullMethodName(),

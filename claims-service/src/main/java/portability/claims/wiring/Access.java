@@ -5,6 +5,7 @@ import static portability.ledger.edge.Role.OFFICER;
 import static portability.ledger.edge.Role.OPERATOR;
 import static portability.ledger.edge.Role.PARTNER;
 
+import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -14,7 +15,7 @@ final class Access {
     private Access() {}
 
     static AccessTable table() {
-        return new AccessTable()
+        return AuditAccess.addTo(new AccessTable())
                 .allow(ClaimsServiceGrpc.getLodgeClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getGetClaimMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimsServiceGrpc.getFollowClaimMethod().getFullMethodName(), OFFICER, AUDITOR)

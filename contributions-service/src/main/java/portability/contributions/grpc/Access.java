@@ -4,6 +4,7 @@ import static portability.ledger.edge.Role.AUDITOR;
 import static portability.ledger.edge.Role.OFFICER;
 import static portability.ledger.edge.Role.SERVICE;
 
+import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 
@@ -12,7 +13,7 @@ public final class Access {
     private Access() {}
 
     public static AccessTable table() {
-        return new AccessTable()
+        return AuditAccess.addTo(new AccessTable())
                 .allow(ContributionsServiceGrpc.getRegisterPersonMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getFindPersonMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
                 .allow(ContributionsServiceGrpc.getImportReturnMethod().getFullMethodName(), OFFICER)

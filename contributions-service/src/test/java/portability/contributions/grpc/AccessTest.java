@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.MethodDescriptor;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
+import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 
 class AccessTest {
@@ -28,7 +30,10 @@ class AccessTest {
     @Test
     void every_rpc_has_a_row_and_no_row_is_without_an_rpc() {
         assertThat(RPCS).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(Access.table().rpcs()).isEqualTo(RPCS);
+        var audit =
+                AuditServiceGrpc.getServiceDescriptor().getMethods().stream().map(MethodDescriptor::getFullMethodName);
+        assertThat(Access.table().rpcs())
+                .isEqualTo(Stream.concat(RPCS.stream(), audit).collect(Collectors.toSet()));
     }
 
     @Test

@@ -28,8 +28,8 @@ import portability.sandbox.process.Supervisor;
 
 /// Three nodes on this machine: nine service processes over one PostgreSQL.
 public final class Sandbox implements AutoCloseable {
-    /// Nine services with a pool each and a session lock, and room for a person with psql.
-    private static final int MAX_CONNECTIONS = 120;
+    /// Nine services with a pool each and some sessions of their own, and room for a person with psql.
+    private static final int MAX_CONNECTIONS = 160;
 
     private final Home home;
     private final Progress progress;
