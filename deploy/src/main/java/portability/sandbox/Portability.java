@@ -9,7 +9,14 @@ import picocli.CommandLine.Option;
         name = "portability",
         description = "Social security that follows a migrant worker across borders.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, UpCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            ProcessorsCommand.class,
+            DeadLettersCommand.class,
+            RebuildCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class Portability {
     @Option(
             names = {"-h", "--help"},
