@@ -10,7 +10,15 @@ import portability.auditor.Auditor;
         name = "portability",
         description = "Social security that follows a migrant worker across borders.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, UpCommand.class, Auditor.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            Auditor.class,
+            ProcessorsCommand.class,
+            DeadLettersCommand.class,
+            RebuildCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class Portability {
     @Option(
             names = {"-h", "--help"},

@@ -9,7 +9,7 @@ import portability.sandbox.home.SandboxFailed;
 
 /// What every command that starts a sandbox understands.
 final class SandboxOptions {
-    private static final int DEFAULT_PORT_BASE = 7400;
+    static final int DEFAULT_PORT_BASE = 7400;
 
     @Option(
             names = {"-h", "--help"},
@@ -41,6 +41,10 @@ final class SandboxOptions {
     Path input;
 
     Home home() {
+        return home(home, portBase);
+    }
+
+    static Home home(@Nullable Path home, int portBase) {
         if (portBase < 1024 || portBase > 65_000)
             throw new SandboxFailed("--port-base must lie between 1024 and 65000, not at " + portBase + ".");
         return new Home(home == null ? repository().resolve(".portability") : home, portBase);

@@ -51,7 +51,7 @@ class LawPackTest {
     /// Events are read for ever: this file was written by version 1 and is never changed.
     @Test
     void the_event_of_version_1_still_reads() throws java.io.IOException {
-        var golden = new ClassPathResource("golden/law.LawPackAdopted.1.json").getContentAsByteArray();
+        var golden = new ClassPathResource("golden/law.LawPackAdopted.v1.json").getContentAsByteArray();
         var codec = new EventCodec(
                 new EventCatalogue().with("law.LawPackAdopted", 1, LawPackAdopted.class), new KnownKeys());
         var id = new UUID(0, 0);

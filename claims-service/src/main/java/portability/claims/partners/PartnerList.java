@@ -1,21 +1,35 @@
 package portability.claims.partners;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
 import portability.kernel.InstitutionId;
+import portability.ledger.processing.ReadModel;
 
 /// Read model: which institutions are in the directory.
 @Component
-@ProcessingGroup("partners")
-class PartnerList {
+@ProcessingGroup(PartnerList.PROCESSOR)
+class PartnerList implements ReadModel {
+    static final String PROCESSOR = "partners";
+
     private final JdbcClient sql;
 
     PartnerList(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public String processor() {
+        return PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("partner");
     }
 
     @EventHandler

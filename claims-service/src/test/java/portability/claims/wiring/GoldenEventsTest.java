@@ -43,9 +43,11 @@ import portability.claims.partners.PartnerEvent.PartnerEnrolled;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.privacy.sealing.PersonalData.Opened;
+import portability.ledger.testkit.golden.GoldenFiles;
 import portability.ledger.testkit.privacy.KnownKeys;
 
-/// The events as they have been stored since version 1. A stored event is for ever: these files are never changed.
+/// The events as they have been stored since version 1. A stored event is for ever: these files are never
+/// changed.
 class GoldenEventsTest {
     private static final Path FILES = Path.of("src/test/resources/golden");
     private static final Octets BYTES = Octets.of("bytes".getBytes(StandardCharsets.US_ASCII));
@@ -109,6 +111,11 @@ class GoldenEventsTest {
         if (Boolean.getBoolean("portability.golden.write") && !Files.exists(file)) Files.write(file, bytes);
         assertThat(CODEC.decode(EVENT, "stream", encoded.name(), Files.readAllBytes(file)))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void every_version_of_every_event_has_a_golden_file_and_none_was_edited() {
+        GoldenFiles.ofThisModule().check(Events.catalogue());
     }
 
     @Test

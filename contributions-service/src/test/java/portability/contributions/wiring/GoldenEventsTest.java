@@ -49,6 +49,7 @@ import portability.kernel.Sex;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.privacy.sealing.PersonalData.Opened;
+import portability.ledger.testkit.golden.GoldenFiles;
 import portability.ledger.testkit.privacy.KnownKeys;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,6 +147,11 @@ class GoldenEventsTest {
 
     static Set<String> files() {
         return meanings().keySet();
+    }
+
+    @Test
+    void every_version_of_every_event_has_a_golden_file_and_none_was_edited() {
+        GoldenFiles.ofThisModule().check(EventNames.catalogue());
     }
 
     @Test

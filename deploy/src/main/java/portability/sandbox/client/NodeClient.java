@@ -20,6 +20,8 @@ import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
+import portability.proto.operations.v1.OperationsServiceGrpc;
+import portability.proto.operations.v1.OperationsServiceGrpc.OperationsServiceBlockingStub;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.PrivateFiles;
 import portability.sandbox.home.SandboxFailed;
@@ -31,6 +33,7 @@ import portability.sandbox.keys.Bearer;
 /// Each method gives a stub for one call: its deadline runs from the moment the stub is asked for.
 public final class NodeClient implements AutoCloseable {
     public static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration LONG_DEADLINE = Duration.ofHours(12);
     private static final Duration PROBE_DEADLINE = Duration.ofSeconds(2);
 
     private final Node node;
@@ -82,6 +85,16 @@ public final class NodeClient implements AutoCloseable {
 
     public ClaimsServiceBlockingStub claims(Bearer bearer, Duration deadline) {
         return authorised(ClaimsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, deadline);
+    }
+
+    /// The operator's side of any of the services.
+    public OperationsServiceBlockingStub operations(ServiceKind service, Bearer bearer) {
+        return authorised(OperationsServiceGrpc.newBlockingStub(channel(service)), bearer, DEADLINE);
+    }
+
+    /// The same, for what goes through the whole log.
+    public OperationsServiceBlockingStub longOperations(ServiceKind service, Bearer bearer) {
+        return authorised(OperationsServiceGrpc.newBlockingStub(channel(service)), bearer, LONG_DEADLINE);
     }
 
     /// Does the service answer, and say that it is ready?

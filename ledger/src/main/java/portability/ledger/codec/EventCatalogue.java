@@ -1,6 +1,8 @@
 package portability.ledger.codec;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
 public final class EventCatalogue {
     private final Map<Class<?>, EventName> names = new HashMap<>();
     private final Map<EventName, Class<?>> classes = new HashMap<>();
+    private final Map<EventName, Upcaster> upcasters = new HashMap<>();
     private final Map<String, Class<?>> replies = new HashMap<>();
 
     /// An event's name and the version of its shape, from 1.
@@ -33,7 +36,30 @@ public final class EventCatalogue {
         return this;
     }
 
-    /// Adds what a command may be answered with, besides nothing and text, so that it can be kept with the command.
+    /// Says how a version of an event is read as the next one. Both are in the catalogue, for one class.
+    /// @throws IllegalArgumentException if one of them is not, or it was said before
+    public EventCatalogue withUpcaster(String name, int version, Upcaster upcaster) {
+        var from = new EventName(name, version);
+        var type = classes.get(from);
+        if (type == null || classes.get(new EventName(name, version + 1)) != type)
+            throw new IllegalArgumentException(from + " and the version after it are not read as one class");
+        if (upcasters.putIfAbsent(from, upcaster) != null)
+            throw new IllegalArgumentException(from + " has an upcaster");
+        return this;
+    }
+
+    /// What leads from a version to the newest, in order.
+    List<Upcaster> upcastersOf(EventName name) {
+        var chain = new ArrayList<Upcaster>();
+        for (int version = name.version(); ; version++) {
+            var next = upcasters.get(new EventName(name.name(), version));
+            if (next == null) return List.copyOf(chain);
+            chain.add(next);
+        }
+    }
+
+    /// Adds what a command may be answered with, besides nothing and text, so that it can be kept with the
+    /// command.
     /// @throws IllegalArgumentException if the name is taken by another class
     public EventCatalogue withReply(String name, Class<?> type) {
         var other = replies.putIfAbsent(name, type);

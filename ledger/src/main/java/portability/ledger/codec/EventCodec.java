@@ -28,7 +28,7 @@ public final class EventCodec {
     private final ObjectReader metadataReader = json.readerFor(METADATA);
     private final KeyRing keys;
     private final PersonalData personal;
-    private final Map<EventName, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Map<EventName, PayloadReader> readers = new ConcurrentHashMap<>();
 
     /// @param keys of those whose personal data stands in events
     public EventCodec(EventCatalogue catalogue, KeyRing keys) {
@@ -99,8 +99,8 @@ public final class EventCodec {
         return personal.open(typeOf(name), new Place(eventId, streamId), payload);
     }
 
-    private ObjectReader readerOf(EventName name) {
-        return json.readerFor(typeOf(name));
+    private PayloadReader readerOf(EventName name) {
+        return new PayloadReader(json, typeOf(name), catalogue.upcastersOf(name));
     }
 
     private Class<?> typeOf(EventName name) {

@@ -32,6 +32,7 @@ final class FailureHandler implements GrpcExceptionHandler {
         if (thrown instanceof StatusRuntimeException passed)
             return StatusProto.toStatusException(StatusProto.fromThrowable(passed));
         if (thrown instanceof StatusException passed) return passed;
+        if (thrown instanceof TellsFailure telling) return telling.failure().toException();
         return refusals.failureFor(thrown)
                 .or(() -> ofTheLog(thrown))
                 .orElseGet(() -> bug(thrown))

@@ -5,8 +5,8 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
-import portability.ledger.store.StoreFailure.NotTheWriter;
-import portability.ledger.store.StoreFailure.StoreUnavailable;
+import portability.ledger.store.StoreFailure;
+import portability.ledger.store.StoreFailure.Unstorable;
 
 /// What an exception says about the event it came from: nothing, because it passes, or that it cannot be
 /// applied.
@@ -30,8 +30,7 @@ public final class Failing {
     private static boolean passesItself(Throwable cause) {
         return switch (cause) {
             case Passing _ -> true;
-            case StoreUnavailable _ -> true;
-            case NotTheWriter _ -> true;
+            case StoreFailure failure -> !(failure instanceof Unstorable);
             case UnableToClaimTokenException _ -> true;
             case InterruptedException _ -> true;
             case SQLTransientException _ -> true;

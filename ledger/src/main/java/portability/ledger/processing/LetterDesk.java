@@ -20,7 +20,8 @@ import portability.ledger.store.Submission;
 
 /// What can be done with dead letters: try them again, or give one up.
 ///
-/// While one does either, batches of the processor wait: what is behind a letter stays behind it.
+/// While one does either, batches of the processor wait: what is behind a letter stays behind it. A processor
+/// that had no room for more goes on afterwards.
 public final class LetterDesk {
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
@@ -61,6 +62,7 @@ public final class LetterDesk {
         var streams = streamId.map(List::of).orElseGet(() -> letters.waitingStreams(processor));
         long applied = 0;
         for (var stream : streams) applied += retryStream(handlers, stream);
+        processors.claimAgain(processor);
         return new Retried(applied, letters.count(processor));
     }
 
@@ -101,7 +103,7 @@ public final class LetterDesk {
     /// @throws OperationRefused UNKNOWN_PROCESSOR, UNKNOWN_LETTER, PROCESSOR_BUSY
     public long discard(String processor, long leafIndex, String reason, Principal principal) {
         processors.require(processor);
-        return transaction.execute(_ -> {
+        long waiting = transaction.execute(_ -> {
             ProcessorLock.takeAlone(sql, processor);
             var letter = letters.find(processor, leafIndex).orElseThrow(OperationRefused::unknownLetter);
             if (letter.discard().isEmpty()) {
@@ -110,6 +112,8 @@ public final class LetterDesk {
             }
             return (long) letters.waiting(processor, letter.streamId()).size();
         });
+        processors.claimAgain(processor);
+        return waiting;
     }
 
     /// A letter's discard is a stream of its own: there is at most one.

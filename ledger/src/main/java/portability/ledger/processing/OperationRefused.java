@@ -1,7 +1,11 @@
 package portability.ledger.processing;
 
+import io.grpc.Status.Code;
+import portability.ledger.edge.Failure;
+import portability.ledger.edge.TellsFailure;
+
 /// An operator's wish that cannot be granted. Each is a row in docs/errors.md.
-public final class OperationRefused extends RuntimeException {
+public final class OperationRefused extends RuntimeException implements TellsFailure {
     private static final long serialVersionUID = 1L;
 
     /// Why.
@@ -22,6 +26,19 @@ public final class OperationRefused extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public Failure failure() {
+        return new Failure(code(), reason.name(), String.valueOf(getMessage()));
+    }
+
+    private Code code() {
+        return switch (reason) {
+            case UNKNOWN_PROCESSOR, UNKNOWN_LETTER -> Code.NOT_FOUND;
+            case NOT_A_READ_MODEL, READ_MODEL_STOPPED -> Code.FAILED_PRECONDITION;
+            case PROCESSOR_BUSY -> Code.UNAVAILABLE;
+        };
     }
 
     static OperationRefused unknownProcessor() {

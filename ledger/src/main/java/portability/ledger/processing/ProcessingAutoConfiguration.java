@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import portability.ledger.axon.LedgerAutoConfiguration;
@@ -30,6 +31,7 @@ import portability.ledger.store.LogWriter;
 @EnableConfigurationProperties(ProcessingProperties.class)
 public class ProcessingAutoConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOnDatabaseInitialization
     Processing processing(
             DataSource pool,
             PlatformTransactionManager transactions,

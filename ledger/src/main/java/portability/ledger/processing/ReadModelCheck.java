@@ -103,18 +103,21 @@ public final class ReadModelCheck {
         return Optional.of(new Living(places.getFirst(), new HashSet<>(leftOut), digests));
     }
 
-    /// The unit of work is rolled back whatever happens: what handlers want to do after a commit is not done
-    /// here.
+    /// The outer unit of work is rolled back whatever happens: what handlers do at the end of a batch is done,
+    /// what they want to do after its commit is not.
     private void replay(Handlers handlers, String schema, long from, long to, Living living) {
         transaction.executeWithoutResult(_ -> {
             sql.execute("set local search_path = " + schema + ", public");
             sql.execute("set local synchronous_commit = off");
-            var unit = DefaultUnitOfWork.startAndGet(new LogPage(from, to));
+            var page = new LogPage(from, to);
+            var never = DefaultUnitOfWork.startAndGet(page);
             try {
-                for (var row : rows(handlers, from, to))
-                    if (!living.leftOut.contains(row.leafIndex())) applyAgain(handlers, row, living.applied);
+                DefaultUnitOfWork.startAndGet(page).execute(() -> {
+                    for (var row : rows(handlers, from, to))
+                        if (!living.leftOut.contains(row.leafIndex())) applyAgain(handlers, row, living.applied);
+                });
             } finally {
-                unit.rollback();
+                never.rollback();
             }
         });
     }

@@ -1,7 +1,11 @@
 package portability.ledger.processing;
 
+import io.grpc.Status.Code;
+import portability.ledger.edge.Failure;
+import portability.ledger.edge.TellsFailure;
+
 /// A read model that would answer with less than what is committed. No answer is better than an old one.
-public final class ReadModelNotCurrent extends RuntimeException implements Passing {
+public final class ReadModelNotCurrent extends RuntimeException implements Passing, TellsFailure {
     private static final long serialVersionUID = 1L;
 
     /// Why.
@@ -21,6 +25,11 @@ public final class ReadModelNotCurrent extends RuntimeException implements Passi
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public Failure failure() {
+        return new Failure(Code.UNAVAILABLE, reason.name(), String.valueOf(getMessage()));
     }
 
     static ReadModelNotCurrent behind(String processor) {

@@ -22,8 +22,8 @@ public final class ReadModels {
     }
 
     /// Returns when the processor has applied every event that is committed now.
-    /// @throws ReadModelNotCurrent BEHIND if it has not within ten seconds; INCOMPLETE if it has dead letters: each
-    ///     may bear on the answer
+    /// @throws ReadModelNotCurrent BEHIND if it has not within ten seconds; INCOMPLETE if it has dead letters, as
+    ///     each may bear on the answer
     public void awaitCurrent(String processor) {
         if (awaitPosition(processor)) throw ReadModelNotCurrent.incomplete(processor);
     }

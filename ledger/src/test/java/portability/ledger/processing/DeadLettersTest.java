@@ -82,6 +82,17 @@ class DeadLettersTest {
     }
 
     @Test
+    void what_fails_only_at_the_end_of_a_batch_is_found_all_the_same() {
+        here.notes.atEndOfBatch = true;
+        here.sql.update("insert into note (stream, n) values ('a', 1)");
+        log.noteEach(List.of("a", "b"), 3);
+        awaitApplied();
+        assertThat(here.notes.of("a")).containsExactly(0, 1);
+        assertThat(here.notes.of("b")).containsExactly(0, 1, 2);
+        assertThat(letters()).extracting(DeadLetter::leafIndex).containsExactly(2L, 4L);
+    }
+
+    @Test
     void a_failure_that_passes_is_no_letter() {
         here.notes.passingFailures.set(3);
         log.note("a", 2);

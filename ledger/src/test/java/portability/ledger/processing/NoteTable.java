@@ -28,6 +28,8 @@ final class NoteTable implements ReadModel {
     final AtomicInteger passingFailures = new AtomicInteger();
     /// Streams of which somebody was told, after the commit.
     final List<String> told = new CopyOnWriteArrayList<>();
+    /// Whether rows are kept until the batch ends, as read models do that add many.
+    volatile boolean atEndOfBatch;
     /// Called before each note.
     volatile Runnable before = () -> {};
 
@@ -52,9 +54,14 @@ final class NoteTable implements ReadModel {
         before.run();
         if (passingFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0)
             throw new SQLException("to be repeated", "40001");
-        sql.update("insert into note (stream, n) values (?, ?)", event.stream(), event.n());
+        if (atEndOfBatch) CurrentUnitOfWork.get().onPrepareCommit(_ -> insert(event));
+        else insert(event);
         if (refused.contains(event.n())) throw new IllegalStateException("a text that holds " + event.stream());
         if (!replay.isReplay()) CurrentUnitOfWork.get().afterCommit(_ -> told.add(event.stream()));
+    }
+
+    private void insert(Noted event) {
+        sql.update("insert into note (stream, n) values (?, ?)", event.stream(), event.n());
     }
 
     List<Integer> of(String stream) {

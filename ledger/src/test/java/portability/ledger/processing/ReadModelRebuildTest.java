@@ -41,6 +41,7 @@ class ReadModelRebuildTest {
             log.noteEach(List.of("a", "b", "c"), 200);
             here.awaitCurrent();
             var live = digest(here);
+            Instance.await("all are told", () -> here.notes.told.size() == 600);
             int told = here.notes.told.size();
             here.processing.rebuild().start("notes", false);
             assertThat(here.processing.rebuild().status("notes").until()).isEqualTo(600);
@@ -104,6 +105,8 @@ class ReadModelRebuildTest {
         try (var here = Instance.of(database, log, Instance.PROPERTIES).started()) {
             log.noteEach(List.of("a", "b"), 50);
             here.awaitCurrent();
+            Instance.await("all are told", () -> here.notes.told.size() == 100);
+            here.notes.atEndOfBatch = true;
             int told = here.notes.told.size();
             assertThat(here.processing.check().check("notes").isEqual()).isTrue();
             here.sql.update("update note set n = 1000 where stream = 'b' and n = 7");

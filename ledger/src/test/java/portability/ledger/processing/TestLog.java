@@ -22,13 +22,19 @@ import portability.ledger.testkit.privacy.KnownKeys;
 
 /// A log with its one writer, and tables for notes.
 final class TestLog implements AutoCloseable {
-    final EventCatalogue catalogue = LedgerEvents.addTo(new EventCatalogue().with("note.Noted", 1, Noted.class));
-    final EventCodec codec = new EventCodec(catalogue, new KnownKeys());
+    final EventCatalogue catalogue;
+    final EventCodec codec;
     final LogWriter writer;
     private final Map<String, Long> lengths = new HashMap<>();
 
-    private TestLog(TestDatabase database) {
-        this.writer = writer(database::connect);
+    TestLog(EventCatalogue catalogue, LogWriter writer) {
+        this.catalogue = catalogue;
+        this.codec = new EventCodec(catalogue, new KnownKeys());
+        this.writer = writer;
+    }
+
+    static EventCatalogue notes() {
+        return new EventCatalogue().with("note.Noted", 1, Noted.class);
     }
 
     static TestLog on(TestDatabase database) {
@@ -43,7 +49,7 @@ final class TestLog implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new TestLog(database);
+        return new TestLog(LedgerEvents.addTo(notes()), writer(database::connect));
     }
 
     /// The writer of another process, which never writes here.

@@ -29,6 +29,7 @@ import portability.claims.partners.Directory;
 import portability.claims.work.Causes;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.processing.Failing;
 
 /// Lets a document that was taken have its effect on the claim. May see it twice: the claim knows it by its id.
 @Component
@@ -59,12 +60,13 @@ class ArrivedDocuments implements DisposableBean {
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             // Axon logs what comes out of here; the cause's text may hold a payload.
-            throw new IllegalStateException("a document has no effect yet: " + Causes.named(failed));
-        } catch (TimeoutException late) {
-            throw new IllegalStateException("a document has no effect yet", late);
+            if (Failing.passes(failed)) throw new NoEffectYet(Causes.named(failed));
+            throw new IllegalStateException("a document has no effect: " + Causes.named(failed));
+        } catch (TimeoutException _) {
+            throw new NoEffectYet("nobody answered in time");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted");
+            throw new NoEffectYet("interrupted");
         }
     }
 

@@ -1,10 +1,12 @@
 package portability.claims.claim.followup;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,11 +14,14 @@ import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.ledger.processing.ReadModel;
 
 /// Read model: the claims that are not closed. Tells whoever listens that a claim has moved.
 @Component
-@ProcessingGroup("claims")
-public class OpenClaims {
+@ProcessingGroup(OpenClaims.PROCESSOR)
+public class OpenClaims implements ReadModel {
+    static final String PROCESSOR = "claims";
+
     private final JdbcClient sql;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -24,14 +29,24 @@ public class OpenClaims {
         this.sql = sql;
     }
 
-    /// Tells the claim's name after each fact of it. A signal can be lost with the process: look again from time to
-    /// time.
+    @Override
+    public String processor() {
+        return PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("open_claim");
+    }
+
+    /// Tells the claim's name after each fact of it. A signal can be lost with the process: look again from
+    /// time to time.
     public void onMove(Consumer<String> listener) {
         listeners.add(listener);
     }
 
     @EventHandler
-    void on(ClaimEvent event) {
+    void on(ClaimEvent event, ReplayStatus replay) {
         if (event instanceof ClaimLodged || event instanceof ClaimNoticeReceived)
             sql.sql("insert into open_claim (claim_id) values (?) on conflict do nothing")
                     .param(event.claimId())
@@ -40,6 +55,8 @@ public class OpenClaims {
             sql.sql("delete from open_claim where claim_id = ?")
                     .param(event.claimId())
                     .update();
+        // What moved long ago, nobody need look at again.
+        if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.claimId())));
     }
 

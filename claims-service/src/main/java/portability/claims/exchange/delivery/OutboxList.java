@@ -3,10 +3,12 @@ package portability.claims.exchange.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +16,15 @@ import org.springframework.stereotype.Component;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.ledger.processing.ReadModel;
 
-/// Read model: which documents there are for which partner, and which of them it has. Holds no bodies: it tells where
-/// in the partner's stream they stand.
+/// Read model: which documents there are for which partner, and which of them it has. Holds no bodies: it tells
+/// where in the partner's stream they stand.
 @Component
-@ProcessingGroup("outbox")
-public class OutboxList {
+@ProcessingGroup(OutboxList.PROCESSOR)
+public class OutboxList implements ReadModel {
+    static final String PROCESSOR = "outbox";
+
     private final JdbcClient sql;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -35,17 +40,28 @@ public class OutboxList {
         this.sql = sql;
     }
 
+    @Override
+    public String processor() {
+        return PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("outbox");
+    }
+
     /// Tells a partner's name when there is something new for it.
     void onFrozen(Consumer<String> listener) {
         listeners.add(listener);
     }
 
     @EventHandler
-    void on(DocumentFrozen event, @SequenceNumber Long streamSeq) {
+    void on(DocumentFrozen event, @SequenceNumber Long streamSeq, ReplayStatus replay) {
         sql.sql("insert into outbox (partner, pair_seq, document_id, stream_seq) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(event.partner(), event.pairSeq(), event.documentId(), streamSeq)
                 .update();
+        if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.partner())));
     }
 

@@ -31,12 +31,13 @@ import portability.contributions.request.jdbc.RowBatch;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
+import portability.ledger.processing.ReadModel;
 
 /// Careers: lines of returns and decisions of officers, folded. Rows are only added, so that the order in which streams
 /// are read does not matter.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class PeriodTable implements CareerRecords, RecordedLines {
+public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     private final RowBatch rows;
     private final JdbcClient sql;
     private final LineHash hash;
@@ -45,6 +46,16 @@ public class PeriodTable implements CareerRecords, RecordedLines {
         this.rows = PeriodRow.batch(batches);
         this.sql = sql;
         this.hash = hash;
+    }
+
+    @Override
+    public String processor() {
+        return CurrentReads.PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("period", "period_end");
     }
 
     @EventHandler

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +18,26 @@ import portability.contributions.person.PersonFacts;
 import portability.contributions.person.Persons;
 import portability.contributions.request.CurrentReads;
 import portability.kernel.Sex;
+import portability.ledger.processing.ReadModel;
 
 /// Persons and their numbers.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class PersonTable implements Persons {
+public class PersonTable implements Persons, ReadModel {
     private final JdbcClient sql;
 
     public PersonTable(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public String processor() {
+        return CurrentReads.PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("person", "person_number");
     }
 
     @EventHandler

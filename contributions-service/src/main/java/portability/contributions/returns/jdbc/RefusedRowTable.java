@@ -1,6 +1,7 @@
 package portability.contributions.returns.jdbc;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,11 +14,12 @@ import portability.contributions.returns.RefusedRow;
 import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnLineEvent.LineRefused;
+import portability.ledger.processing.ReadModel;
 
 /// Refused rows, for the answer to whoever sent the return.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class RefusedRowTable implements RefusedRows {
+public class RefusedRowTable implements RefusedRows, ReadModel {
     private final RowBatch rows;
     private final JdbcClient sql;
 
@@ -25,6 +27,16 @@ public class RefusedRowTable implements RefusedRows {
         this.rows = new RowBatch(
                 batches, "refused_row (return_id, line, column_heading, reason)", "text", "int4", "text", "text");
         this.sql = sql;
+    }
+
+    @Override
+    public String processor() {
+        return CurrentReads.PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("refused_row");
     }
 
     @EventHandler

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package portability.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the operator's commands say to a person who asks for what cannot be.
+class OperationsCommandsTest {
+    private final StringWriter said = new StringWriter();
+
+    private int run(String... arguments) {
+        return Portability.commandLine().setErr(new PrintWriter(said, true)).execute(arguments);
+    }
+
+    @Test
+    void a_discard_needs_a_processor_and_a_reason() {
+        assertThat(run("dead-letters", "--node", "NL:SVB", "--service", "claims", "--discard", "7"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--processor");
+        assertThat(run(
+                        "dead-letters",
+                        "--node",
+                        "NL:SVB",
+                        "--service",
+                        "claims",
+                        "--processor",
+                        "claims",
+                        "--discard",
+                        "7"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--reason");
+    }
+
+    @Test
+    void retry_and_discard_are_not_asked_together() {
+        assertThat(run(
+                        "dead-letters",
+                        "--node",
+                        "NL:SVB",
+                        "--service",
+                        "claims",
+                        "--processor",
+                        "claims",
+                        "--retry",
+                        "--discard",
+                        "7"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_asked_of_a_node_that_does_not_run(@TempDir Path home) {
+        for (var command : new String[] {"processors", "dead-letters", "rebuild"})
+            assertThat(run(command, "--node", "NL:SVB", "--service", "claims", "--home", home.toString()))
+                    .as(command)
+                    .isEqualTo(1);
+    }
+}

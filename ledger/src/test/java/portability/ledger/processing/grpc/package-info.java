@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.processing.grpc;
+
+import org.jspecify.annotations.NullMarked;
