@@ -36,6 +36,11 @@ public class NoteReader {
         }
     }
 
+    /// Is it this node's institution?
+    public boolean isHere(InstitutionId institution) {
+        return institution.equals(here);
+    }
+
     private List<VerificationKey> keysOf(InstitutionId institution) {
         return institution.equals(here) ? List.of(ownKey) : directory.keys(institution, clock.instant());
     }

@@ -9,7 +9,7 @@ import portability.ledger.merkle.SignedNote;
 public record Noted(Checkpoint checkpoint, String note) {
     /// Reads a note that was verified before it was stored.
     /// @throws portability.ledger.merkle.MalformedNote if it is none
-    static Noted stored(String note) {
+    public static Noted stored(String note) {
         return new Noted(Checkpoint.claimedBy(SignedNote.parse(note)), note);
     }
 
@@ -28,8 +28,7 @@ public record Noted(Checkpoint checkpoint, String note) {
 
     /// Do both have the same entries? The tree goes on from one incarnation to the next.
     boolean hasTreeOf(Noted other) {
-        return size() == other.size()
-                && checkpoint.root().equals(other.checkpoint.root());
+        return size() == other.size() && checkpoint.root().equals(other.checkpoint.root());
     }
 
     /// Do both say the same, whoever signed?

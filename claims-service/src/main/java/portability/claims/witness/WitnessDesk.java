@@ -35,6 +35,9 @@ public class WitnessDesk {
     /// The service whose log partners show each other; it answers for the other two.
     public static final String SHOWN_SERVICE = "claims";
 
+    /// The services whose logs are anchored in it.
+    public static final List<String> ANCHORED_SERVICES = List.of("agreements", "contributions");
+
     private static final Logger LOG = LoggerFactory.getLogger(WitnessDesk.class);
 
     private final Commands commands;
@@ -145,7 +148,8 @@ public class WitnessDesk {
     }
 
     private void tellTurn(LogName name, WitnessedLog before, WitnessedLog after) {
-        if (before.state() == after.state() && before.newest().isPresent() == after.newest().isPresent()) return;
+        if (before.state() == after.state()
+                && before.newest().isPresent() == after.newest().isPresent()) return;
         after.fork().ifPresent(WitnessDesk::tellFork);
         if (!after.state().equals(before.state())) LOG.info("{} is {} here", name, after.state());
         listeners.forEach(listener -> listener.accept(name));

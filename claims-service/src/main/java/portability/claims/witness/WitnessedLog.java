@@ -65,8 +65,7 @@ public record WitnessedLog(
 
     public WitnessState state() {
         if (fork.isPresent()) return WitnessState.QUARANTINED;
-        if (awaited.isPresent() && isNewIncarnation(awaited.get()) || stated.isPresent())
-            return WitnessState.GAP_AWAITED;
+        if (stated.isPresent() || awaited.filter(this::isNewIncarnation).isPresent()) return WitnessState.GAP_AWAITED;
         if (awaited.isPresent()) return WitnessState.PROOF_AWAITED;
         return newest.isPresent() ? WitnessState.WITNESSED : WitnessState.NOT_WITNESSED;
     }
@@ -89,26 +88,28 @@ public record WitnessedLog(
             case ProofGiven _ -> awaiting(Optional.empty());
             case ForkFound e -> forked(Optional.of(e), List.of());
             case LiftApproved e -> forked(fork, plus(liftApproved, e.officer()));
-            case QuarantineLifted e -> new WitnessedLog(
-                    Optional.of(Noted.stored(e.shown())),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    plus(lifted, fork.orElseThrow()),
-                    stated,
-                    gapApproved,
-                    acceptedGaps);
+            case QuarantineLifted e ->
+                new WitnessedLog(
+                        Optional.of(Noted.stored(e.shown())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        plus(lifted, fork.orElseThrow()),
+                        stated,
+                        gapApproved,
+                        acceptedGaps);
             case GapStated e -> gap(Optional.of(e), List.of());
             case GapApproved e -> gap(stated, plus(gapApproved, e.officer()));
-            case GapAccepted e -> new WitnessedLog(
-                    StatedGap.read(e.statement()).lastCommonInNewLog(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Stream.concat(lifted.stream(), fork.stream()).toList(),
-                    Optional.empty(),
-                    List.of(),
-                    plus(acceptedGaps, e));
+            case GapAccepted e ->
+                new WitnessedLog(
+                        StatedGap.read(e.statement()).lastCommonInNewLog(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Stream.concat(lifted.stream(), fork.stream()).toList(),
+                        Optional.empty(),
+                        List.of(),
+                        plus(acceptedGaps, e));
         };
     }
 
@@ -119,9 +120,10 @@ public record WitnessedLog(
         if (show.by() == Shower.RELAY && isSettled(shown)) return List.of();
         return switch (Relation.of(newest, shown, show.proof())) {
             case FIRST, LATER -> List.of(seenEvent(shown, show.own()));
-            case SAME, EARLIER -> awaited.isPresent() && awaited.get().saysAs(shown)
-                    ? List.of(new ProofGiven(shown.log(), shown.note()))
-                    : List.of();
+            case SAME, EARLIER ->
+                awaited.isPresent() && awaited.get().saysAs(shown)
+                        ? List.of(new ProofGiven(shown.log(), shown.note()))
+                        : List.of();
             case OTHER_HISTORY -> List.of(forkTo(shown));
             case UNPROVED -> unproved(show);
             case NEW_INCARNATION -> show.by() == Shower.RELAY ? List.of() : await(shown);
@@ -130,7 +132,8 @@ public record WitnessedLog(
 
     private List<WitnessEvent> unproved(Show show) {
         return switch (show.by()) {
-            // Without a proof for these trees it may be for those of a moment ago: the owner is asked. To be smaller, or
+            // Without a proof for these trees it may be for those of a moment ago: the owner is asked. To be smaller,
+            // or
             // to prove it wrongly, needs more of an excuse.
             case OWNER -> isSmaller(show) || isAnswerTo(show) ? await(show.shown()) : List.of();
             case OWNER_SILENT -> await(show.shown());
@@ -144,7 +147,9 @@ public record WitnessedLog(
     private boolean isAnswerTo(Show show) {
         var seen = newest.orElseThrow().checkpoint();
         var shown = show.shown().checkpoint();
-        return shown.size() >= seen.size() ? show.proof().isAbout(seen, shown) : show.proof().isAbout(shown, seen);
+        return shown.size() >= seen.size()
+                ? show.proof().isAbout(seen, shown)
+                : show.proof().isAbout(shown, seen);
     }
 
     /// Of a history that officers have closed: others may still hold it, and pass it on.
@@ -191,8 +196,8 @@ public record WitnessedLog(
     }
 
     private List<WitnessEvent> approveGap(ApproveGap gap) {
-        var open = stated.filter(s -> s.log().equals(gap.newLog()))
-                .orElseThrow(() -> new Refused(Refusal.NO_GAP_STATED));
+        var open =
+                stated.filter(s -> s.log().equals(gap.newLog())).orElseThrow(() -> new Refused(Refusal.NO_GAP_STATED));
         if (gapApproved.contains(gap.officer())) throw new Refused(Refusal.SAME_OFFICER);
         var officers = plus(gapApproved, gap.officer());
         return officers.size() < OFFICERS_NEEDED

@@ -140,13 +140,14 @@ class WitnessedLogTest {
     void two_officers_end_a_quarantine_and_never_one() {
         fork();
         var shown = rewritten.noted().note();
-        assertRefused(Refusal.FORK_DIFFERS, new ApproveLift("officer-1", log.noted().note(), "a restore"));
+        assertRefused(
+                Refusal.FORK_DIFFERS, new ApproveLift("officer-1", log.noted().note(), "a restore"));
         assertThat(decide(new ApproveLift("officer-1", shown, "a restore"))).hasOnlyElementsOfType(LiftApproved.class);
         assertThat(seen.state()).isEqualTo(WitnessState.QUARANTINED);
         assertRefused(Refusal.SAME_OFFICER, new ApproveLift("officer-1", shown, "a restore"));
         assertThat(decide(new ApproveLift("officer-2", shown, "a restore")))
-                .containsExactly(new QuarantineLifted(
-                        "DE:DRV/claims/1", shown, "a restore", List.of("officer-1", "officer-2")));
+                .containsExactly(
+                        new QuarantineLifted("DE:DRV/claims/1", shown, "a restore", List.of("officer-1", "officer-2")));
         assertThat(seen.state()).isEqualTo(WitnessState.WITNESSED);
         assertThat(seen.lifted()).hasSize(1);
         assertRefused(Refusal.NOT_QUARANTINED, new ApproveLift("officer-1", shown, "again"));
@@ -227,8 +228,8 @@ class WitnessedLogTest {
 
     private void assertRefused(Refusal refusal, WitnessCommand command) {
         assertThatThrownBy(() -> decide(command))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     private static CheckpointWitnessed witnessed(Noted shown) {

@@ -4,6 +4,8 @@ import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.locks.LockSupport;
+import portability.claims.exchange.checkpoints.OwnProofs;
+import portability.claims.exchange.checkpoints.ShownHere;
 import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.pair.PairDesk;
 import portability.kernel.InstitutionId;
@@ -13,6 +15,12 @@ import portability.proto.exchange.v1.DeliverResponse;
 import portability.proto.exchange.v1.ExchangeServiceGrpc.ExchangeServiceImplBase;
 import portability.proto.exchange.v1.FetchSinceRequest;
 import portability.proto.exchange.v1.FetchSinceResponse;
+import portability.proto.exchange.v1.GetConsistencyProofRequest;
+import portability.proto.exchange.v1.GetConsistencyProofResponse;
+import portability.proto.exchange.v1.GetWitnessedRequest;
+import portability.proto.exchange.v1.GetWitnessedResponse;
+import portability.proto.exchange.v1.ShowCheckpointsRequest;
+import portability.proto.exchange.v1.ShowCheckpointsResponse;
 
 /// What partners can call. Who calls is known from the certificate, never from the message.
 final class ExchangeGrpcService extends ExchangeServiceImplBase {
@@ -21,19 +29,54 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
     private final Intake intake;
     private final PairDesk pairs;
     private final OutboxList outbox;
+    private final ShownHere checkpoints;
+    private final OwnProofs proofs;
 
-    ExchangeGrpcService(Intake intake, PairDesk pairs, OutboxList outbox) {
+    ExchangeGrpcService(Intake intake, PairDesk pairs, OutboxList outbox, ShownHere checkpoints, OwnProofs proofs) {
         this.intake = intake;
         this.pairs = pairs;
         this.outbox = outbox;
+        this.checkpoints = checkpoints;
+        this.proofs = proofs;
     }
 
     @Override
     public void deliver(DeliverRequest request, StreamObserver<DeliverResponse> answer) {
-        var receipt = intake.take(InstitutionId.parse(Principal.current().name()), request);
+        var partner = caller();
+        var receipt = intake.take(partner, request);
         answer.onNext(DeliverResponse.newBuilder()
                 .setReceipt(receipt.receipt().toByteString())
                 .setSignature(receipt.signature().toByteString())
+                .setWitnessed(checkpoints.of(partner))
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void showCheckpoints(ShowCheckpointsRequest request, StreamObserver<ShowCheckpointsResponse> answer) {
+        answer.onNext(ShowCheckpointsResponse.newBuilder()
+                .setWitnessed(checkpoints.look(caller(), request.getCheckpoints()))
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getConsistencyProof(
+            GetConsistencyProofRequest request, StreamObserver<GetConsistencyProofResponse> answer) {
+        answer.onNext(GetConsistencyProofResponse.newBuilder()
+                .addAllHashes(proofs.between(request.getLog(), request.getFirstSize(), request.getSecondSize()))
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getWitnessed(GetWitnessedRequest request, StreamObserver<GetWitnessedResponse> answer) {
+        var partner = caller();
+        answer.onNext(GetWitnessedResponse.newBuilder()
+                .setWitnessed(
+                        request.getMaxSize() == 0
+                                ? checkpoints.of(partner)
+                                : checkpoints.upTo(partner, request.getMaxSize()))
                 .build());
         answer.onCompleted();
     }
@@ -53,5 +96,10 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
                     .build());
         }
         caller.onCompleted();
+    }
+
+    /// Known from the certificate.
+    private static InstitutionId caller() {
+        return InstitutionId.parse(Principal.current().name());
     }
 }
