@@ -26,5 +26,7 @@ public enum Refusal {
     NOT_QUARANTINED,
     /// Another fork is open than the one the officer means.
     FORK_DIFFERS,
-    NO_GAP_STATED
+    NO_GAP_STATED,
+    /// The checkpoints in a statement are not those witnessed here.
+    GAP_DIFFERS
 }

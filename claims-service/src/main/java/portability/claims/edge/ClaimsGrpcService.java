@@ -12,6 +12,8 @@ import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.DecisionText;
 import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.Principal;
+import portability.proto.claims.v1.AcceptGapRequest;
+import portability.proto.claims.v1.AcceptGapResponse;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceImplBase;
 import portability.proto.claims.v1.ConfirmPartnerRequest;
@@ -147,6 +149,11 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     @Override
     public void liftQuarantine(LiftQuarantineRequest request, StreamObserver<LiftQuarantineResponse> answer) {
         reply(answer, witnessed.lift(request, Principal.current()));
+    }
+
+    @Override
+    public void acceptGap(AcceptGapRequest request, StreamObserver<AcceptGapResponse> answer) {
+        reply(answer, witnessed.acceptGap(request, Principal.current()));
     }
 
     private Story story(String claimId) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.ledger.merkle.Hash;
-import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.audit.v1.GetCheckpointRequest;
 import portability.proto.audit.v1.GetConsistencyProofRequest;
@@ -24,8 +23,9 @@ public class UpstreamLogs {
     /// @throws UpstreamDown if the service does not answer
     public Optional<String> checkpoint(String service) {
         try {
-            return Optional.of(
-                    stub(service).getCheckpoint(GetCheckpointRequest.getDefaultInstance()).getNote());
+            return Optional.of(stub(service)
+                    .getCheckpoint(GetCheckpointRequest.getDefaultInstance())
+                    .getNote());
         } catch (StatusRuntimeException failed) {
             var code = failed.getStatus().getCode();
             // An older release of it keeps no log.

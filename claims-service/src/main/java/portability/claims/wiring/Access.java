@@ -28,6 +28,7 @@ final class Access {
                 .allow(ClaimsServiceGrpc.getListWitnessedMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
                 // Two officers here too.
                 .allow(ClaimsServiceGrpc.getLiftQuarantineMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getAcceptGapMethod().getFullMethodName(), OFFICER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getShowCheckpointsMethod().getFullMethodName(), PARTNER)

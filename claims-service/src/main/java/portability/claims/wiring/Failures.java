@@ -38,7 +38,8 @@ final class Failures {
                     PARTNER_IN_DOUBT,
                     NOT_QUARANTINED,
                     FORK_DIFFERS,
-                    NO_GAP_STATED -> Code.FAILED_PRECONDITION;
+                    NO_GAP_STATED,
+                    GAP_DIFFERS -> Code.FAILED_PRECONDITION;
         };
     }
 

@@ -30,7 +30,7 @@ public class NoteReader {
     /// Empty if it is no checkpoint, or not signed with a key that counts now of an active partner or of this node.
     public Optional<Noted> read(String note) {
         try {
-            return Optional.of(new Noted(Checkpoint.open(note, log -> keysOf(log.institution())), note));
+            return Optional.of(Noted.of(Checkpoint.open(note, log -> keysOf(log.institution())), note));
         } catch (MalformedNote _) {
             return Optional.empty();
         }

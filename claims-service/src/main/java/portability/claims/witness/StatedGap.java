@@ -3,7 +3,6 @@ package portability.claims.witness;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Optional;
 import portability.claims.Octets;
-import portability.ledger.merkle.Checkpoint;
 import portability.ledger.merkle.LogName;
 import portability.proto.exchange.v1.GapStatement;
 import portability.proto.exchange.v1.SignedGapStatement;
@@ -42,7 +41,6 @@ public record StatedGap(
 
     /// The checkpoint from which the new incarnation goes on: the same tree under the new name.
     Optional<Noted> lastCommonInNewLog() {
-        return lastCommon.map(common -> new Noted(
-                new Checkpoint(newLog, common.size(), common.checkpoint().root()), common.note()));
+        return lastCommon.map(common -> new Noted(newLog.toString(), common.note()));
     }
 }

@@ -1,6 +1,5 @@
 package portability.claims.witness;
 
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,13 +28,12 @@ class WitnessAggregate {
         return "witness/" + log.institution() + "/" + log.service();
     }
 
-    /// @return what it brought about
+    /// @return the log as it is after
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<WitnessEvent> handle(Instruction instruction) {
-        var events = log.decide(instruction.command());
-        events.forEach(AggregateLifecycle::apply);
-        return events;
+    WitnessedLog handle(Instruction instruction) {
+        log.decide(instruction.command()).forEach(AggregateLifecycle::apply);
+        return log;
     }
 
     @EventSourcingHandler

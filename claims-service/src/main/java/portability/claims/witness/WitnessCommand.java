@@ -16,6 +16,9 @@ sealed interface WitnessCommand {
         OWNER_SILENT
     }
 
+    /// Nothing: only to know what there is.
+    record Look() implements WitnessCommand {}
+
     /// A checkpoint is shown.
     ///
     /// @param own is it of this node, to be anchored?

@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +19,7 @@ import portability.claims.Refused;
 import portability.claims.witness.WitnessAggregate.Instruction;
 import portability.claims.witness.WitnessCommand.ApproveGap;
 import portability.claims.witness.WitnessCommand.ApproveLift;
+import portability.claims.witness.WitnessCommand.Look;
 import portability.claims.witness.WitnessCommand.Show;
 import portability.claims.witness.WitnessCommand.StateGap;
 import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
@@ -29,7 +29,7 @@ import portability.ledger.axon.Commands;
 import portability.ledger.edge.Principal;
 import portability.ledger.merkle.LogName;
 
-/// The way to the logs that are witnessed here. Always current: folded from a log's stream, and kept until it moves.
+/// The way to the logs that are witnessed here. Always current: what a log's aggregate said last.
 @Component
 public class WitnessDesk {
     /// The service whose log partners show each other; it answers for the other two.
@@ -38,6 +38,7 @@ public class WitnessDesk {
     /// The services whose logs are anchored in it.
     public static final List<String> ANCHORED_SERVICES = List.of("agreements", "contributions");
 
+    private static final Principal NODE = Principal.node("witness");
     private static final Logger LOG = LoggerFactory.getLogger(WitnessDesk.class);
 
     private final Commands commands;
@@ -66,7 +67,7 @@ public class WitnessDesk {
     /// What is known here of a log, through all its incarnations.
     public WitnessedLog log(LogName name) {
         // Within the map's lock, so that nothing older is kept after a command.
-        return known.computeIfAbsent(WitnessAggregate.streamOf(name), this::fold);
+        return known.computeIfAbsent(WitnessAggregate.streamOf(name), stream -> answer(stream, new Look(), NODE));
     }
 
     /// Must new business on an institution's word wait?
@@ -76,7 +77,7 @@ public class WitnessDesk {
 
     /// All that happened to a log, oldest first.
     public List<Moment> story(LogName name) {
-        return events.readEvents(WitnessAggregate.streamOf(name))
+        return events.readEvents(WitnessAggregate.streamOf(name), 0)
                 .asStream()
                 .<Moment>map(message -> new Moment(message.getTimestamp(), (WitnessEvent) message.getPayload()))
                 .toList();
@@ -117,6 +118,7 @@ public class WitnessDesk {
 
     /// @return is the gap accepted now?
     public boolean approveGap(LogName newLog, Principal officer) {
+        if (log(newLog).newest().isEmpty()) throw new Refused(Refusal.UNKNOWN_LOG);
         send(newLog, new ApproveGap(newLog.toString(), officer.name()), officer);
         return log(newLog).stated().isEmpty();
     }
@@ -126,9 +128,9 @@ public class WitnessDesk {
         var before = log(name);
         var failure = new AtomicReference<@Nullable RuntimeException>();
         // One at a time for each log, within the map's lock, so that what is kept is what the stream says.
-        var after = known.compute(stream, (_, there) -> {
+        var after = known.compute(stream, (_, _) -> {
             try {
-                return after(there == null ? fold(stream) : there, new Instruction(stream, command), by);
+                return answer(stream, command, by);
             } catch (RuntimeException failed) {
                 failure.set(failed);
                 return null;
@@ -139,12 +141,9 @@ public class WitnessDesk {
         if (after != null) tellTurn(name, before, after);
     }
 
-    private WitnessedLog after(WitnessedLog log, Instruction instruction, Principal by) {
-        if (!(commands.send(instruction, by) instanceof List<?> events))
-            throw new IllegalStateException("a witnessed log did not answer");
-        var after = log;
-        for (var event : events) after = after.evolve((WitnessEvent) event);
-        return after;
+    private WitnessedLog answer(String stream, WitnessCommand command, Principal by) {
+        if (commands.send(new Instruction(stream, command), by) instanceof WitnessedLog log) return log;
+        throw new IllegalStateException("a witnessed log did not answer");
     }
 
     private void tellTurn(LogName name, WitnessedLog before, WitnessedLog after) {
@@ -165,13 +164,5 @@ public class WitnessDesk {
                 seen.checkpoint().root(),
                 shown.size(),
                 shown.checkpoint().root());
-    }
-
-    private WitnessedLog fold(String stream) {
-        return events.readEvents(stream)
-                .asStream()
-                .map(Message::getPayload)
-                .map(WitnessEvent.class::cast)
-                .reduce(WitnessedLog.unseen(), WitnessedLog::evolve, (_, later) -> later);
     }
 }

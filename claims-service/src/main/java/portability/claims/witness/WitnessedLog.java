@@ -8,6 +8,7 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.witness.WitnessCommand.ApproveGap;
 import portability.claims.witness.WitnessCommand.ApproveLift;
+import portability.claims.witness.WitnessCommand.Look;
 import portability.claims.witness.WitnessCommand.Show;
 import portability.claims.witness.WitnessCommand.Shower;
 import portability.claims.witness.WitnessCommand.StateGap;
@@ -73,6 +74,7 @@ public record WitnessedLog(
     /// @throws Refused for a command of an officer that is not lawful now
     List<WitnessEvent> decide(WitnessCommand command) {
         return switch (command) {
+            case Look _ -> List.of();
             case Show show -> show(show);
             case ApproveLift lift -> lift(lift);
             case StateGap gap -> stateGap(gap);

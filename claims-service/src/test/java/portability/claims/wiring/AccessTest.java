@@ -29,6 +29,7 @@ class AccessTest {
             Map.entry("ListPartners", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
             Map.entry("ListWitnessed", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
             Map.entry("LiftQuarantine", Set.of(Role.OFFICER)),
+            Map.entry("AcceptGap", Set.of(Role.OFFICER)),
             Map.entry("ShowCheckpoints", Set.of(Role.PARTNER)),
             Map.entry("GetConsistencyProof", Set.of(Role.PARTNER)),
             Map.entry("GetWitnessed", Set.of(Role.PARTNER)),

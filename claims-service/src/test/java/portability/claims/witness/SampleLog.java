@@ -45,7 +45,7 @@ public final class SampleLog {
 
     public Noted noted(int size) {
         var checkpoint = new Checkpoint(name, size, tree().root(size));
-        return new Noted(checkpoint, checkpoint.sign(key).toString());
+        return Noted.of(checkpoint, checkpoint.sign(key).toString());
     }
 
     public Noted noted() {

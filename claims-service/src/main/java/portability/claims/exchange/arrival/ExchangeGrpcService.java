@@ -6,6 +6,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.concurrent.locks.LockSupport;
 import portability.claims.exchange.checkpoints.OwnProofs;
 import portability.claims.exchange.checkpoints.ShownHere;
+import portability.claims.exchange.checkpoints.StatedGaps;
 import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.pair.PairDesk;
 import portability.kernel.InstitutionId;
@@ -13,6 +14,8 @@ import portability.ledger.edge.Principal;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliverResponse;
 import portability.proto.exchange.v1.ExchangeServiceGrpc.ExchangeServiceImplBase;
+import portability.proto.exchange.v1.FetchReceivedRequest;
+import portability.proto.exchange.v1.FetchReceivedResponse;
 import portability.proto.exchange.v1.FetchSinceRequest;
 import portability.proto.exchange.v1.FetchSinceResponse;
 import portability.proto.exchange.v1.GetConsistencyProofRequest;
@@ -21,6 +24,8 @@ import portability.proto.exchange.v1.GetWitnessedRequest;
 import portability.proto.exchange.v1.GetWitnessedResponse;
 import portability.proto.exchange.v1.ShowCheckpointsRequest;
 import portability.proto.exchange.v1.ShowCheckpointsResponse;
+import portability.proto.exchange.v1.StateGapRequest;
+import portability.proto.exchange.v1.StateGapResponse;
 
 /// What partners can call. Who calls is known from the certificate, never from the message.
 final class ExchangeGrpcService extends ExchangeServiceImplBase {
@@ -31,13 +36,21 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
     private final OutboxList outbox;
     private final ShownHere checkpoints;
     private final OwnProofs proofs;
+    private final StatedGaps gaps;
 
-    ExchangeGrpcService(Intake intake, PairDesk pairs, OutboxList outbox, ShownHere checkpoints, OwnProofs proofs) {
+    ExchangeGrpcService(
+            Intake intake,
+            PairDesk pairs,
+            OutboxList outbox,
+            ShownHere checkpoints,
+            OwnProofs proofs,
+            StatedGaps gaps) {
         this.intake = intake;
         this.pairs = pairs;
         this.outbox = outbox;
         this.checkpoints = checkpoints;
         this.proofs = proofs;
+        this.gaps = gaps;
     }
 
     @Override
@@ -88,14 +101,43 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
         var partner = Principal.current().name();
         long seq = request.getAfterPairSeq() + 1;
         for (var next = outbox.at(partner, seq); next.isPresent(); next = outbox.at(partner, ++seq)) {
-            while (!caller.isReady() && !Context.current().isCancelled()) LockSupport.parkNanos(WAIT_FOR_READER_NANOS);
-            if (Context.current().isCancelled()) return;
+            if (!waitsForReader(caller)) return;
             var frozen = pairs.frozen(partner, next.get().streamSeq());
             caller.onNext(FetchSinceResponse.newBuilder()
                     .setDocument(frozen.document().toByteString())
                     .build());
         }
         caller.onCompleted();
+    }
+
+    @Override
+    public void fetchReceived(FetchReceivedRequest request, StreamObserver<FetchReceivedResponse> answer) {
+        var caller = (ServerCallStreamObserver<FetchReceivedResponse>) answer;
+        var partner = Principal.current().name();
+        long seq = request.getAfterPairSeq() + 1;
+        for (var next = pairs.received(partner, seq); next.isPresent(); next = pairs.received(partner, ++seq)) {
+            if (!waitsForReader(caller)) return;
+            caller.onNext(FetchReceivedResponse.newBuilder()
+                    .setDocument(next.get().document().toByteString())
+                    .setReceipt(next.get().receipt().toByteString())
+                    .setSignature(next.get().signature().toByteString())
+                    .build());
+        }
+        caller.onCompleted();
+    }
+
+    @Override
+    public void stateGap(StateGapRequest request, StreamObserver<StateGapResponse> answer) {
+        answer.onNext(StateGapResponse.newBuilder()
+                .setAccepted(gaps.take(caller(), request.getStatement()))
+                .build());
+        answer.onCompleted();
+    }
+
+    /// @return is there still a reader?
+    private static boolean waitsForReader(ServerCallStreamObserver<?> caller) {
+        while (!caller.isReady() && !Context.current().isCancelled()) LockSupport.parkNanos(WAIT_FOR_READER_NANOS);
+        return !Context.current().isCancelled();
     }
 
     /// Known from the certificate.

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import portability.claims.exchange.ExchangeProperties;
 import portability.claims.exchange.checkpoints.OwnProofs;
 import portability.claims.exchange.checkpoints.ShownHere;
+import portability.claims.exchange.checkpoints.StatedGaps;
 import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.partners.Directory;
@@ -53,14 +54,15 @@ class ExchangeServer implements SmartLifecycle {
             PairDesk pairs,
             OutboxList outbox,
             ShownHere checkpoints,
-            OwnProofs proofs) {
+            OwnProofs proofs,
+            StatedGaps gaps) {
         this.settings = settings;
         this.identity = identity;
         this.directory = directory;
         this.partners = new PartnerInterceptor(
                 directory, access, new PartnerLimits(settings.callsAtOnce(), settings.callsPerSecond()));
         this.failures = new GrpcExceptionHandlerInterceptor(failures);
-        this.service = new ExchangeGrpcService(intake, pairs, outbox, checkpoints, proofs);
+        this.service = new ExchangeGrpcService(intake, pairs, outbox, checkpoints, proofs, gaps);
     }
 
     @Override
