@@ -10,7 +10,6 @@ import portability.claims.witness.NoteReader;
 import portability.claims.witness.Noted;
 import portability.claims.witness.WitnessDesk;
 import portability.claims.witness.WitnessProperties;
-import portability.ledger.merkle.CheckpointSource;
 import portability.ledger.merkle.Hash;
 import portability.proto.exchange.v1.ShownCheckpoints;
 import portability.proto.exchange.v1.Witnessed;
@@ -22,7 +21,7 @@ public class OwnCheckpoints {
     /// As many as the contract allows.
     private static final int MOST_WITNESSED = 8;
 
-    private final CheckpointSource source;
+    private final OwnLog log;
     private final NoteReader notes;
     private final WitnessDesk desk;
     private final PartnerDesk partners;
@@ -32,12 +31,12 @@ public class OwnCheckpoints {
     private final Map<String, Long> relayedAt = new ConcurrentHashMap<>();
 
     OwnCheckpoints(
-            CheckpointSource source,
+            OwnLog log,
             NoteReader notes,
             WitnessDesk desk,
             PartnerDesk partners,
             WitnessProperties settings) {
-        this.source = source;
+        this.log = log;
         this.notes = notes;
         this.desk = desk;
         this.partners = partners;
@@ -47,7 +46,7 @@ public class OwnCheckpoints {
     /// What a partner is shown now.
     public ShownCheckpoints forPartner(String partner) {
         var shown = ShownCheckpoints.newBuilder();
-        source.latest().flatMap(note -> notes.read(note.toString())).ifPresent(own -> {
+        log.newest().ifPresent(own -> {
             shown.setOwn(own.note());
             prove(shown, partner, own);
         });
@@ -65,7 +64,7 @@ public class OwnCheckpoints {
         if (seen == null || !seen.log().equals(own.log())) return;
         if (seen.size() < 1 || seen.size() > own.size()) return;
         shown.setProvedFrom(seen.size());
-        for (var hash : source.consistency(seen.size(), own.size())) shown.addProof(bytes(hash));
+        for (var hash : log.proof(seen.size(), own.size())) shown.addProof(bytes(hash));
     }
 
     private boolean isRelayDue(String partner) {

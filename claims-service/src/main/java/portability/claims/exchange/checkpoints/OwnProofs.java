@@ -9,10 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
-import portability.claims.witness.NoteReader;
 import portability.claims.witness.Noted;
 import portability.ledger.edge.MalformedInput;
-import portability.ledger.merkle.CheckpointSource;
 
 /// Proves to partners that this node's log has only grown.
 @Component
@@ -21,25 +19,23 @@ public class OwnProofs {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration STEP = Duration.ofMillis(20);
 
-    private final CheckpointSource source;
-    private final NoteReader notes;
+    private final OwnLog log;
 
-    OwnProofs(CheckpointSource source, NoteReader notes) {
-        this.source = source;
-        this.notes = notes;
+    OwnProofs(OwnLog log) {
+        this.log = log;
     }
 
     /// The hashes from a smaller tree to a larger one.
     /// @throws Refused UNKNOWN_LOG if the log is not this one
     /// @throws MalformedInput INVALID_RANGE if the log has no such trees
     /// @throws io.grpc.StatusRuntimeException UNAVAILABLE while there is no checkpoint
-    public List<ByteString> between(String log, long firstSize, long secondSize) {
+    public List<ByteString> between(String name, long firstSize, long secondSize) {
         if (firstSize < 1 || firstSize > secondSize) throw invalidRange();
         // Nobody must take it for a confession that there is none yet.
         var newest = awaitSize(secondSize).orElseThrow(Status.UNAVAILABLE::asRuntimeException);
-        if (!newest.log().equals(log)) throw new Refused(Refusal.UNKNOWN_LOG);
+        if (!newest.log().equals(name)) throw new Refused(Refusal.UNKNOWN_LOG);
         if (secondSize > newest.size()) throw invalidRange();
-        return source.consistency(firstSize, secondSize).stream()
+        return log.proof(firstSize, secondSize).stream()
                 .map(hash -> ByteString.copyFrom(hash.bytes()))
                 .toList();
     }
@@ -48,7 +44,7 @@ public class OwnProofs {
     private Optional<Noted> awaitSize(long size) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var newest = source.latest().flatMap(note -> notes.read(note.toString()));
+            var newest = log.newest();
             if (newest.map(noted -> noted.size() >= size).orElse(false) || System.nanoTime() > giveUp) return newest;
             LockSupport.parkNanos(STEP.toNanos());
         }
