@@ -53,10 +53,16 @@ public sealed interface NextStep {
     /// dated, nothing new is started with that institution, and nothing is determined or decided on what it says.
     static boolean actsOnWordInDoubt(NextStep step, Claim claim, Predicate<String> inDoubt) {
         return switch (step) {
-            case Dispatch(var to, var errand) -> errand == Errand.NOTICE && inDoubt.test(to);
+            // Where the own log is behind what partners hold, their numbers of the pair are too.
+            case Dispatch(var to, var errand) ->
+                isHereInDoubt(claim, inDoubt) || (errand == Errand.NOTICE && inDoubt.test(to));
             case Determine(), DecideAutomatically(), Summarise() -> restsOnWordInDoubt(claim, inDoubt);
             case CertifyOwnRecord(), Close() -> false;
         };
+    }
+
+    private static boolean isHereInDoubt(Claim claim, Predicate<String> inDoubt) {
+        return claim.opening().map(opening -> inDoubt.test(opening.here())).orElse(false);
     }
 
     /// Is there a partner in the claim whose log is in doubt?

@@ -34,7 +34,8 @@ class WitnessEdge {
     }
 
     ListWitnessedResponse list() {
-        var own = WitnessDesk.ANCHORED_SERVICES.stream().map(service -> line(new LogName(here, service, 1), true));
+        var services = Stream.concat(WitnessDesk.ANCHORED_SERVICES.stream(), Stream.of(WitnessDesk.SHOWN_SERVICE));
+        var own = services.map(service -> line(new LogName(here, service, 1), true));
         var others = partners.all().stream().map(partner -> line(WitnessDesk.logOf(partner.institution()), false));
         return ListWitnessedResponse.newBuilder()
                 .addAllLogs(Stream.concat(own, others).toList())

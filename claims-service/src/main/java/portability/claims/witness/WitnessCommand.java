@@ -24,6 +24,9 @@ sealed interface WitnessCommand {
     /// @param own is it of this node, to be anchored?
     record Show(Noted shown, Proof proof, Shower by, boolean own) implements WitnessCommand {}
 
+    /// A partner holds more of this node's own log than there is here, signed by this node.
+    record FindBehind(Noted held, Noted own) implements WitnessCommand {}
+
     /// @param shown the note of the fork that is meant
     record ApproveLift(String officer, String shown, String reason) implements WitnessCommand {}
 

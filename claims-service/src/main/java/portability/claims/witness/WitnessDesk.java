@@ -19,6 +19,7 @@ import portability.claims.Refused;
 import portability.claims.witness.WitnessAggregate.Instruction;
 import portability.claims.witness.WitnessCommand.ApproveGap;
 import portability.claims.witness.WitnessCommand.ApproveLift;
+import portability.claims.witness.WitnessCommand.FindBehind;
 import portability.claims.witness.WitnessCommand.Look;
 import portability.claims.witness.WitnessCommand.Show;
 import portability.claims.witness.WitnessCommand.StateGap;
@@ -92,6 +93,11 @@ public class WitnessDesk {
         return found;
     }
 
+    /// A partner holds more of this node's own log than there is here.
+    public void foundBehind(Noted held, Noted own, Principal by) {
+        send(LogName.parse(own.log()), new FindBehind(held, own), by);
+    }
+
     void show(Show show, Principal by) {
         send(show.shown().checkpoint().log(), show, by);
     }
@@ -103,7 +109,7 @@ public class WitnessDesk {
 
     /// @return is the quarantine over?
     public boolean approveLift(LogName log, String shownNote, String reason, Principal officer) {
-        if (log(log).newest().isEmpty()) throw new Refused(Refusal.UNKNOWN_LOG);
+        if (log(log).newest().isEmpty() && log(log).fork().isEmpty()) throw new Refused(Refusal.UNKNOWN_LOG);
         send(log, new ApproveLift(officer.name(), shownNote, reason), officer);
         return log(log).fork().isEmpty();
     }

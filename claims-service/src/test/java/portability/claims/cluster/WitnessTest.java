@@ -72,14 +72,14 @@ class WitnessTest {
 
     @Test
     void a_log_that_grows_is_believed_with_its_proof_or_once_it_is_asked_for() {
-        show(shown(log, 70));
-        show(shown(log, 80).toBuilder()
+        deliver(shown(log, 70));
+        deliver(shown(log, 80).toBuilder()
                 .setProvedFrom(70)
                 .addAllProof(bytes(log, 70, 80))
                 .build());
         Until.it(() -> nl.witnessed("DE:DRV").getSize(), size -> size == 80);
         assertThat(prover.asked.get()).isZero();
-        show(shown(log, 100));
+        deliver(shown(log, 100));
         Until.it(() -> nl.witnessed("DE:DRV").getSize(), size -> size == 100);
         assertThat(prover.asked.get()).isPositive();
         assertThat(nl.witnessed("DE:DRV").getState()).isEqualTo("WITNESSED");

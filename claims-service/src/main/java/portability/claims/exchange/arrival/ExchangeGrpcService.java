@@ -68,7 +68,7 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
     @Override
     public void showCheckpoints(ShowCheckpointsRequest request, StreamObserver<ShowCheckpointsResponse> answer) {
         answer.onNext(ShowCheckpointsResponse.newBuilder()
-                .setWitnessed(checkpoints.look(caller(), request.getCheckpoints()))
+                .setWitnessed(checkpoints.lookAfterStart(caller(), request.getCheckpoints()))
                 .build());
         answer.onCompleted();
     }

@@ -112,15 +112,16 @@ class AskedProofs implements SmartLifecycle {
         if (log.state() == WitnessState.QUARANTINED || log.state() == WitnessState.GAP_AWAITED) return;
         if (log.newest().isEmpty()) return;
         var seen = log.newest().get();
+        var from = shown.note().equals(seen.note()) ? log.previous() : Optional.of(seen);
         // What is known by now needs no question.
-        if (!witness.isOpen(shown)) {
+        if (from.isEmpty() || from.get().size() < 1 || (from.get().equals(seen) && !witness.isOpen(shown))) {
             witness.answered(shown, Proof.none(), by(partner));
             return;
         }
         try {
-            witness.answered(shown, proofBetween(partner, seen, shown), by(partner));
+            witness.answered(shown, proofBetween(partner, from.get(), shown), by(partner));
         } catch (StatusRuntimeException silent) {
-            if (question.byOwner()) witness.unanswered(shown, by(partner));
+            if (question.byOwner() && witness.isOpen(shown)) witness.unanswered(shown, by(partner));
             throw silent;
         }
     }

@@ -10,6 +10,7 @@ import portability.claims.witness.NoteReader;
 import portability.claims.witness.Noted;
 import portability.claims.witness.WitnessDesk;
 import portability.claims.witness.WitnessProperties;
+import portability.ledger.edge.Principal;
 import portability.ledger.merkle.Hash;
 import portability.proto.exchange.v1.ShownCheckpoints;
 import portability.proto.exchange.v1.Witnessed;
@@ -56,15 +57,29 @@ public class OwnCheckpoints {
 
     /// What a partner says it has witnessed of this node's log.
     public void heard(String partner, Witnessed witnessed) {
-        notes.read(witnessed.getNote()).ifPresent(note -> told.put(partner, note));
+        var held = notes.read(witnessed.getNote()).filter(note -> isOwn(note));
+        if (held.isEmpty()) return;
+        told.put(partner, held.get());
+        // It can only hold what was shown to it, and that never exceeds what there is: but after a restore.
+        log.newest()
+                .filter(own -> held.get().size() > own.size())
+                .ifPresent(own -> desk.foundBehind(held.get(), own, Principal.partner(partner)));
+    }
+
+    private boolean isOwn(Noted note) {
+        var name = note.checkpoint().log();
+        return notes.isHere(name.institution()) && name.service().equals(WitnessDesk.SHOWN_SERVICE);
     }
 
     private void prove(ShownCheckpoints.Builder shown, String partner, Noted own) {
         var seen = told.get(partner);
         if (seen == null || !seen.log().equals(own.log())) return;
         if (seen.size() < 1 || seen.size() > own.size()) return;
-        shown.setProvedFrom(seen.size());
-        for (var hash : log.proof(seen.size(), own.size())) shown.addProof(bytes(hash));
+        // Documents are sent also where the log cannot prove itself any more; the partner asks, and finds out.
+        log.proof(seen.size(), own.size()).ifPresent(proof -> {
+            shown.setProvedFrom(seen.size());
+            for (var hash : proof) shown.addProof(bytes(hash));
+        });
     }
 
     private boolean isRelayDue(String partner) {

@@ -27,7 +27,7 @@ public class OwnProofs {
 
     /// The hashes from a smaller tree to a larger one.
     /// @throws Refused UNKNOWN_LOG if the log is not this one
-    /// @throws MalformedInput INVALID_RANGE if the log has no such trees
+    /// @throws MalformedInput INVALID_RANGE if the log has no such trees, or has them no longer
     /// @throws io.grpc.StatusRuntimeException UNAVAILABLE while there is no checkpoint
     public List<ByteString> between(String name, long firstSize, long secondSize) {
         if (firstSize < 1 || firstSize > secondSize) throw invalidRange();
@@ -35,7 +35,7 @@ public class OwnProofs {
         var newest = awaitSize(secondSize).orElseThrow(Status.UNAVAILABLE::asRuntimeException);
         if (!newest.log().equals(name)) throw new Refused(Refusal.UNKNOWN_LOG);
         if (secondSize > newest.size()) throw invalidRange();
-        return log.proof(firstSize, secondSize).stream()
+        return log.proof(firstSize, secondSize).orElseThrow(OwnProofs::invalidRange).stream()
                 .map(hash -> ByteString.copyFrom(hash.bytes()))
                 .toList();
     }

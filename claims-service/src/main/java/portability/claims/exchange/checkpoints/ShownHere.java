@@ -50,6 +50,16 @@ public class ShownHere {
         return of(partner);
     }
 
+    /// The partner has just started. That it shows what it showed before says little: it is asked to prove it again.
+    public Witnessed lookAfterStart(InstitutionId partner, ShownCheckpoints shown) {
+        var answer = look(partner, shown);
+        desk.log(WitnessDesk.logOf(partner))
+                .newest()
+                .filter(seen -> seen.note().equals(shown.getOwn()))
+                .ifPresent(seen -> proofs.askFor(seen, true));
+        return answer;
+    }
+
     /// What is witnessed here of a partner's log.
     public Witnessed of(InstitutionId partner) {
         return wire(desk.log(WitnessDesk.logOf(partner)));
