@@ -52,7 +52,8 @@ final class WitnessDecisions {
         if (show.by() == Shower.RELAY && log.isSettled(shown)) return List.of();
         return switch (Relation.of(log.newest(), shown, show.proof())) {
             case FIRST, LATER -> List.of(seenEvent(shown, show.own()));
-            case SAME -> isChallengeLost(show) ? List.of(forkFrom(log.previous().orElseThrow(), shown)) : settled(shown);
+            case SAME ->
+                isChallengeLost(show) ? List.of(forkFrom(log.previous().orElseThrow(), shown)) : settled(shown);
             case EARLIER -> settled(shown);
             case OTHER_HISTORY -> List.of(forkTo(shown));
             case UNPROVED -> unproved(show);
@@ -140,13 +141,15 @@ final class WitnessDecisions {
 
     private List<WitnessEvent> stateGap(StateGap gap) {
         boolean known = log.stated().map(GapStated::statement).equals(Optional.of(gap.statement()))
-                || log.acceptedGaps().stream().anyMatch(accepted -> accepted.log().equals(gap.newLog()));
+                || log.acceptedGaps().stream()
+                        .anyMatch(accepted -> accepted.log().equals(gap.newLog()));
         return known ? List.of() : List.of(new GapStated(gap.newLog(), gap.statement()));
     }
 
     private List<WitnessEvent> approveGap(ApproveGap gap) {
-        var open =
-                log.stated().filter(s -> s.log().equals(gap.newLog())).orElseThrow(() -> new Refused(Refusal.NO_GAP_STATED));
+        var open = log.stated()
+                .filter(s -> s.log().equals(gap.newLog()))
+                .orElseThrow(() -> new Refused(Refusal.NO_GAP_STATED));
         if (log.gapApproved().contains(gap.officer())) throw new Refused(Refusal.SAME_OFFICER);
         var officers = WitnessedLog.plus(log.gapApproved(), gap.officer());
         return officers.size() < OFFICERS_NEEDED

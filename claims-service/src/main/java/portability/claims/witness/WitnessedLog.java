@@ -127,11 +127,13 @@ public record WitnessedLog(
     }
 
     private WitnessedLog forked(Optional<ForkFound> found, List<String> approved) {
-        return new WitnessedLog(newest, previous, Optional.empty(), found, approved, lifted, stated, gapApproved, acceptedGaps);
+        return new WitnessedLog(
+                newest, previous, Optional.empty(), found, approved, lifted, stated, gapApproved, acceptedGaps);
     }
 
     private WitnessedLog gap(Optional<GapStated> statement, List<String> approved) {
-        return new WitnessedLog(newest, previous, awaited, fork, liftApproved, lifted, statement, approved, acceptedGaps);
+        return new WitnessedLog(
+                newest, previous, awaited, fork, liftApproved, lifted, statement, approved, acceptedGaps);
     }
 
     static <T> List<T> plus(List<T> there, T more) {

@@ -167,9 +167,7 @@ class TamperingTest {
 
     /// So many entries that each partner has seen more.
     private long kept() {
-        return Math.min(
-                        nl.witnessed("DE:DRV").getSize(), ma.witnessed("DE:DRV").getSize())
-                - LAST;
+        return Math.min(nl.witnessed("DE:DRV").getSize(), ma.witnessed("DE:DRV").getSize()) - LAST;
     }
 
     private void change(String sql) {

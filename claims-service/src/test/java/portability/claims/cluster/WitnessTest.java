@@ -2,8 +2,10 @@ package portability.claims.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,18 +14,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portability.claims.exchange.pair.WireTime;
 import portability.claims.witness.SampleLog;
 import portability.ledger.edge.Role;
+import portability.ledger.seal.SignedUse;
 import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.claims.v1.AcceptGapRequest;
 import portability.proto.claims.v1.LiftQuarantineRequest;
 import portability.proto.claims.v1.ListPartnersRequest;
 import portability.proto.exchange.v1.ClaimNotice;
 import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.ExchangeServiceGrpc.ExchangeServiceBlockingStub;
 import portability.proto.exchange.v1.ExchangeServiceGrpc.ExchangeServiceImplBase;
+import portability.proto.exchange.v1.GapStatement;
 import portability.proto.exchange.v1.GetConsistencyProofRequest;
 import portability.proto.exchange.v1.GetConsistencyProofResponse;
+import portability.proto.exchange.v1.GetWitnessedRequest;
 import portability.proto.exchange.v1.ShowCheckpointsRequest;
 import portability.proto.exchange.v1.ShownCheckpoints;
+import portability.proto.exchange.v1.SignedGapStatement;
+import portability.proto.exchange.v1.StateGapRequest;
 import portability.proto.exchange.v1.Witnessed;
 import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.Household;
@@ -178,6 +188,70 @@ class WitnessTest {
         assertThat(partnerState()).isEqualTo("GAP_AWAITED");
     }
 
+    @Test
+    void a_restore_that_is_stated_is_accepted_by_two_officers_and_stays_on_record() {
+        show(shown(log, 60));
+        Until.it(() -> nl.witnessed("DE:DRV").getSize(), size -> size == 60);
+        show(shown(log, 100));
+        Until.it(() -> nl.witnessed("DE:DRV").getSize(), size -> size == 100);
+        var restored = log.cutTo(70, 2).grow(10, "after");
+        prover.proves(restored);
+        show(shown(log, 70));
+        Until.it(this::partnerState, "QUARANTINED"::equals);
+        var common = exchange().getWitnessed(
+                GetWitnessedRequest.newBuilder().setMaxSize(70).build());
+        assertThat(common.getWitnessed().getNote()).isEqualTo(log.noted(60).note());
+        Fails.with(Code.FAILED_PRECONDITION, "GAP_DIFFERS", () -> state(log.noted(70).note()));
+        Fails.with(Code.INVALID_ARGUMENT, "NOT_A_STATEMENT", () -> state("no note"));
+        assertThat(state(log.noted(60).note())).isFalse();
+        assertThat(accept("officer-1")).isFalse();
+        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> accept("officer-1"));
+        assertThat(accept("officer-2")).isTrue();
+        assertThat(state(log.noted(60).note())).isTrue();
+        prover.logs.put("DE:DRV/claims/2", restored);
+        show(shown(restored, 80));
+        var seen = Until.it(() -> nl.witnessed("DE:DRV"), witnessed -> witnessed.getSize() == 80);
+        assertThat(seen.getLog()).isEqualTo("DE:DRV/claims/2");
+        assertThat(seen.getState()).isEqualTo("WITNESSED");
+        assertThat(seen.getForksList()).hasSize(1);
+        assertThat(seen.getGaps(0).getFromSize()).isEqualTo(60);
+        assertThat(seen.getGaps(0).getToSize()).isEqualTo(100);
+        assertThat(seen.getGaps(0).getAcceptedByList()).containsExactly("officer-1", "officer-2");
+    }
+
+    private boolean state(String common) {
+        var content = GapStatement.newBuilder()
+                .setOldLog("DE:DRV/claims/1")
+                .setNewLog("DE:DRV/claims/2")
+                .setReceiver("NL:SVB")
+                .setLastCommon(common)
+                .setLastWitnessed(log.noted(100).note())
+                .setReason("a backup of the night was restored")
+                .setStated(WireTime.of(Instant.now()))
+                .setKeyId(de.key.verificationKey().keyId())
+                .build()
+                .toByteString();
+        var statement = SignedGapStatement.newBuilder()
+                .setContent(content)
+                .setSignature(ByteString.copyFrom(de.key.sign(SignedUse.GAP, content.toByteArray())))
+                .build();
+        return exchange()
+                .stateGap(StateGapRequest.newBuilder().setStatement(statement).build())
+                .getAccepted();
+    }
+
+    private boolean accept(String officer) {
+        return nl.as(officer, Role.OFFICER)
+                .acceptGap(AcceptGapRequest.newBuilder()
+                        .setNewLog("DE:DRV/claims/2")
+                        .build())
+                .getAccepted();
+    }
+
+    private ExchangeServiceBlockingStub exchange() {
+        return de.exchangeOf(nl);
+    }
+
     private Witnessed show(ShownCheckpoints checkpoints) {
         return de.exchangeOf(nl)
                 .showCheckpoints(ShowCheckpointsRequest.newBuilder()
@@ -225,9 +299,9 @@ class WitnessTest {
         return ShownCheckpoints.newBuilder().setOwn(log.noted(size).note()).build();
     }
 
-    private static List<com.google.protobuf.ByteString> bytes(SampleLog log, long from, long to) {
+    private static List<ByteString> bytes(SampleLog log, long from, long to) {
         return log.proof(from, to).stream()
-                .map(hash -> com.google.protobuf.ByteString.copyFrom(hash.bytes()))
+                .map(hash -> ByteString.copyFrom(hash.bytes()))
                 .toList();
     }
 

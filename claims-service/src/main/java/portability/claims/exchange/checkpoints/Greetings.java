@@ -66,6 +66,8 @@ class Greetings implements SmartLifecycle {
     private void greet(String institution) {
         var partner = directory.findActive(InstitutionId.parse(institution));
         if (partner.isEmpty()) return;
+        // What was signed last may still be on its way; a greeting that shows nothing would be the only one.
+        if (own.isNotReady()) throw new IllegalStateException("the log is not sealed yet");
         var request = ShowCheckpointsRequest.newBuilder()
                 .setCheckpoints(own.forPartner(institution))
                 .build();

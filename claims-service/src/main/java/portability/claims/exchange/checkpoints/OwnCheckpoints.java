@@ -31,12 +31,7 @@ public class OwnCheckpoints {
     private final Map<String, Noted> told = new ConcurrentHashMap<>();
     private final Map<String, Long> relayedAt = new ConcurrentHashMap<>();
 
-    OwnCheckpoints(
-            OwnLog log,
-            NoteReader notes,
-            WitnessDesk desk,
-            PartnerDesk partners,
-            WitnessProperties settings) {
+    OwnCheckpoints(OwnLog log, NoteReader notes, WitnessDesk desk, PartnerDesk partners, WitnessProperties settings) {
         this.log = log;
         this.notes = notes;
         this.desk = desk;
@@ -53,6 +48,11 @@ public class OwnCheckpoints {
         });
         if (isRelayDue(partner)) shown.addAllWitnessed(witnessedOfOthersThan(partner));
         return shown.build();
+    }
+
+    /// Is there a checkpoint to come?
+    boolean isNotReady() {
+        return log.isSealed() && log.newest().isEmpty();
     }
 
     /// What a partner says it has witnessed of this node's log.

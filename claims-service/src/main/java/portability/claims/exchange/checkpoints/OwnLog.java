@@ -25,9 +25,17 @@ class OwnLog {
         this.notes = notes;
     }
 
+    /// Are there checkpoints of it, now or soon?
+    boolean isSealed() {
+        return source.stream().findAny().isPresent();
+    }
+
     /// The newest checkpoint; empty while there is none.
     Optional<Noted> newest() {
-        return source.stream().flatMap(log -> log.latest().stream()).findFirst().flatMap(note -> notes.read(note.toString()));
+        return source.stream()
+                .flatMap(log -> log.latest().stream())
+                .findFirst()
+                .flatMap(note -> notes.read(note.toString()));
     }
 
     /// That it has only grown, to at most the newest checkpoint's size; empty if what is stored does not show it.
