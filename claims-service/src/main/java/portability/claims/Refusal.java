@@ -19,5 +19,14 @@ public enum Refusal {
     ALREADY_ENROLLED,
     UNKNOWN_PARTNER,
     FINGERPRINT_DIFFERS,
-    SAME_OFFICER
+    SAME_OFFICER,
+    /// New business on a partner's word waits while its log is in doubt.
+    PARTNER_IN_DOUBT,
+    UNKNOWN_LOG,
+    NOT_QUARANTINED,
+    /// Another fork is open than the one the officer means.
+    FORK_DIFFERS,
+    NO_GAP_STATED,
+    /// The checkpoints in a statement are not those witnessed here.
+    GAP_DIFFERS
 }

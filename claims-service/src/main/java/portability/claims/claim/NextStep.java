@@ -2,6 +2,7 @@ package portability.claims.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import portability.claims.claim.Claim.Opening;
 
 /// What is to be done next in a claim, found from its state alone. Whoever crashes between two steps finds the same
@@ -46,6 +47,29 @@ public sealed interface NextStep {
         }
         if (due.isEmpty() && claim.summary().isPresent() && claim.isDecided()) due.add(new Close());
         return List.copyOf(due);
+    }
+
+    /// Does it act on the word of an institution whose log is in doubt? Then it waits: documents that come are kept and
+    /// dated, nothing new is started with that institution, and nothing is determined or decided on what it says.
+    static boolean actsOnWordInDoubt(NextStep step, Claim claim, Predicate<String> inDoubt) {
+        return switch (step) {
+            // Where the own log is behind what partners hold, their numbers of the pair are too.
+            case Dispatch(var to, var errand) ->
+                isHereInDoubt(claim, inDoubt) || (errand == Errand.NOTICE && inDoubt.test(to));
+            case Determine(), DecideAutomatically(), Summarise() -> restsOnWordInDoubt(claim, inDoubt);
+            case CertifyOwnRecord(), Close() -> false;
+        };
+    }
+
+    private static boolean isHereInDoubt(Claim claim, Predicate<String> inDoubt) {
+        return claim.opening().map(opening -> inDoubt.test(opening.here())).orElse(false);
+    }
+
+    /// Is there a partner in the claim whose log is in doubt?
+    static boolean restsOnWordInDoubt(Claim claim, Predicate<String> inDoubt) {
+        return claim.opening()
+                .map(opening -> opening.partners().stream().anyMatch(inDoubt))
+                .orElse(false);
     }
 
     /// Is closing all that is left?

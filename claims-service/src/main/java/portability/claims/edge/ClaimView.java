@@ -2,6 +2,7 @@ package portability.claims.edge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk.Moment;
@@ -21,16 +22,19 @@ final class ClaimView {
     private final Story story;
     private final portability.claims.claim.Claim claim;
     private final Opening opening;
+    private final Predicate<String> inDoubt;
 
-    private ClaimView(Story story, Opening opening) {
+    private ClaimView(Story story, Opening opening, Predicate<String> inDoubt) {
         this.story = story;
         this.claim = story.claim();
         this.opening = opening;
+        this.inDoubt = inDoubt;
     }
 
     /// Empty where the claim is not known here yet, whatever documents came for it.
-    static Optional<Claim> of(Story story) {
-        return story.claim().opening().map(opening -> new ClaimView(story, opening).claim());
+    /// @param inDoubt whose log is in doubt
+    static Optional<Claim> of(Story story, Predicate<String> inDoubt) {
+        return story.claim().opening().map(opening -> new ClaimView(story, opening, inDoubt).claim());
     }
 
     private Claim claim() {
@@ -40,6 +44,10 @@ final class ClaimView {
                 .setClaimDate(opening.file().claimDate().toString())
                 .setStatus(status())
                 .addAllWaitingFor(waitingFor())
+                .addAllInDoubt(
+                        claim.closed()
+                                ? List.of()
+                                : opening.partners().stream().filter(inDoubt).toList())
                 .addAllHistory(story.moments().stream().map(ClaimView::moment).toList());
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
@@ -60,12 +68,15 @@ final class ClaimView {
             return opening.partners().stream()
                     .filter(i -> !claim.records().containsKey(i))
                     .toList();
-        if (!claim.isDecided()) return List.of(opening.here());
+        // Not this institution's fault where it may not act on another's word.
+        var doubtful = opening.partners().stream().filter(inDoubt).toList();
+        if (!claim.isDecided()) return doubtful.isEmpty() ? List.of(opening.here()) : doubtful;
         if (!opening.isContact()) return List.of(opening.file().contact());
         var undecided = opening.file().institutions().stream()
                 .filter(i -> !claim.decisions().containsKey(i))
                 .toList();
-        return undecided.isEmpty() ? List.of(opening.here()) : undecided;
+        if (!undecided.isEmpty()) return undecided;
+        return doubtful.isEmpty() ? List.of(opening.here()) : doubtful;
     }
 
     private Participant participant(String institution) {

@@ -10,7 +10,10 @@ import portability.claims.claim.ClaimCommand.Decide;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.DecisionText;
+import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.Principal;
+import portability.proto.claims.v1.AcceptGapRequest;
+import portability.proto.claims.v1.AcceptGapResponse;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceImplBase;
 import portability.proto.claims.v1.ConfirmPartnerRequest;
@@ -27,8 +30,12 @@ import portability.proto.claims.v1.GetDescriptorRequest;
 import portability.proto.claims.v1.GetDescriptorResponse;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.GetSummaryResponse;
+import portability.proto.claims.v1.LiftQuarantineRequest;
+import portability.proto.claims.v1.LiftQuarantineResponse;
 import portability.proto.claims.v1.ListPartnersRequest;
 import portability.proto.claims.v1.ListPartnersResponse;
+import portability.proto.claims.v1.ListWitnessedRequest;
+import portability.proto.claims.v1.ListWitnessedResponse;
 import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.claims.v1.LodgeClaimResponse;
 import portability.proto.claims.v1.SummaryLine;
@@ -40,13 +47,24 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     private final ClaimDesk claims;
     private final Following following;
     private final PartnerEdge partners;
+    private final WitnessEdge witnessed;
+    private final WitnessDesk witnesses;
     private final Clock clock;
 
-    ClaimsGrpcService(Lodging lodging, ClaimDesk claims, Following following, PartnerEdge partners, Clock clock) {
+    ClaimsGrpcService(
+            Lodging lodging,
+            ClaimDesk claims,
+            Following following,
+            PartnerEdge partners,
+            WitnessEdge witnessed,
+            WitnessDesk witnesses,
+            Clock clock) {
         this.lodging = lodging;
         this.claims = claims;
         this.following = following;
         this.partners = partners;
+        this.witnessed = witnessed;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -74,7 +92,8 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     @Override
     public void decideClaim(DecideClaimRequest request, StreamObserver<DecideClaimResponse> answer) {
         var officer = Principal.current();
-        view(request.getClaimId());
+        // What is determined rests on what partners certified.
+        if (!view(request.getClaimId()).getInDoubtList().isEmpty()) throw new Refused(Refusal.PARTNER_IN_DOUBT);
         claims.send(request.getClaimId(), new Decide(officer.name(), clock.instant()), officer);
         var decided = story(request.getClaimId()).claim().decidedBy().orElseThrow();
         reply(
@@ -122,12 +141,27 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
         reply(answer, partners.list());
     }
 
+    @Override
+    public void listWitnessed(ListWitnessedRequest request, StreamObserver<ListWitnessedResponse> answer) {
+        reply(answer, witnessed.list());
+    }
+
+    @Override
+    public void liftQuarantine(LiftQuarantineRequest request, StreamObserver<LiftQuarantineResponse> answer) {
+        reply(answer, witnessed.lift(request, Principal.current()));
+    }
+
+    @Override
+    public void acceptGap(AcceptGapRequest request, StreamObserver<AcceptGapResponse> answer) {
+        reply(answer, witnessed.acceptGap(request, Principal.current()));
+    }
+
     private Story story(String claimId) {
         return claims.story(claimId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
     }
 
     private Claim view(String claimId) {
-        return ClaimView.of(story(claimId)).orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
+        return ClaimView.of(story(claimId), witnesses::isInDoubt).orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
     }
 
     private static <A> void reply(StreamObserver<A> answer, A message) {

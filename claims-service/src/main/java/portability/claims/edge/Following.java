@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.witness.WitnessDesk;
 import portability.claims.work.Causes;
 import portability.ledger.edge.Failure;
 import portability.proto.claims.v1.Claim;
@@ -23,11 +24,13 @@ class Following implements DisposableBean {
 
     private final ClaimDesk claims;
     private final ClaimWatch watch;
+    private final WitnessDesk witnesses;
     private final ExecutorService followers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Following(ClaimDesk claims, ClaimWatch watch) {
+    Following(ClaimDesk claims, ClaimWatch watch, WitnessDesk witnesses) {
         this.claims = claims;
         this.watch = watch;
+        this.witnesses = witnesses;
     }
 
     void follow(String claimId, ServerCallStreamObserver<FollowClaimResponse> follower) {
@@ -49,11 +52,11 @@ class Following implements DisposableBean {
             ClaimWatch.Bell bell,
             Context context) {
         try (bell) {
-            int told = -1;
+            Claim told = Claim.getDefaultInstance();
             while (!follower.isCancelled() && !context.isCancelled()) {
                 var now = now(claimId);
-                if (now.isPresent() && now.get().getHistoryCount() != told) {
-                    told = now.get().getHistoryCount();
+                if (now.isPresent() && !now.get().equals(told)) {
+                    told = now.get();
                     follower.onNext(
                             FollowClaimResponse.newBuilder().setClaim(now.get()).build());
                     if (now.get().getStatus().equals("CLOSED")) {
@@ -72,6 +75,6 @@ class Following implements DisposableBean {
     }
 
     private Optional<Claim> now(String claimId) {
-        return claims.story(claimId).flatMap(ClaimView::of);
+        return claims.story(claimId).flatMap(story -> ClaimView.of(story, witnesses::isInDoubt));
     }
 }

@@ -8,6 +8,7 @@ import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.partners.KnownPartner;
 import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.PartnerDesk;
+import portability.claims.witness.WitnessDesk;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.ConfirmPartnerRequest;
@@ -25,12 +26,14 @@ class PartnerEdge {
     private final OwnDescriptor own;
     private final OutboxList outbox;
     private final Circuits circuits;
+    private final WitnessDesk witnesses;
 
-    PartnerEdge(PartnerDesk desk, OwnDescriptor own, OutboxList outbox, Circuits circuits) {
+    PartnerEdge(PartnerDesk desk, OwnDescriptor own, OutboxList outbox, Circuits circuits, WitnessDesk witnesses) {
         this.desk = desk;
         this.own = own;
         this.outbox = outbox;
         this.circuits = circuits;
+        this.witnesses = witnesses;
     }
 
     GetDescriptorResponse ownDescriptor() {
@@ -67,7 +70,11 @@ class PartnerEdge {
                 .setFingerprint(partner.descriptor().fingerprint())
                 .setActive(partner.active())
                 .setUndelivered(outbox.undelivered(institution))
-                .setCircuit(circuits.state(institution));
+                .setCircuit(circuits.state(institution))
+                .setWitnessState(witnesses
+                        .log(WitnessDesk.logOf(partner.institution()))
+                        .state()
+                        .name());
         outbox.refused(institution)
                 .ifPresent(
                         refused -> line.setRefusedDocument(refused.documentId()).setRefusalReason(refused.reason()));

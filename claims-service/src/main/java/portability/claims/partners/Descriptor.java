@@ -65,6 +65,14 @@ public record Descriptor(
                 .findFirst();
     }
 
+    /// Every key that counts at a moment.
+    public List<VerificationKey> keysAt(Instant moment) {
+        return keys.stream()
+                .filter(key -> key.countsAt(moment))
+                .map(KeyInForce::key)
+                .toList();
+    }
+
     /// Are two fingerprints the same, however they are grouped?
     static boolean sameFingerprint(String one, String other) {
         return plain(one).equals(plain(other));

@@ -1,6 +1,7 @@
 package portability.claims.partners;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,13 @@ public class Directory {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// Every key a partner may sign with at a moment; none where there is no such active partner.
+    public List<VerificationKey> keys(InstitutionId institution, Instant moment) {
+        return findActive(institution)
+                .map(partner -> partner.descriptor().keysAt(moment))
+                .orElse(List.of());
     }
 
     /// The partner's stream has moved.

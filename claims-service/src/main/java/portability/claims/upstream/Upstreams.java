@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
@@ -67,6 +69,14 @@ public class Upstreams implements DisposableBean {
         } catch (StatusRuntimeException failed) {
             throw new UpstreamDown("agreements-service", failed);
         }
+    }
+
+    AuditServiceBlockingStub auditOfContributions() {
+        return call(AuditServiceGrpc.newBlockingStub(contributions), contributions);
+    }
+
+    AuditServiceBlockingStub auditOfAgreements() {
+        return call(AuditServiceGrpc.newBlockingStub(agreements), agreements);
     }
 
     @Override

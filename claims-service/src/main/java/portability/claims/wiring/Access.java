@@ -26,7 +26,16 @@ final class Access {
                 // Two officers: an operator alone must not let a partner in.
                 .allow(ClaimsServiceGrpc.getConfirmPartnerMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getListPartnersMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
+                .allow(ClaimsServiceGrpc.getListWitnessedMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
+                // Two officers here too.
+                .allow(ClaimsServiceGrpc.getLiftQuarantineMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getAcceptGapMethod().getFullMethodName(), OFFICER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
-                .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER);
+                .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)
+                .allow(ExchangeServiceGrpc.getShowCheckpointsMethod().getFullMethodName(), PARTNER)
+                .allow(ExchangeServiceGrpc.getGetConsistencyProofMethod().getFullMethodName(), PARTNER)
+                .allow(ExchangeServiceGrpc.getGetWitnessedMethod().getFullMethodName(), PARTNER)
+                .allow(ExchangeServiceGrpc.getFetchReceivedMethod().getFullMethodName(), PARTNER)
+                .allow(ExchangeServiceGrpc.getStateGapMethod().getFullMethodName(), PARTNER);
     }
 }

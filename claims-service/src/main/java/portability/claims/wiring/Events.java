@@ -4,6 +4,7 @@ import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.partners.PartnerEvent;
+import portability.claims.witness.WitnessEvent;
 import portability.ledger.codec.EventCatalogue;
 
 /// The names under which events are stored. Never changed, only added to.
@@ -33,6 +34,16 @@ final class Events {
                 .with("claim.SummaryReceived", 1, ClaimEvent.SummaryReceived.class)
                 .with("claim.DocumentDispatched", 1, ClaimEvent.DocumentDispatched.class)
                 .with("claim.DocumentSetAside", 1, ClaimEvent.DocumentSetAside.class)
-                .with("claim.ClaimClosed", 1, ClaimEvent.ClaimClosed.class);
+                .with("claim.ClaimClosed", 1, ClaimEvent.ClaimClosed.class)
+                .with("witness.CheckpointWitnessed", 1, WitnessEvent.CheckpointWitnessed.class)
+                .with("anchor.CheckpointAnchored", 1, WitnessEvent.CheckpointAnchored.class)
+                .with("witness.ProofAwaited", 1, WitnessEvent.ProofAwaited.class)
+                .with("witness.ProofGiven", 1, WitnessEvent.ProofGiven.class)
+                .with("witness.ForkFound", 1, WitnessEvent.ForkFound.class)
+                .with("witness.LiftApproved", 1, WitnessEvent.LiftApproved.class)
+                .with("witness.QuarantineLifted", 1, WitnessEvent.QuarantineLifted.class)
+                .with("witness.GapStated", 1, WitnessEvent.GapStated.class)
+                .with("witness.GapApproved", 1, WitnessEvent.GapApproved.class)
+                .with("witness.GapAccepted", 1, WitnessEvent.GapAccepted.class);
     }
 }

@@ -23,7 +23,7 @@ final class Failures {
 
     private static Code code(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_CLAIM, UNKNOWN_PARTNER -> Code.NOT_FOUND;
+            case UNKNOWN_CLAIM, UNKNOWN_PARTNER, UNKNOWN_LOG -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -34,7 +34,12 @@ final class Failures {
                     NOT_SUMMARISED,
                     ALREADY_ENROLLED,
                     FINGERPRINT_DIFFERS,
-                    SAME_OFFICER -> Code.FAILED_PRECONDITION;
+                    SAME_OFFICER,
+                    PARTNER_IN_DOUBT,
+                    NOT_QUARANTINED,
+                    FORK_DIFFERS,
+                    NO_GAP_STATED,
+                    GAP_DIFFERS -> Code.FAILED_PRECONDITION;
         };
     }
 

@@ -101,6 +101,23 @@ class NextStepTest {
         assertThat(NextStep.due(claim, true)).containsExactly(new DecideAutomatically());
     }
 
+    @Test
+    void what_acts_on_the_word_of_a_partner_in_doubt_waits_and_nothing_else() {
+        claim = claim.evolve(new ClaimLodged(CLAIM, NL, "request", Facts.file()));
+        for (var step :
+                List.of(new Dispatch(DE, Errand.NOTICE), new Determine(), new DecideAutomatically(), new Summarise()))
+            assertThat(NextStep.actsOnWordInDoubt(step, claim, DE::equals)).isTrue();
+        for (var step : List.of(
+                new Dispatch(MA, Errand.NOTICE),
+                new Dispatch(DE, Errand.RECORD),
+                new Dispatch(DE, Errand.SUMMARY),
+                new CertifyOwnRecord(),
+                new Close()))
+            assertThat(NextStep.actsOnWordInDoubt(step, claim, DE::equals)).isFalse();
+        assertThat(NextStep.actsOnWordInDoubt(new Determine(), claim, "PT:ISS"::equals))
+                .isFalse();
+    }
+
     private void expectAfter(NextStep... due) {
         assertThat(NextStep.due(claim, true)).containsExactly(due);
     }

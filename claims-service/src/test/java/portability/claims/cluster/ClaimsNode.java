@@ -19,6 +19,8 @@ import portability.ledger.testkit.postgres.PostgresExtension;
 import portability.ledger.testkit.postgres.TestDatabase;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
+import portability.proto.claims.v1.ListWitnessedRequest;
+import portability.proto.claims.v1.WitnessedLog;
 
 /// A claims service that can be stopped and started again: its database, keys and ports stay.
 public final class ClaimsNode implements AutoCloseable {
@@ -53,6 +55,10 @@ public final class ClaimsNode implements AutoCloseable {
         settings.put("portability.delivery.longest-retry", "1s");
         settings.put("portability.delivery.circuit.open-for", "300ms");
         settings.put("portability.claims.longest-retry", "1s");
+        settings.put("portability.witness.store-every", "100ms");
+        settings.put("portability.witness.relay-every", "0s");
+        settings.put("portability.witness.anchor-every", "200ms");
+        settings.put("portability.witness.longest-retry", "1s");
     }
 
     /// Overrides a setting for the next start.
@@ -100,6 +106,14 @@ public final class ClaimsNode implements AutoCloseable {
     /// Calls as somebody with a role, each stub for one call within 20 seconds.
     public ClaimsServiceBlockingStub as(String name, Role role) {
         return keys.as(ClaimsServiceGrpc.newBlockingStub(api()), name, role);
+    }
+
+    /// What the node makes of a partner's log.
+    public WitnessedLog witnessed(String institution) {
+        return officer().listWitnessed(ListWitnessedRequest.getDefaultInstance()).getLogsList().stream()
+                .filter(log -> log.getLog().startsWith(institution + "/claims/"))
+                .findFirst()
+                .orElseThrow();
     }
 
     public ClaimsServiceBlockingStub officer() {

@@ -34,6 +34,7 @@ import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc.ExchangeServiceBlockingStub;
 import portability.proto.exchange.v1.SealedDocument;
+import portability.proto.exchange.v1.ShownCheckpoints;
 
 /// An institution in the test's hand: it sends what the test wants, well made or not.
 public final class TestPartner implements AutoCloseable {
@@ -155,12 +156,21 @@ public final class TestPartner implements AutoCloseable {
 
     /// With a note that names any document.
     public DeliverRequest delivery(SealedDocument document, String noted) {
-        var note = DeliveryNote.newBuilder()
-                .setDocumentId(noted)
-                .setSent(WireTime.of(Instant.now()))
-                .setAttempt(1)
-                .build()
-                .toByteArray();
+        return delivery(document, DeliveryNote.newBuilder().setDocumentId(noted));
+    }
+
+    /// With a note that shows checkpoints.
+    public DeliverRequest delivery(SealedDocument document, ShownCheckpoints checkpoints) {
+        return delivery(
+                document,
+                DeliveryNote.newBuilder()
+                        .setDocumentId(headerOf(document).getDocumentId())
+                        .setCheckpoints(checkpoints));
+    }
+
+    private DeliverRequest delivery(SealedDocument document, DeliveryNote.Builder noted) {
+        var note =
+                noted.setSent(WireTime.of(Instant.now())).setAttempt(1).build().toByteArray();
         return DeliverRequest.newBuilder()
                 .setDocument(document.toByteString())
                 .setNote(ByteString.copyFrom(note))

@@ -28,6 +28,14 @@ class AccessTest {
             Map.entry("EnrolPartner", Set.of(Role.OFFICER, Role.OPERATOR)),
             Map.entry("ConfirmPartner", Set.of(Role.OFFICER)),
             Map.entry("ListPartners", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
+            Map.entry("ListWitnessed", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
+            Map.entry("LiftQuarantine", Set.of(Role.OFFICER)),
+            Map.entry("AcceptGap", Set.of(Role.OFFICER)),
+            Map.entry("ShowCheckpoints", Set.of(Role.PARTNER)),
+            Map.entry("GetConsistencyProof", Set.of(Role.PARTNER)),
+            Map.entry("GetWitnessed", Set.of(Role.PARTNER)),
+            Map.entry("FetchReceived", Set.of(Role.PARTNER)),
+            Map.entry("StateGap", Set.of(Role.PARTNER)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
 

@@ -40,6 +40,16 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
 import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
+import portability.claims.witness.WitnessEvent.CheckpointAnchored;
+import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
+import portability.claims.witness.WitnessEvent.ForkFound;
+import portability.claims.witness.WitnessEvent.GapAccepted;
+import portability.claims.witness.WitnessEvent.GapApproved;
+import portability.claims.witness.WitnessEvent.GapStated;
+import portability.claims.witness.WitnessEvent.LiftApproved;
+import portability.claims.witness.WitnessEvent.ProofAwaited;
+import portability.claims.witness.WitnessEvent.ProofGiven;
+import portability.claims.witness.WitnessEvent.QuarantineLifted;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.privacy.sealing.PersonalData.Opened;
@@ -81,7 +91,18 @@ class GoldenEventsTest {
                 new SummaryReceived(CLAIM, "NL:SVB", ID, NOON, List.of(BYTES, MORE)),
                 new DocumentDispatched(CLAIM, "DE:DRV", Errand.RECORD, ID),
                 new DocumentSetAside(CLAIM, "DE:DRV", ID, SetAside.SUMMARY_DIFFERS),
-                new ClaimClosed(CLAIM, "NL:SVB"));
+                new ClaimClosed(CLAIM, "NL:SVB"),
+                new CheckpointWitnessed("DE:DRV/claims/1", 7, "root", "note"),
+                new CheckpointAnchored("NL:SVB/contributions/1", 7, "root", "note"),
+                new ProofAwaited("DE:DRV/claims/1", "note"),
+                new ProofGiven("DE:DRV/claims/1", "note"),
+                new ForkFound("DE:DRV/claims/1", "note seen", "note shown"),
+                new LiftApproved("DE:DRV/claims/1", "note shown", "officer-1", "a disk was lost"),
+                new QuarantineLifted(
+                        "DE:DRV/claims/1", "note shown", "a disk was lost", List.of("officer-1", "officer-2")),
+                new GapStated("DE:DRV/claims/2", BYTES),
+                new GapApproved("DE:DRV/claims/2", "officer-1"),
+                new GapAccepted("DE:DRV/claims/2", BYTES, List.of("officer-1", "officer-2")));
     }
 
     @ParameterizedTest

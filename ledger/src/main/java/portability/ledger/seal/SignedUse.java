@@ -9,7 +9,8 @@ public enum SignedUse {
     DOCUMENT("portability document v1"),
     DELIVERY("portability delivery v1"),
     RECEIPT("portability receipt v1"),
-    DESCRIPTOR("portability descriptor v1");
+    DESCRIPTOR("portability descriptor v1"),
+    GAP("portability gap v1");
 
     private final String prefix;
 

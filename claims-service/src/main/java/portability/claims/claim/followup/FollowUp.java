@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.NextStep;
+import portability.claims.witness.WitnessDesk;
 import portability.claims.work.Backoff;
 import portability.claims.work.KeyedWork;
 
@@ -24,17 +25,20 @@ class FollowUp implements SmartLifecycle {
     private final OpenClaims open;
     private final ClaimDesk claims;
     private final ClaimSteps steps;
+    private final WitnessDesk witnesses;
     private final ClaimsProperties settings;
 
     private @Nullable KeyedWork work;
     private @Nullable ScheduledExecutorService timer;
 
-    FollowUp(OpenClaims open, ClaimDesk claims, ClaimSteps steps, ClaimsProperties settings) {
+    FollowUp(OpenClaims open, ClaimDesk claims, ClaimSteps steps, WitnessDesk witnesses, ClaimsProperties settings) {
         this.open = open;
         this.claims = claims;
         this.steps = steps;
+        this.witnesses = witnesses;
         this.settings = settings;
         open.onMove(this::wake);
+        witnesses.onTurn(_ -> lookAgain());
     }
 
     @Override
@@ -80,7 +84,9 @@ class FollowUp implements SmartLifecycle {
         List<NextStep> before = List.of();
         while (true) {
             var claim = claims.claim(claimId);
-            var due = NextStep.due(claim, settings.automatic());
+            var due = NextStep.due(claim, settings.automatic()).stream()
+                    .filter(step -> !NextStep.actsOnWordInDoubt(step, claim, witnesses::isInDoubt))
+                    .toList();
             if (due.isEmpty()) return;
             if (due.equals(before)) throw new IllegalStateException("the steps change nothing");
             before = due;

@@ -4,6 +4,9 @@ import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.locks.LockSupport;
+import portability.claims.exchange.checkpoints.OwnProofs;
+import portability.claims.exchange.checkpoints.ShownHere;
+import portability.claims.exchange.checkpoints.StatedGaps;
 import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.pair.PairDesk;
 import portability.kernel.InstitutionId;
@@ -11,8 +14,18 @@ import portability.ledger.edge.Principal;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliverResponse;
 import portability.proto.exchange.v1.ExchangeServiceGrpc.ExchangeServiceImplBase;
+import portability.proto.exchange.v1.FetchReceivedRequest;
+import portability.proto.exchange.v1.FetchReceivedResponse;
 import portability.proto.exchange.v1.FetchSinceRequest;
 import portability.proto.exchange.v1.FetchSinceResponse;
+import portability.proto.exchange.v1.GetConsistencyProofRequest;
+import portability.proto.exchange.v1.GetConsistencyProofResponse;
+import portability.proto.exchange.v1.GetWitnessedRequest;
+import portability.proto.exchange.v1.GetWitnessedResponse;
+import portability.proto.exchange.v1.ShowCheckpointsRequest;
+import portability.proto.exchange.v1.ShowCheckpointsResponse;
+import portability.proto.exchange.v1.StateGapRequest;
+import portability.proto.exchange.v1.StateGapResponse;
 
 /// What partners can call. Who calls is known from the certificate, never from the message.
 final class ExchangeGrpcService extends ExchangeServiceImplBase {
@@ -21,19 +34,62 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
     private final Intake intake;
     private final PairDesk pairs;
     private final OutboxList outbox;
+    private final ShownHere checkpoints;
+    private final OwnProofs proofs;
+    private final StatedGaps gaps;
 
-    ExchangeGrpcService(Intake intake, PairDesk pairs, OutboxList outbox) {
+    ExchangeGrpcService(
+            Intake intake,
+            PairDesk pairs,
+            OutboxList outbox,
+            ShownHere checkpoints,
+            OwnProofs proofs,
+            StatedGaps gaps) {
         this.intake = intake;
         this.pairs = pairs;
         this.outbox = outbox;
+        this.checkpoints = checkpoints;
+        this.proofs = proofs;
+        this.gaps = gaps;
     }
 
     @Override
     public void deliver(DeliverRequest request, StreamObserver<DeliverResponse> answer) {
-        var receipt = intake.take(InstitutionId.parse(Principal.current().name()), request);
+        var partner = caller();
+        var receipt = intake.take(partner, request);
         answer.onNext(DeliverResponse.newBuilder()
                 .setReceipt(receipt.receipt().toByteString())
                 .setSignature(receipt.signature().toByteString())
+                .setWitnessed(checkpoints.of(partner))
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void showCheckpoints(ShowCheckpointsRequest request, StreamObserver<ShowCheckpointsResponse> answer) {
+        answer.onNext(ShowCheckpointsResponse.newBuilder()
+                .setWitnessed(checkpoints.lookAfterStart(caller(), request.getCheckpoints()))
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getConsistencyProof(
+            GetConsistencyProofRequest request, StreamObserver<GetConsistencyProofResponse> answer) {
+        answer.onNext(GetConsistencyProofResponse.newBuilder()
+                .addAllHashes(proofs.between(request.getLog(), request.getFirstSize(), request.getSecondSize()))
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getWitnessed(GetWitnessedRequest request, StreamObserver<GetWitnessedResponse> answer) {
+        var partner = caller();
+        answer.onNext(GetWitnessedResponse.newBuilder()
+                .setWitnessed(
+                        request.getMaxSize() == 0
+                                ? checkpoints.of(partner)
+                                : checkpoints.upTo(partner, request.getMaxSize()))
                 .build());
         answer.onCompleted();
     }
@@ -45,13 +101,47 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
         var partner = Principal.current().name();
         long seq = request.getAfterPairSeq() + 1;
         for (var next = outbox.at(partner, seq); next.isPresent(); next = outbox.at(partner, ++seq)) {
-            while (!caller.isReady() && !Context.current().isCancelled()) LockSupport.parkNanos(WAIT_FOR_READER_NANOS);
-            if (Context.current().isCancelled()) return;
+            if (!waitsForReader(caller)) return;
             var frozen = pairs.frozen(partner, next.get().streamSeq());
             caller.onNext(FetchSinceResponse.newBuilder()
                     .setDocument(frozen.document().toByteString())
                     .build());
         }
         caller.onCompleted();
+    }
+
+    @Override
+    public void fetchReceived(FetchReceivedRequest request, StreamObserver<FetchReceivedResponse> answer) {
+        var caller = (ServerCallStreamObserver<FetchReceivedResponse>) answer;
+        var partner = Principal.current().name();
+        long seq = request.getAfterPairSeq() + 1;
+        for (var next = pairs.received(partner, seq); next.isPresent(); next = pairs.received(partner, ++seq)) {
+            if (!waitsForReader(caller)) return;
+            caller.onNext(FetchReceivedResponse.newBuilder()
+                    .setDocument(next.get().document().toByteString())
+                    .setReceipt(next.get().receipt().toByteString())
+                    .setSignature(next.get().signature().toByteString())
+                    .build());
+        }
+        caller.onCompleted();
+    }
+
+    @Override
+    public void stateGap(StateGapRequest request, StreamObserver<StateGapResponse> answer) {
+        answer.onNext(StateGapResponse.newBuilder()
+                .setAccepted(gaps.take(caller(), request.getStatement()))
+                .build());
+        answer.onCompleted();
+    }
+
+    /// @return is there still a reader?
+    private static boolean waitsForReader(ServerCallStreamObserver<?> caller) {
+        while (!caller.isReady() && !Context.current().isCancelled()) LockSupport.parkNanos(WAIT_FOR_READER_NANOS);
+        return !Context.current().isCancelled();
+    }
+
+    /// Known from the certificate.
+    private static InstitutionId caller() {
+        return InstitutionId.parse(Principal.current().name());
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import org.springframework.grpc.server.exception.GrpcExceptionHandlerInterceptor;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.ExchangeProperties;
+import portability.claims.exchange.checkpoints.OwnProofs;
+import portability.claims.exchange.checkpoints.ShownHere;
+import portability.claims.exchange.checkpoints.StatedGaps;
 import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.partners.Directory;
@@ -49,14 +52,17 @@ class ExchangeServer implements SmartLifecycle {
             GrpcExceptionHandler failures,
             Intake intake,
             PairDesk pairs,
-            OutboxList outbox) {
+            OutboxList outbox,
+            ShownHere checkpoints,
+            OwnProofs proofs,
+            StatedGaps gaps) {
         this.settings = settings;
         this.identity = identity;
         this.directory = directory;
         this.partners = new PartnerInterceptor(
                 directory, access, new PartnerLimits(settings.callsAtOnce(), settings.callsPerSecond()));
         this.failures = new GrpcExceptionHandlerInterceptor(failures);
-        this.service = new ExchangeGrpcService(intake, pairs, outbox);
+        this.service = new ExchangeGrpcService(intake, pairs, outbox, checkpoints, proofs, gaps);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
+import portability.claims.exchange.checkpoints.ShownHere;
 import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.Receipts;
@@ -34,13 +35,21 @@ public class Intake {
     private final PairDesk pairs;
     private final Receipts receipts;
     private final CaseDesk cases;
+    private final ShownHere checkpoints;
     private final String here;
 
-    Intake(Directory directory, PairDesk pairs, Receipts receipts, CaseDesk cases, NodeProperties node) {
+    Intake(
+            Directory directory,
+            PairDesk pairs,
+            Receipts receipts,
+            CaseDesk cases,
+            ShownHere checkpoints,
+            NodeProperties node) {
         this.directory = directory;
         this.pairs = pairs;
         this.receipts = receipts;
         this.cases = cases;
+        this.checkpoints = checkpoints;
         this.here = node.institution();
     }
 
@@ -55,7 +64,8 @@ public class Intake {
                 return refuse(header, headerHash, RefusalReason.WRONG_SENDER);
             var opened = OpenedDocument.open(
                     bytes, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
-            verifyNote(sender, header, delivery);
+            // What is witnessed is stored before the receipt is given, and whatever becomes of the document.
+            checkpoints.look(sender, verifiedNote(sender, header, delivery).getCheckpoints());
             if (!header.getReceiver().equals(here)) return refuse(header, headerHash, RefusalReason.WRONG_RECEIVER);
             return pairs.take(
                     TakeDocument.of(sender, opened, Octets.of(bytes), objection(sender, opened)),
@@ -75,7 +85,7 @@ public class Intake {
     }
 
     /// The note is true of one attempt, and signed apart; the key is the one the document is signed with.
-    private void verifyNote(InstitutionId sender, DocumentHeader header, DeliverRequest delivery) {
+    private DeliveryNote verifiedNote(InstitutionId sender, DocumentHeader header, DeliverRequest delivery) {
         var note = delivery.getNote().toByteArray();
         if (delivery.getNoteSignature().isEmpty()) throw new SealBroken(SealBroken.Flaw.UNSIGNED);
         var key = directory
@@ -84,7 +94,8 @@ public class Intake {
         if (!key.verifies(SignedUse.DELIVERY, note, delivery.getNoteSignature().toByteArray()))
             throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);
         try {
-            if (DeliveryNote.parseFrom(note).getDocumentId().equals(header.getDocumentId())) return;
+            var said = DeliveryNote.parseFrom(note);
+            if (said.getDocumentId().equals(header.getDocumentId())) return said;
         } catch (InvalidProtocolBufferException _) {
             throw notADocument();
         }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
+import portability.claims.exchange.channel.PartnerChannels;
+import portability.claims.exchange.checkpoints.OwnCheckpoints;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.WireTime;
@@ -22,6 +24,7 @@ import portability.proto.exchange.v1.Receipt;
 @Component
 class Courier {
     private final PartnerChannels channels;
+    private final OwnCheckpoints checkpoints;
     private final Circuits circuits;
     private final SigningKey key;
     private final DeliveryProperties settings;
@@ -41,8 +44,15 @@ class Courier {
         }
     }
 
-    Courier(PartnerChannels channels, Circuits circuits, SigningKey key, DeliveryProperties settings, Clock clock) {
+    Courier(
+            PartnerChannels channels,
+            OwnCheckpoints checkpoints,
+            Circuits circuits,
+            SigningKey key,
+            DeliveryProperties settings,
+            Clock clock) {
         this.channels = channels;
+        this.checkpoints = checkpoints;
         this.circuits = circuits;
         this.key = key;
         this.settings = settings;
@@ -57,6 +67,7 @@ class Courier {
             var response = ExchangeServiceGrpc.newBlockingStub(channels.to(partner))
                     .withDeadlineAfter(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                     .deliver(request);
+            checkpoints.heard(document.partner(), response.getWitnessed());
             return answer(partner, document, response);
         });
     }
@@ -66,6 +77,7 @@ class Courier {
                 .setDocumentId(document.documentId())
                 .setSent(WireTime.of(clock.instant()))
                 .setAttempt(attempt)
+                .setCheckpoints(checkpoints.forPartner(document.partner()))
                 .build()
                 .toByteArray();
         return DeliverRequest.newBuilder()

@@ -1,5 +1,6 @@
 package portability.claims.exchange.pair;
 
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
@@ -42,6 +43,13 @@ public class PairDesk {
             case NotTaken(var reason, long expected) ->
                 receipts.refuse(document.documentId(), document.headerHash(), reason, expected);
         };
+    }
+
+    /// The document of a number that a partner sent, with its receipt; empty if it was not taken yet.
+    public Optional<DocumentReceived> received(String partner, long pairSeq) {
+        if (pairSeq < 1) return Optional.empty();
+        var stream = events.readEvents(InboxAggregate.streamOf(partner), pairSeq - 1);
+        return stream.hasNext() ? Optional.of((DocumentReceived) stream.next().getPayload()) : Optional.empty();
     }
 
     /// The frozen document at a place in the partner's outbox.

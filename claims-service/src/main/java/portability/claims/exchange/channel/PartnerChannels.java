@@ -1,4 +1,4 @@
-package portability.claims.exchange.delivery;
+package portability.claims.exchange.channel;
 
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
@@ -17,7 +17,7 @@ import portability.claims.partners.TlsIdentity;
 
 /// A connection per partner: mTLS, and only the partner's own certificate will do.
 @Component
-class PartnerChannels implements DisposableBean {
+public class PartnerChannels implements DisposableBean {
     private final Directory directory;
     private final TlsIdentity identity;
     private final int maxMessage;
@@ -30,7 +30,7 @@ class PartnerChannels implements DisposableBean {
     }
 
     /// The connection, ready to try at once: whoever calls has a backoff of its own.
-    ManagedChannel to(KnownPartner partner) {
+    public ManagedChannel to(KnownPartner partner) {
         var channel = channels.computeIfAbsent(partner.institution().toString(), _ -> connect(partner));
         channel.resetConnectBackoff();
         return channel;

@@ -1,0 +1,84 @@
+package portability.claims.exchange.checkpoints;
+
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import portability.claims.exchange.channel.PartnerChannels;
+import portability.claims.partners.Directory;
+import portability.claims.partners.PartnerDesk;
+import portability.claims.witness.WitnessProperties;
+import portability.claims.work.Backoff;
+import portability.claims.work.KeyedWork;
+import portability.kernel.InstitutionId;
+import portability.proto.exchange.v1.ExchangeServiceGrpc;
+import portability.proto.exchange.v1.ShowCheckpointsRequest;
+
+/// At its start a node shows its checkpoint to every partner, and hears what they have seen of it: a backup that was
+/// restored is found before anything is built on it.
+@Component
+class Greetings implements SmartLifecycle {
+    private static final int PARTNERS_AT_ONCE = 4;
+    private static final long DEADLINE_SECONDS = 10;
+
+    private final PartnerChannels channels;
+    private final Directory directory;
+    private final PartnerDesk partners;
+    private final OwnCheckpoints own;
+    private final WitnessProperties settings;
+
+    private @Nullable KeyedWork work;
+
+    Greetings(
+            PartnerChannels channels,
+            Directory directory,
+            PartnerDesk partners,
+            OwnCheckpoints own,
+            WitnessProperties settings) {
+        this.channels = channels;
+        this.directory = directory;
+        this.partners = partners;
+        this.own = own;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
+        var greeting = new KeyedWork("greeting of", PARTNERS_AT_ONCE, backoff, this::greet);
+        partners.all().forEach(partner -> greeting.request(partner.institution().toString()));
+        work = greeting;
+    }
+
+    @Override
+    public void stop() {
+        if (work != null) work.close();
+        work = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return work != null;
+    }
+
+    private void greet(String institution) {
+        var partner = directory.findActive(InstitutionId.parse(institution));
+        if (partner.isEmpty()) return;
+        // What was signed last may still be on its way; a greeting that shows nothing would be the only one.
+        if (own.isNotReady()) throw new IllegalStateException("the log is not sealed yet");
+        var request = ShowCheckpointsRequest.newBuilder()
+                .setCheckpoints(own.forPartner(institution))
+                .build();
+        try {
+            var answer = ExchangeServiceGrpc.newBlockingStub(channels.to(partner.get()))
+                    .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                    .showCheckpoints(request);
+            own.heard(institution, answer.getWitnessed());
+        } catch (StatusRuntimeException failed) {
+            // A partner of an older release witnesses nothing.
+            if (failed.getStatus().getCode() != Code.UNIMPLEMENTED) throw failed;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package portability.claims.exchange.checkpoints;
+
+import com.google.protobuf.ByteString;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import portability.claims.partners.PartnerDesk;
+import portability.claims.witness.NoteReader;
+import portability.claims.witness.Noted;
+import portability.claims.witness.WitnessDesk;
+import portability.claims.witness.WitnessProperties;
+import portability.ledger.edge.Principal;
+import portability.ledger.merkle.Hash;
+import portability.proto.exchange.v1.ShownCheckpoints;
+import portability.proto.exchange.v1.Witnessed;
+
+/// What goes with each delivery: the newest checkpoint of this node's log, and from time to time those it has witnessed
+/// of others.
+@Component
+public class OwnCheckpoints {
+    /// As many as the contract allows.
+    private static final int MOST_WITNESSED = 8;
+
+    private final OwnLog log;
+    private final NoteReader notes;
+    private final WitnessDesk desk;
+    private final PartnerDesk partners;
+    private final long relayEveryNanos;
+    /// By partner: what it said it has witnessed of this node's log. Lost with the process: then it is asked.
+    private final Map<String, Noted> told = new ConcurrentHashMap<>();
+    private final Map<String, Long> relayedAt = new ConcurrentHashMap<>();
+
+    OwnCheckpoints(OwnLog log, NoteReader notes, WitnessDesk desk, PartnerDesk partners, WitnessProperties settings) {
+        this.log = log;
+        this.notes = notes;
+        this.desk = desk;
+        this.partners = partners;
+        this.relayEveryNanos = settings.relayEvery().toNanos();
+    }
+
+    /// What a partner is shown now.
+    public ShownCheckpoints forPartner(String partner) {
+        var shown = ShownCheckpoints.newBuilder();
+        log.newest().ifPresent(own -> {
+            shown.setOwn(own.note());
+            prove(shown, partner, own);
+        });
+        if (isRelayDue(partner)) shown.addAllWitnessed(witnessedOfOthersThan(partner));
+        return shown.build();
+    }
+
+    /// Is there a checkpoint to come?
+    boolean isNotReady() {
+        return log.isSealed() && log.newest().isEmpty();
+    }
+
+    /// What a partner says it has witnessed of this node's log.
+    public void heard(String partner, Witnessed witnessed) {
+        var held = notes.read(witnessed.getNote()).filter(note -> isOwn(note));
+        if (held.isEmpty()) return;
+        told.put(partner, held.get());
+        // It can only hold what was shown to it, and that never exceeds what there is: but after a restore.
+        log.newest()
+                .filter(own -> held.get().size() > own.size())
+                .ifPresent(own -> desk.foundBehind(held.get(), own, Principal.partner(partner)));
+    }
+
+    private boolean isOwn(Noted note) {
+        var name = note.checkpoint().log();
+        return notes.isHere(name.institution()) && name.service().equals(WitnessDesk.SHOWN_SERVICE);
+    }
+
+    private void prove(ShownCheckpoints.Builder shown, String partner, Noted own) {
+        var seen = told.get(partner);
+        if (seen == null || !seen.log().equals(own.log())) return;
+        if (seen.size() < 1 || seen.size() > own.size()) return;
+        // Documents are sent also where the log cannot prove itself any more; the partner asks, and finds out.
+        log.proof(seen.size(), own.size()).ifPresent(proof -> {
+            shown.setProvedFrom(seen.size());
+            for (var hash : proof) shown.addProof(bytes(hash));
+        });
+    }
+
+    private boolean isRelayDue(String partner) {
+        long now = System.nanoTime();
+        var last = relayedAt.get(partner);
+        if (last != null && now - last < relayEveryNanos) return false;
+        relayedAt.put(partner, now);
+        return true;
+    }
+
+    private List<String> witnessedOfOthersThan(String partner) {
+        return partners.all().stream()
+                .filter(other ->
+                        other.active() && !other.institution().toString().equals(partner))
+                .flatMap(other -> desk.log(WitnessDesk.logOf(other.institution())).newest().stream())
+                .limit(MOST_WITNESSED)
+                .map(Noted::note)
+                .toList();
+    }
+
+    private static ByteString bytes(Hash hash) {
+        return ByteString.copyFrom(hash.bytes());
+    }
+}

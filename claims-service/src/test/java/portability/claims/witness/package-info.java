@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.witness;
+
+import org.jspecify.annotations.NullMarked;
