@@ -6,6 +6,7 @@ import static portability.ledger.edge.Role.OPERATOR;
 import static portability.ledger.edge.Role.PARTNER;
 
 import portability.ledger.edge.AccessTable;
+import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
@@ -14,7 +15,7 @@ final class Access {
     private Access() {}
 
     static AccessTable table() {
-        return new AccessTable()
+        return PrivacyRpcs.allow(new AccessTable()
                 .allow(ClaimsServiceGrpc.getLodgeClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getGetClaimMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimsServiceGrpc.getFollowClaimMethod().getFullMethodName(), OFFICER, AUDITOR)
@@ -26,6 +27,6 @@ final class Access {
                 .allow(ClaimsServiceGrpc.getConfirmPartnerMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getListPartnersMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
-                .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER);
+                .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER));
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import portability.ledger.codec.CataloguePart;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.codec.ReplyCodec;
@@ -72,7 +73,8 @@ public class LedgerAutoConfiguration {
     }
 
     @Bean
-    EventCodec eventCodec(EventCatalogue catalogue, KeyRing keys) {
+    EventCodec eventCodec(EventCatalogue catalogue, KeyRing keys, ObjectProvider<CataloguePart> ours) {
+        ours.orderedStream().forEach(part -> part.addTo(catalogue));
         return new EventCodec(catalogue, keys);
     }
 

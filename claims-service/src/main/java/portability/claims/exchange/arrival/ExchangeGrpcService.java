@@ -48,6 +48,8 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
             while (!caller.isReady() && !Context.current().isCancelled()) LockSupport.parkNanos(WAIT_FOR_READER_NANOS);
             if (Context.current().isCancelled()) return;
             var frozen = pairs.frozen(partner, next.get().streamSeq());
+            // The case was erased; the partner has receipted the document long since.
+            if (frozen.document().isNone()) continue;
             caller.onNext(FetchSinceResponse.newBuilder()
                     .setDocument(frozen.document().toByteString())
                     .build());
