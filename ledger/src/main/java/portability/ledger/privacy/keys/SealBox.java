@@ -29,12 +29,12 @@ final class SealBox {
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] nonces = new byte[NONCE_BYTES * NONCES_AT_ONCE];
-    private final Cipher cipher;
+    private final Cipher cipher = newCipher();
     private int used = nonces.length;
 
-    private SealBox() {
+    private static Cipher newCipher() {
         try {
-            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has AES-GCM", impossible);
         }
@@ -42,14 +42,16 @@ final class SealBox {
 
     static byte[] seal(SecretKey key, byte[] context, byte[] clear) {
         var box = OWN.get();
-        return box.sealWith(key, context, clear, box.nextNonce());
+        return sealWith(box.cipher, key, context, clear, box.nextNonce());
     }
 
     /// With a nonce that follows from key, context and value, as RFC 5297 has it: two values have the same one only by
     /// a
     /// chance of 2^-96, and who sees two equal results learns that a value in one context is what it was.
     static byte[] sealSame(SecretKey key, byte[] context, byte[] clear) {
-        return OWN.get().sealWith(key, context, clear, nonceOf(key, context, clear));
+        // A cipher of its own: one that was used refuses the nonce it had last, also where value and context are the
+        // same.
+        return sealWith(newCipher(), key, context, clear, nonceOf(key, context, clear));
     }
 
     private static byte[] nonceOf(SecretKey key, byte[] context, byte[] clear) {
@@ -70,7 +72,7 @@ final class SealBox {
         return OWN.get().openWith(key, context, sealed);
     }
 
-    private byte[] sealWith(SecretKey key, byte[] context, byte[] clear, byte[] nonce) {
+    private static byte[] sealWith(Cipher cipher, SecretKey key, byte[] context, byte[] clear, byte[] nonce) {
         var sealed = new byte[TEXT_AT + clear.length + TAG_BYTES];
         sealed[0] = FORM;
         System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
