@@ -34,10 +34,10 @@ final class ErasureSchedule implements SmartLifecycle {
     public void start() {
         follower.follow();
         running = true;
-        clockwork.scheduleWithFixedDelay(
+        var _ = clockwork.scheduleWithFixedDelay(
                 () -> guarded(follower::follow), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
         long millis = limits.lookAgain().toMillis();
-        clockwork.scheduleWithFixedDelay(() -> guarded(this::eraseDue), millis, millis, TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(() -> guarded(this::eraseDue), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void eraseDue() {

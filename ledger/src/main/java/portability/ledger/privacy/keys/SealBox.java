@@ -45,9 +45,8 @@ final class SealBox {
         return sealWith(box.cipher, key, context, clear, box.nextNonce());
     }
 
-    /// With a nonce that follows from key, context and value, as RFC 5297 has it: two values have the same one only by
-    /// a
-    /// chance of 2^-96, and who sees two equal results learns that a value in one context is what it was.
+    /// With a nonce that follows from key, context and value, as RFC 5297 has it. Two values have the same one by a
+    /// chance of 2^-96; equal results tell that one context holds one value, no more.
     static byte[] sealSame(SecretKey key, byte[] context, byte[] clear) {
         // A cipher of its own: one that was used refuses the nonce it had last, also where value and context are the
         // same.

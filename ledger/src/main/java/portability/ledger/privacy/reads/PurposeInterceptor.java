@@ -10,6 +10,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
@@ -107,8 +108,13 @@ final class PurposeInterceptor implements ServerInterceptor {
                 record(request);
                 super.onMessage(request);
             } catch (RuntimeException | StatusException failed) {
-                close(call, failures.handleException(failed));
+                close(call, told(failed));
             }
+        }
+
+        private StatusException told(Exception failed) {
+            return Objects.requireNonNullElseGet(
+                    failures.handleException(failed), new Failure(Code.INTERNAL, "INTERNAL")::toException);
         }
 
         @Override
