@@ -72,9 +72,14 @@ public class LedgerAutoConfiguration {
         return Jackson3Serializer.builder().build();
     }
 
+    /// Knows the service's events and those the ledger's own parts write.
     @Bean
     EventCodec eventCodec(EventCatalogue catalogue, KeyRing keys, ObjectProvider<CataloguePart> ours) {
         ours.orderedStream().forEach(part -> part.addTo(catalogue));
+        return eventCodec(catalogue, keys);
+    }
+
+    EventCodec eventCodec(EventCatalogue catalogue, KeyRing keys) {
         return new EventCodec(catalogue, keys);
     }
 
