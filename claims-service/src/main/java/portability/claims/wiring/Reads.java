@@ -9,8 +9,7 @@ import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a case's id.
 ///
-/// The exchange is not among them: a partner fetches again only what was addressed to it, whose purpose stands in its
-/// header.
+/// The exchange is not among them: a partner fetches again only what was addressed to it, and its header says why.
 final class Reads {
     private static final List<String> CLAIM = List.of("claimant", "claim", "records", "determination", "decisions");
 

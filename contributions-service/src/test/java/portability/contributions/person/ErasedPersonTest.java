@@ -42,6 +42,7 @@ class ErasedPersonTest extends ServiceTest {
     private String name = "";
     private String employer = "";
     private String ana = "";
+    private String certification = "";
     private PersonDetails person = PersonDetails.getDefaultInstance();
 
     @BeforeEach
@@ -56,10 +57,11 @@ class ErasedPersonTest extends ServiceTest {
         ana = officer().register(newId(), person);
         officer().record(ana, period("1990-01-01", "1990-12-31"));
         officer().importReturn(newId(), HEADING + row(number, employer, "1991-01-01", "1991-12-31", "1000.00"));
+        certification = newId();
         officer()
                 .call()
                 .certifyRecord(CertifyRecordRequest.newBuilder()
-                        .setRequestId(newId())
+                        .setRequestId(certification)
                         .setNumber(PersonalNumber.newBuilder()
                                 .setInstitution("NL:SVB")
                                 .setNumber(number))
@@ -76,6 +78,7 @@ class ErasedPersonTest extends ServiceTest {
     @Test
     void two_officers_and_the_grace_over_nothing_of_the_person_is_left_and_the_log_stands() {
         long before = log.size();
+        assertThat(receipts()).as("the answer is kept").isOne();
         request("officer-1");
         Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> confirm("officer-1"));
         confirm("officer-2");
@@ -96,6 +99,7 @@ class ErasedPersonTest extends ServiceTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(receipts()).isZero();
         assertThat(log.from(0, Math.toIntExact(before))).allMatch(StoredEvent::isIntact);
     }
 
@@ -166,6 +170,13 @@ class ErasedPersonTest extends ServiceTest {
             assertThat(System.nanoTime()).as("erased in time").isLessThan(deadline);
             Thread.onSpinWait();
         }
+    }
+
+    private long receipts() {
+        return sql.sql("select count(*) from command_receipt where position(? in command_id) > 0")
+                .param(certification)
+                .query(Long.class)
+                .single();
     }
 
     private long count(String table) {

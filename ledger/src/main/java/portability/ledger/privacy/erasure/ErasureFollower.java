@@ -7,7 +7,8 @@ import portability.ledger.axon.AggregateCache;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.store.SnapshotTable;
 
-/// Lets this process forget who was erased, by whichever process: keys and states in memory, snapshots in the database.
+/// Lets this process forget who was erased, by whichever process: keys and states in memory,
+/// snapshots and answers in the database.
 ///
 /// At start it goes through all erasures there ever were, so that nothing a crash left over stays.
 final class ErasureFollower {
@@ -41,6 +42,7 @@ final class ErasureFollower {
         List<String> streams = subjects.streamsOf(subject);
         streams.forEach(states::remove);
         snapshots.delete(streams);
+        log.dropReceipts(streams);
         LOG.info("a subject was erased; its key, states and snapshots are gone from this process");
     }
 }

@@ -63,6 +63,15 @@ public final class ErasureLog {
         return Optional.of(erasure);
     }
 
+    /// Throws away what commands on these streams were answered: an answer may hold what was sealed in the events.
+    void dropReceipts(List<String> streams) {
+        sql.sql("""
+                        delete from command_receipt where command_id in (
+                            select convert_from(metadata, 'UTF8')::jsonb ->> 'command' from log_entry
+                            where stream_id = any(?))
+                        """).param(streams.toArray(String[]::new)).update();
+    }
+
     /// When the first of a subject's data was stored sealed; empty where none was.
     Optional<Instant> keptSince(String subject) {
         return sql.sql("select created_at from subject_key where subject = ?")
