@@ -65,7 +65,12 @@ def main():
         from portability.types.v1 import types_pb2
 
         credentials = grpc.ssl_channel_credentials(options.certificate.read_bytes())
-        call = {"metadata": [("authorization", "Bearer " + options.token.read_text())], "timeout": 120}
+        headers = [
+            ("authorization", "Bearer " + options.token.read_text()),
+            ("portability-purpose", "SOCIAL_SECURITY_CLAIM"),
+            ("portability-legal-basis", "Reg. (EC) 883/2004 Art. 77"),
+        ]
+        call = {"metadata": headers, "timeout": 120}
         with grpc.secure_channel(options.target, credentials) as channel:
             claims = claims_pb2_grpc.ClaimsServiceStub(channel)
             request = claims_pb2.LodgeClaimRequest(

@@ -1,20 +1,17 @@
 -- Read models. Rows are only ever added; all can be rebuilt from the log.
+-- Who a person is, sealed under the person's own key; it goes when the person is erased.
 create table person (
-    person_id     text primary key,
-    family_name   text   not null,
-    given_names   text   not null,
-    birth_date    date   not null,
-    sex           text   not null,
-    nationalities text[] not null
+    person_id text  primary key,
+    sealed    bytea not null
 );
 
+-- Numbers as keyed hashes: enough to find a person by one, and nothing else.
 create table person_number (
-    institution text not null,
-    number      text not null,
-    person_id   text not null,
-    primary key (institution, number),
-    unique (person_id, institution)
+    number_hash bytea primary key,
+    person_id   text not null
 );
+
+create index person_number_by_person on person_number (person_id);
 
 -- What was said of periods, and when it was recorded.
 create table period (

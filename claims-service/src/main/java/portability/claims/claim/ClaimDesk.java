@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import portability.ledger.axon.Commands;
 import portability.ledger.edge.Principal;
+import portability.ledger.privacy.keys.SubjectErasedAlready;
 
 /// The way to claims. What it reads is always current: folded from the claim's stream.
 @Component
@@ -35,9 +36,17 @@ public class ClaimDesk {
         return story(claimId).map(Story::claim).orElseGet(Claim::unknown);
     }
 
-    /// The claim with its history; empty where nothing is recorded.
+    /// The claim with its history; empty where nothing is recorded, or it was erased.
     public Optional<Story> story(String claimId) {
         if (CaseId.contactIn(claimId).isEmpty()) return Optional.empty();
+        try {
+            return told(claimId);
+        } catch (SubjectErasedAlready _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Story> told(String claimId) {
         var moments = new ArrayList<Moment>();
         var claim = Claim.unknown();
         var stream = events.readEvents(claimId);

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import portability.ledger.privacy.reads.Purpose;
+import portability.ledger.privacy.reads.StatedPurpose;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
@@ -26,6 +28,10 @@ import portability.proto.types.v1.PersonalNumber;
 /// The two other services of this node: over TLS, with the node's token and a deadline on every call.
 @Component
 public class Upstreams implements DisposableBean {
+    /// Why this service reads what contributions-service knows of a claimant.
+    private static final StatedPurpose FOR_CLAIMS =
+            new StatedPurpose(Purpose.SOCIAL_SECURITY_CLAIM, "Reg. (EC) 883/2004 Art. 77");
+
     private final UpstreamProperties settings;
     private final ManagedChannel contributions;
     private final ManagedChannel agreements;
@@ -106,7 +112,7 @@ public class Upstreams implements DisposableBean {
                     .trustManager(settings.trust().toFile())
                     .build();
             return Grpc.newChannelBuilder(address, credentials)
-                    .intercept(new TokenFromFile(settings.tokenFile()))
+                    .intercept(new TokenFromFile(settings.tokenFile()), FOR_CLAIMS.onEveryCall())
                     .build();
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("portability.upstream.trust: " + settings.trust(), unreadable);

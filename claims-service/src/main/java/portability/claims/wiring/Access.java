@@ -7,6 +7,7 @@ import static portability.ledger.edge.Role.PARTNER;
 
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
+import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
@@ -15,7 +16,7 @@ final class Access {
     private Access() {}
 
     static AccessTable table() {
-        return AuditAccess.addTo(new AccessTable())
+        return PrivacyRpcs.allow(AuditAccess.addTo(new AccessTable())
                 .allow(ClaimsServiceGrpc.getLodgeClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getGetClaimMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimsServiceGrpc.getFollowClaimMethod().getFullMethodName(), OFFICER, AUDITOR)
@@ -36,6 +37,6 @@ final class Access {
                 .allow(ExchangeServiceGrpc.getGetConsistencyProofMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getGetWitnessedMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchReceivedMethod().getFullMethodName(), PARTNER)
-                .allow(ExchangeServiceGrpc.getStateGapMethod().getFullMethodName(), PARTNER);
+                .allow(ExchangeServiceGrpc.getStateGapMethod().getFullMethodName(), PARTNER));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigB
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import portability.claims.claim.ClaimDesk;
 import portability.claims.exchange.ExchangeProperties;
 import portability.claims.exchange.delivery.DeliveryProperties;
 import portability.claims.exchange.pair.Freezer;
@@ -18,6 +19,10 @@ import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.privacy.erasure.ErasableSubjects;
+import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
+import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
 
@@ -32,6 +37,11 @@ class Wiring {
     @Bean
     AccessTable accessTable() {
         return Access.table();
+    }
+
+    @Bean
+    ReadTable readTable(ClaimDesk claims, ErasableSubjects subjects, KeyRing keys) {
+        return PrivacyRpcs.read(Reads.table(claims), subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 
     @Bean

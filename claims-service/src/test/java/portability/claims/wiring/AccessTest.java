@@ -15,6 +15,7 @@ import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
 /// Every rpc and every role: who may, and that nobody else may.
 class AccessTest {
@@ -36,14 +37,24 @@ class AccessTest {
             Map.entry("GetWitnessed", Set.of(Role.PARTNER)),
             Map.entry("FetchReceived", Set.of(Role.PARTNER)),
             Map.entry("StateGap", Set.of(Role.PARTNER)),
+            Map.entry("RequestErasure", Set.of(Role.OFFICER)),
+            Map.entry("ConfirmErasure", Set.of(Role.OFFICER)),
+            Map.entry("CancelErasure", Set.of(Role.OFFICER)),
+            Map.entry("PlaceHold", Set.of(Role.OFFICER)),
+            Map.entry("ReleaseHold", Set.of(Role.OFFICER)),
+            Map.entry("GetErasure", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ListReads", Set.of(Role.OFFICER, Role.SERVICE, Role.AUDITOR)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
 
     @Test
-    void every_rpc_of_both_services_has_a_row_and_lets_in_whom_it_should() {
+    void every_rpc_of_all_services_has_a_row_and_lets_in_whom_it_should() {
         var table = Access.table();
         var found = new TreeMap<String, Set<Role>>();
-        var methods = Stream.of(ClaimsServiceGrpc.getServiceDescriptor(), ExchangeServiceGrpc.getServiceDescriptor())
+        var methods = Stream.of(
+                        ClaimsServiceGrpc.getServiceDescriptor(),
+                        PrivacyServiceGrpc.getServiceDescriptor(),
+                        ExchangeServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())
                 .toList();
         for (var method : methods)

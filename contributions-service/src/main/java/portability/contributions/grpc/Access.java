@@ -6,6 +6,7 @@ import static portability.ledger.edge.Role.SERVICE;
 
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
+import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 
 /// Who may call what. Workers see their own through the portal, which is a service.
@@ -13,7 +14,7 @@ public final class Access {
     private Access() {}
 
     public static AccessTable table() {
-        return AuditAccess.addTo(new AccessTable())
+        return PrivacyRpcs.allow(AuditAccess.addTo(new AccessTable())
                 .allow(ContributionsServiceGrpc.getRegisterPersonMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getFindPersonMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
                 .allow(ContributionsServiceGrpc.getImportReturnMethod().getFullMethodName(), OFFICER)
@@ -21,6 +22,6 @@ public final class Access {
                 .allow(ContributionsServiceGrpc.getCorrectPeriodMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getWithdrawPeriodMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getGetCareerMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
-                .allow(ContributionsServiceGrpc.getCertifyRecordMethod().getFullMethodName(), OFFICER, SERVICE);
+                .allow(ContributionsServiceGrpc.getCertifyRecordMethod().getFullMethodName(), OFFICER, SERVICE));
     }
 }

@@ -22,6 +22,7 @@ import portability.contributions.period.LineHash;
 import portability.contributions.person.NumberAt;
 import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.person.PersonFacts;
+import portability.contributions.person.jdbc.NumberIndex;
 import portability.contributions.person.jdbc.PersonTable;
 import portability.contributions.request.Request;
 import portability.contributions.returns.ImportLimits;
@@ -37,6 +38,7 @@ import portability.ledger.edge.Role;
 import portability.ledger.privacy.keys.KeyEncryptionKeys;
 import portability.ledger.privacy.keys.NodeSecret;
 import portability.ledger.privacy.keys.SubjectKeys;
+import portability.ledger.privacy.sealing.SealedRows;
 import portability.ledger.seal.Sha256;
 import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
@@ -70,7 +72,8 @@ public final class TrialImport implements AutoCloseable {
         log = new BulkAppend(writer, new LogReader(reads::getConnection), new EventCodec(EventNames.catalogue(), keys));
         var batches = new JdbcTemplate(reads);
         var lineHash = new LineHash(secret.hash("line"));
-        persons = new PersonTable(sql);
+        var numbers = new NumberIndex(sql, secret);
+        persons = new PersonTable(sql, new SealedRows(keys), numbers);
         var limits = new ImportLimits(DataSize.ofGigabytes(1), DataSize.ofKilobytes(64), rowsPerBatch, TOLD);
         returns = new ReturnImport(
                 INSTITUTION,
@@ -78,7 +81,7 @@ public final class TrialImport implements AutoCloseable {
                 clock,
                 log,
                 () -> {},
-                new PeriodTable(batches, sql, lineHash),
+                new PeriodTable(batches, sql, lineHash, numbers),
                 new RefusedRowTable(batches, sql),
                 lineHash);
     }

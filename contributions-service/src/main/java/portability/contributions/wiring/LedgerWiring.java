@@ -3,10 +3,19 @@ package portability.contributions.wiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.contributions.grpc.Access;
+import portability.contributions.grpc.Reads;
 import portability.contributions.grpc.Refusals;
+import portability.contributions.person.ErasablePersons;
+import portability.contributions.person.Persons;
+import portability.contributions.request.CurrentReads;
+import portability.contributions.request.grpc.Text;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
+import portability.ledger.privacy.erasure.ErasableSubjects;
+import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
+import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.privacy.reads.ReadTable;
 
 /// What the ledger asks of a service.
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +28,18 @@ class LedgerWiring {
     @Bean
     AccessTable accessTable() {
         return Access.table();
+    }
+
+    @Bean
+    ErasableSubjects erasableSubjects(Persons persons, CurrentReads reads) {
+        return new ErasablePersons(persons, reads);
+    }
+
+    @Bean
+    ReadTable readTable(Persons persons, CurrentReads reads, ErasableSubjects subjects, KeyRing keys) {
+        return PrivacyRpcs.read(
+                new Reads(persons, reads).table(),
+                subject -> Text.isKey(subject) && (keys.isErased(subject) || subjects.exists(subject)));
     }
 
     @Bean

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,8 @@ import portability.proto.contributions.v1.ImportReturnResponse;
 import portability.proto.contributions.v1.RecordPeriodRequest;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.ReturnHeader;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
+import portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.PersonDetails;
 
@@ -42,6 +46,20 @@ public final class Client {
 
     public ContributionsServiceBlockingStub call() {
         return node.as(ContributionsServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    public PrivacyServiceBlockingStub privacy() {
+        return node.as(PrivacyServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    /// With headers of one's own: either may be empty or mean nothing.
+    public ContributionsServiceBlockingStub stating(String purpose, String legalBasis) {
+        var headers = new Metadata();
+        headers.put(Metadata.Key.of("portability-purpose", Metadata.ASCII_STRING_MARSHALLER), purpose);
+        headers.put(Metadata.Key.of("portability-legal-basis", Metadata.ASCII_STRING_MARSHALLER), legalBasis);
+        return TestNode.with(ContributionsServiceGrpc.newBlockingStub(channel), node.token(name, role))
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 
     /// Registers a person with a number here. The person's id.

@@ -37,6 +37,8 @@ public abstract class ServiceTest {
         registry.add("portability.contributions.import.rows-per-batch", () -> 3);
         registry.add("portability.contributions.import.max-file", () -> "256KB");
         registry.add("portability.contributions.import.told-errors", () -> 15);
+        registry.add("portability.erasure.grace", () -> "1h");
+        registry.add("portability.erasure.look-again", () -> "200ms");
     }
 
     /// Before now, so that tokens which last an hour from now are good.
@@ -50,6 +52,10 @@ public abstract class ServiceTest {
 
     protected Client officer() {
         return new Client(api.channel(), NODE, "officer-1", Role.OFFICER);
+    }
+
+    protected Client officer(String name) {
+        return new Client(api.channel(), NODE, name, Role.OFFICER);
     }
 
     protected Client as(Role role) {

@@ -13,9 +13,12 @@ import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
 class AccessTest {
-    private static final Set<String> RPCS = ContributionsServiceGrpc.getServiceDescriptor().getMethods().stream()
+    private static final Set<String> RPCS = Stream.of(
+                    ContributionsServiceGrpc.getServiceDescriptor(), PrivacyServiceGrpc.getServiceDescriptor())
+            .flatMap(service -> service.getMethods().stream())
             .map(MethodDescriptor::getFullMethodName)
             .collect(Collectors.toSet());
 
@@ -43,12 +46,14 @@ class AccessTest {
 
     @Test
     void the_nodes_own_services_read_and_have_records_certified() {
-        assertThat(allowed(Role.SERVICE)).containsExactlyInAnyOrder("FindPerson", "GetCareer", "CertifyRecord");
+        assertThat(allowed(Role.SERVICE))
+                .containsExactlyInAnyOrder("FindPerson", "GetCareer", "CertifyRecord", "ListReads");
     }
 
     @Test
     void auditors_read() {
-        assertThat(allowed(Role.AUDITOR)).containsExactlyInAnyOrder("FindPerson", "GetCareer");
+        assertThat(allowed(Role.AUDITOR))
+                .containsExactlyInAnyOrder("FindPerson", "GetCareer", "GetErasure", "ListReads");
     }
 
     @ParameterizedTest

@@ -8,10 +8,15 @@ import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 
-/// Sends a token with every call. A secret: not printed.
+/// Sends a token with every call, and why the sandbox reads what it reads. The token is a secret: not printed.
 final class BearerToken implements ClientInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    private static final Metadata.Key<String> PURPOSE =
+            Metadata.Key.of("portability-purpose", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> LEGAL_BASIS =
+            Metadata.Key.of("portability-legal-basis", Metadata.ASCII_STRING_MARSHALLER);
 
     private final String token;
 
@@ -25,6 +30,8 @@ final class BearerToken implements ClientInterceptor {
             @Override
             public void start(Listener<A> listener, Metadata headers) {
                 headers.put(AUTHORIZATION, "Bearer " + token);
+                headers.put(PURPOSE, "SOCIAL_SECURITY_CLAIM");
+                headers.put(LEGAL_BASIS, "Reg. (EC) 883/2004 Art. 77");
                 super.start(listener, headers);
             }
         };

@@ -31,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import portability.ledger.codec.CataloguePart;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.codec.ReplyCodec;
@@ -71,7 +72,13 @@ public class LedgerAutoConfiguration {
         return Jackson3Serializer.builder().build();
     }
 
+    /// Knows the service's events and those the ledger's own parts write.
     @Bean
+    EventCodec eventCodec(EventCatalogue catalogue, KeyRing keys, ObjectProvider<CataloguePart> ours) {
+        ours.orderedStream().forEach(part -> part.addTo(catalogue));
+        return eventCodec(catalogue, keys);
+    }
+
     EventCodec eventCodec(EventCatalogue catalogue, KeyRing keys) {
         return new EventCodec(catalogue, keys);
     }

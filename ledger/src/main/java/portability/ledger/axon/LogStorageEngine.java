@@ -20,6 +20,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.privacy.ErasedFact;
+import portability.ledger.privacy.keys.SubjectErasedAlready;
 import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.NewEvent;
@@ -107,11 +109,17 @@ public final class LogStorageEngine implements EventStorageEngine {
         return token == null ? 0 : token.position().orElse(-1) + 1;
     }
 
+    /// @throws SubjectErasedAlready if whom the stream is about was erased: no state can be made of what is left
     @Override
     public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
         return DomainEventStream.of(reader.stream(stream, firstSequenceNumber).stream()
                 .map(stored -> new StoredMessage(stored, codec))
+                .peek(LogStorageEngine::requireNotErased)
                 .toList());
+    }
+
+    private static void requireNotErased(StoredMessage message) {
+        if (message.getPayload() instanceof ErasedFact) throw new SubjectErasedAlready();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import portability.ledger.axon.CommandIdReused;
+import portability.ledger.privacy.keys.SubjectErasedAlready;
 import portability.ledger.store.StoreFailure.NotTheWriter;
 import portability.ledger.store.StoreFailure.StoreUnavailable;
 
@@ -46,6 +47,8 @@ final class FailureHandler implements GrpcExceptionHandler {
                 Optional.of(new Failure(Code.UNAVAILABLE, "NOT_THE_WRITER", "another process writes this log"));
             case StoreUnavailable _ ->
                 Optional.of(new Failure(Code.UNAVAILABLE, "STORE_UNAVAILABLE", "the database does not answer"));
+            case SubjectErasedAlready _ ->
+                Optional.of(new Failure(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", "nothing is kept of the erased"));
             case CommandIdReused _ -> Optional.of(new Failure(Code.FAILED_PRECONDITION, "REQUEST_ID_REUSED"));
             default -> Optional.empty();
         };

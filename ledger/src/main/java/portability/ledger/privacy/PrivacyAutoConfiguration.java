@@ -11,8 +11,10 @@ import portability.ledger.codec.EventCatalogue;
 import portability.ledger.privacy.keys.KeyEncryptionKeys;
 import portability.ledger.privacy.keys.KeyFiles;
 import portability.ledger.privacy.keys.KeyRewrapping;
+import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.keys.NodeSecret;
 import portability.ledger.privacy.keys.SubjectKeys;
+import portability.ledger.privacy.sealing.SealedRows;
 
 /// The keys of a service. It does not start without the files they hang on.
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
@@ -35,6 +37,11 @@ public class PrivacyAutoConfiguration {
     @Bean
     SubjectKeys subjectKeys(JdbcClient sql, KeyEncryptionKeys keks) {
         return new SubjectKeys(sql, keks, KEYS_IN_MEMORY);
+    }
+
+    @Bean
+    SealedRows sealedRows(KeyRing keys) {
+        return new SealedRows(keys);
     }
 
     /// Beside the service's work, each time it starts: it is done in one query where nothing was rotated.

@@ -56,6 +56,19 @@ public final class LogReader {
         });
     }
 
+    /// The entries of all streams whose ids begin so, stream by stream.
+    ///
+    /// @param prefix ends with a slash
+    public List<StoredEvent> streamsUnder(String prefix) {
+        if (!prefix.endsWith("/")) throw new IllegalArgumentException("a prefix ends with a slash: " + prefix);
+        // The character after the slash: ids are compared byte by byte.
+        var beyond = prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1);
+        return entries("where stream_id > ? and stream_id < ? order by stream_id, stream_seq", ask -> {
+            ask.setString(1, prefix);
+            ask.setString(2, beyond);
+        });
+    }
+
     /// The place of a stream's last entry; empty where it has none.
     public OptionalLong lastOf(String streamId) {
         return ask(

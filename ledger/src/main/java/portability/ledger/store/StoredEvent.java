@@ -2,6 +2,8 @@ package portability.ledger.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import portability.ledger.seal.Sha256;
@@ -72,6 +74,10 @@ public final class StoredEvent {
     /// Microseconds since 1970.
     public long recordedAt() {
         return recordedAt;
+    }
+
+    public Instant recordedMoment() {
+        return Instant.EPOCH.plus(recordedAt, ChronoUnit.MICROS);
     }
 
     public byte[] metadata() {

@@ -103,6 +103,8 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
         for (var next = outbox.at(partner, seq); next.isPresent(); next = outbox.at(partner, ++seq)) {
             if (!waitsForReader(caller)) return;
             var frozen = pairs.frozen(partner, next.get().streamSeq());
+            // The case was erased; the partner has receipted the document long since.
+            if (frozen.document().isNone()) continue;
             caller.onNext(FetchSinceResponse.newBuilder()
                     .setDocument(frozen.document().toByteString())
                     .build());

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +26,14 @@ import portability.contributions.career.CareerRecords;
 import portability.contributions.career.jdbc.PeriodRow.ReturnLine;
 import portability.contributions.period.LineHash;
 import portability.contributions.period.PeriodFacts;
+import portability.contributions.person.jdbc.NumberIndex;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.jdbc.RowBatch;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
 import portability.ledger.processing.ReadModel;
+import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 
 /// Careers: lines of returns and decisions of officers, folded. Rows are only added, so that the order in which streams
 /// are read does not matter.
@@ -41,11 +43,13 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     private final RowBatch rows;
     private final JdbcClient sql;
     private final LineHash hash;
+    private final NumberIndex persons;
 
-    public PeriodTable(JdbcTemplate batches, JdbcClient sql, LineHash hash) {
+    public PeriodTable(JdbcTemplate batches, JdbcClient sql, LineHash hash, NumberIndex persons) {
         this.rows = PeriodRow.batch(batches);
         this.sql = sql;
         this.hash = hash;
+        this.persons = persons;
     }
 
     @Override
@@ -87,6 +91,20 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
                 // Says what was told to others; the career stays as it is.
             }
         }
+    }
+
+    /// Periods are not sealed one by one: they go with the person. After the batch's rows, lest one of them stays.
+    @EventHandler
+    public void on(SubjectErased event) {
+        CurrentUnitOfWork.get().onPrepareCommit(_ -> remove(event.subject()));
+    }
+
+    private void remove(String personId) {
+        sql.sql("""
+                        delete from period_end where period_id in (
+                            select period_id from period where person_id = ?)
+                        """).param(personId).update();
+        sql.sql("delete from period where person_id = ?").param(personId).update();
     }
 
     private void add(
@@ -145,18 +163,7 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
 
     @Override
     public Map<String, String> personsByNumber(String institution, Collection<String> numbers) {
-        if (numbers.isEmpty()) return Map.of();
-        return sql
-                .sql("""
-                        select number, person_id
-                        from person_number
-                        where institution = ? and number = any(?)
-                        """)
-                .params(institution, numbers.toArray(String[]::new))
-                .query((row, _) -> Map.entry(row.getString("number"), row.getString("person_id")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return persons.personsByNumber(institution, numbers);
     }
 
     @Override

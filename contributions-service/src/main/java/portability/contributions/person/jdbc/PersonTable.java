@@ -1,10 +1,5 @@
 package portability.contributions.person.jdbc;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -17,17 +12,24 @@ import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.person.PersonFacts;
 import portability.contributions.person.Persons;
 import portability.contributions.request.CurrentReads;
-import portability.kernel.Sex;
+import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
+import portability.ledger.privacy.sealing.SealedRows;
 import portability.ledger.processing.ReadModel;
 
-/// Persons and their numbers.
+/// Persons, each sealed under the person's own key, and their numbers as keyed hashes.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
 public class PersonTable implements Persons, ReadModel {
-    private final JdbcClient sql;
+    private static final String TABLE = "person";
 
-    public PersonTable(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final SealedRows rows;
+    private final NumberIndex numbers;
+
+    public PersonTable(JdbcClient sql, SealedRows rows, NumberIndex numbers) {
         this.sql = sql;
+        this.rows = rows;
+        this.numbers = numbers;
     }
 
     @Override
@@ -48,24 +50,18 @@ public class PersonTable implements Persons, ReadModel {
     }
 
     private void add(String personId, PersonFacts person) {
-        sql.sql("""
-                        insert into person
-                            (person_id, family_name, given_names, birth_date, sex, nationalities)
-                        values
-                            (:id, :familyName, :givenNames, :birthDate, :sex, :nationalities)
-                        """)
-                .param("id", personId)
-                .param("familyName", person.familyName())
-                .param("givenNames", person.givenNames())
-                .param("birthDate", person.birthDate())
-                .param("sex", person.sex().name())
-                .param("nationalities", person.nationalities().toArray(String[]::new))
-                .update();
-        for (var number : person.numbers())
-            sql.sql("insert into person_number (institution, number, person_id) values (?, ?, ?)"
-                            + " on conflict do nothing")
-                    .params(number.institution(), number.number(), personId)
+        rows.seal(personId, TABLE, personId, person).ifPresent(bytes -> {
+            sql.sql("insert into person (person_id, sealed) values (?, ?)")
+                    .params(personId, bytes)
                     .update();
+            for (var number : person.numbers()) numbers.add(number, personId);
+        });
+    }
+
+    @EventHandler
+    public void on(SubjectErased event) {
+        numbers.remove(event.subject());
+        sql.sql("delete from person where person_id = ?").param(event.subject()).update();
     }
 
     @Override
@@ -78,39 +74,16 @@ public class PersonTable implements Persons, ReadModel {
 
     @Override
     public Optional<RegisteredPerson> byId(String personId) {
-        var numbers = numbersOf(personId);
-        return sql.sql("select * from person where person_id = ?")
+        return sql.sql("select sealed from person where person_id = ?")
                 .param(personId)
-                .query((row, _) -> new RegisteredPerson(personId, person(row, numbers)))
-                .optional();
-    }
-
-    private List<NumberAt> numbersOf(String personId) {
-        return sql.sql("select institution, number from person_number where person_id = ? order by institution")
-                .param(personId)
-                .query((row, _) -> new NumberAt(row.getString("institution"), row.getString("number")))
-                .list();
-    }
-
-    private static PersonFacts person(ResultSet row, List<NumberAt> numbers) throws SQLException {
-        return new PersonFacts(
-                row.getString("family_name"),
-                row.getString("given_names"),
-                row.getObject("birth_date", LocalDate.class),
-                Sex.valueOf(row.getString("sex")),
-                texts(row.getArray("nationalities")),
-                numbers);
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+                .query(byte[].class)
+                .optional()
+                .flatMap(bytes -> rows.open(personId, TABLE, personId, bytes, PersonFacts.class))
+                .map(person -> new RegisteredPerson(personId, person));
     }
 
     @Override
     public Optional<String> idByNumber(NumberAt number) {
-        return sql.sql("select person_id from person_number where institution = ? and number = ?")
-                .params(number.institution(), number.number())
-                .query(String.class)
-                .optional();
+        return numbers.personOf(number);
     }
 }

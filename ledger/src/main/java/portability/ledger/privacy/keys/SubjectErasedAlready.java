@@ -4,7 +4,7 @@ package portability.ledger.privacy.keys;
 public final class SubjectErasedAlready extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SubjectErasedAlready() {
+    public SubjectErasedAlready() {
         super("the subject was erased");
     }
 }

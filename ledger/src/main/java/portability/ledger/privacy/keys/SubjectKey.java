@@ -28,6 +28,12 @@ public final class SubjectKey {
         return SealBox.seal(key, context, clear);
     }
 
+    /// As [#seal], and the same value in the same context becomes the same bytes: for rows that are made again from the
+    /// log and must not differ.
+    public byte[] sealSame(byte[] context, byte[] clear) {
+        return SealBox.sealSame(key, context, clear);
+    }
+
     /// @throws SealedElsewhere if it was not sealed with this key in this context, or was changed
     public byte[] open(byte[] context, byte[] sealed) {
         return SealBox.open(key, context, sealed);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class SubjectKeysTest {
     void the_same_value_is_sealed_differently_each_time() {
         var key = stored(ana);
         assertThat(key.seal(HERE, NAME)).isNotEqualTo(key.seal(HERE, NAME));
+    }
+
+    @Test
+    void a_row_that_is_made_again_is_sealed_to_the_same_bytes_and_another_one_is_not() {
+        var key = stored(ana);
+        var row = key.sealSame(HERE, NAME);
+        assertThat(row).isEqualTo(key.sealSame(HERE, NAME));
+        assertThat(key.open(HERE, row)).isEqualTo(NAME);
+        assertThat(nonceOf(key.sealSame("event 2".getBytes(UTF_8), NAME))).isNotEqualTo(nonceOf(row));
+        assertThat(nonceOf(key.sealSame(HERE, "El Amrana".getBytes(UTF_8)))).isNotEqualTo(nonceOf(row));
+    }
+
+    private static byte[] nonceOf(byte[] sealed) {
+        return Arrays.copyOfRange(sealed, 1, 13);
     }
 
     @Test

@@ -28,12 +28,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import portability.ledger.edge.Role;
+import portability.ledger.privacy.reads.Purpose;
+import portability.ledger.privacy.reads.StatedPurpose;
 import portability.ledger.seal.SigningKey;
 import portability.ledger.testkit.privacy.TestKeys;
 
 /// A node with keys of its own in a directory of its own. Its API listens in clear on a free port.
 public final class TestNode {
     private static final String ISSUER = "test-issuer";
+    private static final StatedPurpose FOR_RECORDS =
+            new StatedPurpose(Purpose.RECORD_KEEPING, "Reg. (EC) 883/2004 Art. 77");
 
     private final String institution;
     private final Path directory;
@@ -119,9 +123,11 @@ public final class TestNode {
         }
     }
 
-    /// The stub with a token and a deadline of 20 seconds from now.
+    /// The stub with a token, a purpose and a deadline of 20 seconds from now.
     public <S extends AbstractStub<S>> S as(S stub, String name, Role... roles) {
-        return with(stub, token(name, roles)).withDeadlineAfter(20, TimeUnit.SECONDS);
+        return with(stub, token(name, roles))
+                .withInterceptors(FOR_RECORDS.onEveryCall())
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 
     /// The stub with any token.

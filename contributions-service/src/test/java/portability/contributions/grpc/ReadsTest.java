@@ -1,0 +1,138 @@
+package portability.contributions.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.MethodDescriptor;
+import io.grpc.Status.Code;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import portability.contributions.client.Fails;
+import portability.contributions.client.ServiceTest;
+import portability.ledger.edge.Role;
+import portability.ledger.privacy.reads.ReadTable;
+import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.FindPersonRequest;
+import portability.proto.privacy.v1.ListReadsRequest;
+import portability.proto.privacy.v1.PersonRead;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
+import portability.proto.types.v1.PersonalNumber;
+
+/// Nobody reads a person's data without a purpose of social security, and no read goes unrecorded.
+class ReadsTest extends ServiceTest {
+    private static final PersonalNumber.Builder HERE =
+            PersonalNumber.newBuilder().setInstitution("NL:SVB");
+
+    @Autowired
+    ReadTable table;
+
+    private String number = "";
+    private String ana = "";
+
+    @BeforeEach
+    void aPersonOfItsOwn() {
+        number = newId();
+        ana = officer().register(number);
+    }
+
+    private List<PersonRead> reads() {
+        return officer()
+                .privacy()
+                .listReads(ListReadsRequest.newBuilder().setSubject(ana).build())
+                .getReadsList();
+    }
+
+    private FindPersonRequest findAna() {
+        return FindPersonRequest.newBuilder().setNumber(HERE.setNumber(number)).build();
+    }
+
+    @Test
+    void every_rpc_says_whether_it_hands_out_a_persons_data() {
+        assertThat(table.rpcs())
+                .isEqualTo(Stream.of(
+                                ContributionsServiceGrpc.getServiceDescriptor(),
+                                PrivacyServiceGrpc.getServiceDescriptor())
+                        .flatMap(service -> service.getMethods().stream())
+                        .map(MethodDescriptor::getFullMethodName)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void every_rpc_that_hands_out_data_leaves_a_record_of_who_read_what_and_why() {
+        officer().call().findPerson(findAna());
+        officer().career(ana);
+        officer()
+                .call()
+                .certifyRecord(CertifyRecordRequest.newBuilder()
+                        .setRequestId(newId())
+                        .setNumber(HERE.setNumber(number))
+                        .build());
+        var reads = reads();
+        assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))
+                .isEqualTo(table.readingRpcs());
+        assertThat(reads).allSatisfy(read -> {
+            assertThat(read.getWho()).isEqualTo("officer-1");
+            assertThat(read.getRole()).isEqualTo("OFFICER");
+            assertThat(read.getPurpose()).isEqualTo("RECORD_KEEPING");
+            assertThat(read.getLegalBasis()).isEqualTo("Reg. (EC) 883/2004 Art. 77");
+            assertThat(read.getFieldsList()).isNotEmpty();
+            assertThat(read.getRefused()).isFalse();
+        });
+        assertThat(reads.getFirst().getFieldsList()).contains("name", "birth_date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CURIOSITY", "social_security_claim"})
+    void refuses_a_read_without_a_known_purpose(String purpose) {
+        Fails.with(
+                Code.PERMISSION_DENIED,
+                "PURPOSE_REFUSED",
+                () -> stating(purpose, "Art. 77").findPerson(findAna()));
+        assertThat(reads()).hasSize(1);
+    }
+
+    @Test
+    void refuses_a_read_without_a_legal_basis() {
+        Fails.with(
+                Code.PERMISSION_DENIED,
+                "PURPOSE_REFUSED",
+                () -> stating("AUDIT", " ").findPerson(findAna()));
+    }
+
+    @Test
+    void refuses_a_purpose_outside_social_security_and_keeps_that_it_was_asked() {
+        Fails.with(
+                Code.PERMISSION_DENIED,
+                "PURPOSE_REFUSED",
+                () -> stating("IMMIGRATION_CHECK", "Aliens Act").findPerson(findAna()));
+        assertThat(reads().getFirst()).satisfies(read -> {
+            assertThat(read.getRefused()).isTrue();
+            assertThat(read.getPurpose()).isEqualTo("IMMIGRATION_CHECK");
+            assertThat(read.getLegalBasis()).isEqualTo("Aliens Act");
+            assertThat(read.getFieldsList()).isEmpty();
+        });
+    }
+
+    @Test
+    void who_is_not_known_has_no_reads() {
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_SUBJECT",
+                () -> officer()
+                        .privacy()
+                        .listReads(ListReadsRequest.newBuilder()
+                                .setSubject(newId())
+                                .build()));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> officer().career(newId()));
+    }
+
+    private ContributionsServiceGrpc.ContributionsServiceBlockingStub stating(String purpose, String basis) {
+        return as(Role.OFFICER).stating(purpose, basis);
+    }
+}

@@ -1,0 +1,17 @@
+package portability.ledger.privacy.erasure;
+
+/// Thrown where something about an erasure is refused.
+public final class ErasureRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErasureRefusal refusal;
+
+    ErasureRefused(ErasureRefusal refusal) {
+        super(refusal.getClass().getSimpleName(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    public ErasureRefusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,137 @@
+package portability.ledger.privacy.reads;
+
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCall.Listener;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.Status.Code;
+import io.grpc.StatusException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.grpc.server.exception.GrpcExceptionHandler;
+import portability.ledger.edge.Failure;
+import portability.ledger.edge.Principal;
+import portability.ledger.privacy.reads.ReadTable.Reading;
+
+/// Lets a read happen only for a stated purpose of social security, and only after it was recorded.
+///
+/// It finds whose data a request is about before the handler sees it. If a handler then hands out data though nobody
+/// was found to record it for, the answer is held back: a bug shows as one, not as a read without a record.
+final class PurposeInterceptor implements ServerInterceptor {
+    static final String REFUSED = "PURPOSE_REFUSED";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PurposeInterceptor.class);
+
+    private final ReadTable table;
+    private final ReadLog log;
+    private final GrpcExceptionHandler failures;
+
+    PurposeInterceptor(ReadTable table, ReadLog log, GrpcExceptionHandler failures) {
+        this.table = table;
+        this.log = log;
+        this.failures = failures;
+    }
+
+    @Override
+    public <Q, A> Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        var reading = table.of(call.getMethodDescriptor().getFullMethodName());
+        if (reading.isEmpty()) return next.startCall(call, headers);
+        var stated = StatedPurpose.in(headers);
+        if (stated.isEmpty()) {
+            close(call, refused());
+            return new Listener<>() {};
+        }
+        var guarded = new Guarded<>(call);
+        return new Recording<>(next.startCall(guarded, headers), guarded, reading.get(), stated.get());
+    }
+
+    private static StatusException refused() {
+        return new Failure(Code.PERMISSION_DENIED, REFUSED, "no data is read without a purpose of social security")
+                .toException();
+    }
+
+    private static void close(ServerCall<?, ?> call, StatusException failure) {
+        var trailers = failure.getTrailers();
+        call.close(failure.getStatus(), trailers == null ? new Metadata() : trailers);
+    }
+
+    /// Holds answers back until a read is recorded.
+    private static final class Guarded<Q, A> extends SimpleForwardingServerCall<Q, A> {
+        private volatile boolean recorded;
+        private volatile boolean closed;
+
+        Guarded(ServerCall<Q, A> call) {
+            super(call);
+        }
+
+        @Override
+        public void sendMessage(A message) {
+            if (recorded) {
+                super.sendMessage(message);
+            } else if (!closed) {
+                LOG.error(
+                        "{} hands out data of nobody it named",
+                        getMethodDescriptor().getFullMethodName());
+                PurposeInterceptor.close(this, new Failure(Code.INTERNAL, "INTERNAL").toException());
+            }
+        }
+
+        @Override
+        public void close(Status status, Metadata trailers) {
+            if (closed) return;
+            closed = true;
+            super.close(status, trailers);
+        }
+    }
+
+    /// Records the read when the request is here.
+    private final class Recording<Q> extends SimpleForwardingServerCallListener<Q> {
+        private final Guarded<Q, ?> call;
+        private final Reading reading;
+        private final StatedPurpose stated;
+
+        Recording(Listener<Q> next, Guarded<Q, ?> call, Reading reading, StatedPurpose stated) {
+            super(next);
+            this.call = call;
+            this.reading = reading;
+            this.stated = stated;
+        }
+
+        @Override
+        public void onMessage(Q request) {
+            try {
+                record(request);
+                super.onMessage(request);
+            } catch (RuntimeException | StatusException failed) {
+                close(call, told(failed));
+            }
+        }
+
+        private StatusException told(Exception failed) {
+            return Objects.requireNonNullElseGet(
+                    failures.handleException(failed), new Failure(Code.INTERNAL, "INTERNAL")::toException);
+        }
+
+        @Override
+        public void onHalfClose() {
+            if (!call.closed) super.onHalfClose();
+        }
+
+        private void record(Q request) throws StatusException {
+            var rpc = call.getMethodDescriptor().getFullMethodName();
+            var subject = reading.subject().apply(request);
+            if (!stated.purpose().isSocialSecurity()) {
+                log.refused(subject, Principal.current(), rpc, stated);
+                throw refused();
+            }
+            if (subject.isEmpty()) return;
+            log.read(subject.get(), Principal.current(), rpc, stated, reading.fields());
+            call.recorded = true;
+        }
+    }
+}

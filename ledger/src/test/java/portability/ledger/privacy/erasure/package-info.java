@@ -1,0 +1,4 @@
+@NullMarked
+package portability.ledger.privacy.erasure;
+
+import org.jspecify.annotations.NullMarked;
