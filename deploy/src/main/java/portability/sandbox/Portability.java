@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
         name = "portability",
         description = "Social security that follows a migrant worker across borders.",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Programs of their own, with their own --help:", "  bench  Measures how fast the ledger is."},
         subcommands = {DemoCommand.class, UpCommand.class, CommandLine.HelpCommand.class})
 final class Portability {
     @Option(

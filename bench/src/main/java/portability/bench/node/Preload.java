@@ -1,0 +1,72 @@
+package portability.bench.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import portability.ledger.codec.EventCodec;
+import portability.ledger.store.LogWriter;
+import portability.ledger.store.NewEvent;
+import portability.ledger.store.Submission;
+
+/// Fills a log by COPY with events as commands would have left them.
+public final class Preload {
+    private static final int PER_COPY = 20_000;
+
+    private final LogWriter writer;
+    private final EventCodec codec;
+    private final byte[] metadata;
+
+    public Preload(LedgerNode node) {
+        this.writer = node.part(LogWriter.class);
+        this.codec = node.part(EventCodec.class);
+        this.metadata = codec.encodeMetadata(
+                Map.of("principal", "officer-1", "role", "OFFICER", "command", LedgerNode.newId("command")));
+    }
+
+    /// So many streams, each of so many events; returns their names.
+    public List<String> streams(int count, int length) {
+        var streams = new ArrayList<String>();
+        var events = new ArrayList<NewEvent>();
+        for (int i = 0; i < count; i++) {
+            var stream = LedgerNode.newId("career");
+            streams.add(stream);
+            for (int seq = 0; seq < length; seq++) events.add(event(stream, seq));
+            if (events.size() >= PER_COPY) copy(events);
+        }
+        copy(events);
+        return streams;
+    }
+
+    /// So many events more on a stream.
+    public void extend(String stream, int from, int count) {
+        var events = new ArrayList<NewEvent>();
+        for (int seq = from; seq < from + count; seq++) events.add(event(stream, seq));
+        copy(events);
+    }
+
+    private void copy(List<NewEvent> events) {
+        if (!events.isEmpty()) writer.submitBulk(Submission.of(events));
+        events.clear();
+    }
+
+    private NewEvent event(String stream, int seq) {
+        var period = Period.of(seq);
+        CareerEvent event = seq == 0
+                ? new CareerEvent.CareerOpened(stream, period)
+                : new CareerEvent.PeriodRecorded(stream, period);
+        var random = ThreadLocalRandom.current();
+        var id = new UUID(System.currentTimeMillis() << 16 | 0x7000, random.nextLong());
+        var encoded = codec.encode(id, stream, event);
+        return new NewEvent(
+                id,
+                stream,
+                seq,
+                "career",
+                encoded.name().name(),
+                encoded.name().version(),
+                metadata,
+                encoded.payload().bytes());
+    }
+}
