@@ -52,6 +52,8 @@ final class BenchCommand implements Callable<Integer> {
             description = "Show this help and exit.")
     boolean help;
 
+    private boolean incomplete;
+
     static final class FamilyNames extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
 
@@ -80,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
             if (json) System.out.println(Results.json(environment, rows));
             else Table.print(rows, System.out);
         }
-        return CommandLine.ExitCode.OK;
+        return incomplete ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private Pace pace() {
@@ -91,7 +93,19 @@ final class BenchCommand implements Callable<Integer> {
     private List<Row> measure(Setting setting) {
         return Families.ALL.stream()
                 .filter(family -> only.isEmpty() || only.contains(family.name()))
-                .flatMap(family -> family.measure(setting).stream())
+                .flatMap(family -> measured(family, setting).stream())
                 .toList();
+    }
+
+    /// One family that cannot be measured keeps nobody from the others' figures.
+    private List<Row> measured(Family family, Setting setting) {
+        try {
+            return family.measure(setting);
+        } catch (RuntimeException failed) {
+            System.err.println(family.name() + " could not be measured:");
+            failed.printStackTrace();
+            incomplete = true;
+            return List.of();
+        }
     }
 }

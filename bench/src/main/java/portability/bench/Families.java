@@ -4,8 +4,11 @@ import java.util.List;
 import portability.bench.rows.BatchRows;
 import portability.bench.rows.ColdRows;
 import portability.bench.rows.CreateRows;
+import portability.bench.rows.EncryptRows;
 import portability.bench.rows.Family;
+import portability.bench.rows.GrowthRows;
 import portability.bench.rows.ReplayRows;
+import portability.bench.rows.SealRows;
 import portability.bench.rows.StreamRows;
 import portability.bench.rows.VisibleRows;
 
@@ -19,7 +22,10 @@ final class Families {
             new ColdRows(),
             new BatchRows(),
             new ReplayRows(),
-            new VisibleRows());
+            new VisibleRows(),
+            new SealRows(),
+            new EncryptRows(),
+            new GrowthRows());
 
     private Families() {}
 }

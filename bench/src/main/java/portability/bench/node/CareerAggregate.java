@@ -9,8 +9,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import portability.bench.node.CareerCommand.OpenCareer;
-import portability.bench.node.CareerCommand.RecordCareer;
+import portability.bench.node.CareerCommand.OpenSealedCareer;
 import portability.bench.node.CareerCommand.RecordPeriod;
+import portability.bench.node.CareerCommand.RecordSealedPeriod;
 
 /// The aggregate both sides have: ours cached and with snapshots, Axon's as it comes.
 @Aggregate(type = "career", cache = "aggregates", snapshotTriggerDefinition = "everyHundredEvents")
@@ -28,15 +29,19 @@ public class CareerAggregate {
     }
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(RecordCareer command) {
-        for (var period : command.periods())
-            AggregateLifecycle.apply(new CareerEvent.PeriodRecorded(command.careerId(), period));
+    void handle(RecordPeriod command) {
+        AggregateLifecycle.apply(new CareerEvent.PeriodRecorded(command.careerId(), command.period()));
     }
 
     @CommandHandler
-    void handle(RecordPeriod command) {
-        AggregateLifecycle.apply(new CareerEvent.PeriodRecorded(command.careerId(), command.period()));
+    void handle(RecordSealedPeriod command) {
+        AggregateLifecycle.apply(new CareerEvent.SealedPeriodRecorded(command.careerId(), command.period()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(OpenSealedCareer command) {
+        AggregateLifecycle.apply(new CareerEvent.SealedPeriodRecorded(command.careerId(), command.first()));
     }
 
     @EventSourcingHandler
@@ -44,6 +49,7 @@ public class CareerAggregate {
         switch (event) {
             case CareerEvent.CareerOpened(var id, var first) -> add(id, first);
             case CareerEvent.PeriodRecorded(var id, var period) -> add(id, period);
+            case CareerEvent.SealedPeriodRecorded(var id, var period) -> add(id, period);
         }
     }
 

@@ -9,6 +9,8 @@ public sealed interface CareerCommand {
 
     record RecordPeriod(@TargetAggregateIdentifier String careerId, Period period) implements CareerCommand {}
 
-    /// Opens a career and records all of it at once.
-    record RecordCareer(@TargetAggregateIdentifier String careerId, List<Period> periods) implements CareerCommand {}
+    record RecordSealedPeriod(@TargetAggregateIdentifier String careerId, Period period) implements CareerCommand {}
+
+    /// Opens a career of somebody who has no key yet.
+    record OpenSealedCareer(@TargetAggregateIdentifier String careerId, Period first) implements CareerCommand {}
 }

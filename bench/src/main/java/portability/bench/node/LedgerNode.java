@@ -1,5 +1,7 @@
 package portability.bench.node;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +25,9 @@ import portability.ledger.axon.Commands;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.seal.Sha256;
+import portability.ledger.seal.SigningKey;
 
 /// The ledger as every service wires it, on a database of its own; without its gRPC edge.
 public final class LedgerNode implements AutoCloseable {
@@ -55,8 +61,10 @@ public final class LedgerNode implements AutoCloseable {
                 "spring.datasource.username", BenchDatabase.USER,
                 "spring.datasource.password", BenchDatabase.USER,
                 "spring.grpc.server.enabled", "false",
+                "portability.institution", "NL:SVB",
                 "logging.config", "classpath:logback.xml",
                 "logging.level.root", "WARN"));
+        all.putAll(KeysOnDisk.settings());
         all.putAll(settings);
         // As arguments, which go before what ledger.yaml says.
         var arguments = all.entrySet().stream()
@@ -119,13 +127,20 @@ public final class LedgerNode implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(CareerAggregate.class)
+    @EnableConfigurationProperties(NodeProperties.class)
+    @Import({CareerAggregate.class, PostingAggregate.class})
     static class Wiring {
+        @Bean
+        SigningKey signingKey() {
+            return SigningKey.ofSeed(Sha256.of("a key for measuring only".getBytes(UTF_8)));
+        }
+
         @Bean
         EventCatalogue catalogue() {
             return new EventCatalogue()
                     .with("career.CareerOpened", 1, CareerEvent.CareerOpened.class)
-                    .with("career.PeriodRecorded", 1, CareerEvent.PeriodRecorded.class);
+                    .with("career.PeriodRecorded", 1, CareerEvent.PeriodRecorded.class)
+                    .with("career.SealedPeriodRecorded", 1, CareerEvent.SealedPeriodRecorded.class);
         }
 
         @Bean

@@ -8,9 +8,9 @@ import portability.bench.measure.Rounds;
 import portability.bench.measure.Row;
 import portability.bench.measure.Side;
 import portability.bench.measure.Target;
-import portability.bench.node.CareerCommand.RecordCareer;
 import portability.bench.node.LedgerNode;
 import portability.bench.node.Period;
+import portability.bench.node.PostPeriods;
 
 /// Commands that each store a hundred events, beside inserts of a hundred rows.
 public final class BatchRows implements Family {
@@ -40,9 +40,9 @@ public final class BatchRows implements Family {
         }
     }
 
-    private static RecordCareer hundred() {
-        return new RecordCareer(
-                LedgerNode.newId("career"),
+    private static PostPeriods hundred() {
+        return new PostPeriods(
+                LedgerNode.newId("posting"),
                 LongStream.range(0, EVENTS).mapToObj(Period::of).toList());
     }
 }

@@ -33,13 +33,19 @@ public final class ReplayRows implements Family {
 
     @Override
     public List<Row> measure(Setting setting) {
-        try (var node = LedgerNode.start(setting.server().database("replay"), Counting.class)) {
-            new Preload(node).streams(setting.pace().sized(STREAMS), LENGTH);
-            node.database().execute("vacuum analyze log_entry");
-            var ours = new Replay(node);
-            var raw = new Select(node);
-            return List.of(Rounds.of(List.<Side>of(ours, raw), setting.pace(), setting.tell())
-                    .ratio("replay", ours, raw, Target.atLeast(REACH), "nothing encrypted"));
+        int streams = setting.pace().sized(STREAMS);
+        try (var clear = LedgerNode.start(setting.server().database("replay"), Counting.class);
+                var sealed = LedgerNode.start(setting.server().database("replay_sealed"), Counting.class)) {
+            new Preload(clear).streams(streams, LENGTH);
+            new Preload(sealed).sealedStreams(streams, LENGTH);
+            for (var node : List.of(clear, sealed)) node.database().execute("vacuum analyze log_entry");
+            var ours = new Replay(clear, "ledger, replay into a handler");
+            var encrypted = new Replay(sealed, "ledger, the same where all is encrypted");
+            var raw = new Select(clear);
+            var rounds = Rounds.of(List.<Side>of(ours, raw, encrypted), setting.pace(), setting.tell());
+            return List.of(
+                    rounds.ratio("replay", ours, raw, Target.atLeast(REACH)),
+                    rounds.ratio("replay-encrypted", encrypted, raw, Target.none()));
         }
     }
 
@@ -57,19 +63,15 @@ public final class ReplayRows implements Family {
                     switch (event) {
                         case CareerEvent.CareerOpened(var _, var first) -> first.insuredDays();
                         case CareerEvent.PeriodRecorded(var _, var period) -> period.insuredDays();
+                        case CareerEvent.SealedPeriodRecorded(var _, var period) -> period.insuredDays();
                     });
             seen.incrementAndGet();
         }
     }
 
     /// The processor from the tail to the head, again and again.
-    private record Replay(LedgerNode node) implements Side {
+    private record Replay(LedgerNode node, String name) implements Side {
         private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-        @Override
-        public String name() {
-            return "ledger, replay into a handler";
-        }
 
         @Override
         public String unit() {
@@ -88,7 +90,8 @@ public final class ReplayRows implements Family {
             long replays = 0;
             var watch = Stopwatch.start(node.database().server());
             do {
-                processor.resetTokens();
+                // As a rebuild does it.
+                node.database().execute("update processor_token set applied = 0, owner = null");
                 processor.start();
                 replays++;
                 await(() -> counting.seen.get() - before, replays * all);

@@ -30,7 +30,7 @@ public final class StreamRows implements Family {
     public List<Row> measure(Setting setting) {
         try (var node = LedgerNode.start(setting.server().database("streams"))) {
             var preload = new Preload(node);
-            var one = preload.streams(1, 1).getFirst();
+            var one = preload.streams(1, 2).getFirst();
             var raw = new RawSide(RawTable.like(node.database(), "career.PeriodRecorded"), CLIENTS);
             int events = setting.pace().sized(EVENTS);
             var short10 = new Grown(node, preload, events, 10);

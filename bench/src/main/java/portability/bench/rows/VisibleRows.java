@@ -1,5 +1,8 @@
 package portability.bench.rows;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,10 +59,10 @@ public final class VisibleRows implements Family {
     private static final class Watching implements Clients.Work {
         private final LedgerNode node;
         private final ConcurrentLinkedQueue<Long> nanos;
-        private final java.sql.Connection connection;
-        private final java.sql.PreparedStatement look;
+        private final Connection connection;
+        private final PreparedStatement look;
 
-        Watching(LedgerNode node, ConcurrentLinkedQueue<Long> nanos) throws java.sql.SQLException {
+        Watching(LedgerNode node, ConcurrentLinkedQueue<Long> nanos) throws SQLException {
             this.node = node;
             this.nanos = nanos;
             this.connection = node.database().open();
@@ -67,23 +70,24 @@ public final class VisibleRows implements Family {
         }
 
         @Override
-        public long once() throws java.sql.SQLException {
+        public long once() throws SQLException {
             var id = LedgerNode.newId("career");
             node.send(new OpenCareer(id, Period.of(ThreadLocalRandom.current().nextInt(1_000_000))));
             long committed = System.nanoTime();
             look.setString(1, id);
-            while (true) {
-                try (var found = look.executeQuery()) {
-                    if (found.next()) break;
-                }
-                Thread.yield();
-            }
+            while (!isVisible()) Thread.yield();
             nanos.add(System.nanoTime() - committed);
             return 1;
         }
 
+        private boolean isVisible() throws SQLException {
+            try (var found = look.executeQuery()) {
+                return found.next();
+            }
+        }
+
         @Override
-        public void close() throws java.sql.SQLException {
+        public void close() throws SQLException {
             connection.close();
         }
     }
