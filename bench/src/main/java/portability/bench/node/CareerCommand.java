@@ -1,6 +1,5 @@
 package portability.bench.node;
 
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /// What is asked of a career that is measured.

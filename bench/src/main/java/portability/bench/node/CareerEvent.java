@@ -12,5 +12,6 @@ public sealed interface CareerEvent {
     record PeriodRecorded(String careerId, Period period) implements CareerEvent {}
 
     /// The same, encrypted under the key of whom it is about.
-    record SealedPeriodRecorded(@Subject String careerId, @Personal Period period) implements CareerEvent {}
+    record SealedPeriodRecorded(
+            @Subject String careerId, @Personal Period period) implements CareerEvent {}
 }

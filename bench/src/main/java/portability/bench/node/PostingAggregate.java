@@ -19,8 +19,7 @@ public class PostingAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(PostPeriods command) {
-        for (var period : command.periods())
-            AggregateLifecycle.apply(new PeriodRecorded(command.postingId(), period));
+        for (var period : command.periods()) AggregateLifecycle.apply(new PeriodRecorded(command.postingId(), period));
     }
 
     @EventSourcingHandler

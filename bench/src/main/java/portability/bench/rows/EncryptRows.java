@@ -40,8 +40,7 @@ public final class EncryptRows implements Family {
                     1,
                     _ -> new OpenSealedCareer(LedgerNode.newId("career"), Period.of(7)));
             var newClear = new LedgerSide(node, "ledger, new stream in clear", CLIENTS, 1, _ -> CreateRows.newCareer());
-            var rounds = Rounds.of(
-                    List.<Side>of(sealed, clear, newPerson, newClear), setting.pace(), setting.tell());
+            var rounds = Rounds.of(List.<Side>of(sealed, clear, newPerson, newClear), setting.pace(), setting.tell());
             return List.of(
                     rounds.ratio("encrypted", sealed, clear, Target.atLeast(REACH)),
                     rounds.ratio("encrypted-new-person", newPerson, newClear, Target.none()));

@@ -32,8 +32,8 @@ public final class SealRows implements Family {
 
     @Override
     public List<Row> measure(Setting setting) {
-        try (var sealing =
-                        LedgerNode.start(setting.server().database("seal"), Map.of("portability.log.service", "claims"));
+        try (var sealing = LedgerNode.start(
+                        setting.server().database("seal"), Map.of("portability.log.service", "claims"));
                 var bare = LedgerNode.start(setting.server().database("seal_not"))) {
             var ours = new LedgerSide(sealing, "ledger, sealed", CLIENTS, 1, _ -> CreateRows.newCareer());
             var without = new LedgerSide(bare, "ledger, not sealed", CLIENTS, 1, _ -> CreateRows.newCareer());
@@ -46,7 +46,8 @@ public final class SealRows implements Family {
     private static Row covered(LedgerNode node, Setting setting) {
         var latencies = new Latencies("commit to signed checkpoint, clients: " + WATCHING);
         round(node, setting.pace().warmUp(), new Latencies("warm-up"));
-        for (int i = 0; i < setting.pace().rounds(); i++) round(node, setting.pace().window(), latencies);
+        for (int i = 0; i < setting.pace().rounds(); i++)
+            round(node, setting.pace().window(), latencies);
         return latencies.row("covered-p99", 0.99, Target.atMost(P99_MILLIS));
     }
 
