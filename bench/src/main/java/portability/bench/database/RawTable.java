@@ -2,6 +2,7 @@ package portability.bench.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Random;
 import java.util.UUID;
@@ -21,17 +22,20 @@ public final class RawTable {
     private final AtomicLong next = new AtomicLong();
     private final Template template;
 
-    private record Template(String streamType, String name, Bytes metadata, Bytes payload, Bytes leafHash) {}
+    /// What every row has.
+    private static final class Template {
+        private final String streamType;
+        private final String name;
+        private final byte[] metadata;
+        private final byte[] payload;
+        private final byte[] leafHash;
 
-    private record Bytes(byte[] of) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Bytes(byte[] bytes) && java.util.Arrays.equals(of, bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return java.util.Arrays.hashCode(of);
+        private Template(ResultSet entry) throws SQLException {
+            streamType = entry.getString(1);
+            name = entry.getString(2);
+            metadata = entry.getBytes(3);
+            payload = entry.getBytes(4);
+            leafHash = entry.getBytes(5);
         }
     }
 
@@ -49,23 +53,11 @@ public final class RawTable {
             ask.setString(1, eventName);
             try (var row = ask.executeQuery()) {
                 if (!row.next()) throw new IllegalStateException("the log has no " + eventName);
-                return new RawTable(
-                        database,
-                        new Template(
-                                row.getString(1),
-                                row.getString(2),
-                                new Bytes(row.getBytes(3)),
-                                new Bytes(row.getBytes(4)),
-                                new Bytes(row.getBytes(5))));
+                return new RawTable(database, new Template(row));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("no raw table", failed);
         }
-    }
-
-    public void empty() {
-        database.execute("truncate raw_entry");
-        next.set(0);
     }
 
     public BenchDatabase database() {
@@ -78,7 +70,7 @@ public final class RawTable {
 
     /// Bytes of metadata and payload in a row.
     public int rowBytes() {
-        return template.metadata().of().length + template.payload().of().length;
+        return template.metadata.length + template.payload.length;
     }
 
     /// Inserts and commits again and again, on a connection of its own.
@@ -121,13 +113,13 @@ public final class RawTable {
             insert.setObject(++column, new UUID(leafIndex, random.nextLong()));
             insert.setString(++column, stream);
             insert.setLong(++column, row);
-            insert.setString(++column, template.streamType());
-            insert.setString(++column, template.name());
+            insert.setString(++column, template.streamType);
+            insert.setString(++column, template.name);
             insert.setInt(++column, 1);
             insert.setLong(++column, System.currentTimeMillis() * 1000);
-            insert.setBytes(++column, template.metadata().of());
-            insert.setBytes(++column, template.payload().of());
-            insert.setBytes(++column, template.leafHash().of());
+            insert.setBytes(++column, template.metadata);
+            insert.setBytes(++column, template.payload);
+            insert.setBytes(++column, template.leafHash);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package portability.bench.measure;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -12,12 +13,12 @@ import java.util.function.LongSupplier;
 /// Clients that start together and each do one thing after another until the window ends.
 public final class Clients {
     /// What a client does again and again.
-    public interface Work extends AutoCloseable {
+    public interface Work {
         /// @return how much was acknowledged: one command, or the rows of a batch; 0 where nothing is left to do
         long once() throws Exception;
 
-        @Override
-        default void close() throws Exception {}
+        /// After the window.
+        default void close() throws SQLException {}
     }
 
     /// A client's work, made before the clock starts.
@@ -76,7 +77,7 @@ public final class Clients {
     private static void close(Work work) {
         try {
             work.close();
-        } catch (Exception failed) {
+        } catch (SQLException failed) {
             throw new IllegalStateException("a client could not be closed", failed);
         }
     }

@@ -17,10 +17,11 @@ import portability.bench.node.CareerCommand.RecordSealedPeriod;
 @Aggregate(type = "career", cache = "aggregates", snapshotTriggerDefinition = "everyHundredEvents")
 public class CareerAggregate {
     @AggregateIdentifier
-    private @Nullable String careerId;
+    @Nullable
+    String careerId;
 
-    private long insuredDays;
-    private long earningsCents;
+    long insuredDays;
+    long earningsCents;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -14,7 +14,8 @@ import portability.bench.node.CareerEvent.PeriodRecorded;
 @Aggregate(type = "posting")
 public class PostingAggregate {
     @AggregateIdentifier
-    private @Nullable String postingId;
+    @Nullable
+    String postingId;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

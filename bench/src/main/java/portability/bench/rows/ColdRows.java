@@ -60,7 +60,7 @@ public final class ColdRows implements Family {
         var next = new AtomicInteger();
         return _ -> {
             int turn = next.getAndIncrement();
-            return turn < streams.size() ? next(streams.get(turn)) : LedgerSide.NOTHING_LEFT;
+            return turn < streams.size() ? next(streams.get(turn)) : LedgerSide.Nothing.LEFT;
         };
     }
 

@@ -8,8 +8,10 @@ import portability.bench.node.LedgerNode;
 
 /// Commands through the ledger, each with its receipt.
 final class LedgerSide implements Side {
-    /// A command nobody handles: the client has done all it had to.
-    static final Object NOTHING_LEFT = new Object();
+    /// Instead of a command: the client has done all it had to.
+    enum Nothing {
+        LEFT
+    }
 
     /// The next command of a client.
     interface Asking {
@@ -50,7 +52,7 @@ final class LedgerSide implements Side {
                 window,
                 client -> () -> {
                     var command = asking.command(client);
-                    if (command == NOTHING_LEFT) return 0;
+                    if (command instanceof Nothing) return 0;
                     node.send(command);
                     return eventsPerCommand;
                 },

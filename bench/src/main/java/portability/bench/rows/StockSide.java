@@ -22,7 +22,7 @@ record StockSide(StockAxon stock, String name, int clients, LedgerSide.Asking as
                 window,
                 client -> () -> {
                     var command = asking.command(client);
-                    if (command == LedgerSide.NOTHING_LEFT) return 0;
+                    if (command instanceof LedgerSide.Nothing) return 0;
                     stock.send(command);
                     return 1;
                 },

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,8 @@ public final class VisibleRows implements Family {
 
     /// A client that sends a command and looks until it sees it.
     private static final class Watching implements Clients.Work {
+        private static final long LOOK_NANOS = 200_000;
+
         private final LedgerNode node;
         private final ConcurrentLinkedQueue<Long> nanos;
         private final Connection connection;
@@ -75,7 +78,7 @@ public final class VisibleRows implements Family {
             node.send(new OpenCareer(id, Period.of(ThreadLocalRandom.current().nextInt(1_000_000))));
             long committed = System.nanoTime();
             look.setString(1, id);
-            while (!isVisible()) Thread.yield();
+            while (!isVisible()) LockSupport.parkNanos(LOOK_NANOS);
             nanos.add(System.nanoTime() - committed);
             return 1;
         }

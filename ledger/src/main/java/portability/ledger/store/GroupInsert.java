@@ -15,47 +15,42 @@ import java.util.stream.Collectors;
 /// Arrays, so that one prepared statement serves groups of every size; where there is one row of each, plain values,
 /// which cost the server less.
 final class GroupInsert {
+    private static final List<String> EVENT = List.of(
+            "int8", "uuid", "text", "int8", "text", "text", "int4", "int8", "bytea", "bytea", "bytea");
+    private static final List<String> RECEIPT = List.of("text", "bytea", "bytea", "int8");
+    private static final List<String> KEY = List.of("text", "text", "bytea", "int8");
+    private static final List<String> SUBJECT = List.of("text");
+
     /// What a group has to store; most have events and receipts only.
     private enum Part {
-        EVENTS(
-                "insert into log_entry (leaf_index, event_id, stream_id, stream_seq, stream_type, event_name,"
-                        + " event_version, recorded_at, metadata, payload, leaf_hash)",
-                "int8",
-                "uuid",
-                "text",
-                "int8",
-                "text",
-                "text",
-                "int4",
-                "int8",
-                "bytea",
-                "bytea",
-                "bytea"),
-        RECEIPTS(
-                "insert into command_receipt (command_id, digest, reply, recorded_at)",
-                "text",
-                "bytea",
-                "bytea",
-                "int8"),
-        KEYS("insert into subject_key (subject, kek_id, wrapped, created_at)", "text", "text", "bytea", "int8"),
-        DESTROYED("delete from subject_key where subject in", "text");
+        EVENTS("insert into log_entry (leaf_index, event_id, stream_id, stream_seq, stream_type, event_name,"
+                + " event_version, recorded_at, metadata, payload, leaf_hash)"),
+        RECEIPTS("insert into command_receipt (command_id, digest, reply, recorded_at)"),
+        KEYS("insert into subject_key (subject, kek_id, wrapped, created_at)"),
+        DESTROYED("delete from subject_key where subject in");
 
         private final String verb;
-        private final List<String> types;
 
-        Part(String verb, String... types) {
+        Part(String verb) {
             this.verb = verb;
-            this.types = List.of(types);
+        }
+
+        /// Of its columns, in order.
+        private List<String> types() {
+            return switch (this) {
+                case EVENTS -> EVENT;
+                case RECEIPTS -> RECEIPT;
+                case KEYS -> KEY;
+                case DESTROYED -> SUBJECT;
+            };
         }
 
         private String sql(boolean oneRow) {
-            if (!oneRow)
-                return verb
-                        + types.stream()
-                                .map(type -> "?::" + type + "[]")
-                                .collect(Collectors.joining(", ", " (select * from unnest(", "))"));
             return verb
-                    + types.stream().map(type -> "?::" + type).collect(Collectors.joining(", ", " (values (", "))"));
+                    + types().stream()
+                            .map(type -> oneRow ? "?::" + type : "?::" + type + "[]")
+                            .collect(Collectors.joining(
+                                    ", ", oneRow ? " (values (" : " (select * from unnest(", "))"));
         }
     }
 
@@ -143,7 +138,7 @@ final class GroupInsert {
     }
 
     private static Columns of(EnumMap<Part, Columns> columns, Part part) {
-        return columns.computeIfAbsent(part, _ -> new Columns(part.types));
+        return columns.computeIfAbsent(part, _ -> new Columns(part.types()));
     }
 
     /// Rows, kept as the columns PostgreSQL takes.
