@@ -8,7 +8,6 @@ import portability.bench.rows.EncryptRows;
 import portability.bench.rows.Family;
 import portability.bench.rows.GrowthRows;
 import portability.bench.rows.ReplayRows;
-import portability.bench.rows.SealRows;
 import portability.bench.rows.StreamRows;
 import portability.bench.rows.VisibleRows;
 
@@ -23,7 +22,6 @@ final class Families {
             new BatchRows(),
             new ReplayRows(),
             new VisibleRows(),
-            new SealRows(),
             new EncryptRows(),
             new GrowthRows());
 
