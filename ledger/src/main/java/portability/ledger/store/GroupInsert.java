@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /// Arrays, so that one prepared statement serves groups of every size; where there is one row of each, plain values,
 /// which cost the server less.
 final class GroupInsert {
-    private static final List<String> EVENT = List.of(
-            "int8", "uuid", "text", "int8", "text", "text", "int4", "int8", "bytea", "bytea", "bytea");
+    private static final List<String> EVENT =
+            List.of("int8", "uuid", "text", "int8", "text", "text", "int4", "int8", "bytea", "bytea", "bytea");
     private static final List<String> RECEIPT = List.of("text", "bytea", "bytea", "int8");
     private static final List<String> KEY = List.of("text", "text", "bytea", "int8");
     private static final List<String> SUBJECT = List.of("text");
@@ -49,8 +49,7 @@ final class GroupInsert {
             return verb
                     + types().stream()
                             .map(type -> oneRow ? "?::" + type : "?::" + type + "[]")
-                            .collect(Collectors.joining(
-                                    ", ", oneRow ? " (values (" : " (select * from unnest(", "))"));
+                            .collect(Collectors.joining(", ", oneRow ? " (values (" : " (select * from unnest(", "))"));
         }
     }
 
