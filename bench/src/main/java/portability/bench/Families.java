@@ -7,6 +7,7 @@ import portability.bench.rows.CreateRows;
 import portability.bench.rows.EncryptRows;
 import portability.bench.rows.Family;
 import portability.bench.rows.GrowthRows;
+import portability.bench.rows.ImportRows;
 import portability.bench.rows.ReplayRows;
 import portability.bench.rows.StreamRows;
 import portability.bench.rows.VisibleRows;
@@ -20,6 +21,7 @@ final class Families {
             new StreamRows(),
             new ColdRows(),
             new BatchRows(),
+            new ImportRows(),
             new ReplayRows(),
             new VisibleRows(),
             new EncryptRows(),

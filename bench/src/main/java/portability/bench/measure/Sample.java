@@ -16,7 +16,8 @@ public record Sample(long acknowledged, long committed, double seconds, Cpu cpu)
         return acknowledged / seconds;
     }
 
-    Sample committed(long found) {
+    /// With what was found in the database after it.
+    public Sample committed(long found) {
         return new Sample(acknowledged, found, seconds, cpu);
     }
 }
