@@ -10,6 +10,12 @@ import portability.auditor.Auditor;
         name = "portability",
         description = "Social security that follows a migrant worker across borders.",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Programs of their own, with their own --help:",
+            "  bench    Measures how fast the ledger is.",
+            "  torture  Kills the ledger as a seed says, and checks what it promises."
+        },
         subcommands = {
             DemoCommand.class,
             UpCommand.class,

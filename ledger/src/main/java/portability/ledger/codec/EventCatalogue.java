@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The events a service may store and read, under names of ours.
 ///
@@ -18,8 +19,10 @@ public final class EventCatalogue {
 
     /// An event's name and the version of its shape, from 1.
     public record EventName(String name, int version) {
+        private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*\\.[A-Z][A-Za-z]*");
+
         public EventName {
-            if (!name.matches("[a-z][a-z-]*\\.[A-Z][A-Za-z]*"))
+            if (!FORM.matcher(name).matches())
                 throw new IllegalArgumentException("an event's name is area.FactInPast: " + name);
             if (version < 1) throw new IllegalArgumentException("versions start at 1: " + version);
         }

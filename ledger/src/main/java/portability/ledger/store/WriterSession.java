@@ -42,6 +42,8 @@ final class WriterSession {
                 settings.execute("set tcp_keepalives_idle = 10");
                 settings.execute("set tcp_keepalives_interval = 5");
                 settings.execute("set tcp_keepalives_count = 3");
+                // A group's statement is always planned alike; planning it again costs as much as a small group.
+                settings.execute("set plan_cache_mode = force_generic_plan");
             }
             lock(connection, standby ? 0 : LOCK_PATIENCE_MILLIS);
             var session = new WriterSession(connection);

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.bench;
+
+import org.jspecify.annotations.NullMarked;
