@@ -27,6 +27,7 @@ public final class Server implements AutoCloseable {
     private final Path home;
     private final int port;
     private @Nullable EmbeddedPostgres running;
+    private boolean closed;
 
     private Server(Path home, int port) {
         this.home = home;
@@ -37,6 +38,8 @@ public final class Server implements AutoCloseable {
         try {
             var server = new Server(Files.createTempDirectory("torture"), freePort());
             server.startAgain();
+            // Whoever breaks it off leaves nothing behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -156,8 +159,10 @@ public final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        stop();
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        if (running != null) stop();
         delete(home);
     }
 
