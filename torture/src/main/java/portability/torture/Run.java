@@ -122,7 +122,8 @@ final class Run implements AutoCloseable {
         var writer = children.writer();
         // The read model and snapshots come after the answers.
         boolean comesLater = point != Point.BEFORE_GROUP && point != Point.COMMITTED && point != Point.IN_COPY;
-        writer.awaitEndOr(() -> !comesLater && replies.isNothingOpen(), TRAP_MILLIS);
+        writer.awaitEndOr(replies::isNothingOpen, PATIENCE_MILLIS);
+        if (comesLater) writer.awaitEndOr(() -> false, TRAP_MILLIS);
         writer.kill();
         tally.killed();
         if (!writer.point().isEmpty()) tally.reached(point);
