@@ -13,8 +13,8 @@ import static portability.contributions.period.Column.SCHEME;
 import static portability.contributions.period.Column.UNIT;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +86,17 @@ public record PeriodReader(String institution, LocalDate today) {
     private static LocalDate day(StatedPeriod stated, Column column) {
         var text = stated.value(column);
         try {
-            if (DAY.matcher(text).matches()) return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
+            if (DAY.matcher(text).matches())
+                return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        } catch (DateTimeException _) {
             // Such as 2024-02-30: told below, with all that is no day.
         }
         throw new FlawedPeriod(Flaw.INVALID_DATE, column);
+    }
+
+    /// Parsing a day by the JDK's format takes ten times as long.
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Optional<ReportedTime> reported(StatedPeriod stated) {

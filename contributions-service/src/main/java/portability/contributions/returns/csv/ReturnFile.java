@@ -71,7 +71,7 @@ public final class ReturnFile implements AutoCloseable {
 
     private ReturnRow row(TextLines.Line read) {
         var text = read.text();
-        if (!read.whole() || text.indexOf(NOT_UTF_8) >= 0 || text.chars().anyMatch(Character::isISOControl))
+        if (!read.whole() || !isPlain(text))
             return ReturnRow.malformed(line);
         try {
             var fields = ROW.ofSingleCsvRecord(text).getFields();
@@ -79,6 +79,12 @@ public final class ReturnFile implements AutoCloseable {
         } catch (CsvParseException _) {
             return ReturnRow.malformed(line);
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) == NOT_UTF_8 || Character.isISOControl(text.charAt(i))) return false;
+        return true;
     }
 
     @Override

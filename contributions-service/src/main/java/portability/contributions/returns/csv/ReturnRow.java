@@ -1,5 +1,6 @@
 package portability.contributions.returns.csv;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import portability.contributions.period.Column;
@@ -11,7 +12,7 @@ import portability.contributions.period.StatedPeriod;
 /// @param fields by column; none if the row is malformed
 public record ReturnRow(int line, Map<Column, String> fields) implements StatedPeriod {
     public ReturnRow {
-        fields = Map.copyOf(fields);
+        fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fields));
     }
 
     static ReturnRow malformed(int line) {

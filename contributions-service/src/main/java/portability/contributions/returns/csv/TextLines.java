@@ -9,7 +9,12 @@ final class TextLines {
     /// The longest line that is kept whole; a longer one is cut here, and marked. Characters.
     static final int MAX_LINE = 4_096;
 
+    private static final int BUFFER = 8_192;
+
     private final Reader text;
+    private final char[] buffer = new char[BUFFER];
+    private int at;
+    private int end;
     private boolean afterReturn;
 
     TextLines(Reader text) {
@@ -25,7 +30,7 @@ final class TextLines {
     Optional<Line> next() throws IOException {
         var line = new StringBuilder();
         boolean whole = true;
-        for (int read = text.read(); read >= 0; read = text.read()) {
+        for (int read = read(); read >= 0; read = read()) {
             boolean secondOfPair = read == '\n' && afterReturn;
             afterReturn = read == '\r';
             if (secondOfPair) continue;
@@ -34,5 +39,16 @@ final class TextLines {
             else whole = false;
         }
         return line.isEmpty() ? Optional.empty() : Optional.of(new Line(line.toString(), whole));
+    }
+
+    /// The next character; negative at the end. A million rows have a hundred million: asking the reader for each
+    /// would be most of the work.
+    private int read() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, text.read(buffer, 0, BUFFER));
+            if (end == 0) return -1;
+        }
+        return buffer[at++];
     }
 }
