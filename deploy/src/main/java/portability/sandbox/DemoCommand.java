@@ -6,10 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portability.sandbox.demo.ClaimResult;
+import portability.sandbox.demo.DemoAudit;
 import portability.sandbox.demo.DemoClaim;
 import portability.sandbox.demo.DemoInput;
 import portability.sandbox.demo.Page;
 import portability.sandbox.demo.Results;
+import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.running.Sandbox;
 
 /// `demo`: one claim, from contribution files to the summary of three decisions.
@@ -28,8 +30,11 @@ final class DemoCommand implements Callable<Integer> {
         var page = json ? new Page(System.err, false) : new Page(System.out, Terminal.showsStyles());
         return new SandboxSession(options, page).run((sandbox, input) -> {
             var result = claim(sandbox, input, page);
-            if (json) System.out.println(Results.json(result));
-            else Results.print(result, page);
+            if (!json) Results.print(result, page);
+            var audit = new DemoAudit(sandbox).run();
+            if (json) System.out.println(Results.json(result, audit));
+            else Results.print(audit, page);
+            if (!audit.isProved()) throw new SandboxFailed("The audit found what the lines above name.");
             page.heading("Stopping");
             page.say("Data is kept in " + sandbox.home().directory() + "; `./portability up` keeps the nodes running.");
         });

@@ -21,7 +21,7 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static String of(ClaimResult result) {
+    static String of(ClaimResult result, AuditResult audit) {
         var document = new JsonObject();
         document.addProperty("claim_date", result.claim().getClaimDate());
         document.addProperty("contact_institution", result.claim().getContactInstitution());
@@ -34,11 +34,12 @@ final class ResultJson {
             totals.add(total);
         });
         document.add("totals", totals);
-        document.add("run", run(result));
+        document.addProperty("proved", audit.isProved());
+        document.add("run", run(result, audit));
         return GSON.toJson(document);
     }
 
-    private static JsonObject run(ClaimResult result) {
+    private static JsonObject run(ClaimResult result, AuditResult audit) {
         var run = new JsonObject();
         run.addProperty("claim_id", result.claim().getClaimId());
         run.addProperty("summarised_at", result.summarisedAt());
@@ -49,6 +50,23 @@ final class ResultJson {
             decision.addProperty("decided_at", line.getDecidedAt());
             decision.addProperty("input_digest", line.getDetermination().getInputDigest());
             return decision;
+        }));
+        run.add("logs", array(audit.logs(), log -> {
+            var one = new JsonObject();
+            one.addProperty("institution", log.institution());
+            one.addProperty("service", log.service());
+            one.addProperty("entries", log.found().entries());
+            one.addProperty("proved", log.found().isProved());
+            return one;
+        }));
+        run.add("witnessed", array(audit.witnessed(), seen -> {
+            var one = new JsonObject();
+            one.addProperty("witness", seen.witness());
+            one.addProperty("log", seen.log());
+            one.addProperty("entries_seen", seen.size());
+            one.addProperty("entries_now", seen.now());
+            one.add("problems", array(seen.problems(), JsonPrimitive::new));
+            return one;
         }));
         return run;
     }

@@ -8,7 +8,11 @@ public final class Results {
         new ResultReport(page).print(result);
     }
 
-    public static String json(ClaimResult result) {
-        return ResultJson.of(result);
+    public static void print(AuditResult audit, Page page) {
+        new AuditReport(page).print(audit);
+    }
+
+    public static String json(ClaimResult result, AuditResult audit) {
+        return ResultJson.of(result, audit);
     }
 }

@@ -8,10 +8,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portability.auditor.verify.Verification;
+import portability.sandbox.demo.AuditResult.Audited;
+import portability.sandbox.demo.AuditResult.Witnessed;
 
 class ResultsTest {
     private final ClaimResult result = SampleResult.of("NL:SVB/2025-1", "2026-11-23T10:00:00Z");
+
+    private static final AuditResult AUDIT = new AuditResult(
+            List.of(new Audited(
+                    "NL:SVB",
+                    "claims",
+                    new Verification("here", Optional.empty(), "entries 0 to 41", 42, 9_000, List.of(), 0))),
+            List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 42, List.of())));
 
     @Test
     void adds_what_is_paid_in_one_currency_and_never_two() {
@@ -22,12 +34,12 @@ class ResultsTest {
     void gives_the_same_figures_in_json_for_another_run() {
         var another = SampleResult.of("NL:SVB/2025-2", "2027-01-01T10:00:00Z");
         assertThat(withoutRun(another)).isEqualTo(withoutRun(result));
-        assertThat(Results.json(another)).isNotEqualTo(Results.json(result));
+        assertThat(Results.json(another, AUDIT)).isNotEqualTo(Results.json(result, AUDIT));
     }
 
     @Test
     void writes_amounts_as_strings_and_what_is_absent_as_null() {
-        var germany = JsonParser.parseString(Results.json(result))
+        var germany = JsonParser.parseString(Results.json(result, AUDIT))
                 .getAsJsonObject()
                 .getAsJsonArray("institutions")
                 .get(1)
@@ -44,9 +56,11 @@ class ResultsTest {
 
     @Test
     void keeps_the_order_of_keys() {
-        var keys =
-                JsonParser.parseString(Results.json(result)).getAsJsonObject().keySet();
-        assertThat(keys).containsExactly("claim_date", "contact_institution", "institutions", "totals", "run");
+        var keys = JsonParser.parseString(Results.json(result, AUDIT))
+                .getAsJsonObject()
+                .keySet();
+        assertThat(keys)
+                .containsExactly("claim_date", "contact_institution", "institutions", "totals", "proved", "run");
     }
 
     @Test
@@ -96,8 +110,21 @@ class ResultsTest {
     }
 
     private static JsonObject withoutRun(ClaimResult result) {
-        var document = JsonParser.parseString(Results.json(result)).getAsJsonObject();
+        var document = JsonParser.parseString(Results.json(result, AUDIT)).getAsJsonObject();
         document.remove("run");
         return document;
+    }
+
+    @Test
+    void a_log_that_is_not_what_was_witnessed_is_not_proved_and_is_named() {
+        var forked = new AuditResult(
+                AUDIT.logs(),
+                List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 12, List.of("the log has shrunk"))));
+        assertThat(AUDIT.isProved()).isTrue();
+        assertThat(forked.isProved()).isFalse();
+        var bytes = new ByteArrayOutputStream();
+        Results.print(forked, new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8), false));
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("NL:SVB/claims/1", "the log has shrunk", "NOT PROVED");
     }
 }

@@ -1,0 +1,54 @@
+package portability.sandbox.demo;
+
+import java.util.Set;
+import portability.auditor.verify.Verification;
+
+/// What the auditor found, for people.
+final class AuditReport {
+    private final Page page;
+
+    AuditReport(Page page) {
+        this.page = page;
+    }
+
+    void print(AuditResult audit) {
+        page.heading("The auditor: every entry of every log hashed anew, and held against what partners witnessed");
+        var logs = new Table(Set.of(1), "log", "entries", "is what was signed");
+        for (var log : audit.logs())
+            logs.row(
+                    log.institution() + " " + log.service(),
+                    Long.toString(log.found().entries()),
+                    log.found().isProved() ? "yes" : "NO");
+        logs.printOn(page, 2);
+        audit.logs().stream()
+                .filter(log -> !log.found().isProved())
+                .forEach(log -> differences(log.institution() + " " + log.service(), log.found()));
+        page.blank();
+        var witnessed =
+                new Table(Set.of(2, 3), "witness", "of the log", "entries seen", "entries now", "its beginning");
+        for (var seen : audit.witnessed())
+            witnessed.row(
+                    seen.witness(),
+                    seen.log(),
+                    Long.toString(seen.size()),
+                    Long.toString(seen.now()),
+                    seen.problems().isEmpty() ? "yes" : String.join("; ", seen.problems()));
+        witnessed.printOn(page, 2);
+        page.blank();
+        page.figure(
+                audit.isProved()
+                        ? "PROVED: nothing was changed or left out that was signed or that a partner has seen."
+                        : "NOT PROVED: see the lines above.");
+    }
+
+    private void differences(String log, Verification found) {
+        page.blank();
+        for (var difference : found.differences())
+            page.hanging(
+                    2,
+                    log + ": ",
+                    difference.part().word() + " of "
+                            + difference.entry().map(Object::toString).orElse("the whole") + ": "
+                            + difference.detail());
+    }
+}

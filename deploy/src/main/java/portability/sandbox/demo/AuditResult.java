@@ -1,0 +1,33 @@
+package portability.sandbox.demo;
+
+import java.util.List;
+import portability.auditor.verify.Verification;
+
+/// What an auditor found after the claim.
+///
+/// @param logs      every log of every node, hashed anew
+/// @param witnessed what each partner holds of another's log, held against that log
+public record AuditResult(List<Audited> logs, List<Witnessed> witnessed) {
+    public AuditResult {
+        logs = List.copyOf(logs);
+        witnessed = List.copyOf(witnessed);
+    }
+
+    /// One log, verified.
+    public record Audited(String institution, String service, Verification found) {}
+
+    /// A checkpoint that an institution holds of another's log, or of one of its own.
+    ///
+    /// @param problems what stands against it; empty: the log is its continuation
+    public record Witnessed(String witness, String log, long size, long now, List<String> problems) {
+        public Witnessed {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Is every log what was signed, and every witnessed checkpoint its beginning?
+    public boolean isProved() {
+        return logs.stream().allMatch(log -> log.found().isProved())
+                && witnessed.stream().allMatch(seen -> seen.problems().isEmpty());
+    }
+}

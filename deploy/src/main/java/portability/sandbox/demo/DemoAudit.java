@@ -1,0 +1,106 @@
+package portability.sandbox.demo;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import portability.auditor.node.NodeAddress;
+import portability.auditor.node.NodeConnection;
+import portability.auditor.node.NodeLog;
+import portability.auditor.note.Checkpoint;
+import portability.auditor.note.LogKeys;
+import portability.auditor.note.VerificationKey;
+import portability.auditor.prove.ConsistencyCheck;
+import portability.auditor.verify.LogVerifier;
+import portability.proto.claims.v1.GetDescriptorRequest;
+import portability.proto.claims.v1.InstitutionDescriptor;
+import portability.proto.claims.v1.ListWitnessedRequest;
+import portability.proto.claims.v1.SignedDescriptor;
+import portability.proto.claims.v1.WitnessedLog;
+import portability.sandbox.demo.AuditResult.Audited;
+import portability.sandbox.demo.AuditResult.Witnessed;
+import portability.sandbox.home.Node;
+import portability.sandbox.home.SandboxFailed;
+import portability.sandbox.home.ServiceKind;
+import portability.sandbox.keys.Bearer;
+import portability.sandbox.running.Sandbox;
+
+/// What an auditor does after the claim: hashes every log of every node anew, and holds it against what the partners
+/// have witnessed of it.
+public final class DemoAudit {
+    private final Sandbox sandbox;
+
+    public DemoAudit(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    public AuditResult run() {
+        var logs = new ArrayList<Audited>();
+        var owners = new HashMap<String, NodeService>();
+        for (var node : sandbox.nodes())
+            for (var service : ServiceKind.values()) {
+                owners.put(node.institution() + "/" + service.word(), new NodeService(node, service, keysOf(node)));
+                logs.add(verify(node, service));
+            }
+        var witnessed = new ArrayList<Witnessed>();
+        for (var node : sandbox.nodes()) witnessed.addAll(witnessedBy(node, owners));
+        return new AuditResult(logs, witnessed);
+    }
+
+    private record NodeService(Node node, ServiceKind service, LogKeys keys) {
+        NodeConnection connect() {
+            return NodeConnection.to(
+                    new NodeAddress(node.address(service), Bearer.AUDITOR.tokenFile(node), node.certificate()));
+        }
+    }
+
+    private Audited verify(Node node, ServiceKind service) {
+        var keys = keysOf(node);
+        try (var connection = new NodeService(node, service, keys).connect()) {
+            var found = LogVerifier.with(keys).verify(NodeLog.all(connection));
+            return new Audited(node.institution().toString(), service.word(), found);
+        }
+    }
+
+    /// Of logs without an entry there is nothing to compare.
+    private List<Witnessed> witnessedBy(Node witness, Map<String, NodeService> owners) {
+        var held = sandbox.client(witness.institution())
+                .claims(Bearer.AUDITOR)
+                .listWitnessed(ListWitnessedRequest.getDefaultInstance());
+        return held.getLogsList().stream()
+                .filter(log -> !log.getNote().isEmpty())
+                .map(log -> compare(witness, log, owners))
+                .toList();
+    }
+
+    private static Witnessed compare(Node witness, WitnessedLog held, Map<String, NodeService> owners) {
+        var checkpoint = Checkpoint.read(held.getNote());
+        var owner = owners.get(checkpoint.series());
+        if (owner == null) throw new SandboxFailed("There is no log " + checkpoint.series() + " in this sandbox.");
+        try (var connection = owner.connect()) {
+            var log = NodeLog.all(connection);
+            var now = Checkpoint.read(log.note());
+            var problems = new ConsistencyCheck(owner.keys(), log::proveConsistency).problems(checkpoint, now);
+            return new Witnessed(
+                    witness.institution().toString(), checkpoint.log(), checkpoint.size(), now.size(), problems);
+        }
+    }
+
+    /// As the node publishes them: what partners compared by fingerprint.
+    private LogKeys keysOf(Node node) {
+        try {
+            var signed = sandbox.client(node.institution())
+                    .claims(Bearer.AUDITOR)
+                    .getDescriptor(GetDescriptorRequest.getDefaultInstance())
+                    .getSignedDescriptor();
+            var descriptor = InstitutionDescriptor.parseFrom(
+                    SignedDescriptor.parseFrom(signed).getContent());
+            return new LogKeys(descriptor.getSigningKeysList().stream()
+                    .map(key -> new VerificationKey(key.getPublicKey()))
+                    .toList());
+        } catch (InvalidProtocolBufferException none) {
+            throw new SandboxFailed(node.institution() + " does not publish its keys as the contract says.", none);
+        }
+    }
+}
