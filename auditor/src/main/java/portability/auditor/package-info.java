@@ -1,0 +1,5 @@
+/// The auditor's command line. Knows the wire contract and docs/log-format.md, and nothing of what writes logs.
+@NullMarked
+package portability.auditor;
+
+import org.jspecify.annotations.NullMarked;
