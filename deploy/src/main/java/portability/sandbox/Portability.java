@@ -3,13 +3,14 @@ package portability.sandbox;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import portability.auditor.Auditor;
 
 /// The command line of the project; `./portability` at the top of the repository starts it.
 @Command(
         name = "portability",
         description = "Social security that follows a migrant worker across borders.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, UpCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {DemoCommand.class, UpCommand.class, Auditor.class, CommandLine.HelpCommand.class})
 final class Portability {
     @Option(
             names = {"-h", "--help"},

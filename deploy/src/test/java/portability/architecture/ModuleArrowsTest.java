@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Arrows between modules point one way: `kernel ← totalisation ← agreements-service`, `kernel ← ledger ← each
-/// service`, `proto ←` whoever speaks; and no service knows another one's code.
+/// service`, `proto ←` whoever speaks; and no service knows another one's code. The auditor knows the contract alone:
+/// what it verifies must not be verified with the code that wrote it.
 class ModuleArrowsTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -34,6 +35,7 @@ class ModuleArrowsTest {
         AGREEMENTS("agreements-service", "portability.agreements", 30),
         CLAIMS("claims-service", "portability.claims", 30),
         TORTURE("torture", "portability.torture", 20),
+        AUDITOR("auditor", "portability.auditor", 40),
         DEPLOY("deploy", "portability.sandbox", 40);
 
         private final String directory;
@@ -62,7 +64,9 @@ class ModuleArrowsTest {
             return switch (this) {
                 case KERNEL, PROTO -> Set.of();
                 case TOTALISATION -> Set.of(KERNEL);
-                case LEDGER, DEPLOY -> Set.of(KERNEL, PROTO);
+                case AUDITOR -> Set.of(PROTO);
+                case LEDGER -> Set.of(KERNEL, PROTO);
+                case DEPLOY -> Set.of(KERNEL, PROTO, AUDITOR);
                 case CONTRIBUTIONS, CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION);
             };
@@ -112,6 +116,22 @@ class ModuleArrowsTest {
                         "javax.sql..",
                         "java.net..",
                         "java.nio.file..")
+                .check(ALL);
+    }
+
+    @Test
+    void the_auditor_has_no_database_and_no_signatures_from_the_library_that_writers_sign_with() {
+        noClasses()
+                .that()
+                .resideInAPackage(Module.AUDITOR.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.axonframework..",
+                        "org.bouncycastle..",
+                        "java.sql..",
+                        "javax.sql..")
                 .check(ALL);
     }
 

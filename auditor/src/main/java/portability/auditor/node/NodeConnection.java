@@ -99,7 +99,8 @@ public final class NodeConnection implements AutoCloseable {
             try {
                 var headers = new Metadata();
                 headers.put(
-                        AUTHORIZATION, "Bearer " + Files.readString(node.tokenFile()).strip());
+                        AUTHORIZATION,
+                        "Bearer " + Files.readString(node.tokenFile()).strip());
                 applier.apply(headers);
             } catch (IOException | IllegalArgumentException _) {
                 applier.fail(Status.UNAUTHENTICATED.withDescription("the token cannot be read: " + node.tokenFile()));

@@ -1,10 +1,12 @@
 package portability.auditor.node;
 
 import com.google.protobuf.ByteString;
+import io.grpc.StatusRuntimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import portability.auditor.note.Checkpoint;
 import portability.auditor.source.Chunks;
@@ -44,22 +46,19 @@ public final class NodeLog implements ProvingLog {
 
     /// @param first the first entry wanted
     /// @param end   the first one not wanted; 0: up to the checkpoint
-    /// @throws Unreadable if there is no such part
+    /// @throws Unreadable if there is no such part; the connection is closed then
     public static NodeLog part(NodeConnection node, long first, long end) {
-        var note = checkpoint(node, 0);
-        long size = sizeIn(node, note);
-        long last = end == 0 ? size : end;
-        if (last > size || first > last || (first == last && size > 0))
-            throw new Unreadable("The checkpoint of %s covers entries up to %d: no entries %d to %d."
-                    .formatted(node.address(), size - 1, first, last - 1));
-        return new NodeLog(node, note, first, last, size);
-    }
-
-    private static long sizeIn(NodeConnection node, String note) {
         try {
-            return Checkpoint.parse(note).size();
-        } catch (IllegalArgumentException none) {
-            throw new Unreadable(node.address() + " shows a checkpoint that is none: " + none.getMessage() + ".", none);
+            var note = checkpoint(node, 0);
+            long size = Checkpoint.read(note).size();
+            long last = end == 0 ? size : end;
+            if (last > size || first > last || (first == last && size > 0))
+                throw new Unreadable("The checkpoint of %s covers %,d entries; %d to %d are not among them."
+                        .formatted(node.address(), size, first, last - 1));
+            return new NodeLog(node, note, first, last, size);
+        } catch (Unreadable none) {
+            node.close();
+            throw none;
         }
     }
 
@@ -74,6 +73,16 @@ public final class NodeLog implements ProvingLog {
     /// @throws Unreadable if there is none
     public String checkpoint(long treeSize) {
         return checkpoint(node, treeSize);
+    }
+
+    /// The first entry that is looked at.
+    public long first() {
+        return first;
+    }
+
+    /// The first one after it that is not.
+    public long end() {
+        return end;
     }
 
     @Override
@@ -111,7 +120,7 @@ public final class NodeLog implements ProvingLog {
         return proof(() -> new ConsistencyProof(firstSize, secondSize, proof.getHashesList()));
     }
 
-    private <P> P proof(java.util.function.Supplier<P> made) {
+    private <P> P proof(Supplier<P> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException none) {
@@ -160,7 +169,7 @@ public final class NodeLog implements ProvingLog {
             return new Opened.Clear(node.stub(AuditServiceGrpc::newBlockingStub)
                     .openEntry(request)
                     .getPayload());
-        } catch (io.grpc.StatusRuntimeException failure) {
+        } catch (StatusRuntimeException failure) {
             if (CallFailure.reason(failure).equals("ERASED")) return new Opened.Erased();
             throw node.unreadable(failure);
         }

@@ -22,9 +22,10 @@ import portability.proto.audit.v1.ReadLogRequest;
 
 /// `ReadLog` whose responses stay bytes, so that entries are hashed as they were sent, like those of a file.
 final class RawReadLog implements Chunks {
-    private static final MethodDescriptor<ReadLogRequest, byte[]> METHOD = AuditServiceGrpc.getReadLogMethod()
-            .toBuilder(AuditServiceGrpc.getReadLogMethod().getRequestMarshaller(), new Bytes())
-            .build();
+    private static final MethodDescriptor<ReadLogRequest, byte[]> METHOD =
+            AuditServiceGrpc.getReadLogMethod().toBuilder(
+                            AuditServiceGrpc.getReadLogMethod().getRequestMarshaller(), new Bytes())
+                    .build();
 
     /// The field of a `ReadLogResponse` that holds entries.
     private static final int ENTRIES = 1;

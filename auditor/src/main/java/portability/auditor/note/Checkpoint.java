@@ -2,6 +2,7 @@ package portability.auditor.note;
 
 import com.google.protobuf.ByteString;
 import java.util.regex.Pattern;
+import portability.auditor.source.Unreadable;
 import portability.auditor.tree.TreeHash;
 
 /// The statement "this log has so many entries and this root", and its signatures.
@@ -28,6 +29,16 @@ public record Checkpoint(String log, long size, ByteString root, SignedNote note
         var root = Encoded.base64(lines[2]);
         if (root.size() != TreeHash.BYTES) throw new IllegalArgumentException("its third line is no hash");
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), root, note);
+    }
+
+    /// The same for a note without which nothing can be said.
+    /// @throws Unreadable if it is not a checkpoint
+    public static Checkpoint read(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException none) {
+            throw new Unreadable("A checkpoint is none: " + none.getMessage() + ".", none);
+        }
     }
 
     /// Whose log it is by its name: `NL:SVB`.

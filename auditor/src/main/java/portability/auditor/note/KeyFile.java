@@ -73,8 +73,7 @@ public final class KeyFile {
             throw new IllegalArgumentException("the verifier key is not of Ed25519");
         var key = bytes.substring(1);
         var name = text.substring(0, text.indexOf('+'));
-        var id = HexFormat.of()
-                .formatHex(new VerificationKey(key).keyId(name).toByteArray());
+        var id = HexFormat.of().formatHex(new VerificationKey(key).keyId(name).toByteArray());
         if (!text.startsWith(name + "+" + id + "+"))
             throw new IllegalArgumentException("the verifier key's id is not that of its key");
         return key;

@@ -25,7 +25,8 @@ public record SignedNote(String text, List<Signature> signatures) {
     /// @throws IllegalArgumentException if it is not a signed note
     public static SignedNote parse(String note) {
         int end = note.lastIndexOf("\n\n");
-        if (end < 0 || end + 2 == note.length() || !note.endsWith("\n")) throw new IllegalArgumentException("there is no signature below the text");
+        if (end < 0 || end + 2 == note.length() || !note.endsWith("\n"))
+            throw new IllegalArgumentException("there is no signature below the text");
         if (note.chars().anyMatch(c -> c < ' ' && c != '\n'))
             throw new IllegalArgumentException("it holds a control character");
         var signatures = new ArrayList<Signature>();

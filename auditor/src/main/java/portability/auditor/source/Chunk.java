@@ -6,7 +6,9 @@ import java.util.Arrays;
 ///
 /// @param starts  where each begins
 /// @param lengths how long each is
-@SuppressWarnings("ArrayRecordComponent") // a view into a buffer that is as large as the entries; copies would cost more than hashing
+@SuppressWarnings(
+        "ArrayRecordComponent") // a view into a buffer that is as large as the entries; copies would cost more than
+// hashing
 public record Chunk(byte[] bytes, int[] starts, int[] lengths) {
     public int count() {
         return starts.length;

@@ -18,7 +18,8 @@ import portability.proto.audit.v1.ExportItem;
 
 /// A log, or a range of one, in a file. Source: docs/log-format.md, Export.
 public final class ExportFile implements LogSource {
-    static final byte[] FIRST_LINE = "portability log export 1\n".getBytes(US_ASCII);
+    /// The line with which an export begins.
+    public static final String FIRST_LINE = "portability log export 1\n";
 
     private static final int MOST_IN_CHUNK = 1024;
     /// The field of an `ExportItem` that holds an entry.
@@ -98,7 +99,7 @@ public final class ExportFile implements LogSource {
 
     private static ItemReader items(Path file) throws IOException {
         var items = new ItemReader(Files.newInputStream(file), Files.size(file));
-        if (!Arrays.equals(items.take(FIRST_LINE.length), FIRST_LINE)) {
+        if (!Arrays.equals(items.take(FIRST_LINE.length()), FIRST_LINE.getBytes(US_ASCII))) {
             items.close();
             throw new Unreadable(file + " is no log export of version 1: its first line is another.");
         }

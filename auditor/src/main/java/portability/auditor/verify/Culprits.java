@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import portability.auditor.entry.LeafHasher;
-import portability.auditor.verify.Renumbered.Run;
 import portability.proto.audit.v1.LogEntry;
 
 /// Finds out what was changed in entries that do not fit the hash stored beside them.
@@ -40,9 +39,8 @@ final class Culprits {
         var others = suspects.stream()
                 .filter(suspect -> runs.stream().noneMatch(run -> run.holds(suspect)))
                 .toList();
-        var before = earlier.map(export -> export.find(others.stream()
-                .map(suspect -> suspect.entry().leafIndex())
-                .collect(Collectors.toSet())));
+        var before = earlier.map(export -> export.find(
+                others.stream().map(suspect -> suspect.entry().leafIndex()).collect(Collectors.toSet())));
         for (var suspect : others) {
             var was = before.map(found -> found.get(suspect.entry().leafIndex()));
             for (var difference : was.map(entry -> since(entry, suspect, hashesSigned))

@@ -84,8 +84,8 @@ public record LogVerifier(LogKeys keys, Optional<String> log, Optional<LogSource
         var signed = keys.check(checkpoint);
         if (signed != Signed.YES) differences.add(Difference.ofAll(Part.SIGNATURE, "the checkpoint " + signed.words()));
         if (log.isPresent() && !log.get().equals(checkpoint.log()))
-            differences.add(Difference.ofAll(
-                    Part.CHECKPOINT, "is of the log " + checkpoint.log() + ", not of " + log.get()));
+            differences.add(
+                    Difference.ofAll(Part.CHECKPOINT, "is of the log " + checkpoint.log() + ", not of " + log.get()));
     }
 
     private void conclude(LogSource source, Checkpoint checkpoint, Sequence sequence, Differences differences) {
@@ -110,16 +110,19 @@ public record LogVerifier(LogKeys keys, Optional<String> log, Optional<LogSource
                                 + "rewritten, inserted or removed together with their hashes"
                         : "the stored leaf hashes do not lead to the signed root either"));
         if (!suspects.isEmpty()) return;
-        var first = earlier.map(export -> new Earlier(export).firstChange(source)).orElse(List.of());
-        if (first.isEmpty() && source instanceof ProvingLog proving && source.ends().isEmpty())
-            first = new Rewriting(proving, checkpoint).first();
+        var first =
+                earlier.map(export -> new Earlier(export).firstChange(source)).orElse(List.of());
+        if (first.isEmpty()
+                && source instanceof ProvingLog proving
+                && source.ends().isEmpty()) first = new Rewriting(proving, checkpoint).first();
         first.forEach(differences::add);
     }
 
     private Map<Long, EntryName> names(LogSource source, Differences differences) {
         var names = new HashMap<Long, EntryName>();
         var unnamed = differences.unnamed();
-        earlier.ifPresent(export -> export.find(unnamed).forEach((leaf, entry) -> names.put(leaf, EntryName.of(entry))));
+        earlier.ifPresent(
+                export -> export.find(unnamed).forEach((leaf, entry) -> names.put(leaf, EntryName.of(entry))));
         if (!unnamed.isEmpty()) source.find(unnamed).forEach((leaf, entry) -> names.put(leaf, EntryName.of(entry)));
         return names;
     }

@@ -20,9 +20,8 @@ import portability.auditor.tree.TreeHash;
 /// Bits first, for they are quickly tried. A long entry takes long, so there is an end to it.
 final class OneByte {
     private static final int[] BITS = {1, 2, 4, 8, 16, 32, 64, 128};
-    private static final int[] OTHERS = IntStream.range(1, 256)
-            .filter(mask -> Integer.bitCount(mask) != 1)
-            .toArray();
+    private static final int[] OTHERS =
+            IntStream.range(1, 256).filter(mask -> Integer.bitCount(mask) != 1).toArray();
 
     private final long end;
 

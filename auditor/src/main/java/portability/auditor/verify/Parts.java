@@ -20,10 +20,8 @@ final class Parts {
     /// From which byte on the part is another.
     static String words(Part part, LogEntry was, LogEntry is) {
         return switch (part) {
-            case PAYLOAD ->
-                "differs from byte %d on".formatted(firstOther(was.getPayload(), is.getPayload()));
-            case METADATA ->
-                "differs from byte %d on".formatted(firstOther(was.getMetadata(), is.getMetadata()));
+            case PAYLOAD -> "differs from byte %d on".formatted(firstOther(was.getPayload(), is.getPayload()));
+            case METADATA -> "differs from byte %d on".formatted(firstOther(was.getMetadata(), is.getMetadata()));
             default -> "differs in " + String.join(", ", fields(was, is));
         };
     }

@@ -12,7 +12,8 @@ import portability.auditor.tree.GrowingTree;
 import portability.auditor.tree.TreeHash;
 
 /// Finds the first entry that was rewritten together with its leaf hash, where the log's keeper still has the hashes of
-/// the tree that was signed. Goes down from the signed root: of the two halves of a tree, the first whose entries do not
+/// the tree that was signed. Goes down from the signed root: of the two halves of a tree, the first whose entries do
+/// not
 /// give the hash that was signed holds it. Reads each entry about twice.
 final class Rewriting {
     private final ProvingLog log;

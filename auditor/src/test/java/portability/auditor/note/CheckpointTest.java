@@ -37,11 +37,13 @@ class CheckpointTest {
 
     @Test
     void another_signature_beside_it_changes_nothing() {
-        var others = NOTE + LogSigner.create()
-                .note("witness.example", 5, LOG.root(5))
-                .lines()
-                .reduce((_, last) -> last)
-                .orElseThrow() + "\n";
+        var others = NOTE
+                + LogSigner.create()
+                        .note("witness.example", 5, LOG.root(5))
+                        .lines()
+                        .reduce((_, last) -> last)
+                        .orElseThrow()
+                + "\n";
         assertThat(SVB.logKeys().check(Checkpoint.parse(others))).isEqualTo(Signed.YES);
     }
 

@@ -53,8 +53,7 @@ class KeyFileTest {
                                 .toByteArray())
                         .keys())
                 .containsExactly(
-                        SVB.logKeys().keys().getFirst(),
-                        second.logKeys().keys().getFirst());
+                        SVB.logKeys().keys().getFirst(), second.logKeys().keys().getFirst());
         var byTheSecond = signed.setSignature(ByteString.copyFrom(second.sign(message.toByteArray())))
                 .build();
         assertThatIllegalArgumentException().isThrownBy(() -> KeyFile.parse(byTheSecond.toByteArray()));

@@ -57,8 +57,8 @@ class PublishedTreesTest {
 
     @Test
     void the_published_consistency_proofs_join_their_roots() {
-        var sixToEight = hashes(
-                "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a", LEAVES_6_7, ROOTS.get(4));
+        var sixToEight =
+                hashes("0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a", LEAVES_6_7, ROOTS.get(4));
         assertThat(joins(1, 8, hashes(LEAF_0, LEAVES_2_3, LEAVES_4_7))).isTrue();
         assertThat(joins(6, 8, sixToEight)).isTrue();
         assertThat(joins(2, 5, hashes(LEAVES_2_3, LEAF_4))).isTrue();

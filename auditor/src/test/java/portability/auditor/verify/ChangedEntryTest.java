@@ -33,12 +33,12 @@ class ChangedEntryTest {
     @ParameterizedTest
     @CsvSource({"0,1", "17,128", "40,3", "40,255"})
     void one_byte_of_a_payload_is_named_with_its_place_and_what_it_was(int place, int mask) {
-        var difference = only(
-                change(entry -> entry.setPayload(Verified.flipped(entry.getPayload(), place, mask))));
+        var difference = only(change(entry -> entry.setPayload(Verified.flipped(entry.getPayload(), place, mask))));
         assertThat(difference.part()).isEqualTo(Part.PAYLOAD);
         assertThat(difference.entry()).contains(EntryName.of(original));
         assertThat(difference.detail())
-                .startsWith("byte %d was 0x%02x".formatted(place, original.getPayload().byteAt(place)));
+                .startsWith("byte %d was 0x%02x"
+                        .formatted(place, original.getPayload().byteAt(place)));
     }
 
     @Test
@@ -51,8 +51,7 @@ class ChangedEntryTest {
     @Test
     void each_field_of_the_header_is_named_with_what_it_was() {
         assertHeader(entry -> entry.setStreamSeq(entry.getStreamSeq() + 8), "the stream seq was ");
-        assertHeader(
-                entry -> entry.setRecordedAtMicros(entry.getRecordedAtMicros() ^ 1), "the recorded at was ");
+        assertHeader(entry -> entry.setRecordedAtMicros(entry.getRecordedAtMicros() ^ 1), "the recorded at was ");
         assertHeader(entry -> entry.setEventVersion(3), "the event version was 1 when the entry was hashed and is 3");
         assertHeader(entry -> entry.setEventName("claim.SomethingHappenee"), "the event name: byte 22 was 0x64 ('d')");
         assertHeader(entry -> entry.setStreamType("Clain"), "the stream type: byte 4 was 0x6d ('m')");

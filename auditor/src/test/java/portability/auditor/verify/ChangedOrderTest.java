@@ -134,8 +134,9 @@ class ChangedOrderTest {
     void an_older_checkpoint_does_not_cover_later_entries() {
         var older = new WrittenExport(verified.log().note(verified.signer(), 100), List.of(), entries);
         var verification = verified.verify(older);
-        assertThat(verification.differences()).hasSize(20).allSatisfy(difference -> assertThat(difference.detail())
-                .contains("was added"));
+        assertThat(verification.differences())
+                .hasSize(20)
+                .allSatisfy(difference -> assertThat(difference.detail()).contains("was added"));
     }
 
     @Test

@@ -45,7 +45,8 @@ class FlippedBitsTest {
         var random = new Random(SEED);
         for (int round = 0; round < 1000; round++) {
             var changed = changed(honest, random);
-            if (!Arrays.equals(changed, honest)) assertNotProved(verified, changed, "seed " + SEED + ", round " + round);
+            if (!Arrays.equals(changed, honest))
+                assertNotProved(verified, changed, "seed " + SEED + ", round " + round);
         }
     }
 

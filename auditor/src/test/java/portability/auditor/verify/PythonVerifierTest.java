@@ -28,8 +28,7 @@ class PythonVerifierTest {
     @Test
     void comes_to_the_same_root_of_the_same_export() throws Exception {
         var verified = Verified.of(directory, 1000, 2026);
-        var root = Base64.getEncoder()
-                .encodeToString(verified.log().root(1000).toByteArray());
+        var root = Base64.getEncoder().encodeToString(verified.log().root(1000).toByteArray());
         var answer = run(verified.export());
         assertThat(answer.output()).isEqualTo(Verified.LOG + " 1000 " + root + "\n");
         assertThat(answer.status()).isZero();
@@ -40,8 +39,7 @@ class PythonVerifierTest {
     void names_the_same_changed_entry() throws Exception {
         var verified = Verified.of(directory, 50, 2027);
         var export = verified.export()
-                .with(verified.changed(
-                        31, entry -> entry.setPayload(Verified.flipped(entry.getPayload(), 20, 16))));
+                .with(verified.changed(31, entry -> entry.setPayload(Verified.flipped(entry.getPayload(), 20, 16))));
         var answer = run(export);
         assertThat(answer.output()).contains("unlike their leaf hash: 31\n");
         assertThat(answer.status()).isEqualTo(1);

@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Trees and proofs straight from the recursive definitions of RFC 6962 section 2.1: slow, and unlike the code under test.
+/// Trees and proofs straight from the recursive definitions of RFC 6962 section 2.1: slow, and unlike the code under
+/// test.
 public final class PlainTree {
     private PlainTree() {}
 

@@ -63,7 +63,8 @@ public record WrittenExport(String note, List<ExportProof> proofs, List<LogEntry
         out.write("portability log export 1\n".getBytes(US_ASCII));
         ExportItem.newBuilder().setCheckpoint(note).build().writeDelimitedTo(out);
         for (var proof : proofs) ExportItem.newBuilder().setProof(proof).build().writeDelimitedTo(out);
-        for (var entry : entries) ExportItem.newBuilder().setEntry(entry).build().writeDelimitedTo(out);
+        for (var entry : entries)
+            ExportItem.newBuilder().setEntry(entry).build().writeDelimitedTo(out);
     }
 
     /// The same with one entry as it should not be.

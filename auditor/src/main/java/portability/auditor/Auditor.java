@@ -1,0 +1,39 @@
+package portability.auditor;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import portability.auditor.command.ExitCodes;
+import portability.auditor.command.ExportCommand;
+import portability.auditor.command.ProveCommand;
+import portability.auditor.command.VerifyCommand;
+
+/// The auditor's command line. `./portability audit` starts it; it needs nothing of the rest.
+@Command(
+        name = "audit",
+        description = "Verifies, replays and re-derives the logs of institutions, from an export or online.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {VerifyCommand.class, ExportCommand.class, ProveCommand.class, CommandLine.HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {ExitCodes.PROVED_TEXT, ExitCodes.DIFFERS_TEXT, ExitCodes.USAGE_TEXT, ExitCodes.UNREADABLE_TEXT})
+public final class Auditor {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    boolean help;
+
+    /// The command line, to be executed with other writers than the standard ones too.
+    public static CommandLine commandLine() {
+        return ExitCodes.on(new CommandLine(new Auditor())).setUsageHelpWidth(110);
+    }
+
+    static void main(String[] arguments) {
+        var commandLine = commandLine();
+        if (arguments.length == 0) {
+            commandLine.usage(System.out);
+            System.exit(ExitCodes.USAGE);
+        }
+        System.exit(commandLine.execute(arguments));
+    }
+}

@@ -1,0 +1,41 @@
+package portability.auditor.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import portability.auditor.node.NodeAddress;
+import portability.auditor.node.NodeConnection;
+
+/// A running service.
+final class OnlineOptions {
+    @Option(
+            names = "--address",
+            required = true,
+            paramLabel = "HOST:PORT",
+            description = "The service whose log it is.")
+    @Nullable
+    String address;
+
+    @Option(
+            names = "--token-file",
+            required = true,
+            paramLabel = "FILE",
+            description = "A bearer token with the role AUDITOR.")
+    @Nullable
+    Path tokenFile;
+
+    @Option(
+            names = "--trust",
+            required = true,
+            paramLabel = "FILE",
+            description = "The certificate the service shows, PEM; nothing else is trusted.")
+    @Nullable
+    Path trust;
+
+    NodeConnection connect() {
+        return NodeConnection.to(new NodeAddress(
+                Options.given(address, "--address"),
+                Options.given(tokenFile, "--token-file"),
+                Options.given(trust, "--trust")));
+    }
+}
