@@ -46,10 +46,14 @@ final class OneByte {
         return Optional.empty();
     }
 
+    private boolean isOver() {
+        return System.nanoTime() - end > 0;
+    }
+
     private Optional<Change> header(LeafBytes leaf, ByteString wanted, int[] masks) {
         for (int position = 0; position < leaf.headerLength(); position++) {
             var field = leaf.fieldAt(position);
-            if (field.isEmpty()) continue;
+            if (field.isEmpty() || isOver()) continue;
             for (int mask : masks) {
                 byte was = (byte) (leaf.at(position) ^ mask);
                 if (leaf.hashWithByte(position, was).equals(wanted))
@@ -106,7 +110,7 @@ final class OneByte {
         }
 
         private @Nullable String at(int position, int[] masks) {
-            if (System.nanoTime() - end > 0) return null;
+            if (isOver()) return null;
             int offset = part.start() + position;
             var before = TreeHash.sha256();
             before.update(part.in(), part.start(), position);

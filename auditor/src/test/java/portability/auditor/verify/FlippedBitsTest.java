@@ -43,7 +43,7 @@ class FlippedBitsTest {
         var verified = Verified.of(directory, ENTRIES, SEED);
         var honest = verified.export().bytes();
         var random = new Random(SEED);
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < 500; round++) {
             var changed = changed(honest, random);
             if (!Arrays.equals(changed, honest))
                 assertNotProved(verified, changed, "seed " + SEED + ", round " + round);
