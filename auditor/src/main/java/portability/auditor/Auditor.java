@@ -3,17 +3,30 @@ package portability.auditor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import portability.auditor.command.CorrectionsCommand;
 import portability.auditor.command.ExitCodes;
 import portability.auditor.command.ExportCommand;
 import portability.auditor.command.ProveCommand;
+import portability.auditor.command.ReadsCommand;
+import portability.auditor.command.ReplayCommand;
 import portability.auditor.command.VerifyCommand;
+import portability.auditor.command.WitnessesCommand;
 
 /// The auditor's command line. `./portability audit` starts it; it needs nothing of the rest.
 @Command(
         name = "audit",
         description = "Verifies, replays and re-derives the logs of institutions, from an export or online.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {VerifyCommand.class, ExportCommand.class, ProveCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            ExportCommand.class,
+            ProveCommand.class,
+            WitnessesCommand.class,
+            ReplayCommand.class,
+            CorrectionsCommand.class,
+            ReadsCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCodes.PROVED_TEXT, ExitCodes.DIFFERS_TEXT, ExitCodes.USAGE_TEXT, ExitCodes.UNREADABLE_TEXT})
 public final class Auditor {

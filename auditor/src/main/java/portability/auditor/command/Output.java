@@ -35,7 +35,8 @@ final class Output {
     int show(Supplier<Report> audit) {
         try {
             var report = audit.get();
-            report.document().put("verdict", report.isGood() ? "PROVED" : "DIFFERS");
+            if (!report.document().has("verdict"))
+                report.document().put("verdict", report.isGood() ? "PROVED" : "DIFFERS");
             if (json) print(report.document());
             else report.lines().forEach(line -> out().println(line));
             out().flush();

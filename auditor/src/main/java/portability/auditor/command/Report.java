@@ -12,4 +12,10 @@ record Report(boolean isGood, List<String> lines, ObjectNode document) {
     Report {
         lines = List.copyOf(lines);
     }
+
+    /// Of what only lists: nothing is proved by it.
+    static Report listed(List<String> lines, ObjectNode document) {
+        document.put("verdict", "LISTED");
+        return new Report(true, lines, document);
+    }
 }

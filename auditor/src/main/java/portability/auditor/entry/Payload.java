@@ -5,6 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /// The JSON of an event's payload or metadata.
 public final class Payload {
@@ -31,5 +32,21 @@ public final class Payload {
         if (isSealed(node)) return true;
         for (var child : node) if (holdsSealed(child)) return true;
         return false;
+    }
+
+    /// The same with `[encrypted]` in place of whatever is encrypted.
+    public static JsonNode masked(JsonNode node) {
+        if (isSealed(node)) return StringNode.valueOf("[encrypted]");
+        if (node.isObject()) {
+            var object = JSON.createObjectNode();
+            node.properties().forEach(field -> object.set(field.getKey(), masked(field.getValue())));
+            return object;
+        }
+        if (node.isArray()) {
+            var array = JSON.createArrayNode();
+            node.forEach(child -> array.add(masked(child)));
+            return array;
+        }
+        return node;
     }
 }
