@@ -62,8 +62,11 @@ public final class LedgerNode implements AutoCloseable {
                 "spring.datasource.password", BenchDatabase.USER,
                 "spring.grpc.server.enabled", "false",
                 "portability.institution", "NL:SVB",
+                "portability.log.service", "claims",
                 "logging.config", "classpath:logback.xml",
                 "logging.level.root", "WARN"));
+        // Not the settings of the service whose import is measured.
+        all.put("spring.config.name", "bench");
         all.putAll(KeysOnDisk.settings());
         all.putAll(settings);
         // As arguments, which go before what ledger.yaml says.
