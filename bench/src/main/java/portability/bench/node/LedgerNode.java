@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import portability.bench.database.BenchDatabase;
+import portability.ledger.audit.AuditAutoConfiguration;
 import portability.ledger.axon.CommandId;
 import portability.ledger.axon.Commands;
 import portability.ledger.codec.EventCatalogue;
@@ -129,7 +130,7 @@ public final class LedgerNode implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = AuditAutoConfiguration.class)
     @EnableConfigurationProperties(NodeProperties.class)
     @Import({CareerAggregate.class, PostingAggregate.class})
     static class Wiring {

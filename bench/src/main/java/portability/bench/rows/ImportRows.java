@@ -89,8 +89,8 @@ public final class ImportRows implements Family {
 
         @Override
         public void prepare(Duration window) {
-            returns.register(new GeneratedReturn(seed, persons, 0));
             if (tenthNew) persons = persons * 10 / 9;
+            else returns.register(new GeneratedReturn(seed, persons, 0));
             seed++;
             firstEntry = size();
         }
