@@ -40,6 +40,7 @@ import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.Route;
 import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.operations.v1.OperationsServiceGrpc;
 import portability.proto.types.v1.Activity;
 import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.Household;
@@ -188,7 +189,10 @@ class AgreementsServiceTest {
 
     @Test
     void every_rpc_has_a_row_and_loading_law_is_the_operators() {
-        var rpcs = Stream.of(AgreementsServiceGrpc.getServiceDescriptor(), AuditServiceGrpc.getServiceDescriptor())
+        var rpcs = Stream.of(
+                        AgreementsServiceGrpc.getServiceDescriptor(),
+                        AuditServiceGrpc.getServiceDescriptor(),
+                        OperationsServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())
                 .map(method -> method.getFullMethodName())
                 .toList();

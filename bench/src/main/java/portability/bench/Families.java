@@ -9,7 +9,9 @@ import portability.bench.rows.Family;
 import portability.bench.rows.GrowthRows;
 import portability.bench.rows.ImportRows;
 import portability.bench.rows.ReplayRows;
+import portability.bench.rows.SealRows;
 import portability.bench.rows.StreamRows;
+import portability.bench.rows.VerifyRows;
 import portability.bench.rows.VisibleRows;
 
 /// Everything that is measured, in the order of the table.
@@ -24,7 +26,9 @@ final class Families {
             new ImportRows(),
             new ReplayRows(),
             new VisibleRows(),
+            new SealRows(),
             new EncryptRows(),
+            new VerifyRows(),
             new GrowthRows());
 
     private Families() {}

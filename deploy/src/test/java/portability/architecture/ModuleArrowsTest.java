@@ -70,7 +70,7 @@ class ModuleArrowsTest {
                 case LEDGER -> Set.of(KERNEL, PROTO);
                 case DEPLOY -> Set.of(KERNEL, PROTO, AUDITOR);
                 case CONTRIBUTIONS, CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
-                case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS);
+                case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION);
             };
         }

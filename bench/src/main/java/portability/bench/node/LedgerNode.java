@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import portability.bench.database.BenchDatabase;
+import portability.ledger.audit.AuditAutoConfiguration;
 import portability.ledger.axon.CommandId;
 import portability.ledger.axon.Commands;
 import portability.ledger.codec.EventCatalogue;
@@ -62,8 +63,11 @@ public final class LedgerNode implements AutoCloseable {
                 "spring.datasource.password", BenchDatabase.USER,
                 "spring.grpc.server.enabled", "false",
                 "portability.institution", "NL:SVB",
+                "portability.log.service", "claims",
                 "logging.config", "classpath:logback.xml",
                 "logging.level.root", "WARN"));
+        // Not the settings of the service whose import is measured.
+        all.put("spring.config.name", "bench");
         all.putAll(KeysOnDisk.settings());
         all.putAll(settings);
         // As arguments, which go before what ledger.yaml says.
@@ -126,7 +130,7 @@ public final class LedgerNode implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = AuditAutoConfiguration.class)
     @EnableConfigurationProperties(NodeProperties.class)
     @Import({CareerAggregate.class, PostingAggregate.class})
     static class Wiring {

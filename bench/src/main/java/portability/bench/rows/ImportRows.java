@@ -89,8 +89,8 @@ public final class ImportRows implements Family {
 
         @Override
         public void prepare(Duration window) {
-            returns.register(new GeneratedReturn(seed, persons, 0));
             if (tenthNew) persons = persons * 10 / 9;
+            else returns.register(new GeneratedReturn(seed, persons, 0));
             seed++;
             firstEntry = size();
         }
@@ -163,8 +163,7 @@ public final class ImportRows implements Family {
                 var watch = Stopwatch.start(posting.database.server());
                 for (var batch : batches)
                     copy.copyIn("copy raw_entry from stdin (format binary)", new ByteArrayInputStream(batch));
-                return watch.sample(rows)
-                        .committed(posting.database.number("select count(*) from raw_entry") - before);
+                return watch.sample(rows).committed(posting.database.number("select count(*) from raw_entry") - before);
             } catch (SQLException | IOException failed) {
                 throw new IllegalStateException("the rows could not be copied", failed);
             }

@@ -46,7 +46,8 @@ public class Witness implements SmartLifecycle {
         return look(new Show(shown, proof, Shower.OWNER, false), by);
     }
 
-    /// A partner shows a checkpoint of another's log. Whether the log's owner is to be asked, says [#isOpen].
+    /// A partner shows a checkpoint of another's log. Whether the log's owner is to be asked, says
+    /// [#isOpen(Noted,Proof,boolean)].
     public WitnessedLog shownByOther(Noted shown, Principal by) {
         return look(new Show(shown, Proof.none(), Shower.RELAY, false), by);
     }
@@ -66,12 +67,14 @@ public class Witness implements SmartLifecycle {
         return look(new Show(shown, proof, Shower.OWNER_ASKED, true), by);
     }
 
-    /// Does it take the owner's proof to know how this checkpoint stands to what was seen?
-    public boolean isOpen(Noted shown) {
+    /// Does it take another proof of the owner's to know how this checkpoint stands to what was seen?
+    ///
+    /// @param byOwner who shows it? What others pass on of a history that officers have closed, asks nothing
+    public boolean isOpen(Noted shown, Proof proof, boolean byOwner) {
         var log = desk.log(shown.checkpoint().log());
         return log.fork().isEmpty()
-                && !log.isSettled(shown)
-                && Relation.of(log.newest(), shown, Proof.none()) == Relation.UNPROVED;
+                && (byOwner || !log.isSettled(shown))
+                && Relation.of(log.newest(), shown, proof) == Relation.UNPROVED;
     }
 
     private WitnessedLog look(Show show, Principal by) {

@@ -108,7 +108,8 @@ public record WitnessedLog(
     boolean isSettled(Noted shown) {
         return newest.map(seen -> shown.incarnation() < seen.incarnation()).orElse(false)
                 || lifted.stream()
-                        .anyMatch(f -> shown.size() <= Noted.stored(f.seen()).size());
+                        .map(fork -> Noted.stored(fork.seen()))
+                        .anyMatch(seen -> shown.incarnation() <= seen.incarnation() && shown.size() <= seen.size());
     }
 
     boolean isNewIncarnation(Noted shown) {

@@ -63,6 +63,10 @@ class KillTest {
                 assertThat(summary(german.officer(), claimId)).isEqualTo(summary(NL.officer(), claimId));
             }
         }
+        // What was killed and came back never looked like a log that was tampered with.
+        var seen = NL.witnessed("DE:DRV");
+        assertThat(seen.getState()).as("seed %d", seed).isEqualTo("WITNESSED");
+        assertThat(seen.getForksList()).as("seed %d", seed).isEmpty();
         for (var node : List.of(NL, DE)) everythingHappenedOnce(node, claims.size(), seed);
     }
 

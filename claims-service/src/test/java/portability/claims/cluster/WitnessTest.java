@@ -177,6 +177,11 @@ class WitnessTest {
         assertThat(lift("officer-2", "DE:DRV/claims/1", fork)).isTrue();
         assertThat(partnerState()).isEqualTo("WITNESSED");
         assertThat(nl.witnessed("DE:DRV").getForks(0).getLiftedByList()).containsExactly("officer-1", "officer-2");
+        // From here on it is the history that was shown which must go on.
+        prover.proves(other);
+        show(shown(other, 110));
+        Until.it(() -> nl.witnessed("DE:DRV").getSize(), size -> size == 110);
+        assertThat(partnerState()).isEqualTo("WITNESSED");
         Fails.with(Code.FAILED_PRECONDITION, "NOT_QUARANTINED", () -> lift("officer-1", "DE:DRV/claims/1", fork));
     }
 
@@ -198,10 +203,13 @@ class WitnessTest {
         prover.proves(restored);
         show(shown(log, 70));
         Until.it(this::partnerState, "QUARANTINED"::equals);
-        var common = exchange().getWitnessed(
-                GetWitnessedRequest.newBuilder().setMaxSize(70).build());
+        var common = exchange()
+                .getWitnessed(GetWitnessedRequest.newBuilder().setMaxSize(70).build());
         assertThat(common.getWitnessed().getNote()).isEqualTo(log.noted(60).note());
-        Fails.with(Code.FAILED_PRECONDITION, "GAP_DIFFERS", () -> state(log.noted(70).note()));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "GAP_DIFFERS",
+                () -> state(log.noted(70).note()));
         Fails.with(Code.INVALID_ARGUMENT, "NOT_A_STATEMENT", () -> state("no note"));
         assertThat(state(log.noted(60).note())).isFalse();
         assertThat(accept("officer-1")).isFalse();

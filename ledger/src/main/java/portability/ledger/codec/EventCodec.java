@@ -2,6 +2,7 @@ package portability.ledger.codec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,6 +102,11 @@ public final class EventCodec {
 
     private PayloadReader readerOf(EventName name) {
         return new PayloadReader(json, typeOf(name), catalogue.upcastersOf(name));
+    }
+
+    /// Whose data a stored event holds.
+    public SequencedSet<String> subjects(EventName name, byte[] payload) {
+        return personal.subjects(typeOf(name), payload);
     }
 
     private Class<?> typeOf(EventName name) {

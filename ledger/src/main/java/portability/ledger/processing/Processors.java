@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
 /// The processors of this service, in this process.
@@ -14,7 +16,7 @@ final class Processors {
     private final Progress progress;
     private final Map<String, Processor> known = new ConcurrentHashMap<>();
 
-    private record Processor(Handlers handlers, PooledStreamingEventProcessor streaming) {}
+    private record Processor(Handlers handlers, PooledStreamingEventProcessor streaming, Pause pause) {}
 
     Processors(PositionStore positions, Progress progress) {
         this.positions = positions;
@@ -22,7 +24,7 @@ final class Processors {
     }
 
     void add(Handlers handlers, PooledStreamingEventProcessor streaming) {
-        known.put(handlers.processor(), new Processor(handlers, streaming));
+        known.put(handlers.processor(), new Processor(handlers, streaming, new Pause()));
     }
 
     Set<String> names() {
@@ -36,15 +38,32 @@ final class Processors {
         return found.handlers;
     }
 
-    /// Lets this process claim at once what it has given back: after a failure, Axon waits longer each time.
+    /// Lets this process claim at once what it has given back: after a failure, Axon waits longer each time. Asked for
+    /// more often than once a second, it would keep Axon's coordinator from claiming anything.
     void claimAgain(String processor) {
         var found = known.get(processor);
-        if (found == null || !found.streaming.isRunning()) return;
+        if (found == null || !found.streaming.isRunning() || !found.pause.isOver()) return;
         var working = found.streaming.processingStatus();
         for (int segment : positions.fetchSegments(processor))
             if (!working.containsKey(segment)) {
-                var _ = found.streaming.claimSegment(segment);
+                var _ = found.streaming.claimSegment(segment).whenComplete((_, _) -> found.pause.begin());
+                found.pause.begin();
             }
+    }
+
+    /// Between two times.
+    private static final class Pause {
+        private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
+
+        private final AtomicLong until = new AtomicLong(System.nanoTime());
+
+        private boolean isOver() {
+            return System.nanoTime() - until.get() >= 0;
+        }
+
+        private void begin() {
+            until.set(System.nanoTime() + NANOS);
+        }
     }
 
     /// The same for all, for instance when the database is back.

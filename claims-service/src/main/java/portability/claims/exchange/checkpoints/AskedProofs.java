@@ -114,16 +114,20 @@ class AskedProofs implements SmartLifecycle {
         var seen = log.newest().get();
         var from = shown.note().equals(seen.note()) ? log.previous() : Optional.of(seen);
         // What is known by now needs no question.
-        if (from.isEmpty() || from.get().size() < 1 || (from.get().equals(seen) && !witness.isOpen(shown))) {
+        if (from.isEmpty() || from.get().size() < 1 || (from.get().equals(seen) && !isOpen(question))) {
             witness.answered(shown, Proof.none(), by(partner));
             return;
         }
         try {
             witness.answered(shown, proofBetween(partner, from.get(), shown), by(partner));
         } catch (StatusRuntimeException silent) {
-            if (question.byOwner() && witness.isOpen(shown)) witness.unanswered(shown, by(partner));
+            if (question.byOwner() && isOpen(question)) witness.unanswered(shown, by(partner));
             throw silent;
         }
+    }
+
+    private boolean isOpen(Question question) {
+        return witness.isOpen(question.shown(), Proof.none(), question.byOwner());
     }
 
     /// The partner's proof, or that it has none.

@@ -80,13 +80,16 @@ public class ShownHere {
             return;
         }
         var noted = own.get();
-        witness.shownByOwner(noted, proof(shown, noted), by);
-        if (witness.isOpen(noted)) proofs.askFor(noted, true);
+        var proof = proof(shown, noted);
+        // Looked at before: once it is stored, a proof that was right is for other trees.
+        boolean isOpen = witness.isOpen(noted, proof, true);
+        boolean isAwaited = witness.shownByOwner(noted, proof, by).awaited().isPresent();
+        if (isOpen || isAwaited) proofs.askFor(noted, true);
     }
 
     private void lookAtOther(Noted other, Principal by) {
         witness.shownByOther(other, by);
-        if (witness.isOpen(other)) proofs.askFor(other, false);
+        if (witness.isOpen(other, Proof.none(), false)) proofs.askFor(other, false);
     }
 
     private static Proof proof(ShownCheckpoints shown, Noted noted) {

@@ -1,5 +1,7 @@
 package portability.ledger.privacy.reads;
 
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -40,8 +42,12 @@ final class PurposeInterceptor implements ServerInterceptor {
     @Override
     public <Q, A> Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         var reading = table.of(call.getMethodDescriptor().getFullMethodName());
-        if (reading.isEmpty()) return next.startCall(call, headers);
         var stated = StatedPurpose.in(headers);
+        if (reading.isEmpty()) {
+            // What a handler itself finds to be somebody's, it records itself.
+            if (stated.isEmpty()) return next.startCall(call, headers);
+            return Contexts.interceptCall(stated.get().in(Context.current()), call, headers, next);
+        }
         if (stated.isEmpty()) {
             close(call, refused());
             return new Listener<>() {};

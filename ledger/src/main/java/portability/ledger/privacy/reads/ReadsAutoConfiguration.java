@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.grpc.server.GlobalServerInterceptor;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
+import portability.ledger.audit.EntryOpener;
 import portability.ledger.axon.LedgerAutoConfiguration;
 import portability.ledger.codec.CataloguePart;
 import portability.ledger.codec.EventCatalogue;
@@ -34,6 +35,11 @@ public class ReadsAutoConfiguration {
     @Bean
     ReadLog readLog(LogWriter writer, LogReader reader, EventCodec codec, Clock clock) {
         return new ReadLog(writer, reader, codec, clock);
+    }
+
+    @Bean
+    EntryOpener entryOpener(LogReader log, EventCodec codec, ReadLog reads) {
+        return new RecordedOpening(log, codec, reads);
     }
 
     /// After the one that lets callers in.

@@ -1,6 +1,7 @@
 package portability.ledger.privacy.reads;
 
 import io.grpc.ClientInterceptor;
+import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public record StatedPurpose(Purpose purpose, String legalBasis) {
             Metadata.Key.of("portability-legal-basis", Metadata.ASCII_STRING_MARSHALLER);
     private static final int LONGEST_BASIS = 200;
 
+    private static final Context.Key<StatedPurpose> OF_THE_CALL = Context.key("stated-purpose");
+
     public StatedPurpose {
         if (legalBasis.isBlank() || legalBasis.length() > LONGEST_BASIS)
             throw new IllegalArgumentException("a legal basis has 1 to " + LONGEST_BASIS + " characters");
@@ -26,6 +29,15 @@ public record StatedPurpose(Purpose purpose, String legalBasis) {
         var basis = Optional.ofNullable(headers.get(LEGAL_BASIS))
                 .filter(text -> !text.isBlank() && text.length() <= LONGEST_BASIS);
         return purpose.flatMap(known -> basis.map(text -> new StatedPurpose(known, text)));
+    }
+
+    /// What the call that is being served states; empty if it states nothing that means something.
+    static Optional<StatedPurpose> ofTheCall() {
+        return Optional.ofNullable(OF_THE_CALL.get());
+    }
+
+    Context in(Context context) {
+        return context.withValue(OF_THE_CALL, this);
     }
 
     /// Says it with every call.

@@ -1,8 +1,11 @@
 package portability.ledger.privacy.sealing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.store.NewSubjectKey;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes events with their personal data sealed, and turns what is stored back into clear JSON.
@@ -37,6 +40,25 @@ public final class PersonalData {
         var session = new Sealing(keys, place);
         var payload = sealing.writer().withAttribute(Sealing.class, session).writeValueAsBytes(event);
         return new Sealed(payload, session.fresh());
+    }
+
+    /// Whose data a stored event holds, in the order in which they are named.
+    ///
+    /// @param type the record the payload is of
+    public SequencedSet<String> subjects(Class<?> type, byte[] payload) {
+        var found = new LinkedHashSet<String>();
+        subjects(SubjectPlan.of(type), sealing.readTree(payload), found);
+        return found;
+    }
+
+    private static void subjects(SubjectPlan plan, JsonNode node, SequencedSet<String> found) {
+        if (node.isArray()) node.forEach(each -> subjects(plan, each, found));
+        if (!node.isObject()) return;
+        plan.subject()
+                .map(named -> node.path(named.getName()))
+                .filter(JsonNode::isString)
+                .ifPresent(name -> found.add(name.asString()));
+        plan.inner().forEach((component, inner) -> subjects(inner, node.path(component), found));
     }
 
     /// @param type the record the payload is of
