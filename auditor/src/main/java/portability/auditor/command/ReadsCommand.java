@@ -12,8 +12,8 @@ import portability.proto.audit.v1.LogEntry;
 /// `reads`: who read a person's data?
 @Command(
         name = "reads",
-        description = "Lists who read a person's data, or was refused, and for what purpose. Proves nothing "
-                + "by itself.",
+        description =
+                "Lists who read a person's data, or was refused, and for what purpose. Proves nothing " + "by itself.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed", ExitCodes.USAGE_TEXT, ExitCodes.UNREADABLE_TEXT})
 public final class ReadsCommand implements Callable<Integer> {
@@ -41,6 +41,9 @@ public final class ReadsCommand implements Callable<Integer> {
                 || entry.getEventName().equals("access.ReadRefused");
         return isRead
                 && (subject == null
-                        || Payload.of(entry.getPayload()).path("subject").asString("").equals(subject));
+                        || Payload.of(entry.getPayload())
+                                .path("subject")
+                                .asString("")
+                                .equals(subject));
     }
 }

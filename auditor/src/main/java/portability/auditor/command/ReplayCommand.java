@@ -45,7 +45,9 @@ public final class ReplayCommand implements Callable<Integer> {
         boolean covers(LogEntry entry) {
             if (leaf != null) return entry.getLeafIndex() <= leaf;
             return at == null
-                    || !Instant.EPOCH.plus(entry.getRecordedAtMicros(), ChronoUnit.MICROS).isAfter(at);
+                    || !Instant.EPOCH
+                            .plus(entry.getRecordedAtMicros(), ChronoUnit.MICROS)
+                            .isAfter(at);
         }
     }
 
