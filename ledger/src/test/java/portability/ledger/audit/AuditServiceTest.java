@@ -80,7 +80,7 @@ import portability.proto.audit.v1.ReadLogResponse;
 class AuditServiceTest {
     private static final TestNode NODE = TestNode.of("NL:SVB");
     private static final int MESSAGE_BYTES = 262_144;
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     @DynamicPropertySource
     static void node(DynamicPropertyRegistry registry) {

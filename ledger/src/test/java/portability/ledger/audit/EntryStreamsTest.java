@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -33,8 +34,10 @@ import portability.proto.audit.v1.LogEntry;
 @PostgresTest
 class EntryStreamsTest {
     private static final int ENTRIES = 300;
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofMillis(5);
 
+    private final HikariDataSource pool = new HikariDataSource();
     private final LogWriter writer;
     private final CountingLog log;
     private final EntryStreams streams;
@@ -46,8 +49,10 @@ class EntryStreamsTest {
                 .locations("classpath:db/ledger")
                 .load()
                 .migrate();
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(1);
         writer = new LogWriter(database::connect, System::nanoTime);
-        log = new CountingLog(Stretch.following(new LogReader(database::connect), 0));
+        log = new CountingLog(Stretch.following(new LogReader(pool::getConnection), 0));
         streams = new EntryStreams(
                 LogWatch.of(writer),
                 new LogProperties.Follow(SOON, 10_000),
@@ -75,6 +80,7 @@ class EntryStreamsTest {
     void close() {
         streams.close();
         writer.close();
+        pool.close();
     }
 
     @Test
@@ -82,11 +88,11 @@ class EntryStreamsTest {
         var reader = new Reader();
         streams.send(log, entries -> entries, reader);
         reader.takes(3);
-        await().until(() -> reader.got.size() == 3);
-        await().during(Duration.ofMillis(100)).until(() -> reader.got.size() == 3);
+        await().atMost(DEADLINE).until(() -> reader.got.size() == 3);
+        await().atMost(DEADLINE).during(Duration.ofMillis(100)).until(() -> reader.got.size() == 3);
         assertThat(log.read.get()).isLessThan(ENTRIES / 2);
         reader.takes(1_000);
-        await().until(() -> reader.entries() == ENTRIES);
+        await().atMost(DEADLINE).until(() -> reader.entries() == ENTRIES);
         assertThat(reader.got).allSatisfy(message -> assertThat(message).hasSizeBetween(1, 8));
     }
 
@@ -95,10 +101,10 @@ class EntryStreamsTest {
         var reader = new Reader();
         streams.send(log, entries -> entries, reader);
         reader.takes(1);
-        await().until(() -> reader.got.size() == 1);
+        await().atMost(DEADLINE).until(() -> reader.got.size() == 1);
         reader.leaves();
         reader.takes(1_000);
-        await().during(Duration.ofMillis(100)).until(() -> reader.entries() < ENTRIES / 2);
+        await().atMost(DEADLINE).during(Duration.ofMillis(100)).until(() -> reader.entries() < ENTRIES / 2);
     }
 
     @Test
@@ -106,9 +112,9 @@ class EntryStreamsTest {
         var reader = new Reader();
         reader.takes(1_000);
         streams.send(log, entries -> entries, reader);
-        await().until(() -> reader.entries() == ENTRIES);
+        await().atMost(DEADLINE).until(() -> reader.entries() == ENTRIES);
         streams.close();
-        await().until(() -> reader.failure != null);
+        await().atMost(DEADLINE).until(() -> reader.failure != null);
         assertThat(reader.failure).hasMessageContaining("UNAVAILABLE");
         var late = new Reader();
         streams.send(log, entries -> entries, late);

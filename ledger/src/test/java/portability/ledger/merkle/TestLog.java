@@ -26,7 +26,7 @@ import portability.ledger.testkit.postgres.TestDatabase;
 /// A log with its writer in a database of its own, and sealers on it.
 final class TestLog implements SealHealth, AutoCloseable {
     static final SigningKey KEY = SigningKey.ofSeed(new byte[32]);
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(20);
 
     private final TestDatabase database;
