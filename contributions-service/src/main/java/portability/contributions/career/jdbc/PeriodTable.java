@@ -32,8 +32,8 @@ import portability.contributions.request.jdbc.RowBatch;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
-import portability.ledger.processing.ReadModel;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
+import portability.ledger.processing.ReadModel;
 
 /// Careers: lines of returns and decisions of officers, folded. Rows are only added, so that the order in which streams
 /// are read does not matter.

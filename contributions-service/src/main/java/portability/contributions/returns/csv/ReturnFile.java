@@ -71,8 +71,7 @@ public final class ReturnFile implements AutoCloseable {
 
     private ReturnRow row(TextLines.Line read) {
         var text = read.text();
-        if (!read.whole() || !isPlain(text))
-            return ReturnRow.malformed(line);
+        if (!read.whole() || !isPlain(text)) return ReturnRow.malformed(line);
         try {
             var fields = ROW.ofSingleCsvRecord(text).getFields();
             return fields.size() == Column.values().length ? ReturnRow.of(line, fields) : ReturnRow.malformed(line);
