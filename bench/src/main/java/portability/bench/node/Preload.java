@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import portability.bench.node.CareerCommand.OpenSealedCareer;
+import portability.ledger.axon.TimeOrderedIds;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.NewEvent;
@@ -16,6 +16,7 @@ public final class Preload {
     private static final int PER_COPY = 20_000;
 
     private final LedgerNode node;
+    private final TimeOrderedIds ids = new TimeOrderedIds();
     private final LogWriter writer;
     private final EventCodec codec;
     private final byte[] metadata;
@@ -80,8 +81,7 @@ public final class Preload {
     }
 
     private NewEvent event(String stream, int seq, CareerEvent event) {
-        var random = ThreadLocalRandom.current();
-        var id = new UUID(System.currentTimeMillis() << 16 | 0x7000, random.nextLong());
+        var id = UUID.fromString(ids.generateIdentifier());
         var encoded = codec.encode(id, stream, event);
         return new NewEvent(
                 id,

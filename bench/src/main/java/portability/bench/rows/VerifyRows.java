@@ -130,7 +130,8 @@ public final class VerifyRows implements Family {
             do {
                 try (var file = ExportFile.open(export)) {
                     var verification = verifier.verify(file);
-                    if (verification.isProved()) proved += verification.entries();
+                    if (!verification.isProved()) throw new IllegalStateException("refused: " + verification);
+                    proved += verification.entries();
                 }
                 times++;
             } while (watch.seconds() < window.toNanos() / 1e9);
