@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import portability.kernel.InstitutionId;
@@ -34,7 +37,8 @@ final class TestLog implements SealHealth, AutoCloseable {
     private final LogWriter writer;
     private final LogWatch watch;
     private final AtomicLong streams = new AtomicLong();
-    private volatile String health = "unknown";
+    /// What the sealers said and nobody has waited for yet: what is said for a moment only is not missed.
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
     TestLog(TestDatabase database) {
         this.database = database;
@@ -164,18 +168,23 @@ final class TestLog implements SealHealth, AutoCloseable {
         return Checkpoint.open(sealed().latest().orElseThrow().toString(), _ -> List.of(KEY.verificationKey()));
     }
 
-    void awaitHealth(String expected) {
-        await().atMost(DEADLINE).until(() -> health.contains(expected));
+    /// Until a sealer says one of these; what was said before is passed over.
+    void awaitHealth(String... oneOf) {
+        await().atMost(DEADLINE).pollInSameThread().until(() -> {
+            for (var next = said.poll(); next != null; next = said.poll())
+                if (Arrays.stream(oneOf).anyMatch(next::contains)) return true;
+            return false;
+        });
     }
 
     @Override
     public void sealing() {
-        health = "sealing";
+        said.add("sealing");
     }
 
     @Override
     public void refused(String why) {
-        health = why;
+        said.add(why);
     }
 
     @Override
