@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import portability.agreements.law.LawFileRefused;
-import portability.agreements.law.LawPack;
 import portability.agreements.pack.LawPackCommand.AdoptLawPack;
 import portability.agreements.pack.LawPackEvent.LawPackAdopted;
 import portability.kernel.InstitutionId;
+import portability.law.LawFileRefused;
+import portability.law.LawPack;
 import portability.ledger.axon.Commands;
 
 /// The law this node has adopted, read from its own events: never from what lies beside the program.

@@ -12,6 +12,7 @@ import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.Sex;
+import portability.law.LawPack;
 import portability.totalisation.Determination;
 import portability.totalisation.Totalisation;
 import portability.totalisation.question.Career;

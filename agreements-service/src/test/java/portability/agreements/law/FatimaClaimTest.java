@@ -11,6 +11,7 @@ import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.law.LawPack;
 import portability.totalisation.Determination;
 import portability.totalisation.NoAmount;
 import portability.totalisation.Outcome;

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.Branch;
 import portability.kernel.InstitutionId;
+import portability.law.LawFileRefused;
+import portability.law.LawPack;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Scheme;

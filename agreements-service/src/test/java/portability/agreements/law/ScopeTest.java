@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
+import portability.law.LawPack;
 import portability.totalisation.Determination;
 import portability.totalisation.PairFinding;
 import portability.totalisation.UnverifiedValue;

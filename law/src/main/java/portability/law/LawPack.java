@@ -1,4 +1,4 @@
-package portability.agreements.law;
+package portability.law;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import portability.agreements.law.LawListing.Listed;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
+import portability.law.LawListing.Listed;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.Scheme;

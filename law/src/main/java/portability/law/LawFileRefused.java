@@ -1,4 +1,4 @@
-package portability.agreements.law;
+package portability.law;
 
 /// Thrown where a law file is not as it must be. Says where: file, line and path within it.
 public final class LawFileRefused extends RuntimeException {

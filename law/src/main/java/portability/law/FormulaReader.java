@@ -1,4 +1,4 @@
-package portability.agreements.law;
+package portability.law;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

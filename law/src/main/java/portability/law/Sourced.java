@@ -1,4 +1,4 @@
-package portability.agreements.law;
+package portability.law;
 
 import java.time.LocalDate;
 import portability.totalisation.law.LawValue;

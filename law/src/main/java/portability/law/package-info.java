@@ -1,5 +1,5 @@
 /// The law pack: law files read strictly into the types the calculation uses. No framework here.
 @NullMarked
-package portability.agreements.law;
+package portability.law;
 
 import org.jspecify.annotations.NullMarked;

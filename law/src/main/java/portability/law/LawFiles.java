@@ -1,4 +1,4 @@
-package portability.agreements.law;
+package portability.law;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
