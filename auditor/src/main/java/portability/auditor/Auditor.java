@@ -4,10 +4,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portability.auditor.command.CorrectionsCommand;
+import portability.auditor.command.DeadLettersCommand;
 import portability.auditor.command.ExitCodes;
 import portability.auditor.command.ExportCommand;
 import portability.auditor.command.ProveCommand;
 import portability.auditor.command.ReadsCommand;
+import portability.auditor.command.RederiveCommand;
 import portability.auditor.command.ReplayCommand;
 import portability.auditor.command.VerifyCommand;
 import portability.auditor.command.WitnessesCommand;
@@ -22,9 +24,11 @@ import portability.auditor.command.WitnessesCommand;
             ExportCommand.class,
             ProveCommand.class,
             WitnessesCommand.class,
+            RederiveCommand.class,
             ReplayCommand.class,
             CorrectionsCommand.class,
             ReadsCommand.class,
+            DeadLettersCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -17,10 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Arrows between modules point one way: `kernel ← totalisation ← agreements-service`, `kernel ← ledger ← each
+/// Arrows between modules point one way: `kernel ← totalisation ← law ← agreements-service`, `kernel ← ledger ← each
 /// service`, `proto ←` whoever speaks; and no service knows another one's code. The auditor knows the contract alone:
-/// what it verifies must not be verified with the code that wrote it. Only `bench` uses a service as a library: what it
-/// measures is the service's own import.
+/// what it verifies must not be verified with the code that wrote it. Its package `rederive` knows the rules too, which
+/// are what it calculates again with. Only `bench` uses a service as a library: what it measures is the service's own
+/// import.
 class ModuleArrowsTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -31,6 +32,7 @@ class ModuleArrowsTest {
         KERNEL("kernel", "portability.kernel", 10),
         PROTO("proto", "portability.proto", 100),
         TOTALISATION("totalisation", "portability.totalisation", 40),
+        LAW("law", "portability.law", 10),
         LEDGER("ledger", "portability.ledger", 20),
         CONTRIBUTIONS("contributions-service", "portability.contributions", 30),
         AGREEMENTS("agreements-service", "portability.agreements", 30),
@@ -66,12 +68,13 @@ class ModuleArrowsTest {
             return switch (this) {
                 case KERNEL, PROTO -> Set.of();
                 case TOTALISATION -> Set.of(KERNEL);
-                case AUDITOR -> Set.of(PROTO);
+                case LAW -> Set.of(KERNEL, TOTALISATION);
+                case AUDITOR -> Set.of(PROTO, KERNEL, TOTALISATION, LAW);
                 case LEDGER -> Set.of(KERNEL, PROTO);
                 case DEPLOY -> Set.of(KERNEL, PROTO, AUDITOR);
                 case CONTRIBUTIONS, CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
                 case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR);
-                case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION);
+                case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION, LAW);
             };
         }
     }
@@ -135,6 +138,37 @@ class ModuleArrowsTest {
                         "org.bouncycastle..",
                         "java.sql..",
                         "javax.sql..")
+                .check(ALL);
+    }
+
+    @Test
+    void the_auditor_knows_the_rules_only_where_it_calculates_again() {
+        noClasses()
+                .that()
+                .resideInAPackage(Module.AUDITOR.packages())
+                .and()
+                .resideOutsideOfPackage("portability.auditor.rederive..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Module.KERNEL.packages(), Module.TOTALISATION.packages(), Module.LAW.packages())
+                .check(ALL);
+    }
+
+    @Test
+    void what_verifies_a_log_knows_nothing_of_calculating_again() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "portability.auditor.verify..",
+                        "portability.auditor.tree..",
+                        "portability.auditor.note..",
+                        "portability.auditor.entry..",
+                        "portability.auditor.prove..",
+                        "portability.auditor.source..",
+                        "portability.auditor.witness..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("portability.auditor.rederive..")
                 .check(ALL);
     }
 

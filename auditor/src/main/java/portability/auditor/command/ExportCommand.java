@@ -69,6 +69,6 @@ public final class ExportCommand implements Callable<Integer> {
         document.put("entries", written);
         document.put("expected", expected);
         document.put("file", file.toString());
-        return new Report(written == expected, lines, document);
+        return Report.of(written == expected, lines, document);
     }
 }

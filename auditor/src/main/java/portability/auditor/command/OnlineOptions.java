@@ -33,9 +33,12 @@ final class OnlineOptions {
     Path trust;
 
     NodeConnection connect() {
-        return NodeConnection.to(new NodeAddress(
-                Options.given(address, "--address"),
-                Options.given(tokenFile, "--token-file"),
-                Options.given(trust, "--trust")));
+        return connectTo(Options.given(address, "--address"));
+    }
+
+    /// Another service of the same node, where every one knows the token and shows the certificate.
+    NodeConnection connectTo(String other) {
+        return NodeConnection.to(
+                new NodeAddress(other, Options.given(tokenFile, "--token-file"), Options.given(trust, "--trust")));
     }
 }

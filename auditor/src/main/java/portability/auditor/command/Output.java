@@ -35,12 +35,10 @@ final class Output {
     int show(Supplier<Report> audit) {
         try {
             var report = audit.get();
-            if (!report.document().has("verdict"))
-                report.document().put("verdict", report.isGood() ? "PROVED" : "DIFFERS");
             if (json) print(report.document());
             else report.lines().forEach(line -> out().println(line));
             out().flush();
-            return report.isGood() ? ExitCodes.PROVED : ExitCodes.DIFFERS;
+            return report.exitCode();
         } catch (Unreadable unreadable) {
             if (json) print(object().put("verdict", "UNREADABLE").put("reason", unreadable.getMessage()));
             command().commandLine().getErr().println("UNREADABLE: " + unreadable.getMessage());

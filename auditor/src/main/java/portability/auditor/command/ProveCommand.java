@@ -114,7 +114,7 @@ public final class ProveCommand implements Callable<Integer> {
         VerificationReport.name(found.entry(), document.putObject("entry"));
         found.path().forEach(document.putArray("proof")::add);
         found.problems().forEach(document.putArray("problems")::add);
-        return new Report(found.isProved(), lines, document);
+        return Report.of(found.isProved(), lines, document);
     }
 
     private static long leafOf(InclusionCheck check, UUID event) {
@@ -144,7 +144,7 @@ public final class ProveCommand implements Callable<Integer> {
         document.putObject("first").put("log", first.log()).put("size", first.size());
         document.putObject("second").put("log", second.log()).put("size", second.size());
         problems.forEach(document.putArray("problems")::add);
-        return new Report(problems.isEmpty(), lines, document);
+        return Report.of(problems.isEmpty(), lines, document);
     }
 
     private static Checkpoint checkpoint(NodeLog log, String given) {

@@ -1,20 +1,25 @@
 package portability.auditor.command;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import portability.auditor.node.NodeLog;
+import portability.auditor.source.Chunks;
+import portability.auditor.source.LogSource;
 import portability.proto.audit.v1.LogEntry;
 
 /// `replay`: what happened in one stream?
 @Command(
         name = "replay",
-        description = "Shows the events of one stream in their order, "
-                + "up to a moment or an entry if one is given; encrypted parts stay so. Proves nothing by itself.",
+        description =
+                "Shows the events of one stream in their order, up to a moment or an entry if one is given: of a claim, "
+                        + "with what was determined and by which steps. What is encrypted stays so without --open. "
+                        + "Proves nothing by itself.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:listed", ExitCodes.USAGE_TEXT, ExitCodes.UNREADABLE_TEXT})
 public final class ReplayCommand implements Callable<Integer> {
@@ -24,7 +29,11 @@ public final class ReplayCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     SourceOptions source = new SourceOptions();
 
-    @Option(names = "--stream", required = true, paramLabel = "ID", description = "The stream, such as career/ID.")
+    @Option(
+            names = {"--stream", "--claim"},
+            required = true,
+            paramLabel = "ID",
+            description = "The stream, such as career/ID; a claim's is named as the claim.")
     @Nullable
     String stream;
 
@@ -32,35 +41,30 @@ public final class ReplayCommand implements Callable<Integer> {
     @Nullable
     Until until;
 
-    /// How far.
-    static final class Until {
-        @Option(names = "--at", paramLabel = "MOMENT", description = "Up to this moment: 2026-01-31T12:00:00Z.")
-        @Nullable
-        Instant at;
+    @ArgGroup(exclusive = false, heading = "To open what is encrypted:%n")
+    @Nullable
+    OpenOptions opening;
 
-        @Option(names = "--leaf", paramLabel = "LEAF", description = "Up to this entry, and with it.")
-        @Nullable
-        Long leaf;
-
-        boolean covers(LogEntry entry) {
-            if (leaf != null) return entry.getLeafIndex() <= leaf;
-            return at == null
-                    || !Instant.EPOCH
-                            .plus(entry.getRecordedAtMicros(), ChronoUnit.MICROS)
-                            .isAfter(at);
-        }
-    }
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() {
+        var commandLine = Options.given(spec, "the command").commandLine();
         return output.show(() -> {
             try (var log = source.open()) {
-                return EventList.of(log, this::isWanted).report();
+                var opener = OpenOptions.opener(opening, log, commandLine);
+                return EventList.of(log, entries(log), this::isWanted, opener).report();
             }
         });
     }
 
+    private Chunks entries(LogSource log) {
+        return log instanceof NodeLog node ? node.stream(Options.given(stream, "--stream")) : log.entries();
+    }
+
     private boolean isWanted(LogEntry entry) {
-        return entry.getStreamId().equals(stream) && (until == null || until.covers(entry));
+        return entry.getStreamId().equals(stream) && Until.covers(until, entry);
     }
 }

@@ -14,7 +14,7 @@ final class VerificationReport {
     private VerificationReport() {}
 
     static Report of(Verification found) {
-        return new Report(found.isProved(), lines(found), document(found));
+        return Report.of(found.isProved(), lines(found), document(found));
     }
 
     private static List<String> lines(Verification found) {

@@ -114,7 +114,7 @@ public final class WitnessesCommand implements Callable<Integer> {
             voice.problems().forEach(one.putArray("problems")::add);
         }
         found.problems().forEach(document.putArray("problems")::add);
-        return new Report(found.isGood(), lines, document);
+        return Report.of(found.isGood(), lines, document);
     }
 
     private static List<String> lines(Voice voice) {

@@ -1,6 +1,7 @@
 package portability.auditor.entry;
 
 import com.google.protobuf.ByteString;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,17 +35,28 @@ public final class Payload {
         return false;
     }
 
-    /// The same with `[encrypted]` in place of whatever is encrypted.
-    public static JsonNode masked(JsonNode node) {
-        if (isSealed(node)) return StringNode.valueOf("[encrypted]");
+    /// Is one the other with what is encrypted there in clear? What stood in clear must be the same.
+    public static boolean isOpened(JsonNode stored, JsonNode clear) {
+        if (isSealed(stored)) return !clear.isMissingNode() && !isSealed(clear);
+        if (stored.isObject() && clear.isObject() && stored.size() == clear.size())
+            return stored.properties().stream()
+                    .allMatch(field -> isOpened(field.getValue(), clear.path(field.getKey())));
+        if (stored.isArray() && clear.isArray() && stored.size() == clear.size())
+            return IntStream.range(0, stored.size()).allMatch(i -> isOpened(stored.get(i), clear.get(i)));
+        return stored.equals(clear);
+    }
+
+    /// The same with a word in place of whatever is encrypted.
+    public static JsonNode masked(JsonNode node, String word) {
+        if (isSealed(node)) return StringNode.valueOf(word);
         if (node.isObject()) {
             var object = JSON.createObjectNode();
-            node.properties().forEach(field -> object.set(field.getKey(), masked(field.getValue())));
+            node.properties().forEach(field -> object.set(field.getKey(), masked(field.getValue(), word)));
             return object;
         }
         if (node.isArray()) {
             var array = JSON.createArrayNode();
-            node.forEach(child -> array.add(masked(child)));
+            node.forEach(child -> array.add(masked(child, word)));
             return array;
         }
         return node;

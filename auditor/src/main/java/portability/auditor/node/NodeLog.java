@@ -1,7 +1,5 @@
 package portability.auditor.node;
 
-import com.google.protobuf.ByteString;
-import io.grpc.StatusRuntimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import portability.auditor.note.Checkpoint;
+import portability.auditor.opening.Opener;
+import portability.auditor.opening.Purpose;
 import portability.auditor.source.Chunks;
 import portability.auditor.source.EntryCursor;
 import portability.auditor.source.ProvingLog;
@@ -20,7 +20,6 @@ import portability.proto.audit.v1.GetCheckpointRequest;
 import portability.proto.audit.v1.GetConsistencyProofRequest;
 import portability.proto.audit.v1.GetInclusionProofRequest;
 import portability.proto.audit.v1.LogEntry;
-import portability.proto.audit.v1.OpenEntryRequest;
 import portability.proto.audit.v1.ReadLogRequest;
 
 /// A log as the service that keeps it shows it, up to its newest checkpoint or a part of that.
@@ -162,26 +161,9 @@ public final class NodeLog implements ProvingLog {
         return found;
     }
 
-    /// The payload of an entry with its personal data in clear. The node records that it was read.
-    public Opened open(long leafIndex) {
-        var request = OpenEntryRequest.newBuilder().setLeafIndex(leafIndex).build();
-        try {
-            return new Opened.Clear(node.stub(AuditServiceGrpc::newBlockingStub)
-                    .openEntry(request)
-                    .getPayload());
-        } catch (StatusRuntimeException failure) {
-            if (CallFailure.reason(failure).equals("ERASED")) return new Opened.Erased();
-            throw node.unreadable(failure);
-        }
-    }
-
-    /// What comes of opening an entry.
-    public sealed interface Opened {
-        /// @param payload JSON
-        record Clear(ByteString payload) implements Opened {}
-
-        /// The person was erased; the key is gone.
-        record Erased() implements Opened {}
+    /// Opens entries of it for a stated purpose. The node records each read.
+    public Opener opener(Purpose purpose) {
+        return new NodeOpener(node, purpose);
     }
 
     @Override

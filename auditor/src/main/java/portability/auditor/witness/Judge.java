@@ -15,6 +15,12 @@ record Judge(Checkpoint newest, LogKeys keys, Roots roots) {
         var problems = new ArrayList<>(witness.unreadable());
         long vouched = 0;
         int lost = 0;
+        var gaps = new ArrayList<AcceptedGap>();
+        for (var gap : witness.acceptedGaps()) {
+            var against = new GapCheck(newest, keys, roots).problems(gap, witness);
+            if (against.isEmpty()) gaps.add(gap);
+            problems.addAll(against);
+        }
         for (var note : witness.notes()) {
             var checkpoint = note.checkpoint();
             var signed = keys.check(checkpoint);
@@ -22,7 +28,7 @@ record Judge(Checkpoint newest, LogKeys keys, Roots roots) {
                 problems.add("the checkpoint of %s %s".formatted(note.words(), signed.words()));
             } else if (checkpoint.size() <= newest.size() && roots.hold(checkpoint)) {
                 vouched = Math.max(vouched, checkpoint.size());
-            } else if (isInAcceptedGap(checkpoint, witness)) {
+            } else if (gaps.stream().anyMatch(gap -> gap.lost(note))) {
                 lost++;
             } else {
                 problems.add(
@@ -39,15 +45,5 @@ record Judge(Checkpoint newest, LogKeys keys, Roots roots) {
                 vouched,
                 lost,
                 problems.size() <= MOST_PROBLEMS ? problems : problems.subList(0, MOST_PROBLEMS));
-    }
-
-    /// Is it of an incarnation before a restore that the witness accepted? What lay between is known to be lost.
-    private boolean isInAcceptedGap(Checkpoint checkpoint, Witness witness) {
-        return incarnation(checkpoint.log()) < incarnation(newest.log())
-                && witness.acceptedGaps().stream().anyMatch(gap -> incarnation(gap) > incarnation(checkpoint.log()));
-    }
-
-    private static int incarnation(String log) {
-        return Integer.parseInt(log.substring(log.lastIndexOf('/') + 1));
     }
 }

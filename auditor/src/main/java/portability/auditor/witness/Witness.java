@@ -1,11 +1,14 @@
 package portability.auditor.witness;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import portability.auditor.entry.EntryName;
+import portability.auditor.entry.Event;
 import portability.auditor.entry.Payload;
 import portability.auditor.note.Checkpoint;
 import portability.auditor.source.LogSource;
@@ -15,12 +18,13 @@ import portability.proto.audit.v1.LogEntry;
 ///
 /// @param log          the witness's own log
 /// @param notes        the checkpoints it holds, in its order
-/// @param acceptedGaps incarnations of the other log whose restore it accepted
+/// @param acceptedGaps restores of the other log that it accepted
 /// @param unreadable   what it says and nobody can read
-record Witness(String log, List<Witnessed> notes, Set<String> acceptedGaps, List<String> unreadable) {
-    private static final String WITNESSED = "witness.CheckpointWitnessed";
+record Witness(String log, List<Witnessed> notes, List<AcceptedGap> acceptedGaps, List<String> unreadable) {
+    static final String WITNESSED = "witness.CheckpointWitnessed";
     private static final String ANCHORED = "anchor.CheckpointAnchored";
     private static final String FORK_FOUND = "witness.ForkFound";
+    private static final String GAP_APPROVED = "witness.GapApproved";
     private static final String GAP_ACCEPTED = "witness.GapAccepted";
 
     /// Reads a log to its end.
@@ -36,7 +40,9 @@ record Witness(String log, List<Witnessed> notes, Set<String> acceptedGaps, List
     private static final class Reading implements Consumer<LogEntry> {
         private final String series;
         private final List<Witnessed> notes = new ArrayList<>();
-        private final Set<String> acceptedGaps = new HashSet<>();
+        private final List<AcceptedGap> acceptedGaps = new ArrayList<>();
+        /// By the new log's name.
+        private final Map<String, Set<String>> approved = new HashMap<>();
         private final List<String> unreadable = new ArrayList<>();
 
         Reading(String series) {
@@ -51,26 +57,39 @@ record Witness(String log, List<Witnessed> notes, Set<String> acceptedGaps, List
                     note(entry, "seen");
                     note(entry, "shown");
                 }
-                case GAP_ACCEPTED -> {
-                    var log = Payload.of(entry.getPayload()).path("log").asString("");
-                    if (isOfSeries(log)) acceptedGaps.add(log);
-                }
+                case GAP_APPROVED ->
+                    approved.computeIfAbsent(log(entry), _ -> new HashSet<>())
+                            .add(Event.of(entry).principal());
+                case GAP_ACCEPTED -> gap(entry);
                 default -> {
                     // Says nothing of other logs.
                 }
             }
         }
 
-        private void note(LogEntry entry, String field) {
-            var payload = Payload.of(entry.getPayload());
-            if (!isOfSeries(payload.path("log").asString(""))) return;
+        private void gap(LogEntry entry) {
+            if (!isOfSeries(log(entry))) return;
             try {
-                var checkpoint = Checkpoint.parse(payload.path(field).asString(""));
+                acceptedGaps.add(AcceptedGap.read(entry, approved.getOrDefault(log(entry), Set.of())));
+            } catch (IllegalArgumentException none) {
+                unreadable.add(words(entry, "no statement of a gap: " + none.getMessage()));
+            }
+        }
+
+        private void note(LogEntry entry, String field) {
+            if (!isOfSeries(log(entry))) return;
+            try {
+                var checkpoint = Checkpoint.parse(
+                        Payload.of(entry.getPayload()).path(field).asString(""));
                 if (checkpoint.series().equals(series)) notes.add(new Witnessed(EntryName.of(entry), checkpoint));
                 else unreadable.add(words(entry, "a checkpoint of another log"));
             } catch (IllegalArgumentException none) {
                 unreadable.add(words(entry, "no checkpoint: " + none.getMessage()));
             }
+        }
+
+        private static String log(LogEntry entry) {
+            return Payload.of(entry.getPayload()).path("log").asString("");
         }
 
         private static String words(LogEntry entry, String holds) {

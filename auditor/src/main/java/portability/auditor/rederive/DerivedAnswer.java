@@ -1,0 +1,74 @@
+package portability.auditor.rederive;
+
+import portability.proto.agreements.v1.Determination;
+import portability.proto.agreements.v1.LawValue;
+import portability.proto.agreements.v1.PairFinding;
+import portability.proto.agreements.v1.Route;
+import portability.proto.types.v1.Branch;
+import portability.totalisation.Outcome;
+
+/// What was calculated, in the contract's words: written here a second time, so that a slip in the service's own
+/// wording
+/// shows as a difference.
+final class DerivedAnswer {
+    private DerivedAnswer() {}
+
+    static Determination of(portability.totalisation.Determination derived) {
+        var answer = Determination.newBuilder()
+                .setInstitution(derived.institution().toString())
+                .setScheme(derived.scheme())
+                .setBranch(
+                        derived.branch() == portability.kernel.Branch.OLD_AGE
+                                ? Branch.BRANCH_OLD_AGE
+                                : Branch.BRANCH_UNSPECIFIED)
+                .setLawChecksum(derived.lawChecksum())
+                .setEngineVersion(derived.engineVersion())
+                .setInputDigest(derived.inputDigest());
+        derived.pensionStart().ifPresent(day -> answer.setStart(day.toString()));
+        outcome(derived.outcome(), answer);
+        for (var route : derived.routes()) answer.addRoutes(route(route));
+        for (var pair : derived.pairs())
+            answer.addPairs(PairFinding.newBuilder()
+                    .setState(pair.own().code())
+                    .setPartner(pair.partner().code())
+                    .setInstrument(pair.instrument())
+                    .setApplied(pair.applied())
+                    .setReason(DerivedSteps.step(pair.why())));
+        for (var value : derived.restsOn())
+            answer.addRestsOnUnverified(
+                    LawValue.newBuilder().setPath(value.key()).setSource(value.source()));
+        for (var step : derived.steps()) answer.addSteps(DerivedSteps.step(step));
+        return answer.build();
+    }
+
+    private static void outcome(Outcome outcome, Determination.Builder answer) {
+        switch (outcome) {
+            case Outcome.Awarded(var route, var _, var paidFrom, var amount) -> {
+                answer.setAwarded(true).setChosenRoute(route).setPaidFrom(paidFrom.toString());
+                answer.setPayablePerMonth(DerivedSteps.money(amount));
+            }
+            case Outcome.NotAwarded(var reason) -> answer.setRefusalReason(reason.name());
+            case Outcome.NotDeterminable _ -> answer.setRefusalReason("LAW_MISSING");
+        }
+    }
+
+    private static Route.Builder route(portability.totalisation.Route derived) {
+        var route = Route.newBuilder()
+                .setId(derived.id())
+                .setRight(derived.right().name())
+                .setOwn(DerivedSteps.quantity(derived.ownPeriod()))
+                .setTotal(DerivedSteps.quantity(derived.totalPeriod()));
+        derived.instrument().ifPresent(route::setInstrument);
+        derived.theoretical().ifPresent(amount -> route.setTheoretical(DerivedSteps.money(amount.rounded())));
+        derived.share().ifPresent(share -> route.setProRataRatio(DerivedSteps.ratio(share.own(), share.total())));
+        derived.amountPerMonth().ifPresent(amount -> {
+            var money = DerivedSteps.money(amount.rounded());
+            route.setAmount(money);
+            if (derived.isNational()) route.setIndependent(money);
+            else if (derived.share().isPresent()) route.setProRata(money);
+        });
+        derived.nothing().ifPresent(reason -> route.setRefusalReason(reason.name()));
+        for (var step : derived.steps()) route.addSteps(DerivedSteps.step(step));
+        return route;
+    }
+}

@@ -1,0 +1,107 @@
+package portability.auditor.rederive;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import portability.kernel.Branch;
+import portability.kernel.Country;
+import portability.kernel.InstitutionId;
+import portability.kernel.InsurancePeriod;
+import portability.kernel.Sex;
+import portability.proto.exchange.v1.BodyPart;
+import portability.proto.exchange.v1.SealedDocument;
+import portability.totalisation.question.Career;
+import portability.totalisation.question.Claim;
+import portability.totalisation.question.Claimant;
+import portability.totalisation.question.ForeignRecord;
+import portability.totalisation.question.Household;
+import portability.totalisation.question.PersonalStatus;
+import portability.totalisation.question.Question;
+import tools.jackson.databind.JsonNode;
+
+/// What a decision was made from, in the rules' own words: read from the log here, never from what the service made of
+/// it.
+record Inputs(Question question, Career career) {
+    /// @param opening in clear: the event that opened the claim
+    /// @param records in clear, by institution: the events with what each certified
+    /// @throws IllegalArgumentException if they are not as the format says; repeats nothing of what they hold
+    static Inputs read(JsonNode opening, Map<String, JsonNode> records) {
+        var file = opening.path("file");
+        var institution = InstitutionId.parse(text(opening, "institution"));
+        var contact = InstitutionId.parse(text(file.path("institutions"), 0));
+        var claimed = Claim.lodged(contact, day(file, "claimDate"));
+        var question = new Question(institution, Branch.valueOf(text(file, "branch")), claimant(file), claimed);
+        var own = new ArrayList<InsurancePeriod>();
+        Map<Country, List<InsurancePeriod>> foreign = new TreeMap<>();
+        // In the claim's order: the steps follow it.
+        for (var involved : file.path("institutions")) {
+            var record = records.get(involved.asString(""));
+            if (record == null) continue;
+            for (var period : periods(record))
+                if (period.legislation().equals(institution.country())) own.add(period);
+                else
+                    foreign.computeIfAbsent(period.legislation(), _ -> new ArrayList<>())
+                            .add(period);
+        }
+        return new Inputs(
+                question,
+                new Career(
+                        own,
+                        foreign.entrySet().stream()
+                                .map(one -> ForeignRecord.of(one.getKey(), one.getValue()))
+                                .toList()));
+    }
+
+    private static Claimant claimant(JsonNode file) {
+        var person = file.path("claimant");
+        var nationalities = new HashSet<Country>();
+        person.path("nationalities").forEach(code -> nationalities.add(Country.of(code.asString(""))));
+        return new Claimant(
+                day(person, "birthDate"),
+                Sex.valueOf(text(person, "sex")),
+                nationalities,
+                PersonalStatus.NONE,
+                Country.of(text(file, "residence")),
+                Household.valueOf(text(file, "household")));
+    }
+
+    /// The first part says whose record it is; each other is a period.
+    private static List<InsurancePeriod> periods(JsonNode record) {
+        try {
+            var sealed = SealedDocument.parseFrom(Base64.getDecoder().decode(text(record, "sealedRecord")));
+            var periods = new ArrayList<InsurancePeriod>();
+            for (BodyPart part :
+                    sealed.getPartsList().subList(Math.min(1, sealed.getPartsCount()), sealed.getPartsCount()))
+                periods.add(Periods.read(portability.proto.types.v1.InsurancePeriod.parseFrom(part.getContent())));
+            return periods;
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalArgumentException("a certified record in the log cannot be read", broken);
+        }
+    }
+
+    private static LocalDate day(JsonNode node, String field) {
+        try {
+            return LocalDate.parse(text(node, field));
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException(field + " is no day", none);
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        var value = node.path(field);
+        if (!value.isString()) throw new IllegalArgumentException("there is no " + field);
+        return value.asString();
+    }
+
+    private static String text(JsonNode node, int place) {
+        var value = node.path(place);
+        if (!value.isString()) throw new IllegalArgumentException("no institution is named");
+        return value.asString();
+    }
+}

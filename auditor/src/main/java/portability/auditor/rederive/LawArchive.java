@@ -1,0 +1,103 @@
+package portability.auditor.rederive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import portability.auditor.entry.Payload;
+import portability.auditor.source.LogSource;
+import portability.auditor.source.Unreadable;
+import portability.law.LawFileRefused;
+import portability.law.LawPack;
+import portability.proto.audit.v1.LogEntry;
+
+/// The law an institution has adopted over the years, from its agreements log: the texts themselves, by their checksum.
+/// Source: docs/log-format.md, What a decision was made from.
+public final class LawArchive {
+    private static final String ADOPTED = "law.LawPackAdopted";
+
+    private final String log;
+    private final Map<String, Found> packs;
+
+    private LawArchive(String log, Map<String, Found> packs) {
+        this.log = log;
+        this.packs = Map.copyOf(packs);
+    }
+
+    /// What the log holds under a checksum.
+    sealed interface Found {
+        /// The law, whose texts give that checksum.
+        record Adopted(LawPack pack) implements Found {}
+
+        /// Texts that give another one.
+        record Altered(String checksum) implements Found {}
+
+        /// Texts that this release cannot read.
+        record Unread() implements Found {}
+
+        /// Nothing.
+        record Nothing() implements Found {}
+    }
+
+    /// Reads an agreements log to its end.
+    /// @throws Unreadable if it is none
+    public static LawArchive of(LogSource agreements) {
+        var packs = new HashMap<String, Found>();
+        agreements.forEach(entry -> {
+            if (entry.getEventName().equals(ADOPTED)) keep(entry, packs);
+        });
+        if (packs.isEmpty()) throw new Unreadable(agreements.label() + " holds no law: it is no agreements log.");
+        return new LawArchive(agreements.label(), packs);
+    }
+
+    String log() {
+        return log;
+    }
+
+    Found under(String checksum) {
+        return packs.getOrDefault(checksum, new Found.Nothing());
+    }
+
+    private static void keep(LogEntry entry, Map<String, Found> packs) {
+        var payload = Payload.of(entry.getPayload());
+        var texts = new LinkedHashMap<String, String>();
+        for (var file : payload.path("files"))
+            texts.put(file.path("path").asString(""), file.path("text").asString(""));
+        var named = payload.path("checksum").asString("");
+        packs.merge(named, read(named, texts), LawArchive::better);
+    }
+
+    /// The same pack may be adopted again; if one of the two is not itself, that one must not hide behind the other.
+    private static Found better(Found before, Found again) {
+        return before instanceof Found.Adopted ? again : before;
+    }
+
+    private static Found read(String named, Map<String, String> texts) {
+        var checksum = checksum(texts);
+        if (!checksum.equals(named)) return new Found.Altered(checksum);
+        try {
+            return new Found.Adopted(LawPack.of(texts));
+        } catch (LawFileRefused _) {
+            return new Found.Unread();
+        }
+    }
+
+    /// SHA-256 over each name and text in order, with the length of the text between them.
+    private static String checksum(Map<String, String> texts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((name, text) -> {
+                var bytes = text.getBytes(UTF_8);
+                digest.update("%s\n%d\n".formatted(name, bytes.length).getBytes(UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package portability.auditor.rederive;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import portability.kernel.Activity;
+import portability.kernel.Country;
+import portability.kernel.DateSpan;
+import portability.kernel.InstitutionId;
+import portability.kernel.InsurancePeriod;
+import portability.kernel.PeriodKind;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+
+/// Periods as institutions certify them, as the rules take them.
+final class Periods {
+    private Periods() {}
+
+    /// @throws IllegalArgumentException if it is not what the contract says
+    static InsurancePeriod read(portability.proto.types.v1.InsurancePeriod wire) {
+        return new InsurancePeriod(
+                wire.getPeriodId(),
+                Country.of(wire.getLegislation()),
+                InstitutionId.parse(wire.getInstitution()),
+                wire.getScheme(),
+                kind(wire.getKind()),
+                activity(wire.getActivity()),
+                DateSpan.closed(LocalDate.parse(wire.getFirstDay()), LocalDate.parse(wire.getLastDay())),
+                wire.hasReported()
+                        ? Optional.of(new Quantity(
+                                new BigDecimal(wire.getReported().getAmount()),
+                                unit(wire.getReported().getUnit())))
+                        : Optional.empty(),
+                wire.hasEarnings()
+                        ? Optional.of(Money.of(
+                                CurrencyUnit.of(wire.getEarnings().getCurrency()),
+                                new BigDecimal(wire.getEarnings().getAmount())))
+                        : Optional.empty(),
+                wire.getEmployer().isBlank() ? Optional.empty() : Optional.of(wire.getEmployer()));
+    }
+
+    private static PeriodKind kind(portability.proto.types.v1.PeriodKind kind) {
+        return switch (kind) {
+            case PERIOD_KIND_COMPULSORY -> PeriodKind.COMPULSORY;
+            case PERIOD_KIND_VOLUNTARY -> PeriodKind.VOLUNTARY;
+            case PERIOD_KIND_EQUIVALENT -> PeriodKind.EQUIVALENT;
+            case PERIOD_KIND_RESIDENCE -> PeriodKind.RESIDENCE;
+            case PERIOD_KIND_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("a period has no kind");
+        };
+    }
+
+    private static Activity activity(portability.proto.types.v1.Activity activity) {
+        return switch (activity) {
+            case ACTIVITY_EMPLOYED -> Activity.EMPLOYED;
+            case ACTIVITY_SELF_EMPLOYED -> Activity.SELF_EMPLOYED;
+            case ACTIVITY_NONE -> Activity.NONE;
+            case ACTIVITY_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("a period has no activity");
+        };
+    }
+
+    private static PeriodUnit unit(portability.proto.types.v1.PeriodUnit unit) {
+        return switch (unit) {
+            case PERIOD_UNIT_DAYS_5 -> PeriodUnit.DAYS_5;
+            case PERIOD_UNIT_DAYS_6 -> PeriodUnit.DAYS_6;
+            case PERIOD_UNIT_DAYS_7 -> PeriodUnit.DAYS_7;
+            case PERIOD_UNIT_WEEKS -> PeriodUnit.WEEKS;
+            case PERIOD_UNIT_MONTHS -> PeriodUnit.MONTHS;
+            case PERIOD_UNIT_QUARTERS -> PeriodUnit.QUARTERS;
+            case PERIOD_UNIT_YEARS -> PeriodUnit.YEARS;
+            case PERIOD_UNIT_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("a quantity has no unit");
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package portability.auditor.rederive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import portability.proto.audit.v1.LogEntry;
+
+/// A determination as the log holds it, with the entries it must have been made from.
+///
+/// @param opening    how the claim came here; empty where the log does not say
+/// @param records    by institution, what each had certified until then
+/// @param determined the determination
+/// @param decided    the decision on it; empty as long as there is none
+record RecordedCase(
+        Optional<LogEntry> opening, Map<String, LogEntry> records, LogEntry determined, Optional<LogEntry> decided) {
+    RecordedCase {
+        records = new TreeMap<>(records);
+    }
+
+    RecordedCase decidedBy(LogEntry decision) {
+        return new RecordedCase(opening, records, determined, Optional.of(decision));
+    }
+
+    List<LogEntry> entries() {
+        var all = new ArrayList<LogEntry>();
+        opening.ifPresent(all::add);
+        all.addAll(records.values());
+        all.add(determined);
+        decided.ifPresent(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,73 @@
+package portability.auditor.rederive;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import portability.auditor.entry.Payload;
+import portability.proto.audit.v1.LogEntry;
+
+/// Goes through a claims log and hands on each determination with what stood in its claim before it: once it is decided
+/// on, or when the log ends.
+///
+/// Source: docs/log-format.md, What a decision was made from.
+final class RecordedCases {
+    private final Map<String, Story> open = new HashMap<>();
+    private final Consumer<RecordedCase> taker;
+
+    RecordedCases(Consumer<RecordedCase> taker) {
+        this.taker = taker;
+    }
+
+    /// A claim so far.
+    private static final class Story {
+        private Optional<LogEntry> opening = Optional.empty();
+        private final Map<String, LogEntry> records = new HashMap<>();
+        private Optional<RecordedCase> determined = Optional.empty();
+    }
+
+    void take(LogEntry entry) {
+        switch (entry.getEventName()) {
+            case "claim.ClaimLodged", "claim.ClaimNoticeReceived" -> story(entry).opening = Optional.of(entry);
+            case "claim.OwnRecordCertified", "claim.RecordReceived" ->
+                story(entry).records.put(institution(entry), entry);
+            case "claim.OwnRecordAbsent", "claim.NoRecordReceived" ->
+                story(entry).records.remove(institution(entry));
+            case "claim.Determined" -> {
+                var story = story(entry);
+                hand(story);
+                story.determined = Optional.of(new RecordedCase(story.opening, story.records, entry, Optional.empty()));
+            }
+            case "claim.Decided" -> {
+                var story = story(entry);
+                story.determined = story.determined.map(made -> made.decidedBy(entry));
+                hand(story);
+            }
+            case "claim.ClaimClosed" ->
+                Optional.ofNullable(open.remove(entry.getStreamId())).ifPresent(this::hand);
+            default -> {
+                // Nothing is determined from it.
+            }
+        }
+    }
+
+    /// No more will come.
+    void end() {
+        open.values().forEach(this::hand);
+        open.clear();
+    }
+
+    private void hand(Story story) {
+        story.determined.ifPresent(taker);
+        story.determined = Optional.empty();
+    }
+
+    private Story story(LogEntry entry) {
+        return open.computeIfAbsent(entry.getStreamId(), _ -> new Story());
+    }
+
+    /// In clear in every event of a claim: whose it is.
+    private static String institution(LogEntry entry) {
+        return Payload.of(entry.getPayload()).path("institution").asString("");
+    }
+}

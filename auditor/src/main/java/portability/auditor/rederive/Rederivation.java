@@ -1,0 +1,80 @@
+package portability.auditor.rederive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import portability.auditor.note.Checkpoint;
+import portability.auditor.opening.Opener;
+import portability.auditor.rederive.Outcome.Differs;
+import portability.auditor.rederive.Outcome.EngineCorrected;
+import portability.auditor.rederive.Outcome.Equal;
+import portability.auditor.rederive.Outcome.NotRederivable;
+import portability.auditor.rederive.Outcome.Reason;
+import portability.auditor.source.LogSource;
+import portability.auditor.source.Unreadable;
+import portability.proto.audit.v1.LogEntry;
+import portability.totalisation.Totalisation;
+
+/// Every decision of a claims log, calculated again.
+///
+/// @param log       its name
+/// @param release   of the rules it was done with
+/// @param decisions in the order in which they were decided on
+public record Rederivation(String log, String release, List<Rederived> decisions) {
+    public Rederivation {
+        decisions = List.copyOf(decisions);
+    }
+
+    /// @param claims a claims log
+    /// @param wanted which of its entries are looked at: those up to a moment, or of one claim
+    /// @param law    of the same institution
+    /// @throws Unreadable if something cannot be read, or the log is of another service
+    public static Rederivation of(LogSource claims, Predicate<LogEntry> wanted, LawArchive law, Opener opener) {
+        return of(claims, wanted, new Derivation(law, opener, Changelog.ofTheRules()));
+    }
+
+    static Rederivation of(LogSource claims, Predicate<LogEntry> wanted, Derivation derivation) {
+        var log = Checkpoint.read(claims.note());
+        if (!log.series().endsWith("/claims")) throw new Unreadable(log.log() + " is no claims log.");
+        if (!claims.ends().isEmpty())
+            throw new Unreadable(claims.label() + " holds a range; what its decisions rest on may lie before it.");
+        var found = new ArrayList<Rederived>();
+        var cases = new RecordedCases(recorded -> found.add(derivation.of(recorded)));
+        claims.forEach(entry -> {
+            if (wanted.test(entry)) cases.take(entry);
+        });
+        cases.end();
+        return new Rederivation(log.log(), Totalisation.ENGINE_VERSION, found);
+    }
+
+    public long equal() {
+        return count(Equal.class);
+    }
+
+    public long differing() {
+        return count(Differs.class);
+    }
+
+    public long corrected() {
+        return count(EngineCorrected.class);
+    }
+
+    public long notRederivable() {
+        return count(NotRederivable.class);
+    }
+
+    /// Does no decision differ but by what the rules' changelog explains?
+    public boolean isGood() {
+        return differing() == 0;
+    }
+
+    /// Is there a decision that was left out for another reason than that its person was erased?
+    public boolean isIncomplete() {
+        return decisions.stream()
+                .anyMatch(one -> one.outcome() instanceof NotRederivable(var reason) && reason != Reason.ERASED);
+    }
+
+    private long count(Class<? extends Outcome> kind) {
+        return decisions.stream().filter(one -> kind.isInstance(one.outcome())).count();
+    }
+}

@@ -1,0 +1,156 @@
+package portability.auditor.rederive;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import portability.auditor.written.WrittenLog;
+import portability.law.LawPack;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.audit.v1.LogEntry;
+import portability.proto.exchange.v1.BodyPart;
+import portability.proto.exchange.v1.Decision;
+import portability.proto.exchange.v1.DocumentHeader;
+import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.RecordHead;
+import portability.proto.exchange.v1.SealedDocument;
+import portability.proto.types.v1.Activity;
+import portability.proto.types.v1.InsurancePeriod;
+import portability.proto.types.v1.Money;
+import portability.proto.types.v1.PeriodKind;
+import portability.totalisation.Totalisation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A claim at the German institution as its claims log holds it, decided by the rules; and the law it was decided by.
+final class WrittenClaim {
+    static final LawPack LAW = LawPack.in(Path.of("../agreements-service/src/main/resources/law"));
+    static final String ID = "NL:SVB/00112233445566778899";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String OPENING = """
+            {"claimId":"%s","institution":"DE:DRV","documentId":"d-1","file":{"claimant":{"familyName":"El Amrani",\
+            "givenNames":"Fatima","birthDate":"1958-01-20","sex":"FEMALE","nationalities":["MA"],\
+            "numbers":{"DE:DRV":"222"}},"branch":"OLD_AGE","claimDate":"2025-01-06","residence":"NL",\
+            "household":"SINGLE","institutions":["NL:SVB","DE:DRV","MA:CNSS"]},"withoutExchange":[]}""".formatted(ID);
+
+    private final WrittenLog log;
+    private final Map<String, JsonNode> records = new TreeMap<>();
+
+    private WrittenClaim(WrittenLog log) {
+        this.log = log;
+    }
+
+    /// Lodged in the Netherlands, and noticed here with what the Dutch and the own institution certified.
+    static WrittenClaim in(WrittenLog log) {
+        var claim = new WrittenClaim(log);
+        log.add(ID, "claim.ClaimNoticeReceived", OPENING);
+        claim.record("claim.OwnRecordCertified", "DE:DRV", German.PERIODS);
+        claim.record("claim.RecordReceived", "NL:SVB", Dutch.PERIODS);
+        log.add(ID, "claim.NoRecordReceived", "{\"claimId\":\"%s\",\"institution\":\"MA:CNSS\"}".formatted(ID));
+        return claim;
+    }
+
+    LogEntry record(String event, String institution, List<InsurancePeriod> periods) {
+        var payload = fact(institution, "sealedRecord", sealed(institution, periods));
+        records.put(institution, JSON.readTree(payload));
+        return log.add(ID, event, payload);
+    }
+
+    /// What the rules say now.
+    Determination determination() {
+        var inputs = Inputs.read(JSON.readTree(OPENING), records);
+        var question = inputs.question();
+        var law = LAW.lawFor(
+                        question.institution(),
+                        question.branch(),
+                        question.claim().lodgedOn())
+                .orElseThrow();
+        return DerivedAnswer.of(Totalisation.determine(inputs.career(), question, law));
+    }
+
+    LogEntry determined(Determination determination) {
+        return log.add(ID, "claim.Determined", fact("DE:DRV", "determination", determination));
+    }
+
+    LogEntry decided(Determination determination) {
+        var decision = Decision.newBuilder()
+                .setDecisionId(ID + "/DE:DRV")
+                .setDetermination(determination)
+                .build();
+        return log.add(ID, "claim.Decided", fact("DE:DRV", "decision", decision));
+    }
+
+    /// The agreements log in which the law was adopted, whatever its texts are.
+    static WrittenLog adopted(String checksum, Map<String, String> texts) {
+        var payload = JSON.createObjectNode().put("packId", "law-pack/DE:DRV").put("checksum", checksum);
+        var files = payload.putArray("files");
+        texts.forEach((path, text) -> files.addObject().put("path", path).put("text", text));
+        var agreements = new WrittenLog("DE:DRV/agreements/1", 3);
+        agreements.add("law-pack/DE:DRV", "law.LawPackAdopted", payload.toString());
+        return agreements;
+    }
+
+    private static String fact(String institution, String field, Message message) {
+        return "{\"claimId\":\"%s\",\"institution\":\"%s\",\"%s\":\"%s\"}"
+                .formatted(ID, institution, field, Base64.getEncoder().encodeToString(message.toByteArray()));
+    }
+
+    private static SealedDocument sealed(String institution, List<InsurancePeriod> periods) {
+        var header = DocumentHeader.newBuilder()
+                .setKind(DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD)
+                .setSender(institution)
+                .build();
+        var document = SealedDocument.newBuilder()
+                .setHeader(header.toByteString())
+                .addParts(
+                        part(RecordHead.newBuilder().setPeriods(periods.size()).build()));
+        periods.forEach(period -> document.addParts(part(period)));
+        return document.build();
+    }
+
+    private static BodyPart part(Message message) {
+        return BodyPart.newBuilder()
+                .setSalt(ByteString.copyFrom(new byte[32]))
+                .setType(message.getDescriptorForType().getFullName())
+                .setContent(message.toByteString())
+                .build();
+    }
+
+    private static final class German {
+        private static final List<InsurancePeriod> PERIODS = List.of(
+                worked("de-1", "1990-09-01", "1990-12-31", "8670.00"),
+                worked("de-2", "1991-01-01", "1991-12-31", "29318.00"),
+                worked("de-3", "1992-01-01", "1992-11-30", "30043.00"),
+                worked("de-4", "1993-01-01", "1993-12-31", "35652.00"));
+
+        private static InsurancePeriod worked(String id, String first, String last, String marks) {
+            return period(id, "DE", "DE:DRV", first, last)
+                    .setEarnings(Money.newBuilder().setAmount(marks).setCurrency("DEM"))
+                    .build();
+        }
+    }
+
+    private static final class Dutch {
+        private static final List<InsurancePeriod> PERIODS = new ArrayList<>(List.of(
+                period("nl-1", "NL", "NL:SVB", "1985-09-16", "1988-06-30").build(),
+                period("nl-2", "NL", "NL:SVB", "1995-03-01", "2021-06-30").build()));
+    }
+
+    private static InsurancePeriod.Builder period(
+            String id, String state, String institution, String first, String last) {
+        return InsurancePeriod.newBuilder()
+                .setPeriodId(id)
+                .setLegislation(state)
+                .setInstitution(institution)
+                .setScheme("general")
+                .setKind(PeriodKind.PERIOD_KIND_COMPULSORY)
+                .setActivity(Activity.ACTIVITY_EMPLOYED)
+                .setFirstDay(first)
+                .setLastDay(last);
+    }
+}
