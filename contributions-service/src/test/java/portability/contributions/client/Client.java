@@ -6,6 +6,7 @@ import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.node.TestNode;
+import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.GetCareerRequest;
@@ -54,10 +57,25 @@ public final class Client {
 
     /// With headers of one's own: either may be empty or mean nothing.
     public ContributionsServiceBlockingStub stating(String purpose, String legalBasis) {
+        return stating(ContributionsServiceGrpc.newBlockingStub(channel), purpose, legalBasis);
+    }
+
+    /// The log, as an auditor with such headers reads it.
+    public AuditServiceBlockingStub audit(String purpose, String legalBasis) {
+        return stating(AuditServiceGrpc.newBlockingStub(channel), purpose, legalBasis);
+    }
+
+    /// The log, for nothing that is said.
+    public AuditServiceBlockingStub audit() {
+        return TestNode.with(AuditServiceGrpc.newBlockingStub(channel), node.token(name, role))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    private <S extends AbstractStub<S>> S stating(S stub, String purpose, String legalBasis) {
         var headers = new Metadata();
         headers.put(Metadata.Key.of("portability-purpose", Metadata.ASCII_STRING_MARSHALLER), purpose);
         headers.put(Metadata.Key.of("portability-legal-basis", Metadata.ASCII_STRING_MARSHALLER), legalBasis);
-        return TestNode.with(ContributionsServiceGrpc.newBlockingStub(channel), node.token(name, role))
+        return TestNode.with(stub, node.token(name, role))
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
                 .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
