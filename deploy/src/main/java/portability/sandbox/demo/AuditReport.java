@@ -1,6 +1,7 @@
 package portability.sandbox.demo;
 
 import java.util.Set;
+import portability.auditor.rederive.Outcome;
 import portability.auditor.verify.Verification;
 
 /// What the auditor found, for people.
@@ -36,9 +37,33 @@ final class AuditReport {
         witnessed.printOn(page, 2);
         page.blank();
         page.figure(
-                audit.isProved()
+                audit.isUnchanged()
                         ? "PROVED: nothing was changed or left out that was signed or that a partner has seen."
                         : "NOT PROVED: see the lines above.");
+        rederived(audit);
+    }
+
+    private void rederived(AuditResult audit) {
+        page.heading("The auditor: every decision calculated again from its inputs and its law");
+        var table = new Table(Set.of(1, 2, 3, 4, 5), "log", "decisions", "equal", "differ", "corrected", "not told");
+        for (var found : audit.rederived())
+            table.row(
+                    found.log(),
+                    Integer.toString(found.decisions().size()),
+                    Long.toString(found.equal()),
+                    Long.toString(found.differing()),
+                    Long.toString(found.corrected()),
+                    Long.toString(found.notRederivable()));
+        table.printOn(page, 2);
+        page.blank();
+        for (var found : audit.rederived())
+            for (var one : found.decisions())
+                if (one.outcome() instanceof Outcome.Differs(var differences))
+                    for (var difference : differences) page.hanging(2, one.entry() + ": ", difference.toString());
+        page.figure(
+                audit.isRederived()
+                        ? "PROVED: every decision follows from its inputs and its law by the rules."
+                        : "NOT PROVED: a decision differs, or could not be read.");
     }
 
     private void differences(String log, Verification found) {

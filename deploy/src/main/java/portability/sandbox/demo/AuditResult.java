@@ -1,16 +1,19 @@
 package portability.sandbox.demo;
 
 import java.util.List;
+import portability.auditor.rederive.Rederivation;
 import portability.auditor.verify.Verification;
 
 /// What an auditor found after the claim.
 ///
 /// @param logs      every log of every node, hashed anew
 /// @param witnessed what each partner holds of another's log, held against that log
-public record AuditResult(List<Audited> logs, List<Witnessed> witnessed) {
+/// @param rederived the decisions of every node, calculated again
+public record AuditResult(List<Audited> logs, List<Witnessed> witnessed, List<Rederivation> rederived) {
     public AuditResult {
         logs = List.copyOf(logs);
         witnessed = List.copyOf(witnessed);
+        rederived = List.copyOf(rederived);
     }
 
     /// One log, verified.
@@ -25,9 +28,19 @@ public record AuditResult(List<Audited> logs, List<Witnessed> witnessed) {
         }
     }
 
-    /// Is every log what was signed, and every witnessed checkpoint its beginning?
+    /// Is every log what was signed, every witnessed checkpoint its beginning, and every decision what the rules give?
     public boolean isProved() {
+        return isUnchanged() && isRederived();
+    }
+
+    /// Is every log what was signed, and every witnessed checkpoint its beginning?
+    boolean isUnchanged() {
         return logs.stream().allMatch(log -> log.found().isProved())
                 && witnessed.stream().allMatch(seen -> seen.problems().isEmpty());
+    }
+
+    /// Does every decision that can still be read follow from its inputs and its law?
+    boolean isRederived() {
+        return rederived.stream().allMatch(found -> found.isGood() && !found.isIncomplete());
     }
 }

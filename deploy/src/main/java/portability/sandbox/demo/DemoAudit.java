@@ -11,7 +11,10 @@ import portability.auditor.node.NodeLog;
 import portability.auditor.note.Checkpoint;
 import portability.auditor.note.LogKeys;
 import portability.auditor.note.VerificationKey;
+import portability.auditor.opening.Purpose;
 import portability.auditor.prove.ConsistencyCheck;
+import portability.auditor.rederive.LawArchive;
+import portability.auditor.rederive.Rederivation;
 import portability.auditor.verify.LogVerifier;
 import portability.proto.claims.v1.GetDescriptorRequest;
 import portability.proto.claims.v1.InstitutionDescriptor;
@@ -27,8 +30,10 @@ import portability.sandbox.keys.Bearer;
 import portability.sandbox.running.Sandbox;
 
 /// What an auditor does after the claim: hashes every log of every node anew, and holds it against what the partners
-/// have witnessed of it.
+/// have witnessed of it; then calculates every decision again.
 public final class DemoAudit {
+    private static final Purpose PURPOSE = new Purpose("AUDIT", "Reg. (EC) 883/2004 Art. 76");
+
     private final Sandbox sandbox;
 
     public DemoAudit(Sandbox sandbox) {
@@ -45,7 +50,8 @@ public final class DemoAudit {
             }
         var witnessed = new ArrayList<Witnessed>();
         for (var node : sandbox.nodes()) witnessed.addAll(witnessedBy(node, owners));
-        return new AuditResult(logs, witnessed);
+        var rederived = sandbox.nodes().stream().map(this::rederive).toList();
+        return new AuditResult(logs, witnessed, rederived);
     }
 
     private record NodeService(Node node, ServiceKind service, LogKeys keys) {
@@ -60,6 +66,15 @@ public final class DemoAudit {
         try (var connection = new NodeService(node, service, keys).connect()) {
             var found = LogVerifier.with(keys).verify(NodeLog.all(connection));
             return new Audited(node.institution().toString(), service.word(), found);
+        }
+    }
+
+    /// Each entry that is opened for it is a read that the node keeps: it is not among the entries verified above.
+    private Rederivation rederive(Node node) {
+        var keys = keysOf(node);
+        try (var claims = NodeLog.all(new NodeService(node, ServiceKind.CLAIMS, keys).connect());
+                var agreements = NodeLog.all(new NodeService(node, ServiceKind.AGREEMENTS, keys).connect())) {
+            return Rederivation.of(claims, _ -> true, LawArchive.of(agreements), claims.opener(PURPOSE));
         }
     }
 

@@ -68,6 +68,16 @@ final class ResultJson {
             one.add("problems", array(seen.problems(), JsonPrimitive::new));
             return one;
         }));
+        run.add("rederived", array(audit.rederived(), found -> {
+            var one = new JsonObject();
+            one.addProperty("log", found.log());
+            one.addProperty("decisions", found.decisions().size());
+            one.addProperty("equal", found.equal());
+            one.addProperty("differing", found.differing());
+            one.addProperty("engine_corrected", found.corrected());
+            one.addProperty("not_rederivable", found.notRederivable());
+            return one;
+        }));
         return run;
     }
 

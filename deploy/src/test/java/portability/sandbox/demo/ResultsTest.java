@@ -8,9 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import portability.auditor.entry.EntryName;
+import portability.auditor.rederive.Difference;
+import portability.auditor.rederive.Outcome;
+import portability.auditor.rederive.Rederivation;
+import portability.auditor.rederive.Rederived;
 import portability.auditor.verify.Verification;
 import portability.sandbox.demo.AuditResult.Audited;
 import portability.sandbox.demo.AuditResult.Witnessed;
@@ -23,7 +29,8 @@ class ResultsTest {
                     "NL:SVB",
                     "claims",
                     new Verification("here", Optional.empty(), "entries 0 to 41", 42, 9_000, List.of(), 0))),
-            List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 42, List.of())));
+            List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 42, List.of())),
+            List.of(rederived(new Outcome.Equal())));
 
     @Test
     void adds_what_is_paid_in_one_currency_and_never_two() {
@@ -119,12 +126,49 @@ class ResultsTest {
     void a_log_that_is_not_what_was_witnessed_is_not_proved_and_is_named() {
         var forked = new AuditResult(
                 AUDIT.logs(),
-                List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 12, List.of("the log has shrunk"))));
+                List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 12, List.of("the log has shrunk"))),
+                AUDIT.rederived());
         assertThat(AUDIT.isProved()).isTrue();
         assertThat(forked.isProved()).isFalse();
         var bytes = new ByteArrayOutputStream();
         Results.print(forked, new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8), false));
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains("NL:SVB/claims/1", "the log has shrunk", "NOT PROVED");
+    }
+
+    @Test
+    void a_decision_that_the_rules_do_not_give_is_not_proved_and_is_named() {
+        var changed = new AuditResult(
+                AUDIT.logs(),
+                AUDIT.witnessed(),
+                List.of(rederived(new Outcome.Differs(
+                        List.of(new Difference("payable_per_month.amount", "1138.26", "1138.27"))))));
+        assertThat(changed.isProved()).isFalse();
+        assertThat(printed(AUDIT)).contains("every decision follows from its inputs and its law");
+        assertThat(printed(changed))
+                .contains("payable_per_month.amount: recorded 1138.26, derived 1138.27", "a decision differs");
+    }
+
+    @Test
+    void a_decision_that_was_not_opened_is_not_proved() {
+        var closed = new AuditResult(
+                AUDIT.logs(),
+                AUDIT.witnessed(),
+                List.of(rederived(new Outcome.NotRederivable(Outcome.Reason.NOT_OPENED))));
+        assertThat(closed.isProved()).isFalse();
+    }
+
+    private static Rederivation rederived(Outcome outcome) {
+        var entry = new EntryName(31, "0198", "NL:SVB/2025-1", 7, "claim.Determined");
+        return new Rederivation(
+                "NL:SVB/claims/1",
+                "0.1.0",
+                List.of(new Rederived(entry, Instant.parse("2026-11-23T10:00:00Z"), "", outcome)));
+    }
+
+    private static String printed(AuditResult audit) {
+        var bytes = new ByteArrayOutputStream();
+        Results.print(audit, new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8), false));
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
