@@ -1,4 +1,5 @@
-/// The auditor's command line. Knows the wire contract and docs/log-format.md, and nothing of what writes logs.
+/// The auditor's command line. Knows the wire contract and docs/log-format.md, and nothing of what writes logs;
+/// its package `rederive` knows the rules.
 @NullMarked
 package portability.auditor;
 

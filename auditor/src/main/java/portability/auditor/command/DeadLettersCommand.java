@@ -42,7 +42,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
     private static Report report(String address, List<DeadLetter> letters) {
         var lines = new ArrayList<String>();
-        lines.add("%s: %,d dead letters.".formatted(address, letters.size()));
+        lines.add("%s: %s.".formatted(address, Output.count(letters.size(), "dead letter")));
         var document = Output.object();
         document.put("address", address);
         var list = document.putArray("letters");

@@ -2,6 +2,7 @@ package portability.auditor.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import portability.auditor.entry.Event;
 import portability.auditor.note.Checkpoint;
@@ -41,25 +42,21 @@ record EventList(String log, List<Listed> events) {
     }
 
     Report report() {
+        return report(EventList::lines);
+    }
+
+    /// @param told how one of them is shown to people
+    Report report(Function<Listed, List<String>> told) {
         var lines = new ArrayList<String>();
-        lines.add("%s: %,d events. They are shown as they stand; verify tells whether they were signed."
-                .formatted(log, events.size()));
+        lines.add("%s: %s, shown as they stand; verify tells whether they were signed."
+                .formatted(log, Output.count(events.size(), "event")));
         var document = Output.object();
         document.put("log", log);
         var list = document.putArray("events");
         for (var listed : events) {
             var event = listed.event();
             var name = event.name();
-            lines.add("entry %d, %s, %s version %d, place %d in stream %s"
-                    .formatted(
-                            name.leafIndex(),
-                            event.at(),
-                            name.eventName(),
-                            event.version(),
-                            name.streamSeq(),
-                            name.streamId()));
-            lines.add("  by " + event.who());
-            listed.payload().lines().forEach(line -> lines.add("  " + line));
+            lines.addAll(told.apply(listed));
             var one = list.addObject();
             one.put("leaf_index", name.leafIndex()).put("event_id", name.eventId());
             one.put("stream_id", name.streamId()).put("stream_seq", name.streamSeq());
@@ -69,5 +66,22 @@ record EventList(String log, List<Listed> events) {
             one.set("payload", listed.payload().json());
         }
         return Report.listed(lines, document);
+    }
+
+    private static List<String> lines(Listed listed) {
+        var event = listed.event();
+        var name = event.name();
+        var lines = new ArrayList<String>();
+        lines.add("entry %d, %s, %s version %d, place %d in stream %s"
+                .formatted(
+                        name.leafIndex(),
+                        event.at(),
+                        name.eventName(),
+                        event.version(),
+                        name.streamSeq(),
+                        name.streamId()));
+        lines.add("  by " + event.who());
+        listed.payload().lines().forEach(line -> lines.add("  " + line));
+        return lines;
     }
 }

@@ -51,6 +51,11 @@ final class Output {
         return JSON.createObjectNode();
     }
 
+    /// `1 event`, `1,204 events`.
+    static String count(long number, String noun) {
+        return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+    }
+
     private void print(ObjectNode document) {
         out().println(JSON.writeValueAsString(document));
     }

@@ -17,14 +17,15 @@ final class RederivationReport {
     static Report of(Rederivation found) {
         var document = document(found);
         var lines = lines(found);
+        if (found.decisions().isEmpty()) return Report.listed(lines, document);
         if (!found.isGood()) return Report.differing(lines, document);
         return found.isIncomplete() ? Report.incomplete(lines, document) : Report.proved(lines, document);
     }
 
     private static List<String> lines(Rederivation found) {
         var lines = new ArrayList<String>();
-        lines.add("%s: %,d decisions, calculated again with release %s of the rules"
-                .formatted(found.log(), found.decisions().size(), found.release()));
+        lines.add("%s: %s, calculated again with release %s of the rules"
+                .formatted(found.log(), Output.count(found.decisions().size(), "decision"), found.release()));
         found.decisions().forEach(one -> lines.addAll(lines(one)));
         lines.add("%,d equal, %,d differ, %,d corrected by a later release, %,d not to be told"
                 .formatted(found.equal(), found.differing(), found.corrected(), found.notRederivable()));
@@ -33,9 +34,9 @@ final class RederivationReport {
     }
 
     private static String verdict(Rederivation found) {
+        if (found.decisions().isEmpty()) return "There is no decision to calculate again; nothing is proved.";
         if (!found.isGood()) return "DIFFERS: see the lines above.";
         if (found.isIncomplete()) return "NOT ALL READ: of some decisions nothing can be said.";
-        if (found.decisions().isEmpty()) return "PROVED: there is no decision that could differ.";
         return "PROVED: every decision that can still be read follows from its inputs and its law by the rules.";
     }
 

@@ -8,27 +8,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import portability.proto.agreements.v1.Route;
+import portability.proto.exchange.v1.Decision;
 import portability.proto.types.v1.Argument;
+import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Quantity;
 import portability.proto.types.v1.Ratio;
 import portability.proto.types.v1.Step;
 
-/// A message for people: a line for each field that is set, and for a step its rule, article, sentence and arguments.
+/// Messages for people: a line for each field that is set, and for a step its rule, article, sentence and arguments.
 final class MessageText {
     private static final String DEEPER = "  ";
 
     private MessageText() {}
 
-    static List<String> lines(Message message) {
+    /// Several are told apart by a dash; a period is one line.
+    static List<String> lines(List<Message> messages) {
         var lines = new ArrayList<String>();
-        append(message, "", lines);
+        if (messages.size() == 1) append(messages.getFirst(), "", lines);
+        else messages.forEach(message -> appendElement(message, "", lines));
         return lines;
     }
 
     private static void append(Message message, String indent, List<String> lines) {
-        message.getAllFields().forEach((field, value) -> {
+        // Which steps led to it stands at the determination itself.
+        var told = message instanceof Decision decision ? withoutSteps(decision) : message;
+        told.getAllFields().forEach((field, value) -> {
             if (value instanceof List<?> several) {
                 boolean simple = several.stream().noneMatch(one -> one instanceof Message);
                 if (simple) {
@@ -54,6 +61,10 @@ final class MessageText {
             lines.addAll(step(step, indent));
             return;
         }
+        if (element instanceof InsurancePeriod period) {
+            lines.add(indent + "- " + period(period));
+            return;
+        }
         int first = lines.size();
         append(element, indent + DEEPER, lines);
         if (lines.size() > first)
@@ -67,6 +78,26 @@ final class MessageText {
         for (var argument : step.getArgumentsList())
             lines.add("%s%s  %s = %s".formatted(indent, DEEPER, argument.getName(), value(argument)));
         return lines;
+    }
+
+    private static String period(InsurancePeriod period) {
+        var words = new ArrayList<String>();
+        words.add(period.getFirstDay() + " to " + period.getLastDay());
+        words.add(period.getKind().name().replace("PERIOD_KIND_", ""));
+        words.add(period.getActivity().name().replace("ACTIVITY_", ""));
+        words.add(period.getScheme() + " of " + period.getInstitution());
+        if (period.hasReported()) words.add(word(period.getReported()));
+        if (period.hasEarnings()) words.add(word(period.getEarnings()));
+        if (!period.getEmployer().isEmpty()) words.add("employer " + period.getEmployer());
+        words.add("period " + period.getPeriodId());
+        return String.join(", ", words);
+    }
+
+    private static Decision withoutSteps(Decision decision) {
+        var brief = decision.toBuilder();
+        var determination = brief.getDeterminationBuilder().clearSteps().clearPairs();
+        determination.getRoutesBuilderList().forEach(Route.Builder::clearSteps);
+        return brief.build();
     }
 
     private static boolean isShort(Message message) {

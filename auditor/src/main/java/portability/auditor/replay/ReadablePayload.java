@@ -51,7 +51,7 @@ public record ReadablePayload(JsonNode plain, Map<String, List<Message>> enclose
         var lines = new ArrayList<>(plain.toPrettyString().lines().toList());
         enclosed.forEach((field, messages) -> {
             lines.add(field + ":");
-            for (var message : messages) MessageText.lines(message).forEach(line -> lines.add("  " + line));
+            MessageText.lines(messages).forEach(line -> lines.add("  " + line));
         });
         return lines;
     }

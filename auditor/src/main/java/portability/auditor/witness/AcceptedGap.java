@@ -3,6 +3,7 @@ package portability.auditor.witness;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,8 @@ record AcceptedGap(
         Set<String> named,
         Set<String> acted) {
     AcceptedGap {
-        named = Set.copyOf(named);
-        acted = Set.copyOf(acted);
+        named = Collections.unmodifiableSortedSet(new TreeSet<>(named));
+        acted = Collections.unmodifiableSortedSet(new TreeSet<>(acted));
     }
 
     /// @param approved by whom it was approved before

@@ -58,6 +58,21 @@ class ListingCommandsTest {
     }
 
     @Test
+    void tells_a_read_in_one_line_and_that_one_was_refused() {
+        log.add("reads/ana/2026-11", "access.PersonDataRead", """
+                {"subject":"ana","who":"officer-1","role":"OFFICER","rpc":"s/GetCareer","purpose":"RECORD_KEEPING",\
+                "legalBasis":"Art. 77","fields":["name","birth_date"]}""");
+        log.add("reads/ana/2026-11", "access.ReadRefused", """
+                {"subject":"ana","who":"officer-2","role":"OFFICER","rpc":"s/GetCareer","purpose":"CREDIT_CHECK",\
+                "legalBasis":"none"}""");
+        var run = CommandRun.of("reads", "--export", export());
+        assertThat(run.out())
+                .contains(
+                        "officer-1 (OFFICER) read name, birth_date of ana, for RECORD_KEEPING by Art. 77; s/GetCareer")
+                .contains("officer-2 (OFFICER) was refused the data of ana, for CREDIT_CHECK by none; s/GetCareer");
+    }
+
+    @Test
     void a_log_is_held_against_what_a_partner_witnessed_of_it() throws Exception {
         var claims = WrittenLog.of("NL:SVB/claims/1", 30, 5);
         var shorter = WrittenLog.of("NL:SVB/claims/1", 12, 5);

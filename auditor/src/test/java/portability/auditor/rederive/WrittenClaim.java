@@ -25,11 +25,12 @@ import portability.proto.types.v1.PeriodKind;
 import portability.totalisation.Totalisation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A claim at the German institution as its claims log holds it, decided by the rules; and the law it was decided by.
-final class WrittenClaim {
-    static final LawPack LAW = LawPack.in(Path.of("../agreements-service/src/main/resources/law"));
-    static final String ID = "NL:SVB/00112233445566778899";
+public final class WrittenClaim {
+    public static final LawPack LAW = LawPack.in(Path.of("../agreements-service/src/main/resources/law"));
+    public static final String ID = "NL:SVB/00112233445566778899";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String OPENING = """
@@ -39,30 +40,55 @@ final class WrittenClaim {
             "household":"SINGLE","institutions":["NL:SVB","DE:DRV","MA:CNSS"]},"withoutExchange":[]}""".formatted(ID);
 
     private final WrittenLog log;
+    private final boolean sealed;
     private final Map<String, JsonNode> records = new TreeMap<>();
+    private final Map<Long, String> clear = new TreeMap<>();
 
-    private WrittenClaim(WrittenLog log) {
+    private WrittenClaim(WrittenLog log, boolean sealed) {
         this.log = log;
+        this.sealed = sealed;
     }
 
     /// Lodged in the Netherlands, and noticed here with what the Dutch and the own institution certified.
-    static WrittenClaim in(WrittenLog log) {
-        var claim = new WrittenClaim(log);
-        log.add(ID, "claim.ClaimNoticeReceived", OPENING);
+    public static WrittenClaim in(WrittenLog log) {
+        return begun(new WrittenClaim(log, false));
+    }
+
+    /// The same with what is personal encrypted, as a log has it.
+    public static WrittenClaim sealedIn(WrittenLog log) {
+        return begun(new WrittenClaim(log, true));
+    }
+
+    private static WrittenClaim begun(WrittenClaim claim) {
+        claim.add("claim.ClaimNoticeReceived", OPENING, "file");
         claim.record("claim.OwnRecordCertified", "DE:DRV", German.PERIODS);
         claim.record("claim.RecordReceived", "NL:SVB", Dutch.PERIODS);
-        log.add(ID, "claim.NoRecordReceived", "{\"claimId\":\"%s\",\"institution\":\"MA:CNSS\"}".formatted(ID));
+        claim.log.add(ID, "claim.NoRecordReceived", "{\"claimId\":\"%s\",\"institution\":\"MA:CNSS\"}".formatted(ID));
         return claim;
     }
 
-    LogEntry record(String event, String institution, List<InsurancePeriod> periods) {
+    /// What is encrypted, in clear, by its place in the log.
+    public Map<Long, String> clear() {
+        return clear;
+    }
+
+    private LogEntry add(String event, String payload, String personal) {
+        if (!sealed) return log.add(ID, event, payload);
+        var object = (ObjectNode) JSON.readTree(payload);
+        object.putObject(personal).put("sealed", "AQIDBA==");
+        var entry = log.add(ID, event, object.toString());
+        clear.put(entry.getLeafIndex(), payload);
+        return entry;
+    }
+
+    public LogEntry record(String event, String institution, List<InsurancePeriod> periods) {
         var payload = fact(institution, "sealedRecord", sealed(institution, periods));
         records.put(institution, JSON.readTree(payload));
-        return log.add(ID, event, payload);
+        return add(event, payload, "sealedRecord");
     }
 
     /// What the rules say now.
-    Determination determination() {
+    public Determination determination() {
         var inputs = Inputs.read(JSON.readTree(OPENING), records);
         var question = inputs.question();
         var law = LAW.lawFor(
@@ -73,20 +99,20 @@ final class WrittenClaim {
         return DerivedAnswer.of(Totalisation.determine(inputs.career(), question, law));
     }
 
-    LogEntry determined(Determination determination) {
-        return log.add(ID, "claim.Determined", fact("DE:DRV", "determination", determination));
+    public LogEntry determined(Determination determination) {
+        return add("claim.Determined", fact("DE:DRV", "determination", determination), "determination");
     }
 
-    LogEntry decided(Determination determination) {
+    public LogEntry decided(Determination determination) {
         var decision = Decision.newBuilder()
                 .setDecisionId(ID + "/DE:DRV")
                 .setDetermination(determination)
                 .build();
-        return log.add(ID, "claim.Decided", fact("DE:DRV", "decision", decision));
+        return add("claim.Decided", fact("DE:DRV", "decision", decision), "decision");
     }
 
     /// The agreements log in which the law was adopted, whatever its texts are.
-    static WrittenLog adopted(String checksum, Map<String, String> texts) {
+    public static WrittenLog adopted(String checksum, Map<String, String> texts) {
         var payload = JSON.createObjectNode().put("packId", "law-pack/DE:DRV").put("checksum", checksum);
         var files = payload.putArray("files");
         texts.forEach((path, text) -> files.addObject().put("path", path).put("text", text));

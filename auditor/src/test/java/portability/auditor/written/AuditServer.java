@@ -5,9 +5,12 @@ import com.google.protobuf.ByteString;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import io.grpc.Context;
+import io.grpc.Metadata;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,19 @@ import portability.proto.audit.v1.ReadLogResponse;
 
 /// A service's log as the contract has it. The tree is the one that was signed; the entries may be others by now.
 public final class AuditServer extends AuditServiceImplBase {
+    static final Metadata.Key<String> PURPOSE_HEADER =
+            Metadata.Key.of("portability-purpose", Metadata.ASCII_STRING_MARSHALLER);
+    static final Metadata.Key<String> LEGAL_BASIS_HEADER =
+            Metadata.Key.of("portability-legal-basis", Metadata.ASCII_STRING_MARSHALLER);
+    static final Context.Key<String> STATED = Context.key("stated");
+
     private static final int IN_RESPONSE = 7;
 
     private final WrittenLog log;
     private final LogSigner signer;
     private final List<LogEntry> stored;
     private final Map<Long, Optional<String>> opened = new HashMap<>();
+    private final List<String> reads = Collections.synchronizedList(new ArrayList<>());
 
     public AuditServer(WrittenLog log, LogSigner signer) {
         this.log = log;
@@ -48,6 +58,11 @@ public final class AuditServer extends AuditServiceImplBase {
     /// What opening an entry gives: its payload in clear; empty: the person was erased.
     public void opens(long leaf, Optional<String> payload) {
         opened.put(leaf, payload);
+    }
+
+    /// What was opened, and why: `7 AUDIT by Art. 76`.
+    public List<String> reads() {
+        return List.copyOf(reads);
     }
 
     @Override
@@ -108,6 +123,12 @@ public final class AuditServer extends AuditServiceImplBase {
 
     @Override
     public void openEntry(OpenEntryRequest request, StreamObserver<OpenEntryResponse> answer) {
+        var stated = STATED.get();
+        if (stated == null || !stated.startsWith("AUDIT by ")) {
+            fail(answer, Code.PERMISSION_DENIED, "PURPOSE_REFUSED");
+            return;
+        }
+        reads.add(request.getLeafIndex() + " " + stated);
         var stands = stored.get((int) request.getLeafIndex()).getPayload().toStringUtf8();
         var payload = opened.getOrDefault(request.getLeafIndex(), Optional.of(stands));
         if (payload.isEmpty()) fail(answer, Code.FAILED_PRECONDITION, "ERASED");

@@ -108,8 +108,12 @@ public final class RunningServer implements AutoCloseable {
         public <Q, A> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
             boolean known = ("Bearer " + TOKEN).equals(headers.get(AUTHORIZATION));
-            if (known && Context.current().getDeadline() != null)
-                return Contexts.interceptCall(Context.current(), call, headers, next);
+            var purpose = headers.get(AuditServer.PURPOSE_HEADER);
+            var basis = headers.get(AuditServer.LEGAL_BASIS_HEADER);
+            var context = purpose == null || basis == null
+                    ? Context.current()
+                    : Context.current().withValue(AuditServer.STATED, purpose + " by " + basis);
+            if (known && context.getDeadline() != null) return Contexts.interceptCall(context, call, headers, next);
             call.close(known ? Status.INVALID_ARGUMENT : Status.UNAUTHENTICATED, new Metadata());
             return new ServerCall.Listener<>() {};
         }
