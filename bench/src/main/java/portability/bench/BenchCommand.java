@@ -12,6 +12,7 @@ import portability.bench.database.BenchServer;
 import portability.bench.database.Environment;
 import portability.bench.measure.Pace;
 import portability.bench.measure.Row;
+import portability.bench.rows.CreateRows;
 import portability.bench.rows.Family;
 import portability.bench.rows.Setting;
 
@@ -91,6 +92,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Row> measure(Setting setting) {
+        CreateRows.warmUp(setting);
         return Families.ALL.stream()
                 .filter(family -> only.isEmpty() || only.contains(family.name()))
                 .flatMap(family -> measured(family, setting).stream())

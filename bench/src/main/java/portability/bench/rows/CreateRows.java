@@ -16,6 +16,8 @@ import portability.bench.node.StockAxon;
 ///
 /// @param reach the ratio to plain JDBC by as many clients
 public record CreateRows(int clients, double reach) implements Family {
+    private static final int WARM_CLIENTS = 8;
+
     @Override
     public String name() {
         return "create-" + clients;
@@ -34,6 +36,20 @@ public record CreateRows(int clients, double reach) implements Family {
             return List.of(
                     rounds.ratio(name(), ours, raw, Target.atLeast(reach), rowBytes(table)),
                     rounds.ratio(name() + "-stock-axon", theirs, raw, Target.none()));
+        }
+    }
+
+    /// A service is measured as it is after a while, not in its first seconds: both sides of the JVM's work run long
+    /// enough to be compiled, and nothing is counted.
+    public static void warmUp(Setting setting) {
+        try (var node = LedgerNode.start(setting.server().database("warm"));
+                var stock = StockAxon.start(setting.server().database("warm_stock"), WARM_CLIENTS)) {
+            var ours = new LedgerSide(node, "warming up the ledger", WARM_CLIENTS, 1, _ -> newCareer());
+            ours.run(setting.pace().warmProcess());
+            new RawSide(RawTable.like(node.database(), "career.CareerOpened"), WARM_CLIENTS)
+                    .run(setting.pace().warmUp());
+            new StockSide(stock, "warming up Axon", WARM_CLIENTS, _ -> newCareer())
+                    .run(setting.pace().warmProcess().dividedBy(2));
         }
     }
 

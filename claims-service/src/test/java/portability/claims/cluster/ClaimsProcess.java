@@ -5,6 +5,7 @@ import io.grpc.ManagedChannelBuilder;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import portability.proto.claims.v1.GetDescriptorRequest;
 
 /// A claims service in a process of its own, to be killed without warning. What it was given stays with its node.
 final class ClaimsProcess implements AutoCloseable {
+    private static final int LAST_LINES = 40;
+
     private final ClaimsNode node;
     private final ManagedChannel api;
     private @Nullable Process process;
@@ -44,11 +47,10 @@ final class ClaimsProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 ClaimsApplication.class.getName()));
         command.addAll(node.arguments());
-        var log = node.keys.directory().resolve("process.log").toFile();
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -79,10 +81,25 @@ final class ClaimsProcess implements AutoCloseable {
                 var _ = officer().getDescriptor(GetDescriptorRequest.getDefaultInstance());
                 return;
             } catch (StatusRuntimeException notYet) {
-                if (System.nanoTime() > giveUp) throw notYet;
+                var running = process;
+                if (System.nanoTime() > giveUp || running == null || !running.isAlive())
+                    throw new IllegalStateException("it does not answer; its last words:\n" + lastWords(), notYet);
                 LockSupport.parkNanos(50_000_000);
             }
         }
+    }
+
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private Path log() {
+        return node.keys.directory().resolve("process.log");
     }
 
     @Override

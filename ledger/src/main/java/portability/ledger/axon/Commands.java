@@ -73,7 +73,7 @@ public final class Commands {
         metadata.put(PRINCIPAL, principal.name());
         metadata.put(ROLE, principal.rolesText());
         id.ifPresent(known -> metadata.put(COMMAND, known.id()));
-        return GenericCommandMessage.asCommandMessage(command).withMetaData(metadata);
+        return new GenericCommandMessage<>(command, metadata);
     }
 
     private @Nullable Object attempts(CommandMessage<?> message, Optional<CommandId> id) {

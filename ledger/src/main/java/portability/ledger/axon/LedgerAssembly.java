@@ -16,6 +16,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCodec;
@@ -72,6 +73,7 @@ public final class LedgerAssembly implements AutoCloseable {
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
                 .configureCommandBus(_ -> bus)
                 .configureEmbeddedEventStore(_ -> engine)
+                .registerComponent(CommandTargetResolver.class, _ -> wiring.commandTargets())
                 .configureSnapshotter(LedgerAssembly::snapshotter);
     }
 

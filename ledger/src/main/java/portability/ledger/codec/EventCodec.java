@@ -24,7 +24,7 @@ public final class EventCodec {
     private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
     private final EventCatalogue catalogue;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = EventJson.mapper();
     private final ObjectWriter metadataWriter = json.writerFor(METADATA);
     private final ObjectReader metadataReader = json.readerFor(METADATA);
     private final KeyRing keys;

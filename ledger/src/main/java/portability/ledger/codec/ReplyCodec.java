@@ -7,6 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What commands are answered, as bytes. Like events, replies have names of ours, and no others are read.
 public final class ReplyCodec {
+    /// Most commands are answered by nothing, and nothing needs no cipher.
+    private static final byte[] NO_REPLY = {};
     private static final String NOTHING = "nothing";
     private static final String TEXT = "text";
 
@@ -22,9 +24,9 @@ public final class ReplyCodec {
 
     /// @param commandId the command that is answered
     public byte[] encode(String commandId, @Nullable Object reply) {
+        if (reply == null) return NO_REPLY;
         var node = json.createObjectNode();
-        if (reply == null) node.put("is", NOTHING);
-        else if (reply instanceof String text) node.put("is", TEXT).put("value", text);
+        if (reply instanceof String text) node.put("is", TEXT).put("value", text);
         else node.put("is", nameOf(reply)).set("value", json.valueToTree(reply));
         return cipher.seal(commandId, json.writeValueAsBytes(node));
     }
@@ -38,6 +40,7 @@ public final class ReplyCodec {
 
     /// @throws IllegalStateException if the catalogue has no reply of that name
     public @Nullable Object decode(String commandId, byte[] stored) {
+        if (stored.length == 0) return null;
         var node = json.readTree(cipher.open(commandId, stored));
         JsonNode value = node.path("value");
         return switch (node.path("is").asString()) {

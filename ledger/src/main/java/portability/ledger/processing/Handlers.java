@@ -35,6 +35,15 @@ final class Handlers {
         return segment.getMask() == 0 || segment.matches(row.streamId().hashCode());
     }
 
+    /// Reads an entry before its turn. What does not read is no failure yet: it is one when it is applied.
+    void decode(LogRow row) {
+        try {
+            row.event(codec);
+        } catch (RuntimeException _) {
+            // Once more when it is applied, and told there.
+        }
+    }
+
     /// Applies an entry.
     ///
     /// @param rebuildUntil what comes before it is no news: handlers see that by their `ReplayStatus`

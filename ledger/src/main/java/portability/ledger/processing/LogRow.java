@@ -3,7 +3,9 @@ package portability.ledger.processing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import portability.ledger.codec.EventCatalogue.EventName;
+import portability.ledger.codec.EventCodec;
 
 /// An entry of the log as a processor needs it: without its hash. Its arrays are not to be changed.
 final class LogRow {
@@ -19,6 +21,9 @@ final class LogRow {
     private final long recordedAt;
     private final byte[] metadata;
     private final byte[] payload;
+
+    /// Once it was read.
+    private @Nullable Object event;
 
     private LogRow(ResultSet row, WantedEvents wanted) throws SQLException {
         leafIndex = row.getLong(1);
@@ -58,6 +63,17 @@ final class LogRow {
 
     EventName name() {
         return name;
+    }
+
+    /// What it says; read once.
+    /// @throws RuntimeException if it does not read
+    Object event(EventCodec codec) {
+        var known = event;
+        if (known == null) {
+            known = codec.decode(eventId, streamId, name, payload);
+            event = known;
+        }
+        return known;
     }
 
     /// Microseconds since 1970.

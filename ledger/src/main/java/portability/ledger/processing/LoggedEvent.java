@@ -33,8 +33,7 @@ final class LoggedEvent implements TrackedEventMessage<Object>, DomainEventMessa
     /// Decodes an entry.
     /// @throws RuntimeException if it does not read
     static LoggedEvent of(LogRow row, EventCodec codec, TrackingToken token) {
-        return new LoggedEvent(
-                row, codec, token, codec.decode(row.eventId(), row.streamId(), row.name(), row.payload()));
+        return new LoggedEvent(row, codec, token, row.event(codec));
     }
 
     @Override

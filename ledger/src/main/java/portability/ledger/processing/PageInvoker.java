@@ -84,7 +84,7 @@ final class PageInvoker implements EventHandlerInvoker {
     }
 
     private void apply(Connection connection, Segment segment, BatchStart start, LogPage last) throws Exception {
-        var reader = readers.computeIfAbsent(segment, _ -> new ReadAhead(handlers.rows(), here.database, helper));
+        var reader = readers.computeIfAbsent(segment, _ -> new ReadAhead(handlers, segment, here.database, helper));
         var parked = start.letters()
                 ? here.letters.parked(handlers.processor(), start.applied(), last.to())
                 : Parked.nothing();
