@@ -1,5 +1,6 @@
 package portability.ledger.codec;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonFactory;
@@ -39,8 +40,14 @@ final class EventJson {
                     : LocalDate.parse(text);
         }
 
-        private static int number(CharSequence text, int from, int to) {
-            return Integer.parseInt(text, from, to, 10);
+        private static int number(String text, int from, int to) {
+            int number = 0;
+            for (int at = from; at < to; at++) {
+                int digit = text.charAt(at) - '0';
+                if (digit < 0 || digit > 9) throw new DateTimeException("no date: " + text.length() + " characters");
+                number = 10 * number + digit;
+            }
+            return number;
         }
     }
 }
