@@ -3,10 +3,10 @@ package portability.ledger.privacy.erasure;
 import portability.ledger.codec.EventCatalogue;
 
 /// The names erasures are stored under, for ever.
-final class ErasureEvents {
+public final class ErasureEvents {
     private ErasureEvents() {}
 
-    static void addTo(EventCatalogue catalogue) {
+    public static void addTo(EventCatalogue catalogue) {
         catalogue
                 .with("privacy.ErasureRequested", 1, ErasureEvent.ErasureRequested.class)
                 .with("privacy.ErasureConfirmed", 1, ErasureEvent.ErasureConfirmed.class)

@@ -47,6 +47,15 @@ public final class GoldenFiles {
         assertThat(found).as("golden files, and what the manifest says of them").isEqualTo(manifest());
     }
 
+    /// Every event a running service may store has a file: its own in its module, the ledger's in the test kit.
+    public static void haveAll(EventCatalogue catalogue) {
+        assertThat(catalogue.all().keySet())
+                .allSatisfy(name -> assertThat(GoldenFiles.class.getResource(
+                                "/golden/" + name.name() + ".v" + name.version() + ".json"))
+                        .as(name.toString())
+                        .isNotNull());
+    }
+
     /// The event a file is of.
     public static EventName eventOf(String file) {
         var name = nameOf(file);

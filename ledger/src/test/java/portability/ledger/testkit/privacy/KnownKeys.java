@@ -2,9 +2,9 @@ package portability.ledger.testkit.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.keys.SubjectKey;
 import portability.ledger.seal.Sha256;
@@ -12,7 +12,7 @@ import portability.ledger.store.NewSubjectKey;
 
 /// Keys that anyone can tell from the subject: what was sealed once, in a file, opens in every test.
 public final class KnownKeys implements KeyRing {
-    private final Set<String> erased = new HashSet<>();
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
 
     @Override
     public Optional<SubjectKey> find(String subject) {
