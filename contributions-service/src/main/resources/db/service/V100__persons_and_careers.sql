@@ -13,21 +13,11 @@ create table person_number (
 
 create index person_number_by_person on person_number (person_id);
 
--- What was said of periods, and when it was recorded.
+-- Periods and when each was recorded. What was said of one stands sealed under the person's own key.
 create table period (
     period_id   text primary key,
     person_id   text        not null,
-    institution text        not null,
-    scheme      text        not null,
-    kind        text        not null,
-    activity    text        not null,
-    first_day   date        not null,
-    last_day    date        not null,
-    quantity    numeric,
-    unit        text,
-    earnings    numeric,
-    currency    text,
-    employer    text,
+    sealed      bytea       not null,
     recorded_at timestamptz not null,
     return_id   text,
     return_line integer,
@@ -35,17 +25,21 @@ create table period (
     line_hash   uuid        not null
 );
 
-create index period_by_person on period (person_id, first_day);
+create index period_by_person on period (person_id);
 
 create index period_by_line on period (line_hash);
 
 -- When and why a period ceased to hold; superseded by another, or withdrawn.
 create table period_end (
     period_id     text primary key,
+    person_id     text        not null,
     ended_at      timestamptz not null,
-    reason        text        not null,
+    -- The reason.
+    sealed        bytea       not null,
     superseded_by text
 );
+
+create index period_end_by_person on period_end (person_id);
 
 create table refused_row (
     return_id      text    not null,

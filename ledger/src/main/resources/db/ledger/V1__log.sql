@@ -87,6 +87,8 @@ create table dead_letter (
     discarded_at timestamptz,
     discarded_by text,
     reason       text,
+    -- Whose data the event holds, by the ids the log knows; null where that cannot be told: then it may be anyone's.
+    about        text[],
     primary key (processor, leaf_index)
 );
 

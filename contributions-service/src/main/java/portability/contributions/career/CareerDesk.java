@@ -49,7 +49,7 @@ public final class CareerDesk {
 
     /// The id of the recorded period.
     public String record(Request request, String personId, PeriodFacts period, String evidence) {
-        return decide(() -> {
+        return decide(personId, () -> {
             requirePerson(personId);
             return send(new RecordPeriod(personId, request, period, evidence, records.sameInReturns(personId, period)));
         });
@@ -57,7 +57,7 @@ public final class CareerDesk {
 
     /// The id of the period that holds now.
     public String correct(Request request, String personId, String periodId, PeriodFacts period, String reason) {
-        return decide(() -> {
+        return decide(personId, () -> {
             requirePerson(personId);
             return send(new CorrectPeriod(
                     personId,
@@ -71,7 +71,7 @@ public final class CareerDesk {
     }
 
     public void withdraw(Request request, String personId, String periodId, String reason) {
-        decide(() -> {
+        decide(personId, () -> {
             requirePerson(personId);
             return send(
                     new WithdrawPeriod(personId, request, periodId, reason, records.isFromReturn(personId, periodId)));
@@ -80,9 +80,9 @@ public final class CareerDesk {
 
     /// The sealed record's bytes, Base64.
     public String certify(Request request, NumberAt number, Optional<LocalDate> asOf) {
-        reads.await();
-        var person =
-                persons.idByNumber(number).flatMap(persons::byId).orElseThrow(() -> new Refused(new UnknownPerson()));
+        var person = reads.awaitPerson(() -> persons.idByNumber(number))
+                .flatMap(persons::byId)
+                .orElseThrow(() -> new Refused(new UnknownPerson()));
         var inForce = records.career(person.personId(), asOf, Optional.empty()).stream()
                 .filter(CareerEntry::inForce)
                 .toList();
@@ -101,13 +101,13 @@ public final class CareerDesk {
                         (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    private <T> T decide(Supplier<T> decision) {
+    private <T> T decide(String personId, Supplier<T> decision) {
         try {
             return decision.get();
         } catch (Refused refused) {
             if (!mayOnlyBeBehind(refused.refusal())) throw refused;
         }
-        reads.await();
+        reads.awaitAbout(personId);
         return decision.get();
     }
 

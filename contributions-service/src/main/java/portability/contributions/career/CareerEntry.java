@@ -20,6 +20,12 @@ public record CareerEntry(
     public record PeriodEnd(Instant endedAt, String reason, Optional<String> supersededBy) {}
 
     private static final String SAME_TWICE = "the same was recorded before";
+    /// By the days they cover.
+    public static final Comparator<CareerEntry> BY_DAYS = Comparator.comparing(
+                    (CareerEntry entry) -> entry.period.firstDay())
+            .thenComparing(entry -> entry.period.lastDay())
+            .thenComparing(CareerEntry::periodId);
+
     private static final Comparator<CareerEntry> AS_RECORDED =
             Comparator.comparing(CareerEntry::recordedAt).thenComparing(CareerEntry::periodId);
 
@@ -43,8 +49,12 @@ public record CareerEntry(
     }
 
     private CareerEntry saidBy(CareerEntry first) {
-        var same = new PeriodEnd(recordedAt, SAME_TWICE, Optional.of(first.periodId));
-        return new CareerEntry(periodId, period, recordedAt, source, Optional.of(same));
+        return ended(new PeriodEnd(recordedAt, SAME_TWICE, Optional.of(first.periodId)));
+    }
+
+    /// The same, no longer in force.
+    public CareerEntry ended(PeriodEnd by) {
+        return new CareerEntry(periodId, period, recordedAt, source, Optional.of(by));
     }
 
     /// The same, its period up to a day; empty if nothing of it lies there.

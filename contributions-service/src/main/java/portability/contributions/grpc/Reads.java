@@ -44,13 +44,12 @@ public final class Reads {
 
     private Optional<String> byNumber(PersonalNumber number) {
         if (!Text.isKey(number.getInstitution()) || !Text.isKey(number.getNumber())) return Optional.empty();
-        reads.await();
-        return persons.idByNumber(new NumberAt(number.getInstitution(), number.getNumber()));
+        return reads.awaitPerson(() -> persons.idByNumber(new NumberAt(number.getInstitution(), number.getNumber())));
     }
 
     private Optional<String> byId(GetCareerRequest request) {
         if (!Text.isKey(request.getPersonId())) return Optional.empty();
-        reads.await();
+        reads.awaitAbout(request.getPersonId());
         return Optional.of(request.getPersonId()).filter(persons::exists);
     }
 }

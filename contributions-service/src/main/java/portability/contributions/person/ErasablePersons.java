@@ -1,23 +1,21 @@
 package portability.contributions.person;
 
 import java.util.List;
-import portability.contributions.request.CurrentReads;
 import portability.ledger.privacy.erasure.ErasableSubjects;
+import portability.ledger.store.LogReader;
 
-/// Who can be erased here: registered persons.
+/// Who can be erased here: registered persons. The log is asked, not a read model: what could not be applied there must
+/// keep nobody from being erased.
 public final class ErasablePersons implements ErasableSubjects {
-    private final Persons persons;
-    private final CurrentReads reads;
+    private final LogReader log;
 
-    public ErasablePersons(Persons persons, CurrentReads reads) {
-        this.persons = persons;
-        this.reads = reads;
+    public ErasablePersons(LogReader log) {
+        this.log = log;
     }
 
     @Override
     public boolean exists(String subject) {
-        reads.await();
-        return persons.exists(subject);
+        return log.lastOf(PersonAggregate.stream(subject)).isPresent();
     }
 
     /// Whether a career is still needed, officers say by a legal hold.
@@ -28,6 +26,6 @@ public final class ErasablePersons implements ErasableSubjects {
 
     @Override
     public List<String> streamsOf(String subject) {
-        return List.of("person/" + subject, "career/" + subject);
+        return List.of(PersonAggregate.stream(subject), "career/" + subject);
     }
 }

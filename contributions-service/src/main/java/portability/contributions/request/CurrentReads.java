@@ -1,11 +1,21 @@
 package portability.contributions.request;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import portability.ledger.processing.ReadModels;
 
 /// Lets a query see every fact that was committed before it.
+///
+/// A fact that could not be applied keeps back only the answers it bears on: those about the same person, and that
+/// nobody has a number while a registration is among them. Returns state lines of anyone, so they wait for all.
+///
+/// Every method throws a [portability.ledger.processing.ReadModelNotCurrent] where the read models stay behind or lack
+/// such a fact: better no answer than an old one.
 public final class CurrentReads {
     /// The processor of all this service's read models.
     public static final String PROCESSOR = "contributions";
+
+    private static final String REGISTRATION = "person.PersonRegistered";
 
     private final ReadModels readModels;
 
@@ -13,8 +23,22 @@ public final class CurrentReads {
         this.readModels = readModels;
     }
 
-    /// @throws IllegalStateException if the read models stay behind: better no answer than an old one
-    public void await() {
+    /// For an answer that follows from anything.
+    public void awaitAll() {
         readModels.awaitCurrent(PROCESSOR);
+    }
+
+    /// For an answer about one person.
+    public void awaitAbout(String personId) {
+        readModels.catchUp(PROCESSOR).requireAbout(personId);
+    }
+
+    /// The person a search finds now.
+    public Optional<String> awaitPerson(Supplier<Optional<String>> search) {
+        var current = readModels.catchUp(PROCESSOR);
+        var found = search.get();
+        if (found.isPresent()) current.requireAbout(found.get());
+        else current.requireEvery(REGISTRATION);
+        return found;
     }
 }

@@ -73,7 +73,8 @@ public final class TrialImport implements AutoCloseable {
         var batches = new JdbcTemplate(reads);
         var lineHash = new LineHash(secret.hash("line"));
         var numbers = new NumberIndex(sql, secret);
-        persons = new PersonTable(sql, new SealedRows(keys), numbers);
+        var sealed = new SealedRows(keys);
+        persons = new PersonTable(sql, sealed, numbers);
         var limits = new ImportLimits(DataSize.ofGigabytes(1), DataSize.ofKilobytes(64), rowsPerBatch, TOLD);
         returns = new ReturnImport(
                 INSTITUTION,
@@ -81,7 +82,7 @@ public final class TrialImport implements AutoCloseable {
                 clock,
                 log,
                 () -> {},
-                new PeriodTable(batches, sql, lineHash, numbers),
+                new PeriodTable(sealed, batches, sql, lineHash, numbers),
                 new RefusedRowTable(batches, sql),
                 lineHash);
     }

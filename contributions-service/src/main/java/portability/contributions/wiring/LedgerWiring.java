@@ -16,6 +16,7 @@ import portability.ledger.privacy.erasure.ErasableSubjects;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.reads.ReadTable;
+import portability.ledger.store.LogReader;
 
 /// What the ledger asks of a service.
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +32,8 @@ class LedgerWiring {
     }
 
     @Bean
-    ErasableSubjects erasableSubjects(Persons persons, CurrentReads reads) {
-        return new ErasablePersons(persons, reads);
+    ErasableSubjects erasableSubjects(LogReader log) {
+        return new ErasablePersons(log);
     }
 
     @Bean

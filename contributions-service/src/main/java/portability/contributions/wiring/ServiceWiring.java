@@ -96,7 +96,7 @@ class ServiceWiring {
             RecordedLines recorded,
             RefusedRows refusedRows,
             LineHash lineHash) {
-        return new ReturnImport(institution, limits, clock, log, reads::await, recorded, refusedRows, lineHash);
+        return new ReturnImport(institution, limits, clock, log, reads::awaitAll, recorded, refusedRows, lineHash);
     }
 
     @Bean

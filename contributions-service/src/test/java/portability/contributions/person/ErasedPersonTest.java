@@ -1,6 +1,5 @@
 package portability.contributions.person;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portability.contributions.client.Samples.HEADING;
 import static portability.contributions.client.Samples.period;
@@ -8,17 +7,36 @@ import static portability.contributions.client.Samples.row;
 
 import io.grpc.Status.Code;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import portability.contributions.client.Fails;
 import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
+import portability.contributions.period.PeriodFacts;
+import portability.contributions.request.CurrentReads;
+import portability.contributions.returns.ReturnLineEvent.LinePosted;
+import portability.kernel.Activity;
+import portability.kernel.PeriodKind;
+import portability.ledger.codec.EventCodec;
+import portability.ledger.processing.Processing;
+import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.store.LogReader;
+import portability.ledger.store.LogWriter;
+import portability.ledger.store.NewEvent;
 import portability.ledger.store.StoredEvent;
+import portability.ledger.store.Submission;
+import portability.ledger.testkit.privacy.ClearText;
 import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.WithdrawPeriodRequest;
 import portability.proto.privacy.v1.CancelErasureRequest;
 import portability.proto.privacy.v1.ConfirmErasureRequest;
 import portability.proto.privacy.v1.ErasureGround;
@@ -31,12 +49,27 @@ import portability.proto.types.v1.PersonDetails;
 import portability.proto.types.v1.PersonalNumber;
 
 /// What the database holds of a person, and what is left when the person is erased.
+@ExtendWith(OutputCaptureExtension.class)
 class ErasedPersonTest extends ServiceTest {
     private static final Duration GRACE = Duration.ofHours(1);
+    private static final String BORN = "1931-07-23";
+    private static final String FIRST_DAY = "1951-02-03";
+    private static final String LAST_DAY = "1951-11-29";
+    private static final String EARNED = "48213.77";
+    private static final String WHY = "she was in hospital that year";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     LogReader log;
+
+    @Autowired
+    LogWriter writer;
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
+    Processing processing;
 
     private String number = "";
     private String name = "";
@@ -52,11 +85,20 @@ class ErasedPersonTest extends ServiceTest {
         employer = "Employer-" + newId();
         person = Samples.person(number).toBuilder()
                 .setFamilyName(name)
-                .setBirthDate("1931-07-23")
+                .setBirthDate(BORN)
                 .build();
         ana = officer().register(newId(), person);
         officer().record(ana, period("1990-01-01", "1990-12-31"));
-        officer().importReturn(newId(), HEADING + row(number, employer, "1991-01-01", "1991-12-31", "1000.00"));
+        var wrong = officer().record(ana, period("1989-01-01", "1989-12-31"));
+        var _ = officer()
+                .call()
+                .withdrawPeriod(WithdrawPeriodRequest.newBuilder()
+                        .setRequestId(newId())
+                        .setPersonId(ana)
+                        .setPeriodId(wrong)
+                        .setReason(WHY)
+                        .build());
+        officer().importReturn(newId(), HEADING + row(number, employer, FIRST_DAY, LAST_DAY, EARNED));
         certification = newId();
         officer()
                 .call()
@@ -68,11 +110,24 @@ class ErasedPersonTest extends ServiceTest {
                         .build());
     }
 
+    /// Also while the person is known: what erasure misses would then be sealed, not clear.
     @Test
-    void no_column_of_any_table_holds_a_name_a_birth_date_or_a_number() {
-        assertThat(columnsHolding(ana)).as("the search finds what is there").isNotEmpty();
-        for (var secret : List.of(name, "1931-07-23", number))
-            assertThat(columnsHolding(secret)).isEmpty();
+    void no_column_of_any_table_and_no_line_of_the_log_holds_what_is_personal(CapturedOutput printed) {
+        assertThat(new ClearText(sql).columnsHolding(ana))
+                .as("the search finds what is there")
+                .isNotEmpty();
+        assertNowhereInClear();
+        request("officer-1");
+        confirm("officer-2");
+        clock.advance(GRACE);
+        awaitErased();
+        assertNowhereInClear();
+        assertThat(printed.getAll()).contains("a subject was erased").doesNotContain(name, number, employer, WHY);
+    }
+
+    private void assertNowhereInClear() {
+        for (var secret : List.of(name, BORN, number, employer, EARNED, FIRST_DAY, LAST_DAY, WHY))
+            assertThat(new ClearText(sql).columnsHolding(secret)).as(secret).isEmpty();
     }
 
     @Test
@@ -89,11 +144,7 @@ class ErasedPersonTest extends ServiceTest {
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> officer().career(ana));
         Fails.with(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", () -> officer().register(newId(), person));
         Fails.with(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", () -> request("officer-1"));
-        for (var secret : List.of(name, "1931-07-23", number, employer))
-            assertThat(columnsHolding(secret)).isEmpty();
-        assertThat(count("person")).isZero();
-        assertThat(count("person_number")).isZero();
-        assertThat(count("period")).isZero();
+        assertNothingLeft();
         assertThat(sql.sql("select count(*) from subject_key where subject = ?")
                         .param(ana)
                         .query(Long.class)
@@ -101,6 +152,71 @@ class ErasedPersonTest extends ServiceTest {
                 .isZero();
         assertThat(receipts()).isZero();
         assertThat(log.from(0, Math.toIntExact(before))).allMatch(StoredEvent::isIntact);
+    }
+
+    @Test
+    void read_models_made_anew_after_an_erasure_are_the_living_ones_to_the_byte() {
+        var eva = officer().register(newId());
+        officer().record(eva, period("1990-01-01", "1990-12-31"));
+        request("officer-1");
+        confirm("officer-2");
+        clock.advance(GRACE);
+        awaitErased();
+        var before = tables();
+        processing.rebuild().start(CurrentReads.PROCESSOR, false);
+        assertThat(officer().career(eva).getEntriesList()).hasSize(1);
+        assertThat(tables()).isEqualTo(before);
+        assertNothingLeft();
+    }
+
+    /// It was sealed while the person was known, and had to wait for the log.
+    @Test
+    void a_line_that_is_stored_after_the_erasure_brings_nothing_back() {
+        var line = new LinePosted(newId(), 2, ana, newId(), facts());
+        var stream = "return-lines/2/" + line.returnId();
+        var id = UUID.randomUUID();
+        var sealed = codec.encode(id, stream, line);
+        request("officer-1");
+        confirm("officer-2");
+        clock.advance(GRACE);
+        awaitErased();
+        writer.submit(Submission.of(List.of(new NewEvent(
+                id,
+                stream,
+                0,
+                "return-lines",
+                sealed.name().name(),
+                sealed.name().version(),
+                codec.encodeMetadata(Map.of()),
+                sealed.payload().bytes()))));
+        processing.readModels().awaitCurrent(CurrentReads.PROCESSOR);
+        assertNothingLeft();
+        assertThat(tables()).isNotEmpty();
+    }
+
+    /// As they live, and as the log says: the same to the byte.
+    private List<Table> tables() {
+        var report = processing.check().check(CurrentReads.PROCESSOR);
+        assertThat(report.tables()).allMatch(Table::isEqual);
+        return report.tables();
+    }
+
+    private void assertNothingLeft() {
+        for (var table : List.of("person", "person_number", "period", "period_end"))
+            assertThat(count(table)).as(table).isZero();
+    }
+
+    private static PeriodFacts facts() {
+        return new PeriodFacts(
+                "NL:SVB",
+                "nl-aow",
+                PeriodKind.COMPULSORY,
+                Activity.EMPLOYED,
+                LocalDate.parse(FIRST_DAY),
+                LocalDate.parse(LAST_DAY),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -184,28 +300,5 @@ class ErasedPersonTest extends ServiceTest {
                 .param(ana)
                 .query(Long.class)
                 .single();
-    }
-
-    /// Where a text stands, be it within bytes.
-    private List<String> columnsHolding(String text) {
-        record Column(String tableName, String columnName, String dataType) {}
-        var columns = sql.sql("select table_name, column_name, data_type from information_schema.columns"
-                        + " where table_schema = 'public'")
-                .query(Column.class)
-                .list();
-        var holding = new ArrayList<String>();
-        for (var column : columns) {
-            boolean bytes = column.dataType().equals("bytea");
-            var found = sql.sql("select exists (select from %s where position(cast(? as %s) in %s) > 0)"
-                            .formatted(
-                                    column.tableName(),
-                                    bytes ? "bytea" : "text",
-                                    bytes ? column.columnName() : "cast(" + column.columnName() + " as text)"))
-                    .param(bytes ? text.getBytes(UTF_8) : text)
-                    .query(Boolean.class)
-                    .single();
-            if (found) holding.add(column.tableName() + "." + column.columnName());
-        }
-        return holding;
     }
 }

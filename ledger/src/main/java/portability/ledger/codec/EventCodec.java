@@ -80,6 +80,11 @@ public final class EventCodec {
         destroyedKeys.forEach(keys::erased);
     }
 
+    /// Tells that a subject was erased: the log says so.
+    public void destroyed(String subject) {
+        keys.erased(subject);
+    }
+
     /// Tells that another one's keys were stored first: the next time those are taken.
     public void conflicted(Iterable<NewSubjectKey> newKeys) {
         newKeys.forEach(key -> keys.forget(key.subject()));

@@ -43,7 +43,7 @@ final class Batch {
                 long end = reader.end(at, last.to());
                 for (var row : reader.take(connection, at, end, head.entries())) {
                     if (!isOurs(row)) continue;
-                    if (parked.holds(row)) letters.park(handlers.processor(), row, DeadLetters.BEHIND, 0);
+                    if (parked.holds(row)) park(row, handlers, letters, DeadLetters.BEHIND, 0);
                     else handlers.apply(row, start.rebuildUntil());
                 }
                 at = end;
@@ -71,13 +71,17 @@ final class Batch {
 
     private void applyOrPark(LogRow row, Handlers handlers, DeadLetters letters, int attempts) throws Exception {
         if (parked.holds(row)) {
-            letters.park(handlers.processor(), row, DeadLetters.BEHIND, 0);
+            park(row, handlers, letters, DeadLetters.BEHIND, 0);
             return;
         }
         var cause = attempt(row, handlers, attempts);
         if (cause.isEmpty()) return;
-        letters.park(handlers.processor(), row, cause, attempts);
+        park(row, handlers, letters, cause, attempts);
         parked.streams().add(row.streamId());
+    }
+
+    private static void park(LogRow row, Handlers handlers, DeadLetters letters, String cause, int attempts) {
+        letters.park(handlers.processor(), row, handlers.subjectsOf(row), cause, attempts);
     }
 
     /// @return why not; empty if it is applied

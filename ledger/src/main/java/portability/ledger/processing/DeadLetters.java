@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.ledger.store.Failpoints;
 
@@ -39,14 +40,23 @@ final class DeadLetters {
         return new Parked(new HashSet<>(streams), new HashSet<>(discarded));
     }
 
-    /// Parks an event in the transaction of its batch.
+    /// Parks an event in the transaction of its batch. What is for every segment may be parked by each: once is enough.
+    ///
+    /// @param about whose data it holds; empty where that cannot be told
     /// @throws DeadLettersFull if there is no room
-    void park(String processor, LogRow row, String cause, int attempts) {
+    void park(String processor, LogRow row, Optional<Set<String>> about, String cause, int attempts) {
         requireRoom(processor, row.streamId());
         Failpoints.reach(Failpoints.Point.IN_DEAD_LETTER);
-        sql.sql("insert into dead_letter (processor, leaf_index, stream_id, cause, attempts, parked_at, touched_at)"
-                        + " values (?, ?, ?, ?, ?, clock_timestamp(), clock_timestamp())")
-                .params(processor, row.leafIndex(), row.streamId(), cause, attempts)
+        sql.sql(
+                        "insert into dead_letter (processor, leaf_index, stream_id, cause, attempts, parked_at, touched_at, about)"
+                                + " values (?, ?, ?, ?, ?, clock_timestamp(), clock_timestamp(), ?::text[])"
+                                + " on conflict do nothing")
+                .param(processor)
+                .param(row.leafIndex())
+                .param(row.streamId())
+                .param(cause)
+                .param(attempts)
+                .param(about.map(subjects -> subjects.toArray(String[]::new)).orElse(null))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package portability.ledger.processing;
 
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
@@ -7,6 +9,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.privacy.DestroysKey;
 
 /// The handlers of one processor, and how an entry of the log gets to them.
 final class Handlers {
@@ -30,9 +33,26 @@ final class Handlers {
         return rows;
     }
 
-    /// Whether an entry is this segment's: streams are shared out, so that each keeps its order.
+    /// Whether an entry is this segment's: streams are shared out, so that each keeps its order. What destroys a key is
+    /// everyone's.
     static boolean belongs(LogRow row, Segment segment) {
-        return segment.getMask() == 0 || segment.matches(row.streamId().hashCode());
+        return segment.getMask() == 0
+                || row.isForEverySegment()
+                || segment.matches(row.streamId().hashCode());
+    }
+
+    /// Whose data an entry holds; empty where that cannot be told.
+    Optional<Set<String>> subjectsOf(LogRow row) {
+        try {
+            if (!row.isForEverySegment()) return Optional.of(codec.subjects(row.name(), row.payload()));
+            var event = codec.decode(row.eventId(), row.streamId(), row.name(), row.payload());
+            return Optional.of(event)
+                    .filter(DestroysKey.class::isInstance)
+                    .map(end -> Set.of(((DestroysKey) end).subject()));
+        } catch (RuntimeException _) {
+            // It may be parked for just that: it does not read.
+            return Optional.empty();
+        }
     }
 
     /// Reads an entry before its turn. What does not read is no failure yet: it is one when it is applied.
@@ -49,7 +69,10 @@ final class Handlers {
     /// @param rebuildUntil what comes before it is no news: handlers see that by their `ReplayStatus`
     /// @throws Exception what reading it or a handler threw
     void apply(LogRow row, long rebuildUntil) throws Exception {
-        invoker.handle(LoggedEvent.of(row, codec, token(row, rebuildUntil)), Segment.ROOT_SEGMENT);
+        var event = LoggedEvent.of(row, codec, token(row, rebuildUntil));
+        // Nothing of the subject is read any more, also where it was sealed before and stored only after this.
+        if (event.getPayload() instanceof DestroysKey end) codec.destroyed(end.subject());
+        invoker.handle(event, Segment.ROOT_SEGMENT);
     }
 
     private static TrackingToken token(LogRow row, long rebuildUntil) {

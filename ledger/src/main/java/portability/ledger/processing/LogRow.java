@@ -21,6 +21,7 @@ final class LogRow {
     private final long recordedAt;
     private final byte[] metadata;
     private final byte[] payload;
+    private final boolean forEverySegment;
 
     /// Once it was read.
     private @Nullable Object event;
@@ -35,6 +36,7 @@ final class LogRow {
         recordedAt = row.getLong(8);
         metadata = row.getBytes(9);
         payload = row.getBytes(10);
+        forEverySegment = wanted.areForEverySegment(name);
     }
 
     static LogRow read(ResultSet row, WantedEvents wanted) throws SQLException {
@@ -87,5 +89,10 @@ final class LogRow {
 
     byte[] payload() {
         return payload;
+    }
+
+    /// Whether it concerns every segment, whatever its stream.
+    boolean isForEverySegment() {
+        return forEverySegment;
     }
 }

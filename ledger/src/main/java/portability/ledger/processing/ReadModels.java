@@ -1,7 +1,6 @@
 package portability.ledger.processing;
 
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Lets a query see what was committed before it was asked, whichever instances work on the read model.
@@ -25,13 +24,14 @@ public final class ReadModels {
     /// @throws ReadModelNotCurrent BEHIND if it has not within ten seconds; INCOMPLETE if it has dead letters, as
     ///     each may bear on the answer
     public void awaitCurrent(String processor) {
-        if (awaitPosition(processor)) throw ReadModelNotCurrent.incomplete(processor);
+        catchUp(processor).requireAll();
     }
 
-    /// The same, for an answer that follows from some streams alone.
-    /// @throws ReadModelNotCurrent BEHIND if it has not within ten seconds; INCOMPLETE if one of them is parked
-    public void awaitCurrent(String processor, Set<String> streams) {
-        if (awaitPosition(processor) && hasLetters(processor, streams)) throw ReadModelNotCurrent.incomplete(processor);
+    /// Returns when the processor has applied every event that is committed now, but for dead letters: on which of them
+    /// its answer hangs, the caller says.
+    /// @throws ReadModelNotCurrent BEHIND if it has not within ten seconds
+    public CaughtUp catchUp(String processor) {
+        return new CaughtUp(sql, processor, awaitPosition(processor));
     }
 
     /// Where the log ends and a processor stands.
@@ -66,13 +66,5 @@ public final class ReadModels {
                         from processor_token
                         where processor = :processor
                         """).param("processor", processor).query(Standing.class).single();
-    }
-
-    private boolean hasLetters(String processor, Set<String> streams) {
-        return sql.sql("select exists (select from dead_letter"
-                        + " where processor = ? and discarded_at is null and stream_id = any(?))")
-                .params(processor, streams.toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -111,9 +111,35 @@ class DeadLettersTest {
                         ReadModelNotCurrent.class,
                         refused -> assertThat(refused.reason())
                                 .isEqualTo(ReadModelNotCurrent.Reason.READ_MODEL_INCOMPLETE));
-        here.processing.readModels().awaitCurrent("notes", Set.of("b"));
-        assertThatThrownBy(() -> here.processing.readModels().awaitCurrent("notes", Set.of("a", "b")))
-                .isInstanceOf(ReadModelNotCurrent.class);
+        var current = here.processing.readModels().catchUp("notes");
+        current.requireStreams(Set.of("b"));
+        current.requireAbout("b");
+        current.requireEvery("note.Forgotten");
+        assertThatThrownBy(() -> current.requireStreams(Set.of("a", "b"))).isInstanceOf(ReadModelNotCurrent.class);
+        assertThatThrownBy(() -> current.requireAbout("a")).isInstanceOf(ReadModelNotCurrent.class);
+        assertThatThrownBy(() -> current.requireEvery("note.Noted")).isInstanceOf(ReadModelNotCurrent.class);
+    }
+
+    @Test
+    void whoever_is_meant_by_an_event_that_does_not_read_nobody_is_answered() {
+        log.garbled("c");
+        log.note("a", 1);
+        assertThatThrownBy(here::awaitCurrent).isInstanceOf(ReadModelNotCurrent.class);
+        var current = here.processing.readModels().catchUp("notes");
+        current.requireStreams(Set.of("a"));
+        assertThatThrownBy(() -> current.requireAbout("a")).isInstanceOf(ReadModelNotCurrent.class);
+    }
+
+    @Test
+    void an_answer_waits_for_an_erasure_that_could_not_be_applied() {
+        log.note("a", 1);
+        here.notes.forgettingFails = true;
+        log.forget("a");
+        log.note("b", 1);
+        assertThatThrownBy(here::awaitCurrent).isInstanceOf(ReadModelNotCurrent.class);
+        var current = here.processing.readModels().catchUp("notes");
+        current.requireAbout("b");
+        assertThatThrownBy(() -> current.requireAbout("a")).isInstanceOf(ReadModelNotCurrent.class);
     }
 
     @Test

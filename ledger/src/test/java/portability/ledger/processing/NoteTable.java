@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -32,6 +33,11 @@ final class NoteTable implements ReadModel {
     volatile boolean atEndOfBatch;
     /// Called before each note.
     volatile Runnable before = () -> {};
+    volatile boolean forgettingFails;
+    /// Called before each note, with its stream.
+    volatile Consumer<String> beforeIn = _ -> {};
+    /// Streams whose notes are gone, by at least one segment.
+    final Set<String> forgotten = ConcurrentHashMap.newKeySet();
 
     private final JdbcTemplate sql;
 
@@ -52,12 +58,20 @@ final class NoteTable implements ReadModel {
     @EventHandler
     void on(Noted event, ReplayStatus replay) throws SQLException {
         before.run();
+        beforeIn.accept(event.stream());
         if (passingFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0)
             throw new SQLException("to be repeated", "40001");
         if (atEndOfBatch) CurrentUnitOfWork.get().onPrepareCommit(_ -> insert(event));
         else insert(event);
         if (refused.contains(event.n())) throw new IllegalStateException("a text that holds " + event.stream());
         if (!replay.isReplay()) CurrentUnitOfWork.get().afterCommit(_ -> told.add(event.stream()));
+    }
+
+    @EventHandler
+    void on(Forgotten event) {
+        if (forgettingFails) throw new IllegalStateException("a bug");
+        CurrentUnitOfWork.get().onPrepareCommit(_ -> sql.update("delete from note where stream = ?", event.subject()));
+        CurrentUnitOfWork.get().afterCommit(_ -> forgotten.add(event.subject()));
     }
 
     private void insert(Noted event) {

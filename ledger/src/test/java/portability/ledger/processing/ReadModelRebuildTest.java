@@ -101,6 +101,28 @@ class ReadModelRebuildTest {
     }
 
     @Test
+    void rows_of_who_was_erased_do_not_come_back_by_a_segment_that_is_behind() {
+        var four = new ProcessingProperties(4, Instance.PROPERTIES.claimTimeout(), 64, 4, 2, 3, 5);
+        try (var here = Instance.of(database, log, four).started()) {
+            here.notes.atEndOfBatch = true;
+            here.notes.beforeIn = stream -> {
+                if (stream.equals("a"))
+                    Instance.await("another segment heard of the erasure", () -> here.notes.forgotten.contains("a"));
+            };
+            log.noteEach(List.of("a", "b", "c", "d", "e"), 2);
+            log.forget("a");
+            here.awaitCurrent();
+            assertThat(here.notes.of("a")).isEmpty();
+            assertThat(here.notes.of("b")).containsExactly(0, 1);
+            assertThat(here.processing.check().check("notes").isEqual()).isTrue();
+            var live = digest(here);
+            here.processing.rebuild().start("notes", false);
+            here.awaitCurrent();
+            assertThat(digest(here)).isEqualTo(live);
+        }
+    }
+
+    @Test
     void a_check_finds_a_row_that_the_log_does_not_say() {
         try (var here = Instance.of(database, log, Instance.PROPERTIES).started()) {
             log.noteEach(List.of("a", "b"), 50);

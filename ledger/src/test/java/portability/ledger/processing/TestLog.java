@@ -34,7 +34,7 @@ final class TestLog implements AutoCloseable {
     }
 
     static EventCatalogue notes() {
-        return new EventCatalogue().with("note.Noted", 1, Noted.class);
+        return new EventCatalogue().with("note.Noted", 1, Noted.class).with("note.Forgotten", 1, Forgotten.class);
     }
 
     static TestLog on(TestDatabase database) {
@@ -67,9 +67,32 @@ final class TestLog implements AutoCloseable {
         writer.submit(Submission.of(events));
     }
 
+    /// Commits that all notes of a stream go, in a stream of its own.
+    void forget(String stream) {
+        writer.submit(Submission.of(List.of(event("forgotten/" + stream, 0, new Forgotten(stream)))));
+    }
+
+    /// Commits a note nobody can read.
+    void garbled(String stream) {
+        var note = event(stream, lengths.merge(stream, 1L, Long::sum) - 1);
+        writer.submit(Submission.of(List.of(new NewEvent(
+                note.eventId(),
+                stream,
+                note.streamSeq(),
+                note.streamType(),
+                note.name(),
+                note.version(),
+                codec.encodeMetadata(Map.of()),
+                "not JSON".getBytes(StandardCharsets.UTF_8)))));
+    }
+
     private NewEvent event(String stream, long seq) {
+        return event(stream, seq, new Noted(stream, (int) seq));
+    }
+
+    private NewEvent event(String stream, long seq, Object event) {
         var id = UUID.randomUUID();
-        var encoded = codec.encode(id, stream, new Noted(stream, (int) seq));
+        var encoded = codec.encode(id, stream, event);
         return new NewEvent(
                 id,
                 stream,

@@ -85,8 +85,8 @@ public final class CareerCalls {
     public GetCareerResponse get(GetCareerRequest message) {
         var asOf = Text.day("as_of", message.getAsOf());
         var knownAt = Text.moment("known_at", message.getKnownAt());
-        reads.await();
-        if (!persons.exists(personId(message.getPersonId()))) throw new Refused(new UnknownPerson());
+        reads.awaitAbout(personId(message.getPersonId()));
+        if (!persons.exists(message.getPersonId())) throw new Refused(new UnknownPerson());
         var entries = records.career(message.getPersonId(), asOf, knownAt).stream()
                 .filter(entry -> message.getWithHistory() || entry.inForce())
                 .map(CareerCalls::entry)

@@ -1,10 +1,8 @@
 package portability.contributions.career.jdbc;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,40 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import portability.contributions.career.CareerEntry;
 import portability.contributions.career.CareerEntry.PeriodEnd;
-import portability.contributions.period.Earnings;
 import portability.contributions.period.PeriodFacts;
-import portability.contributions.period.ReportedTime;
 import portability.contributions.request.jdbc.RowBatch;
-import portability.kernel.Activity;
-import portability.kernel.PeriodKind;
-import portability.kernel.PeriodUnit;
+import portability.ledger.privacy.sealing.SealedRows;
 
-/// Between a row of `period` and what it means: the one place that knows both.
+/// Between rows of `period` and `period_end` and what they mean: the one place that knows both. What is said of a
+/// period, and why it ended, stands there sealed under the person's own key.
 final class PeriodRow {
     private static final String TABLE =
-            "period (period_id, person_id, institution, scheme, kind, activity, first_day, last_day,"
-                    + " quantity, unit, earnings, currency, employer, recorded_at, return_id, return_line, line_hash)";
-    private static final String[] TYPES = {
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "date",
-        "date",
-        "numeric",
-        "text",
-        "numeric",
-        "text",
-        "text",
-        "timestamptz",
-        "text",
-        "int4",
-        "uuid"
-    };
+            "period (period_id, person_id, sealed, recorded_at, return_id, return_line, line_hash)";
+    private static final String[] TYPES = {"text", "text", "bytea", "timestamptz", "text", "int4", "uuid"};
 
-    private PeriodRow() {}
+    private final SealedRows sealed;
+
+    PeriodRow(SealedRows sealed) {
+        this.sealed = sealed;
+    }
 
     /// Which return stated a period, in which line.
     record ReturnLine(String returnId, int line) {}
@@ -55,79 +35,48 @@ final class PeriodRow {
         return new RowBatch(sql, TABLE, TYPES);
     }
 
-    /// The cells of a row of [#TABLE].
-    static @Nullable Object[] cells(
+    /// The cells of a row of [#TABLE]; empty if the person was erased meanwhile.
+    Optional<@Nullable Object[]> cells(
             String periodId,
             String personId,
             PeriodFacts period,
             Instant recordedAt,
             Optional<ReturnLine> source,
             UUID lineHash) {
-        return new @Nullable Object[] {
+        return sealed.seal(personId, "period", periodId, period).map(bytes -> new @Nullable Object[] {
             periodId,
             personId,
-            period.institution(),
-            period.scheme(),
-            period.kind().name(),
-            period.activity().name(),
-            period.firstDay(),
-            period.lastDay(),
-            period.reported().map(ReportedTime::amount).orElse(null),
-            period.reported().map(time -> time.unit().name()).orElse(null),
-            period.earnings().map(Earnings::amount).orElse(null),
-            period.earnings().map(Earnings::currency).orElse(null),
-            period.employer().orElse(null),
+            bytes,
             moment(recordedAt),
             source.map(ReturnLine::returnId).orElse(null),
             source.map(ReturnLine::line).orElse(null),
             lineHash
-        };
+        });
+    }
+
+    /// Why a period ended, as it is stored; empty if the person was erased meanwhile.
+    Optional<byte[]> reason(String personId, String periodId, String reason) {
+        return sealed.seal(personId, "period_end", periodId, reason);
     }
 
     static OffsetDateTime moment(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static PeriodFacts facts(ResultSet row) throws SQLException {
-        return new PeriodFacts(
-                row.getString("institution"),
-                row.getString("scheme"),
-                PeriodKind.valueOf(row.getString("kind")),
-                Activity.valueOf(row.getString("activity")),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                reported(row),
-                earnings(row),
-                text(row, "employer"));
-    }
-
-    private static Optional<ReportedTime> reported(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("quantity");
-        return amount == null
-                ? Optional.empty()
-                : Optional.of(new ReportedTime(amount, PeriodUnit.valueOf(row.getString("unit"))));
-    }
-
-    private static Optional<Earnings> earnings(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("earnings");
-        return amount == null ? Optional.empty() : Optional.of(new Earnings(amount, row.getString("currency")));
-    }
-
-    /// With the columns of `period_end` joined.
-    static CareerEntry entry(ResultSet row) throws SQLException {
-        return new CareerEntry(
-                row.getString("period_id"),
-                facts(row),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                source(row),
-                end(row));
-    }
-
-    private static Optional<PeriodEnd> end(ResultSet row) throws SQLException {
+    /// Of columns of `period`, and `ended_at`, `end_sealed` and `superseded_by` of its `period_end`. Empty if the
+    /// person
+    /// was erased meanwhile.
+    Optional<CareerEntry> entry(String personId, ResultSet row) throws SQLException {
+        var periodId = row.getString("period_id");
+        var facts = sealed.open(personId, "period", periodId, row.getBytes("sealed"), PeriodFacts.class);
+        if (facts.isEmpty()) return Optional.empty();
+        var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         var endedAt = row.getObject("ended_at", OffsetDateTime.class);
-        return endedAt == null
-                ? Optional.empty()
-                : Optional.of(new PeriodEnd(endedAt.toInstant(), row.getString("reason"), text(row, "superseded_by")));
+        var inForce = new CareerEntry(periodId, facts.get(), recordedAt, source(row), Optional.empty());
+        if (endedAt == null) return Optional.of(inForce);
+        var supersededBy = text(row, "superseded_by");
+        return sealed.open(personId, "period_end", periodId, row.getBytes("end_sealed"), String.class)
+                .map(reason -> inForce.ended(new PeriodEnd(endedAt.toInstant(), reason, supersededBy)));
     }
 
     private static String source(ResultSet row) throws SQLException {

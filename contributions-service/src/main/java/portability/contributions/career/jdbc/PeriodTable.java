@@ -33,6 +33,7 @@ import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
+import portability.ledger.privacy.sealing.SealedRows;
 import portability.ledger.processing.ReadModel;
 
 /// Careers: lines of returns and decisions of officers, folded. Rows are only added, so that the order in which streams
@@ -40,12 +41,14 @@ import portability.ledger.processing.ReadModel;
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
 public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
+    private final PeriodRow row;
     private final RowBatch rows;
     private final JdbcClient sql;
     private final LineHash hash;
     private final NumberIndex persons;
 
-    public PeriodTable(JdbcTemplate batches, JdbcClient sql, LineHash hash, NumberIndex persons) {
+    public PeriodTable(SealedRows sealed, JdbcTemplate batches, JdbcClient sql, LineHash hash, NumberIndex persons) {
+        this.row = new PeriodRow(sealed);
         this.rows = PeriodRow.batch(batches);
         this.sql = sql;
         this.hash = hash;
@@ -83,60 +86,65 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
             case PeriodRecorded(var person, var _, var id, var period, var _) ->
                 add(id, person, period, recordedAt, Optional.empty());
             case PeriodCorrected(var person, var _, var superseded, var id, var period, var reason) -> {
-                end(superseded, recordedAt, reason, Optional.of(id));
+                end(superseded, person, recordedAt, reason, Optional.of(id));
                 add(id, person, period, recordedAt, Optional.empty());
             }
-            case PeriodWithdrawn(var _, var _, var id, var reason) -> end(id, recordedAt, reason, Optional.empty());
+            case PeriodWithdrawn(var person, var _, var id, var reason) ->
+                end(id, person, recordedAt, reason, Optional.empty());
             case RecordCertified _ -> {
                 // Says what was told to others; the career stays as it is.
             }
         }
     }
 
-    /// Periods are not sealed one by one: they go with the person. After the batch's rows, lest one of them stays.
+    /// After the batch's rows, lest one of them stays.
     @EventHandler
     public void on(SubjectErased event) {
         CurrentUnitOfWork.get().onPrepareCommit(_ -> remove(event.subject()));
     }
 
     private void remove(String personId) {
-        sql.sql("""
-                        delete from period_end where period_id in (
-                            select period_id from period where person_id = ?)
-                        """).param(personId).update();
+        sql.sql("delete from period_end where person_id = ?").param(personId).update();
         sql.sql("delete from period where person_id = ?").param(personId).update();
     }
 
     private void add(
             String periodId, String personId, PeriodFacts period, Instant recordedAt, Optional<ReturnLine> source) {
-        rows.add(PeriodRow.cells(periodId, personId, period, recordedAt, source, hash.of(personId, period)));
+        row.cells(periodId, personId, period, recordedAt, source, hash.of(personId, period))
+                .ifPresent(rows::add);
     }
 
-    private void end(String periodId, Instant endedAt, String reason, Optional<String> supersededBy) {
-        sql.sql("insert into period_end (period_id, ended_at, reason, superseded_by) values (?, ?, ?, ?)")
-                .param(periodId)
-                .param(PeriodRow.moment(endedAt))
-                .param(reason)
-                .param(supersededBy.orElse(null))
-                .update();
+    private void end(String periodId, String personId, Instant endedAt, String reason, Optional<String> supersededBy) {
+        row.reason(personId, periodId, reason)
+                .ifPresent(bytes -> sql.sql("insert into period_end"
+                                + " (period_id, person_id, ended_at, sealed, superseded_by) values (?, ?, ?, ?, ?)")
+                        .param(periodId)
+                        .param(personId)
+                        .param(PeriodRow.moment(endedAt))
+                        .param(bytes)
+                        .param(supersededBy.orElse(null))
+                        .update());
     }
 
     @Override
     public List<CareerEntry> career(String personId, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
-        var entries = CareerEntry.countedOnce(sql.sql("""
-                        select p.*, e.ended_at, e.reason, e.superseded_by
+        var recorded = sql.sql("""
+                        select p.*, e.ended_at, e.sealed as end_sealed, e.superseded_by
                         from period p
                         left join period_end e
                             on e.period_id = p.period_id
                             and e.ended_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
                         where p.person_id = :person
                             and p.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
-                        order by p.first_day, p.last_day, p.period_id
                         """)
                 .param("person", personId)
                 .param("knownAt", knownAt.map(PeriodRow::moment).orElse(null))
-                .query((row, _) -> PeriodRow.entry(row))
-                .list());
+                .query((found, _) -> row.entry(personId, found))
+                .list();
+        var entries = CareerEntry.countedOnce(recorded.stream()
+                .flatMap(Optional::stream)
+                .sorted(CareerEntry.BY_DAYS)
+                .toList());
         return asOf.isEmpty()
                 ? entries
                 : entries.stream()

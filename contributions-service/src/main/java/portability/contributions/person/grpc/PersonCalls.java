@@ -42,8 +42,8 @@ public final class PersonCalls {
     }
 
     public FindPersonResponse find(FindPersonRequest message) {
-        reads.await();
-        var found = persons.idByNumber(asGiven(message.getNumber()))
+        var number = asGiven(message.getNumber());
+        var found = reads.awaitPerson(() -> persons.idByNumber(number))
                 .flatMap(persons::byId)
                 .orElseThrow(() -> new Refused(new UnknownPerson()));
         return FindPersonResponse.newBuilder()

@@ -48,7 +48,9 @@ public final class RowBatch {
     }
 
     private void set(PreparedStatement statement, int column, List<@Nullable Object[]> rows) throws SQLException {
-        var cells = rows.stream().map(row -> row[column]).toArray();
+        var values = rows.stream().map(row -> row[column]);
+        // Within an array of objects, the driver takes no bytes.
+        var cells = types[column].equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
         statement.setArray(column + 1, statement.getConnection().createArrayOf(types[column], cells));
     }
 }
