@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import portability.ledger.axon.Commands;
 import portability.ledger.edge.Principal;
+import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.keys.SubjectErasedAlready;
 
 /// The way to claims. What it reads is always current: folded from the claim's stream.
@@ -15,6 +16,7 @@ import portability.ledger.privacy.keys.SubjectErasedAlready;
 public class ClaimDesk {
     private final Commands commands;
     private final EventStore events;
+    private final KeyRing keys;
 
     /// A claim and what has happened in it.
     public record Story(String claimId, Claim claim, List<Moment> moments) {}
@@ -22,9 +24,10 @@ public class ClaimDesk {
     /// Something that happened, and when it was recorded.
     public record Moment(Instant recordedAt, ClaimEvent event) {}
 
-    ClaimDesk(Commands commands, EventStore events) {
+    ClaimDesk(Commands commands, EventStore events, KeyRing keys) {
         this.commands = commands;
         this.events = events;
+        this.keys = keys;
     }
 
     public void send(String claimId, ClaimCommand command, Principal by) {
@@ -44,6 +47,11 @@ public class ClaimDesk {
         } catch (SubjectErasedAlready _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it was erased: nothing more is taken about it.
+    public boolean isErased(String claimId) {
+        return keys.isErased(claimId);
     }
 
     private Optional<Story> told(String claimId) {

@@ -9,7 +9,8 @@ import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a case's id.
 ///
-/// The exchange is not among them: a partner fetches again only what was addressed to it, and its header says why.
+/// The exchange is not among them: what a partner was sent, the person sees as disclosures; fetching again, it gets
+/// only what was addressed to it, or what it sent itself.
 final class Reads {
     private static final List<String> CLAIM = List.of("claimant", "claim", "records", "determination", "decisions");
 
@@ -29,8 +30,16 @@ final class Reads {
                 .readsNothing(ClaimsServiceGrpc.getEnrolPartnerMethod())
                 .readsNothing(ClaimsServiceGrpc.getConfirmPartnerMethod())
                 .readsNothing(ClaimsServiceGrpc.getListPartnersMethod())
+                .readsNothing(ClaimsServiceGrpc.getListWitnessedMethod())
+                .readsNothing(ClaimsServiceGrpc.getLiftQuarantineMethod())
+                .readsNothing(ClaimsServiceGrpc.getAcceptGapMethod())
                 .readsNothing(ExchangeServiceGrpc.getDeliverMethod())
-                .readsNothing(ExchangeServiceGrpc.getFetchSinceMethod());
+                .readsNothing(ExchangeServiceGrpc.getFetchSinceMethod())
+                .readsNothing(ExchangeServiceGrpc.getShowCheckpointsMethod())
+                .readsNothing(ExchangeServiceGrpc.getGetConsistencyProofMethod())
+                .readsNothing(ExchangeServiceGrpc.getGetWitnessedMethod())
+                .readsNothing(ExchangeServiceGrpc.getFetchReceivedMethod())
+                .readsNothing(ExchangeServiceGrpc.getStateGapMethod());
     }
 
     private static Optional<String> known(ClaimDesk claims, String claimId) {

@@ -30,7 +30,7 @@ import portability.proto.exchange.v1.SealedDocument;
 /// Who may send what when in a case.
 ///
 /// A case is known here if it was lodged here, or where an active partner lodged it: its notice may still be on its way
-/// when another partner's record arrives.
+/// when another partner's record arrives. One that was erased is known no more.
 @Component
 class CaseRules implements CaseDesk {
     private final ClaimDesk claims;
@@ -51,7 +51,7 @@ class CaseRules implements CaseDesk {
         var body = CaseDocument.read(document);
         var caseId = document.header().getCaseId();
         var contact = CaseId.contactIn(caseId);
-        if (contact.isEmpty()) return Optional.of(RefusalReason.UNKNOWN_CASE);
+        if (contact.isEmpty() || claims.isErased(caseId)) return Optional.of(RefusalReason.UNKNOWN_CASE);
         var claim = claims.claim(caseId);
         boolean known = contact.get().equals(here)
                 ? claim.opening().isPresent()

@@ -1,5 +1,8 @@
 package portability.claims.exchange.delivery;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +13,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,12 @@ public class OutboxList implements ReadModel {
     ///
     /// @param streamSeq where in the stream it stands
     public record Entry(long pairSeq, String documentId, long streamSeq) {}
+
+    /// A document about a case, and for whom.
+    ///
+    /// @param kind     `CERTIFIED_RECORD`, for one
+    /// @param frozenAt from when on it is sent
+    record About(String partner, String kind, Instant frozenAt) {}
 
     /// A document the partner refused, and why.
     public record Refused(String documentId, String reason) {}
@@ -56,10 +66,17 @@ public class OutboxList implements ReadModel {
     }
 
     @EventHandler
-    void on(DocumentFrozen event, @SequenceNumber Long streamSeq, ReplayStatus replay) {
-        sql.sql("insert into outbox (partner, pair_seq, document_id, stream_seq) values (?, ?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(event.partner(), event.pairSeq(), event.documentId(), streamSeq)
+    void on(DocumentFrozen event, @SequenceNumber Long streamSeq, @Timestamp Instant frozenAt, ReplayStatus replay) {
+        sql.sql("insert into outbox (partner, pair_seq, document_id, stream_seq, case_id, kind, frozen_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        event.partner(),
+                        event.pairSeq(),
+                        event.documentId(),
+                        streamSeq,
+                        event.caseId(),
+                        event.kind(),
+                        frozenAt.atOffset(ZoneOffset.UTC))
                 .update();
         if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.partner())));
@@ -81,6 +98,18 @@ public class OutboxList implements ReadModel {
                 .params(partner, pairSeq)
                 .query(Entry.class)
                 .optional();
+    }
+
+    /// The documents about a case, the first first.
+    List<About> about(String caseId) {
+        return sql.sql("select partner, kind, frozen_at from outbox where case_id = ?"
+                        + " order by frozen_at, partner, pair_seq")
+                .param(caseId)
+                .query((row, _) -> new About(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /// The number of the first document the partner has not receipted.

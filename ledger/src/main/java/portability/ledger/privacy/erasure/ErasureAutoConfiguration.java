@@ -2,6 +2,8 @@ package portability.ledger.privacy.erasure;
 
 import io.grpc.BindableService;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,8 +15,11 @@ import portability.ledger.axon.Commands;
 import portability.ledger.axon.LedgerAutoConfiguration;
 import portability.ledger.codec.CataloguePart;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.privacy.erasure.grpc.ListedReads;
 import portability.ledger.privacy.erasure.grpc.PrivacyGrpcService;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.privacy.reads.Disclosures;
 import portability.ledger.privacy.reads.ReadLog;
 import portability.ledger.privacy.reads.ReadsAutoConfiguration;
 import portability.ledger.store.LogReader;
@@ -60,7 +65,9 @@ public class ErasureAutoConfiguration {
     }
 
     @Bean
-    BindableService privacyService(ErasureDesk desk, ReadLog reads) {
-        return new PrivacyGrpcService(desk, reads);
+    BindableService privacyService(
+            ErasureDesk desk, ReadLog reads, ObjectProvider<Disclosures> disclosures, NodeProperties node) {
+        return new PrivacyGrpcService(
+                desk, new ListedReads(reads, disclosures.getIfAvailable(() -> _ -> List.of()), node.institution()));
     }
 }

@@ -63,6 +63,11 @@ public final class ErasureDesk {
                 .orElseThrow(() -> new ErasureRefused(new UnknownSubject()));
     }
 
+    /// Whether the service still works with it, so that it is not erased though it is due.
+    public boolean inUse(String subject) {
+        return subjects.inUse(subject);
+    }
+
     /// Erases who is due. What stands in the way of one is looked at again the next time.
     void eraseDue(Principal node) {
         for (var subject : log.due(clock.instant())) {

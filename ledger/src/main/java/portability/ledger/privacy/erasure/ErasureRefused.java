@@ -6,7 +6,7 @@ public final class ErasureRefused extends RuntimeException {
 
     private final transient ErasureRefusal refusal;
 
-    ErasureRefused(ErasureRefusal refusal) {
+    public ErasureRefused(ErasureRefusal refusal) {
         super(refusal.getClass().getSimpleName(), null, false, false);
         this.refusal = refusal;
     }

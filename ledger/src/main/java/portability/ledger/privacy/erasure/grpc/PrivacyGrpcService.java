@@ -9,10 +9,8 @@ import portability.ledger.edge.Principal;
 import portability.ledger.privacy.erasure.Erasure;
 import portability.ledger.privacy.erasure.ErasureDesk;
 import portability.ledger.privacy.erasure.ErasureGround;
+import portability.ledger.privacy.erasure.ErasureRefusal.UnknownSubject;
 import portability.ledger.privacy.erasure.ErasureRefused;
-import portability.ledger.privacy.reads.ReadEvent.PersonDataRead;
-import portability.ledger.privacy.reads.ReadEvent.ReadRefused;
-import portability.ledger.privacy.reads.ReadLog;
 import portability.proto.privacy.v1.CancelErasureRequest;
 import portability.proto.privacy.v1.CancelErasureResponse;
 import portability.proto.privacy.v1.ConfirmErasureRequest;
@@ -21,7 +19,6 @@ import portability.proto.privacy.v1.GetErasureRequest;
 import portability.proto.privacy.v1.GetErasureResponse;
 import portability.proto.privacy.v1.ListReadsRequest;
 import portability.proto.privacy.v1.ListReadsResponse;
-import portability.proto.privacy.v1.PersonRead;
 import portability.proto.privacy.v1.PlaceHoldRequest;
 import portability.proto.privacy.v1.PlaceHoldResponse;
 import portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceImplBase;
@@ -33,11 +30,12 @@ import portability.proto.privacy.v1.RequestErasureResponse;
 /// The rpcs about erasure and reads.
 public final class PrivacyGrpcService extends PrivacyServiceImplBase {
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_SUBJECT = 200;
 
     private final ErasureDesk desk;
-    private final ReadLog reads;
+    private final ListedReads reads;
 
-    public PrivacyGrpcService(ErasureDesk desk, ReadLog reads) {
+    public PrivacyGrpcService(ErasureDesk desk, ListedReads reads) {
         this.desk = desk;
         this.reads = reads;
     }
@@ -45,7 +43,8 @@ public final class PrivacyGrpcService extends PrivacyServiceImplBase {
     @Override
     public void requestErasure(RequestErasureRequest message, StreamObserver<RequestErasureResponse> answer) {
         answer(answer, () -> {
-            desk.request(message.getSubject(), ground(message), reason(message.getReason()), Principal.current());
+            desk.request(
+                    subject(message.getSubject()), ground(message), reason(message.getReason()), Principal.current());
             return RequestErasureResponse.getDefaultInstance();
         });
     }
@@ -53,8 +52,9 @@ public final class PrivacyGrpcService extends PrivacyServiceImplBase {
     @Override
     public void confirmErasure(ConfirmErasureRequest message, StreamObserver<ConfirmErasureResponse> answer) {
         answer(answer, () -> {
-            desk.confirm(message.getSubject(), Principal.current());
-            var due = desk.get(message.getSubject()).due();
+            var subject = subject(message.getSubject());
+            desk.confirm(subject, Principal.current());
+            var due = desk.get(subject).due();
             return ConfirmErasureResponse.newBuilder()
                     .setDue(due.map(Object::toString).orElse(""))
                     .build();
@@ -64,7 +64,7 @@ public final class PrivacyGrpcService extends PrivacyServiceImplBase {
     @Override
     public void cancelErasure(CancelErasureRequest message, StreamObserver<CancelErasureResponse> answer) {
         answer(answer, () -> {
-            desk.cancel(message.getSubject(), reason(message.getReason()), Principal.current());
+            desk.cancel(subject(message.getSubject()), reason(message.getReason()), Principal.current());
             return CancelErasureResponse.getDefaultInstance();
         });
     }
@@ -72,7 +72,7 @@ public final class PrivacyGrpcService extends PrivacyServiceImplBase {
     @Override
     public void placeHold(PlaceHoldRequest message, StreamObserver<PlaceHoldResponse> answer) {
         answer(answer, () -> {
-            desk.placeHold(message.getSubject(), reason(message.getReason()), Principal.current());
+            desk.placeHold(subject(message.getSubject()), reason(message.getReason()), Principal.current());
             return PlaceHoldResponse.getDefaultInstance();
         });
     }
@@ -80,59 +80,40 @@ public final class PrivacyGrpcService extends PrivacyServiceImplBase {
     @Override
     public void releaseHold(ReleaseHoldRequest message, StreamObserver<ReleaseHoldResponse> answer) {
         answer(answer, () -> {
-            desk.releaseHold(message.getSubject(), Principal.current());
+            var subject = subject(message.getSubject());
+            desk.releaseHold(subject, Principal.current());
             return ReleaseHoldResponse.newBuilder()
-                    .setReleased(!desk.get(message.getSubject()).held())
+                    .setReleased(!desk.get(subject).held())
                     .build();
         });
     }
 
     @Override
     public void getErasure(GetErasureRequest message, StreamObserver<GetErasureResponse> answer) {
-        answer(answer, () -> told(desk.get(message.getSubject())));
+        answer(answer, () -> {
+            var subject = subject(message.getSubject());
+            return told(desk.get(subject), desk.inUse(subject));
+        });
     }
 
-    private static GetErasureResponse told(Erasure erasure) {
+    private static GetErasureResponse told(Erasure erasure, boolean inUse) {
         return GetErasureResponse.newBuilder()
                 .setRequestedBy(erasure.requestedBy().orElse(""))
                 .setDue(erasure.due().map(Object::toString).orElse(""))
                 .setHeld(erasure.held())
                 .setErased(erasure.erased())
+                .setInUse(inUse)
                 .build();
     }
 
     @Override
     public void listReads(ListReadsRequest message, StreamObserver<ListReadsResponse> answer) {
         answer(answer, () -> {
+            var subject = subject(message.getSubject());
             // Nobody's reads are not an empty list.
-            desk.get(message.getSubject());
-            var told = reads.of(message.getSubject()).stream()
-                    .map(PrivacyGrpcService::told)
-                    .toList();
-            return ListReadsResponse.newBuilder().addAllReads(told).build();
+            desk.get(subject);
+            return ListReadsResponse.newBuilder().addAllReads(reads.of(subject)).build();
         });
-    }
-
-    private static PersonRead told(ReadLog.Read read) {
-        var told = PersonRead.newBuilder().setAt(read.at().toString());
-        return switch (read.event()) {
-            case PersonDataRead e ->
-                told.setWho(e.who())
-                        .setRole(e.role())
-                        .setRpc(e.rpc())
-                        .setPurpose(e.purpose())
-                        .setLegalBasis(e.legalBasis())
-                        .addAllFields(e.fields())
-                        .build();
-            case ReadRefused e ->
-                told.setWho(e.who())
-                        .setRole(e.role())
-                        .setRpc(e.rpc())
-                        .setPurpose(e.purpose())
-                        .setLegalBasis(e.legalBasis())
-                        .setRefused(true)
-                        .build();
-        };
     }
 
     private static ErasureGround ground(RequestErasureRequest message) {
@@ -146,8 +127,18 @@ public final class PrivacyGrpcService extends PrivacyServiceImplBase {
         };
     }
 
+    /// What can name nobody: not even a database could hold it.
+    private static String subject(String text) {
+        if (isPlain(text, LONGEST_SUBJECT)) return text;
+        throw new ErasureRefused(new UnknownSubject());
+    }
+
+    private static boolean isPlain(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
+    }
+
     private static String reason(String text) {
-        if (text.isBlank() || text.length() > LONGEST_REASON || text.chars().anyMatch(Character::isISOControl))
+        if (!isPlain(text, LONGEST_REASON))
             throw new MalformedInput("INVALID_REQUEST", "reason has 1 to " + LONGEST_REASON + " characters");
         return text;
     }
