@@ -91,6 +91,11 @@ final class RederivationReport {
             decision.put("claim_id", one.entry().streamId());
             VerificationReport.name(one.entry(), decision.putObject("entry"));
             decision.put("recorded_at", one.at().toString()).put("decided", one.decided());
+            decision.put("law_checksum", one.lawChecksum());
+            decision.putObject("positions")
+                    .put("claims", one.positions().claims())
+                    .put("contributions", one.positions().contributions())
+                    .put("agreements", one.positions().agreements());
             outcome(one.outcome(), decision);
         }
         return document;

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import portability.auditor.entry.Event;
 import portability.auditor.opening.Opener;
 import portability.auditor.opening.Opening;
@@ -41,33 +42,47 @@ final class Derivation {
 
     Rederived of(RecordedCase recorded) {
         var made = Event.of(recorded.determined());
-        if (recorded.entries().stream().anyMatch(entry -> entry.getEventVersion() != 1))
-            return new Rederived(made.name(), made.at(), "", new NotRederivable(Reason.UNKNOWN_SHAPE));
+        var untold = new Rederived(
+                made.name(), made.at(), recorded.positions(), "", "", new NotRederivable(Reason.UNKNOWN_SHAPE));
+        if (recorded.entries().stream().anyMatch(entry -> entry.getEventVersion() != 1)) return untold;
         var clear = new HashMap<LogEntry, JsonNode>();
         for (var entry : recorded.entries())
             switch (opener.open(entry)) {
                 case Opening.Clear(var payload) -> clear.put(entry, payload);
                 case Opening.Erased _ -> {
-                    return new Rederived(made.name(), made.at(), "", new NotRederivable(Reason.ERASED));
+                    return untold.with(new NotRederivable(Reason.ERASED));
                 }
                 case Opening.Closed _ -> {
-                    return new Rederived(made.name(), made.at(), "", new NotRederivable(Reason.NOT_OPENED));
+                    return untold.with(new NotRederivable(Reason.NOT_OPENED));
                 }
             }
         return derive(made, recorded, clear);
     }
 
+    /// The same, now that the agreements log was anchored after it: the law must have been adopted by then.
+    Rederived dated(Rederived one, long agreements) {
+        boolean held = one.lawChecksum().isEmpty()
+                || law.mayHaveHeld(one.lawChecksum(), one.positions().agreements(), OptionalLong.of(agreements));
+        return held ? one : one.with(otherLaw(one.lawChecksum()));
+    }
+
+    private static Differs otherLaw(String checksum) {
+        return Differs.in("law_checksum", checksum, "the law that held then was another");
+    }
+
     private Rederived derive(Event made, RecordedCase recorded, Map<LogEntry, JsonNode> clear) {
         var decided = "";
+        var checksum = "";
         Outcome outcome;
         try {
             var determination = message(at(clear, recorded.determined()), "determination", Determination.parser());
             decided = words(determination);
+            checksum = determination.getLawChecksum();
             outcome = under(law.under(determination.getLawChecksum()), determination, recorded, clear);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException malformed) {
             outcome = Differs.in("inputs", "as the format says", String.valueOf(malformed.getMessage()));
         }
-        return new Rederived(made.name(), made.at(), decided, outcome);
+        return new Rederived(made.name(), made.at(), recorded.positions(), checksum, decided, outcome);
     }
 
     private Outcome under(
@@ -79,6 +94,9 @@ final class Derivation {
                 Differs.in("law_checksum", determination.getLawChecksum(), checksum + ", of the texts kept under it");
             case Found.Unread() -> new NotRederivable(Reason.LAW_UNREADABLE);
             case Found.Adopted(var pack) -> {
+                if (!law.mayHaveHeld(
+                        determination.getLawChecksum(), recorded.positions().agreements(), OptionalLong.empty()))
+                    yield otherLaw(determination.getLawChecksum());
                 var since = Release.parse(determination.getEngineVersion());
                 if (since.compareTo(THIS_RELEASE) > 0) yield new NotRederivable(Reason.LATER_RELEASE);
                 yield judged(since, determination, differences(pack, determination, recorded, clear));

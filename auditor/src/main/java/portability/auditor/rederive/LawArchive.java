@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import portability.auditor.entry.Payload;
 import portability.auditor.source.LogSource;
 import portability.auditor.source.Unreadable;
@@ -22,10 +26,13 @@ public final class LawArchive {
 
     private final String log;
     private final Map<String, Found> packs;
+    /// Which checksum was adopted where in the log, the first first.
+    private final SortedMap<Long, String> adoptions;
 
-    private LawArchive(String log, Map<String, Found> packs) {
+    private LawArchive(String log, Map<String, Found> packs, SortedMap<Long, String> adoptions) {
         this.log = log;
         this.packs = Map.copyOf(packs);
+        this.adoptions = Collections.unmodifiableSortedMap(new TreeMap<>(adoptions));
     }
 
     /// What the log holds under a checksum.
@@ -47,11 +54,12 @@ public final class LawArchive {
     /// @throws Unreadable if it is none
     public static LawArchive of(LogSource agreements) {
         var packs = new HashMap<String, Found>();
+        var adoptions = new TreeMap<Long, String>();
         agreements.forEach(entry -> {
-            if (entry.getEventName().equals(ADOPTED)) keep(entry, packs);
+            if (entry.getEventName().equals(ADOPTED)) adoptions.put(entry.getLeafIndex(), keep(entry, packs));
         });
         if (packs.isEmpty()) throw new Unreadable(agreements.label() + " holds no law: it is no agreements log.");
-        return new LawArchive(agreements.label(), packs);
+        return new LawArchive(agreements.label(), packs, adoptions);
     }
 
     String log() {
@@ -62,17 +70,30 @@ public final class LawArchive {
         return packs.getOrDefault(checksum, new Found.Nothing());
     }
 
-    private static void keep(LogEntry entry, Map<String, Found> packs) {
+    /// Whether a law may have been the newest when the log had so many entries: it was the last adopted before, or was
+    /// adopted while it grew.
+    ///
+    /// @param atMost empty: unknown
+    boolean mayHaveHeld(String checksum, long atLeast, OptionalLong atMost) {
+        var before = adoptions.headMap(atLeast);
+        if (!before.isEmpty() && checksum.equals(before.get(before.lastKey()))) return true;
+        return adoptions.tailMap(atLeast).entrySet().stream()
+                .filter(adopted -> atMost.isEmpty() || adopted.getKey() < atMost.getAsLong())
+                .anyMatch(adopted -> adopted.getValue().equals(checksum));
+    }
+
+    private static String keep(LogEntry entry, Map<String, Found> packs) {
         var payload = Payload.of(entry.getPayload());
         var texts = new LinkedHashMap<String, String>();
         for (var file : payload.path("files"))
             texts.put(file.path("path").asString(""), file.path("text").asString(""));
         var named = payload.path("checksum").asString("");
-        packs.merge(named, read(named, texts), LawArchive::better);
+        packs.merge(named, read(named, texts), LawArchive::worse);
+        return named;
     }
 
     /// The same pack may be adopted again; if one of the two is not itself, that one must not hide behind the other.
-    private static Found better(Found before, Found again) {
+    private static Found worse(Found before, Found again) {
         return before instanceof Found.Adopted ? again : before;
     }
 

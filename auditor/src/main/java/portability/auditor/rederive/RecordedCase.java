@@ -14,13 +14,17 @@ import portability.proto.audit.v1.LogEntry;
 /// @param determined the determination
 /// @param decided    the decision on it; empty as long as there is none
 record RecordedCase(
-        Optional<LogEntry> opening, Map<String, LogEntry> records, LogEntry determined, Optional<LogEntry> decided) {
+        Optional<LogEntry> opening,
+        Map<String, LogEntry> records,
+        LogEntry determined,
+        Positions positions,
+        Optional<LogEntry> decided) {
     RecordedCase {
         records = new TreeMap<>(records);
     }
 
     RecordedCase decidedBy(LogEntry decision) {
-        return new RecordedCase(opening, records, determined, Optional.of(decision));
+        return new RecordedCase(opening, records, determined, positions, Optional.of(decision));
     }
 
     List<LogEntry> entries() {

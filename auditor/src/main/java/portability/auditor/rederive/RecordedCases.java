@@ -13,6 +13,8 @@ import portability.proto.audit.v1.LogEntry;
 /// Source: docs/log-format.md, What a decision was made from.
 final class RecordedCases {
     private final Map<String, Story> open = new HashMap<>();
+    private long contributions;
+    private long agreements;
     private final Consumer<RecordedCase> taker;
 
     RecordedCases(Consumer<RecordedCase> taker) {
@@ -36,7 +38,9 @@ final class RecordedCases {
             case "claim.Determined" -> {
                 var story = story(entry);
                 hand(story);
-                story.determined = Optional.of(new RecordedCase(story.opening, story.records, entry, Optional.empty()));
+                var positions = new Positions(entry.getLeafIndex(), contributions, agreements);
+                story.determined =
+                        Optional.of(new RecordedCase(story.opening, story.records, entry, positions, Optional.empty()));
             }
             case "claim.Decided" -> {
                 var story = story(entry);
@@ -45,6 +49,10 @@ final class RecordedCases {
             }
             case "claim.ClaimClosed" ->
                 Optional.ofNullable(open.remove(entry.getStreamId())).ifPresent(this::hand);
+            case "anchor.CheckpointAnchored" -> {
+                contributions = Anchor.of(entry, "contributions").orElse(contributions);
+                agreements = Anchor.of(entry, "agreements").orElse(agreements);
+            }
             default -> {
                 // Nothing is determined from it.
             }

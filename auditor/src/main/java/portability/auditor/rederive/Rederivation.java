@@ -38,13 +38,35 @@ public record Rederivation(String log, String release, List<Rederived> decisions
         if (!log.series().endsWith("/claims")) throw new Unreadable(log.log() + " is no claims log.");
         if (!claims.ends().isEmpty())
             throw new Unreadable(claims.label() + " holds a range; what its decisions rest on may lie before it.");
-        var found = new ArrayList<Rederived>();
-        var cases = new RecordedCases(recorded -> found.add(derivation.of(recorded)));
+        var reading = new Reading(derivation);
         claims.forEach(entry -> {
-            if (wanted.test(entry)) cases.take(entry);
+            // Anchors date the others, whatever is wanted.
+            if (Anchor.is(entry) || wanted.test(entry)) reading.take(entry);
         });
-        cases.end();
-        return new Rederivation(log.log(), Totalisation.ENGINE_VERSION, found);
+        reading.cases.end();
+        return new Rederivation(log.log(), Totalisation.ENGINE_VERSION, reading.found);
+    }
+
+    /// Derives as it reads, so that no more than open claims are kept.
+    private static final class Reading {
+        private final Derivation derivation;
+        private final List<Rederived> found = new ArrayList<>();
+        private final RecordedCases cases;
+        /// From which on no anchor has come since.
+        private int undated;
+
+        Reading(Derivation derivation) {
+            this.derivation = derivation;
+            this.cases = new RecordedCases(recorded -> found.add(derivation.of(recorded)));
+        }
+
+        void take(LogEntry entry) {
+            Anchor.of(entry, "agreements").ifPresent(size -> {
+                for (; undated < found.size(); undated++)
+                    found.set(undated, derivation.dated(found.get(undated), size));
+            });
+            cases.take(entry);
+        }
     }
 
     public long equal() {

@@ -143,6 +143,52 @@ class RederivationTest {
     }
 
     @Test
+    void the_law_that_held_is_told_by_the_anchors_of_the_agreements_log() {
+        law.add("law-pack/DE:DRV", "law.LawPackAdopted", "{\"checksum\":\"0d\",\"files\":[]}");
+        anchored(1);
+        var claim = WrittenClaim.in(log);
+        claim.determined(claim.determination());
+        anchored(2);
+        assertThat(onlyOutcome()).isEqualTo(new Equal());
+    }
+
+    @Test
+    void a_law_that_another_had_followed_by_then_differs() {
+        law.add("law-pack/DE:DRV", "law.LawPackAdopted", "{\"checksum\":\"0d\",\"files\":[]}");
+        anchored(2);
+        var claim = WrittenClaim.in(log);
+        claim.determined(claim.determination());
+        assertThat(differences())
+                .singleElement()
+                .satisfies(
+                        difference -> assertThat(difference.derived()).isEqualTo("the law that held then was another"));
+    }
+
+    @Test
+    void a_law_that_was_adopted_only_after_the_decision_differs() {
+        law = new WrittenLog("DE:DRV/agreements/1", 3);
+        law.add("law-pack/DE:DRV", "law.LawPackAdopted", "{\"checksum\":\"0b\",\"files\":[]}");
+        law.add("law-pack/DE:DRV", "law.LawPackAdopted", WrittenClaim.adoption());
+        anchored(0);
+        var claim = WrittenClaim.in(log);
+        claim.determined(claim.determination());
+        claim.decided(claim.determination());
+        assertThat(onlyOutcome()).as("nothing dates it yet").isEqualTo(new Equal());
+        anchored(1);
+        assertThat(differences())
+                .singleElement()
+                .satisfies(
+                        difference -> assertThat(difference.derived()).isEqualTo("the law that held then was another"));
+    }
+
+    private void anchored(long size) {
+        log.add(
+                "anchor/agreements",
+                "anchor.CheckpointAnchored",
+                "{\"log\":\"DE:DRV/agreements/1\",\"size\":%d}".formatted(size));
+    }
+
+    @Test
     void what_is_encrypted_and_not_opened_is_not_told_and_leaves_the_audit_incomplete() {
         var claim = WrittenClaim.in(log);
         claim.determined(claim.determination());

@@ -113,12 +113,20 @@ public final class WrittenClaim {
 
     /// The agreements log in which the law was adopted, whatever its texts are.
     public static WrittenLog adopted(String checksum, Map<String, String> texts) {
+        var agreements = new WrittenLog("DE:DRV/agreements/1", 3);
+        agreements.add("law-pack/DE:DRV", "law.LawPackAdopted", adoption(checksum, texts));
+        return agreements;
+    }
+
+    static String adoption() {
+        return adoption(LAW.checksum(), LAW.texts());
+    }
+
+    private static String adoption(String checksum, Map<String, String> texts) {
         var payload = JSON.createObjectNode().put("packId", "law-pack/DE:DRV").put("checksum", checksum);
         var files = payload.putArray("files");
         texts.forEach((path, text) -> files.addObject().put("path", path).put("text", text));
-        var agreements = new WrittenLog("DE:DRV/agreements/1", 3);
-        agreements.add("law-pack/DE:DRV", "law.LawPackAdopted", payload.toString());
-        return agreements;
+        return payload.toString();
     }
 
     private static String fact(String institution, String field, Message message) {

@@ -59,7 +59,9 @@ final class AuditReport {
         for (var found : audit.rederived())
             for (var one : found.decisions())
                 if (one.outcome() instanceof Outcome.Differs(var differences))
-                    for (var difference : differences) page.hanging(2, one.entry() + ": ", difference.toString());
+                    for (var difference : differences)
+                        page.hanging(
+                                2, found.log() + ", entry " + one.entry().leafIndex() + ": ", difference.toString());
         page.figure(
                 audit.isRederived()
                         ? "PROVED: every decision follows from its inputs and its law by the rules."

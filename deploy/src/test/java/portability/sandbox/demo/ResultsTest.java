@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import portability.auditor.entry.EntryName;
 import portability.auditor.rederive.Difference;
 import portability.auditor.rederive.Outcome;
+import portability.auditor.rederive.Positions;
 import portability.auditor.rederive.Rederivation;
 import portability.auditor.rederive.Rederived;
 import portability.auditor.verify.Verification;
@@ -163,7 +164,8 @@ class ResultsTest {
         return new Rederivation(
                 "NL:SVB/claims/1",
                 "0.1.0",
-                List.of(new Rederived(entry, Instant.parse("2026-11-23T10:00:00Z"), "", outcome)));
+                List.of(new Rederived(
+                        entry, Instant.parse("2026-11-23T10:00:00Z"), new Positions(31, 380, 1), "0c", "", outcome)));
     }
 
     private static String printed(AuditResult audit) {
