@@ -22,6 +22,7 @@ final class UpCommand implements Callable<Integer> {
         return new SandboxSession(options, page).run((sandbox, _) -> {
             for (var node : sandbox.nodes()) addresses(page, node);
             example(page, sandbox);
+            audit(page, sandbox);
             page.heading("Running until Ctrl-C");
             new CountDownLatch(1).await();
         });
@@ -32,6 +33,7 @@ final class UpCommand implements Callable<Integer> {
         for (var service : ServiceKind.values()) page.say("%-14s %s".formatted(service.word(), node.address(service)));
         page.say("%-14s %s (partners only)".formatted("exchange", node.exchangeAddress()));
         page.say("%-14s %s".formatted("certificate", node.certificate()));
+        page.say("%-14s %s".formatted("log's key", node.signingPublicKey()));
         for (var bearer : Bearer.values()) page.say("%-14s %s".formatted(bearer.subject(), bearer.tokenFile(node)));
     }
 
@@ -50,5 +52,20 @@ final class UpCommand implements Callable<Integer> {
                   --target %s \\
                   --certificate %s \\
                   --token %s""".formatted(node.address(ServiceKind.CLAIMS), node.certificate(), Bearer.OFFICER_1.tokenFile(node)));
+    }
+
+    private static void audit(Page page, Sandbox sandbox) {
+        var node = sandbox.nodes().get(1);
+        page.heading("An auditor: is the log what was signed, and does every decision follow from it?");
+        page.say("""
+                online="--address %s --token-file %s --trust %s"
+                ./portability audit verify $online --key %s
+                ./portability audit rederive $online --law-address %s \\
+                  --open --purpose AUDIT --legal-basis "Reg. (EC) 883/2004 Art. 76\"""".formatted(
+                        node.address(ServiceKind.CLAIMS),
+                        Bearer.AUDITOR.tokenFile(node),
+                        node.certificate(),
+                        node.signingPublicKey(),
+                        node.address(ServiceKind.AGREEMENTS)));
     }
 }

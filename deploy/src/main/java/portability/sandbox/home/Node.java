@@ -59,6 +59,11 @@ public record Node(InstitutionId institution, Path directory, int firstPort) {
         return directory.resolve("signing.key");
     }
 
+    /// What auditors verify the logs with; here, where nobody is to be fooled, it may come from beside the node.
+    public Path signingPublicKey() {
+        return directory.resolve("signing.pub");
+    }
+
     /// The keys that wrap the keys of persons.
     public Path kek() {
         return directory.resolve("kek");

@@ -30,6 +30,8 @@ public final class NodeKeys {
         }
         PrivateFiles.readOrWrite(
                 node.signingKey(), () -> Pem.privateKey(ed25519().getPrivate()));
+        PrivateFiles.readOrWrite(
+                node.signingPublicKey(), () -> Pem.publicKeyOfEd25519(PrivateFiles.read(node.signingKey())));
         PrivateFiles.readOrWrite(node.kek(), () -> LocalDate.ofInstant(now, ZoneOffset.UTC) + " " + randomKey() + "\n");
         PrivateFiles.readOrWrite(node.secret(), () -> randomKey() + "\n");
         if (!Files.exists(node.issuerPublicKey())) {

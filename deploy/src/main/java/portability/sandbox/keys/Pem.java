@@ -1,5 +1,6 @@
 package portability.sandbox.keys;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -8,10 +9,14 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /// Text form of keys and certificates (RFC 7468).
 final class Pem {
     private static final String PRIVATE_KEY = "PRIVATE KEY";
+    private static final String PUBLIC_KEY = "PUBLIC KEY";
 
     private Pem() {}
 
@@ -22,7 +27,18 @@ final class Pem {
 
     /// SubjectPublicKeyInfo.
     static String publicKey(PublicKey key) {
-        return encode("PUBLIC KEY", key.getEncoded());
+        return encode(PUBLIC_KEY, key.getEncoded());
+    }
+
+    /// The public key, as SubjectPublicKeyInfo, of a private one in PKCS#8.
+    static String publicKeyOfEd25519(String privateKey) {
+        try {
+            var key = (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(decode(PRIVATE_KEY, privateKey));
+            var info = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key.generatePublicKey());
+            return encode(PUBLIC_KEY, info.getEncoded());
+        } catch (IOException | ClassCastException e) {
+            throw new IllegalArgumentException("not an Ed25519 private key", e);
+        }
     }
 
     static String certificate(byte[] der) {

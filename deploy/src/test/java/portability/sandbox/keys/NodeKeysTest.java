@@ -17,6 +17,7 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,11 +72,26 @@ class NodeKeysTest {
 
     @Test
     void writes_the_signing_key_as_ed25519_in_pkcs8() throws GeneralSecurityException, IOException {
-        var pem = Files.readString(node.signingKey());
-        var der = Base64.getMimeDecoder()
-                .decode(pem.replace("-----BEGIN PRIVATE KEY-----", "").replace("-----END PRIVATE KEY-----", ""));
-        var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
+        var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der(node.signingKey())));
         assertThat(key.getAlgorithm()).isIn("Ed25519", "EdDSA");
+    }
+
+    @Test
+    void writes_the_public_key_that_verifies_what_the_signing_key_signs() throws GeneralSecurityException, IOException {
+        var signer = Signature.getInstance("Ed25519");
+        signer.initSign(
+                KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der(node.signingKey()))));
+        signer.update(new byte[] {1, 2, 3});
+        var signature = signer.sign();
+        var verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der(node.signingPublicKey()))));
+        verifier.update(new byte[] {1, 2, 3});
+        assertThat(verifier.verify(signature)).isTrue();
+    }
+
+    private static byte[] der(Path pem) throws IOException {
+        return Base64.getMimeDecoder().decode(Files.readString(pem).replaceAll("-----[A-Z ]+-----", ""));
     }
 
     @Test
