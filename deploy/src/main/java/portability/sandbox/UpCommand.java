@@ -60,11 +60,12 @@ final class UpCommand implements Callable<Integer> {
         page.say("""
                 online="--address %s --token-file %s --trust %s"
                 ./portability audit verify $online --key %s
-                ./portability audit rederive $online --law-address %s \\
+                ./portability audit rederive $online --key %s --law-address %s \\
                   --open --purpose AUDIT --legal-basis "Reg. (EC) 883/2004 Art. 76\"""".formatted(
                         node.address(ServiceKind.CLAIMS),
                         Bearer.AUDITOR.tokenFile(node),
                         node.certificate(),
+                        node.signingPublicKey(),
                         node.signingPublicKey(),
                         node.address(ServiceKind.AGREEMENTS)));
     }
