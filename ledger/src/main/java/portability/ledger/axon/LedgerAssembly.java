@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -36,6 +35,7 @@ public final class LedgerAssembly implements AutoCloseable {
     private final Receipts receipts;
     private final SimpleCommandBus bus;
     private final LogStorageEngine engine;
+    private final SnapshotThread snapshotThread = new SnapshotThread();
 
     /// What encrypts.
     ///
@@ -74,19 +74,17 @@ public final class LedgerAssembly implements AutoCloseable {
                 .configureCommandBus(_ -> bus)
                 .configureEmbeddedEventStore(_ -> engine)
                 .registerComponent(CommandTargetResolver.class, _ -> wiring.commandTargets())
-                .configureSnapshotter(LedgerAssembly::snapshotter);
+                .configureSnapshotter(this::snapshotter);
     }
 
-    /// Beside the commands, not in them.
-    private static AggregateSnapshotter snapshotter(Configuration axon) {
+    private AggregateSnapshotter snapshotter(Configuration axon) {
         var factories = new ArrayList<AggregateFactory<?>>();
         for (AggregateConfiguration<?> each : axon.findModules(AggregateConfiguration.class))
             factories.add(each.aggregateFactory());
         return AggregateSnapshotter.builder()
                 .repositoryProvider(axon::repository)
                 .transactionManager(NoTransactionManager.INSTANCE)
-                .executor(Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("snapshots").factory()))
+                .executor(snapshotThread.executor())
                 .eventStore(axon.eventStore())
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .aggregateFactories(factories)
@@ -117,5 +115,6 @@ public final class LedgerAssembly implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        snapshotThread.close();
     }
 }

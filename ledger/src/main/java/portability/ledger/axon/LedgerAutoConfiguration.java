@@ -1,14 +1,11 @@
 package portability.ledger.axon;
 
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -39,6 +36,7 @@ import portability.ledger.codec.ReplyCodec;
 import portability.ledger.codec.StateCodec;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.keys.NodeSecret;
+import portability.ledger.store.Connections;
 import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.SnapshotTable;
@@ -54,11 +52,6 @@ import portability.ledger.store.SnapshotTable;
 public class LedgerAutoConfiguration {
     private static final int EVENTS_PER_SNAPSHOT = 100;
     private static final int CACHED_AGGREGATES = 20_000;
-
-    @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new PostgresConflicts();
-    }
 
     /// For tokens and commands: Axon's own classes, never events.
     @Bean
@@ -98,8 +91,7 @@ public class LedgerAutoConfiguration {
     @Bean(destroyMethod = "close")
     LogWriter logWriter(JdbcConnectionDetails database, Clock clock) {
         return new LogWriter(
-                () -> DriverManager.getConnection(
-                        database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                Connections.direct(database.getJdbcUrl(), database.getUsername(), database.getPassword()),
                 () -> ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
@@ -176,9 +168,14 @@ public class LedgerAutoConfiguration {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
     }
 
-    /// Beside the commands, not in them.
+    @Bean(destroyMethod = "close")
+    SnapshotThread snapshotThread() {
+        return new SnapshotThread();
+    }
+
     @Bean
     SpringAggregateSnapshotter snapshotter(
+            SnapshotThread thread,
             org.axonframework.config.Configuration axon,
             EventStore events,
             ParameterResolverFactory parameters,
@@ -186,8 +183,7 @@ public class LedgerAutoConfiguration {
         return SpringAggregateSnapshotter.builder()
                 .repositoryProvider(axon::repository)
                 .transactionManager(NoTransactionManager.INSTANCE)
-                .executor(Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("snapshots").factory()))
+                .executor(thread.executor())
                 .eventStore(events)
                 .parameterResolverFactory(parameters)
                 .handlerDefinition(handlers)

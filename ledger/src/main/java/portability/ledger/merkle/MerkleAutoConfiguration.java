@@ -2,11 +2,9 @@ package portability.ledger.merkle;
 
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,9 +29,6 @@ import portability.ledger.store.LogWriter;
 @ConditionalOnProperty("portability.log.service")
 @EnableConfigurationProperties(LogProperties.class)
 public class MerkleAutoConfiguration {
-    /// A server that does not answer for so long is gone: the lock is given up with the session.
-    private static final String ANSWER_SECONDS = "30";
-
     @Bean
     LogWatch logWatch(LogWriter writer, ObjectProvider<Processing> processing) {
         var watch = LogWatch.of(writer);
@@ -73,11 +68,7 @@ public class MerkleAutoConfiguration {
 
     /// Apart from the pool: the sealer's lock lives and ends with its session.
     private static Connections sessions(JdbcConnectionDetails database) {
-        var settings = new Properties();
-        settings.put("user", String.valueOf(database.getUsername()));
-        settings.put("password", String.valueOf(database.getPassword()));
-        settings.put("socketTimeout", ANSWER_SECONDS);
-        return () -> DriverManager.getConnection(database.getJdbcUrl(), settings);
+        return Connections.direct(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     /// Tells whoever asks after the service's health: facts that cannot be proved should not be added to.

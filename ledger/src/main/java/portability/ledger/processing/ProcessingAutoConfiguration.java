@@ -1,6 +1,5 @@
 package portability.ledger.processing;
 
-import java.sql.DriverManager;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -50,7 +49,7 @@ public class ProcessingAutoConfiguration {
 
     /// Apart from the pool: what listens must not be lent to others.
     private static Connections sessions(JdbcConnectionDetails database) {
-        return () -> DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        return Connections.direct(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     @Bean

@@ -1,11 +1,29 @@
 package portability.ledger.store;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// Where connections come from.
 @FunctionalInterface
 public interface Connections {
     /// A connection for the caller alone, who closes it.
     Connection open() throws SQLException;
+
+    /// Sessions of the database itself, no pool's, for what lives and ends with one, such as a lock.
+    ///
+    /// A network that swallows everything says nothing, and TCP alone waits for hours: whoever hears nothing for 30
+    /// seconds gives the session up. Parameters in the URL, such as `socketTimeout`, go before these.
+    static Connections direct(String url, @Nullable String user, @Nullable String password) {
+        var settings = new Properties();
+        if (user != null) settings.setProperty("user", user);
+        if (password != null) settings.setProperty("password", password);
+        settings.setProperty("connectTimeout", "10");
+        settings.setProperty("loginTimeout", "20");
+        settings.setProperty("socketTimeout", "30");
+        settings.setProperty("tcpKeepAlive", "true");
+        return () -> DriverManager.getConnection(url, settings);
+    }
 }

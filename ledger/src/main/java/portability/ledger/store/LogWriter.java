@@ -286,6 +286,8 @@ public final class LogWriter implements AutoCloseable {
         } else if (SqlFailures.fenced(failed)) {
             drop();
             group.forEach(placed -> placed.pending().fail(new NotTheWriter()));
+        } else if (SqlFailures.diskFull(failed)) {
+            group.forEach(placed -> placed.pending().fail(new StoreUnavailable(failed)));
         } else if (group.size() == 1) {
             var alone = group.getFirst();
             heads.forget(alone.submission());

@@ -7,6 +7,7 @@ import org.postgresql.util.PSQLState;
 /// What PostgreSQL means by refusing.
 final class SqlFailures {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DISK_FULL = "53100";
     private static final String PLACE_IN_LOG = "log_entry_pkey";
     private static final String COMMAND = "command_receipt_pkey";
     private static final String SUBJECT = "subject_key_pkey";
@@ -25,8 +26,20 @@ final class SqlFailures {
         return violated(failed).equals(PLACE_IN_LOG);
     }
 
+    /// Is there no room on the server's disk? That hits all alike, whatever they want to store.
+    static boolean diskFull(SQLException failed) {
+        return DISK_FULL.equals(failed.getSQLState());
+    }
+
+    /// Has the server run out of something, or failed itself? That passes; what is wrong with the data stays.
+    private static boolean passes(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return state.startsWith("53") || state.startsWith("58");
+    }
+
     /// Why one submission alone was refused.
     static StoreFailure of(SQLException failed, Submission submission) {
+        if (passes(failed)) return new StoreFailure.StoreUnavailable(failed);
         if (!UNIQUE_VIOLATION.equals(failed.getSQLState()))
             return new StoreFailure.Unstorable(String.valueOf(failed.getSQLState()));
         return switch (violated(failed)) {
