@@ -6,18 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import portability.ledger.store.Failpoints.Point;
 import portability.torture.child.Child;
-import portability.torture.child.TrapAtPoint;
-import portability.torture.database.Server;
 
 /// A child, from outside.
 final class ChildProcess {
@@ -28,44 +24,15 @@ final class ChildProcess {
     private final Writer input;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicInteger unanswered = new AtomicInteger();
     private volatile String point = "";
     private volatile String sealerRefuses = "";
 
-    private ChildProcess(Process process) {
+    /// @param answers is told each line the child answers
+    ChildProcess(Process process, Consumer<Answer> answers) {
         this.process = process;
         this.input = process.outputWriter(StandardCharsets.UTF_8);
-    }
-
-    /// @param answers is told each line the child answers
-    static ChildProcess start(Server server, String database, Path log, Consumer<Answer> answers) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
-                "-Xshare:auto",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Daxoniq.update-checker.disabled=true",
-                "-Ddisable-axoniq-console-message=true",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dportability.failpoints=" + TrapAtPoint.class.getName(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                server.url(database),
-                server.user(),
-                server.user()));
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            var child = new ChildProcess(process);
-            var _ = Thread.ofPlatform().daemon().name("answers of a child").start(() -> child.listen(answers));
-            return child;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        var _ = Thread.ofPlatform().daemon().name("answers of a child").start(() -> listen(answers));
     }
 
     private void listen(Consumer<Answer> answers) {
@@ -74,7 +41,7 @@ final class ChildProcess {
                 if (line.equals(Child.READY)) ready.countDown();
                 else if (line.startsWith(Child.POINT)) point = line.substring(Child.POINT.length());
                 else if (line.startsWith(Child.SEALER_REFUSES)) sealerRefuses = line;
-                else answers.accept(Answer.parse(line));
+                else hear(Answer.parse(line), answers);
             }
         } catch (IOException | RuntimeException _) {
             // A line was cut off: it is dead, and that line was never an answer.
@@ -82,6 +49,11 @@ final class ChildProcess {
             ready.countDown();
             ended.countDown();
         }
+    }
+
+    private void hear(Answer answer, Consumer<Answer> answers) {
+        answers.accept(answer);
+        unanswered.decrementAndGet();
     }
 
     /// @return false if it ended before that
@@ -104,6 +76,18 @@ final class ChildProcess {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /// Whatever becomes of the order: it is answered, or the process dies.
+    void ask(String order) {
+        unanswered.incrementAndGet();
+        say(order);
+    }
+
+    /// How many orders it has not answered, after the time it takes to answer them all, or after the given time.
+    int awaitAnswers(long millis) {
+        awaitEndOr(() -> unanswered.get() == 0, millis);
+        return unanswered.get();
     }
 
     void trap(Point atPoint, int times) {

@@ -1,12 +1,11 @@
 package portability.torture;
 
-import java.util.List;
-import java.util.random.RandomGenerator;
 import portability.ledger.store.Failpoints.Point;
+import portability.torture.network.Trouble;
 
-/// What goes wrong in a cycle.
+/// What goes wrong in a cycle; most of it when so many answers have come.
 sealed interface Fault {
-    /// SIGKILL, when so many answers have come.
+    /// SIGKILL.
     record Kill(int answers) implements Fault {}
 
     /// The process ends at a point, when it is reached so many times; by SIGKILL if it is not.
@@ -27,26 +26,28 @@ sealed interface Fault {
     /// Events that cannot be applied, more than there is room for; the process is killed, and they are healed.
     record Poison(int answers) implements Fault {}
 
-    /// Where it ends in all cycles alike; dead letters are put away only in some.
-    List<Point> POINTS = List.of(Point.values());
-    int MOST_TIMES = 6;
-    int FIVE_MINUTES = 300;
+    /// The disk has no room for what is kept there, and then it has again.
+    record DiskFull(Kept kept, int answers) implements Fault {}
 
-    private static Fault killAt(RandomGenerator random, Point point) {
-        boolean isRare = point == Point.IN_COPY || point == Point.IN_SNAPSHOT;
-        return new KillAt(point, isRare ? 1 : 1 + random.nextInt(MOST_TIMES));
+    /// The network between the process that writes and the server.
+    record Network(Trouble trouble, int answers) implements Fault {}
+
+    /// What is on the disk that is full.
+    enum Kept {
+        /// The server's journal: it cannot go on without.
+        JOURNAL,
+        /// The table of the log.
+        TABLE
     }
 
-    /// @param orders how many answers there can be
-    static Fault draw(RandomGenerator random, int orders) {
-        int answers = random.nextInt(orders);
-        int dice = random.nextInt(100);
-        if (dice < 30) return new Kill(answers);
-        if (dice < 75) return killAt(random, POINTS.get(random.nextInt(POINTS.size())));
-        if (dice < 82) return new ServerCrash(answers);
-        if (dice < 90) return new SessionEnded(answers);
-        if (dice < 92) return new Stall(answers);
-        if (dice < 96) return new Poison(answers);
-        return new ClockJump(random.nextInt(-FIVE_MINUTES, FIVE_MINUTES + 1), answers);
+    /// Its name in the menu and in the tally.
+    default String kind() {
+        return switch (this) {
+            case KillAt(var point, var _) -> "KillAt " + point;
+            case DiskFull(var kept, var _) -> "DiskFull " + kept;
+            case Network(var trouble, var _) -> "Network " + trouble;
+            case Kill _, ServerCrash _, SessionEnded _, Stall _, ClockJump _, Poison _ ->
+                getClass().getSimpleName();
+        };
     }
 }

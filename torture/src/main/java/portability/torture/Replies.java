@@ -12,6 +12,10 @@ import portability.torture.check.Violation;
 
 /// What the sender of all orders holds: which are open, and each reply he was ever given. Notices I3 when it breaks.
 final class Replies {
+    /// Failures that tell whoever gets them to ask again.
+    private static final Set<String> SAYS_TO_ASK_AGAIN =
+            Set.of("StoreUnavailable", "NotTheWriter", "StreamConflict", "KeyConflict");
+
     private final Map<String, Told> told = new HashMap<>();
     private final Map<String, Order> open = new HashMap<>();
     private final Set<String> unknown = new HashSet<>();
@@ -37,9 +41,15 @@ final class Replies {
             case DONE -> done(answer, line);
             case REFUSED -> refused(answer, line);
             case REUSED -> reused(answer, line);
-            case UNKNOWN -> unknown.add(line);
+            case UNKNOWN -> unknown(answer, line);
         }
         notifyAll();
+    }
+
+    private void unknown(Answer answer, String line) {
+        unknown.add(line);
+        if (!SAYS_TO_ASK_AGAIN.contains(answer.text()))
+            found.add(new Violation("typed", "%s was answered with %s".formatted(answer.id(), answer.text())));
     }
 
     private void done(Answer answer, String line) {
@@ -101,6 +111,11 @@ final class Replies {
     /// Waits until nothing is open, or something is to be repeated, or the given time.
     synchronized boolean awaitNews(long millis) {
         return await(() -> open.isEmpty() || !unknown.isEmpty(), millis);
+    }
+
+    /// Was any order answered so that nobody knows, since the last were repeated?
+    synchronized boolean isAnyUnknown() {
+        return !unknown.isEmpty();
     }
 
     synchronized boolean isNothingOpen() {

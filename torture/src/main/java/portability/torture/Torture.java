@@ -32,9 +32,11 @@ public final class Torture {
         out.println("torture: seed " + seed);
         var random = new SplittableRandom(seed);
         var log = log();
-        try (var server = Server.start()) {
+        try (var server = Server.start();
+                var image = ChildImage.rehearsed(server, log)) {
+            var here = new Run.Surroundings(server, image, log, new Menu(random.split()), tally);
             for (int database = 1; tally.cycles() < cycles && !timeIsUp.getAsBoolean(); database++) {
-                var found = onOneDatabase(server, "torture_" + database, log, random.split(), cycles, timeIsUp);
+                var found = onOneDatabase(here, "torture_" + database, random.split(), cycles, timeIsUp);
                 if (!found.isEmpty()) return told(found, cycles, log);
             }
         } catch (SQLException | RuntimeException failed) {
@@ -46,9 +48,9 @@ public final class Torture {
     }
 
     private List<Violation> onOneDatabase(
-            Server server, String name, Path log, SplittableRandom random, int cycles, BooleanSupplier timeIsUp)
+            Run.Surroundings here, String name, SplittableRandom random, int cycles, BooleanSupplier timeIsUp)
             throws SQLException {
-        try (var run = new Run(server, name, log, random, tally)) {
+        try (var run = new Run(here, name, random)) {
             for (int i = 0; i < CYCLES_PER_DATABASE && tally.cycles() < cycles && !timeIsUp.getAsBoolean(); i++) {
                 var found = run.cycle();
                 if (!found.isEmpty()) return found;

@@ -51,6 +51,12 @@ class RepliesTest {
         assertThat(replies.found()).isEmpty();
     }
 
+    @Test
+    void a_failure_that_does_not_say_to_ask_again_is_found() {
+        hear(Answer.Kind.UNKNOWN, ORDER, "NullPointerException");
+        assertThat(replies.found()).extracting(Violation::invariant).containsExactly("typed");
+    }
+
     private void hear(Answer.Kind kind, Order order, String text) {
         replies.expect(List.of(order));
         replies.hear(Answer.parse(new Answer(order.id(), kind, order.content(), text).line()));

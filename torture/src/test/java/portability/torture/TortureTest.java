@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
-/// What `./portability torture` does, for a minute: every build kills the ledger forty times.
+/// What `./portability torture` does, for a minute: every build kills the ledger forty times, and each fault there is
+/// strikes at least once.
 class TortureTest {
     private static final int KILLS = 40;
     private static final int MOST_CYCLES = 80;
@@ -15,9 +16,13 @@ class TortureTest {
         long seed = Long.getLong(
                 "portability.test.seed", ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
         var torture = new Torture(seed, System.out);
-        assertThat(torture.run(MOST_CYCLES, () -> torture.tally().kills() >= KILLS))
+        assertThat(torture.run(
+                        MOST_CYCLES,
+                        () -> torture.tally().kills() >= KILLS
+                                && torture.tally().cycles() >= Menu.SIZE))
                 .as("seed %d", seed)
                 .isEmpty();
         assertThat(torture.tally().kills()).as("seed %d", seed).isGreaterThanOrEqualTo(KILLS);
+        assertThat(torture.tally().neverStruck()).as("seed %d", seed).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ final class Balances {
     static final String PROCESSOR = "balances";
 
     /// Every so much moved cannot be applied, while there is poison.
-    private static final int POISONED = 16;
+    private static final int POISONED = 4;
 
     private final JdbcTemplate sql;
     private volatile boolean poison;

@@ -1,7 +1,6 @@
 package portability.torture.child;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +56,7 @@ record Node(Commands commands, Imports imports, JumpingClock clock, Balances bal
 
     static Node start(String url, String user, String password) {
         var pool = pool(url, user, password);
-        Connections sessions = () -> DriverManager.getConnection(url, user, password);
+        var sessions = Connections.direct(url, user, password);
         var clock = new JumpingClock();
         var started = new AtomicReference<@Nullable Configuration>();
         var catalogue = catalogue();

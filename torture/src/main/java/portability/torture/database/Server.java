@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +22,7 @@ public final class Server implements AutoCloseable {
     private final Path home;
     private final int port;
     private @Nullable EmbeddedPostgres running;
+    private @Nullable SmallDisk disk;
     private boolean closed;
 
     private Server(Path home, int port) {
@@ -66,6 +62,8 @@ public final class Server implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPort(port)
                     .setLocaleConfig("locale", "C")
+                    // Small pieces of the journal, so that a small disk is soon full.
+                    .setLocaleConfig("wal-segsize", "1")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
@@ -91,10 +89,12 @@ public final class Server implements AutoCloseable {
         release();
     }
 
+    /// One that has ended by itself leaves no number.
     private void signal(String signal) {
+        var file = data().resolve("postmaster.pid");
         try {
-            var pid = Long.parseLong(
-                    Files.readAllLines(data().resolve("postmaster.pid")).getFirst());
+            if (!Files.exists(file)) return;
+            var pid = Long.parseLong(Files.readAllLines(file).getFirst());
             var _ = new ProcessBuilder("kill", signal, Long.toString(pid))
                     .start()
                     .waitFor();
@@ -134,19 +134,28 @@ public final class Server implements AutoCloseable {
     public Path backUp() {
         var backup = home.resolve("backup");
         stop();
-        copy(data(), backup);
+        Directory.copy(data(), backup);
         startAgain();
         return backup;
     }
 
     public void restore(Path backup) {
         stop();
-        delete(data());
-        copy(backup, data());
+        Directory.delete(data());
+        Directory.copy(backup, data());
         startAgain();
     }
 
+    public int port() {
+        return port;
+    }
+
     public String url(String database) {
+        return url(port, database);
+    }
+
+    /// The same server, reached by another port.
+    public static String url(int port, String database) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
     }
 
@@ -163,54 +172,44 @@ public final class Server implements AutoCloseable {
         if (closed) return;
         closed = true;
         if (running != null) stop();
-        delete(home);
+        if (disk != null) disk.close();
+        Directory.delete(home);
     }
 
-    private static void copy(Path from, Path to) {
-        walk(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                var target = Files.createDirectories(
-                        to.resolve(from.relativize(directory).toString()));
-                Files.setAttribute(target, "unix:uid", Files.getAttribute(directory, "unix:uid"));
-                Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(directory));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(
-                        file,
-                        to.resolve(from.relativize(file).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private Path journal() {
+        return data().resolve("pg_wal");
     }
 
-    private static void delete(Path directory) {
-        walk(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failed) throws IOException {
-                Files.delete(left);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void walk(Path directory, SimpleFileVisitor<Path> visitor) {
+    /// Moves the journal to a small disk; the server stops for it.
+    public void moveJournalTo(SmallDisk disk) {
+        stop();
+        var elsewhere = disk.directory("pg_wal");
+        Directory.copy(journal(), elsewhere);
+        Directory.delete(journal());
         try {
-            var _ = Files.walkFileTree(directory, visitor);
+            Files.createSymbolicLink(journal(), elsewhere);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        startAgain();
+    }
+
+    public void moveJournalBack() {
+        stop();
+        try {
+            var elsewhere = journal().toRealPath();
+            Files.delete(journal());
+            Directory.copy(elsewhere, journal());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        startAgain();
+    }
+
+    /// @throws NoSmallDisk if this machine, or this user, cannot have one
+    public SmallDisk smallDisk() throws NoSmallDisk {
+        var mounted = SmallDisk.mount(home.resolve("small"), data());
+        disk = mounted;
+        return mounted;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.torture.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.torture.network;
+
+import org.jspecify.annotations.NullMarked;
