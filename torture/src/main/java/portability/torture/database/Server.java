@@ -130,10 +130,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /// A copy of all data, as a backup of a server that is stopped for it.
+    /// A copy of all data, as a backup of a server that is stopped for it. The one before is gone then.
     public Path backUp() {
         var backup = home.resolve("backup");
         stop();
+        if (Files.exists(backup)) Directory.delete(backup);
         Directory.copy(data(), backup);
         startAgain();
         return backup;
