@@ -7,11 +7,8 @@ import static portability.contributions.client.Samples.row;
 
 import io.grpc.Status.Code;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,32 +16,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import portability.contributions.client.Fails;
+import portability.contributions.client.PrivacyOffice;
 import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
-import portability.contributions.period.PeriodFacts;
-import portability.contributions.request.CurrentReads;
-import portability.contributions.returns.ReturnLineEvent.LinePosted;
-import portability.kernel.Activity;
-import portability.kernel.PeriodKind;
-import portability.ledger.codec.EventCodec;
-import portability.ledger.processing.Processing;
-import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.store.LogReader;
-import portability.ledger.store.LogWriter;
-import portability.ledger.store.NewEvent;
 import portability.ledger.store.StoredEvent;
-import portability.ledger.store.Submission;
 import portability.ledger.testkit.privacy.ClearText;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
-import portability.proto.privacy.v1.CancelErasureRequest;
-import portability.proto.privacy.v1.ConfirmErasureRequest;
-import portability.proto.privacy.v1.ErasureGround;
-import portability.proto.privacy.v1.GetErasureRequest;
-import portability.proto.privacy.v1.GetErasureResponse;
-import portability.proto.privacy.v1.PlaceHoldRequest;
-import portability.proto.privacy.v1.ReleaseHoldRequest;
-import portability.proto.privacy.v1.RequestErasureRequest;
 import portability.proto.types.v1.PersonDetails;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -61,15 +40,6 @@ class ErasedPersonTest extends ServiceTest {
 
     @Autowired
     LogReader log;
-
-    @Autowired
-    LogWriter writer;
-
-    @Autowired
-    EventCodec codec;
-
-    @Autowired
-    Processing processing;
 
     private String number = "";
     private String name = "";
@@ -117,12 +87,12 @@ class ErasedPersonTest extends ServiceTest {
                 .as("the search finds what is there")
                 .isNotEmpty();
         assertNowhereInClear();
-        request("officer-1");
-        confirm("officer-2");
+        office().decide();
         clock.advance(GRACE);
         awaitErased();
         assertNowhereInClear();
-        assertThat(printed.getAll()).contains("a subject was erased").doesNotContain(name, number, employer, WHY);
+        await("the log says so", () -> printed.getAll().contains("a subject was erased"));
+        assertThat(printed.getAll()).doesNotContain(name, number, employer, WHY);
     }
 
     private void assertNowhereInClear() {
@@ -134,16 +104,16 @@ class ErasedPersonTest extends ServiceTest {
     void two_officers_and_the_grace_over_nothing_of_the_person_is_left_and_the_log_stands() {
         long before = log.size();
         assertThat(receipts()).as("the answer is kept").isOne();
-        request("officer-1");
-        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> confirm("officer-1"));
-        confirm("officer-2");
-        assertThat(erasure().getErased()).isFalse();
+        office().request();
+        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> office().confirm(office().first()));
+        office().confirm(office().second());
+        assertThat(office().erasure().getErased()).isFalse();
         clock.advance(GRACE);
         awaitErased();
 
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> officer().career(ana));
         Fails.with(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", () -> officer().register(newId(), person));
-        Fails.with(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", () -> request("officer-1"));
+        Fails.with(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", () -> office().request());
         assertNothingLeft();
         assertThat(sql.sql("select count(*) from subject_key where subject = ?")
                         .param(ana)
@@ -154,136 +124,45 @@ class ErasedPersonTest extends ServiceTest {
         assertThat(log.from(0, Math.toIntExact(before))).allMatch(StoredEvent::isIntact);
     }
 
-    @Test
-    void read_models_made_anew_after_an_erasure_are_the_living_ones_to_the_byte() {
-        var eva = officer().register(newId());
-        officer().record(eva, period("1990-01-01", "1990-12-31"));
-        request("officer-1");
-        confirm("officer-2");
-        clock.advance(GRACE);
-        awaitErased();
-        var before = tables();
-        processing.rebuild().start(CurrentReads.PROCESSOR, false);
-        assertThat(officer().career(eva).getEntriesList()).hasSize(1);
-        assertThat(tables()).isEqualTo(before);
-        assertNothingLeft();
-    }
-
-    /// It was sealed while the person was known, and had to wait for the log.
-    @Test
-    void a_line_that_is_stored_after_the_erasure_brings_nothing_back() {
-        var line = new LinePosted(newId(), 2, ana, newId(), facts());
-        var stream = "return-lines/2/" + line.returnId();
-        var id = UUID.randomUUID();
-        var sealed = codec.encode(id, stream, line);
-        request("officer-1");
-        confirm("officer-2");
-        clock.advance(GRACE);
-        awaitErased();
-        writer.submit(Submission.of(List.of(new NewEvent(
-                id,
-                stream,
-                0,
-                "return-lines",
-                sealed.name().name(),
-                sealed.name().version(),
-                codec.encodeMetadata(Map.of()),
-                sealed.payload().bytes()))));
-        processing.readModels().awaitCurrent(CurrentReads.PROCESSOR);
-        assertNothingLeft();
-        assertThat(tables()).isNotEmpty();
-    }
-
-    /// As they live, and as the log says: the same to the byte.
-    private List<Table> tables() {
-        var report = processing.check().check(CurrentReads.PROCESSOR);
-        assertThat(report.tables()).allMatch(Table::isEqual);
-        return report.tables();
-    }
-
     private void assertNothingLeft() {
         for (var table : List.of("person", "person_number", "period", "period_end"))
             assertThat(count(table)).as(table).isZero();
     }
 
-    private static PeriodFacts facts() {
-        return new PeriodFacts(
-                "NL:SVB",
-                "nl-aow",
-                PeriodKind.COMPULSORY,
-                Activity.EMPLOYED,
-                LocalDate.parse(FIRST_DAY),
-                LocalDate.parse(LAST_DAY),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     @Test
     void a_hold_stands_in_the_way_until_two_officers_release_it() {
-        request("officer-1");
-        confirm("officer-2");
-        privacy("officer-1")
-                .placeHold(PlaceHoldRequest.newBuilder()
-                        .setSubject(ana)
-                        .setReason("a dispute")
-                        .build());
+        office().decide();
+        office().hold();
         clock.advance(GRACE);
-        assertThat(release("officer-1")).isFalse();
-        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> release("officer-1"));
-        assertThat(erasure().getErased()).isFalse();
-        assertThat(release("officer-2")).isTrue();
+        assertThat(office().release(office().first())).isFalse();
+        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> office().release(office().first()));
+        assertThat(office().erasure().getErased()).isFalse();
+        assertThat(office().release(office().second())).isTrue();
         awaitErased();
     }
 
     @Test
     void a_cancelled_erasure_does_not_happen() {
-        request("officer-1");
-        confirm("officer-2");
-        privacy("officer-1")
-                .cancelErasure(CancelErasureRequest.newBuilder()
-                        .setSubject(ana)
-                        .setReason("a mistake")
-                        .build());
-        Fails.with(Code.FAILED_PRECONDITION, "NOT_REQUESTED", () -> confirm("officer-2"));
-        assertThat(erasure().getRequestedBy()).isEmpty();
+        office().decide();
+        office().cancel();
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_REQUESTED", () -> office().confirm(office().second()));
+        assertThat(office().erasure().getRequestedBy()).isEmpty();
         assertThat(officer().career(ana).getEntriesList()).hasSize(2);
     }
 
-    private portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub privacy(String officer) {
-        return officer(officer).privacy();
+    private PrivacyOffice office() {
+        return new PrivacyOffice(officer(), officer("officer-2"), ana);
     }
 
-    private void request(String officer) {
-        var _ = privacy(officer)
-                .requestErasure(RequestErasureRequest.newBuilder()
-                        .setSubject(ana)
-                        .setGround(ErasureGround.ERASURE_GROUND_PERSON_ASKED)
-                        .setReason("she wrote a letter")
-                        .build());
-    }
-
-    private void confirm(String officer) {
-        var _ = privacy(officer)
-                .confirmErasure(
-                        ConfirmErasureRequest.newBuilder().setSubject(ana).build());
-    }
-
-    private boolean release(String officer) {
-        return privacy(officer)
-                .releaseHold(ReleaseHoldRequest.newBuilder().setSubject(ana).build())
-                .getReleased();
-    }
-
-    private GetErasureResponse erasure() {
-        return privacy("officer-1")
-                .getErasure(GetErasureRequest.newBuilder().setSubject(ana).build());
-    }
-
+    /// Here, in the read models, and among the answers that were kept.
     private void awaitErased() {
+        await("erased", () -> office().erasure().getErased() && count("person") == 0 && receipts() == 0);
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!erasure().getErased() || count("person") > 0) {
-            assertThat(System.nanoTime()).as("erased in time").isLessThan(deadline);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what + " in time").isLessThan(deadline);
             Thread.onSpinWait();
         }
     }

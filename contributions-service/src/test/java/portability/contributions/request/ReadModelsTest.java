@@ -9,13 +9,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.ServiceTest;
+import portability.ledger.codec.EventCatalogue;
 import portability.ledger.processing.Processing;
 import portability.ledger.processing.ReadModelCheck.Table;
+import portability.ledger.testkit.golden.GoldenFiles;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
 
 class ReadModelsTest extends ServiceTest {
     @Autowired
     Processing processing;
+
+    @Autowired
+    EventCatalogue catalogue;
 
     @Test
     void rebuilt_from_zero_they_are_the_same() {
@@ -44,6 +49,12 @@ class ReadModelsTest extends ServiceTest {
 
         assertThat(officer().history(ana).getEntriesList()).hasSize(3);
         assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    void every_event_the_running_service_may_store_has_a_golden_file() {
+        assertThat(catalogue.all()).hasSizeGreaterThan(20);
+        GoldenFiles.haveAll(catalogue);
     }
 
     /// As they live, and as the log says: the same to the byte.
