@@ -6,9 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import portability.ledger.codec.EventCatalogue;
 import portability.ledger.processing.Processing;
 import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.processing.TableDigest;
+import portability.ledger.testkit.golden.GoldenFiles;
 
 /// Read models of claims, as they live and as the log says: the same to the byte.
 class RebuiltReadModelsTest {
@@ -47,6 +49,13 @@ class RebuiltReadModelsTest {
         }
         assertThat(rows(NL, "partners")).isEqualTo(1);
         assertThat(rows(NL, "outbox")).isPositive();
+    }
+
+    @Test
+    void every_event_the_running_service_may_store_has_a_golden_file() {
+        var catalogue = NL.bean(EventCatalogue.class);
+        assertThat(catalogue.all()).hasSizeGreaterThan(40);
+        GoldenFiles.haveAll(catalogue);
     }
 
     private static String lodge(String requestId, String numberThere) {

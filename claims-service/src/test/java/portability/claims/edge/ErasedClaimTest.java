@@ -1,6 +1,9 @@
 package portability.claims.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portability.claims.edge.PrivacyOffice.FIRST;
+import static portability.claims.edge.PrivacyOffice.SECOND;
+import static portability.claims.edge.PrivacyOffice.WHY;
 
 import io.grpc.Status.Code;
 import java.security.SecureRandom;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,20 +42,11 @@ import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.exchange.v1.FetchSinceRequest;
 import portability.proto.exchange.v1.NoRecord;
-import portability.proto.privacy.v1.CancelErasureRequest;
-import portability.proto.privacy.v1.ConfirmErasureRequest;
-import portability.proto.privacy.v1.ErasureGround;
-import portability.proto.privacy.v1.GetErasureRequest;
 import portability.proto.privacy.v1.GetErasureResponse;
-import portability.proto.privacy.v1.ListReadsRequest;
 import portability.proto.privacy.v1.PersonRead;
-import portability.proto.privacy.v1.PlaceHoldRequest;
-import portability.proto.privacy.v1.PrivacyServiceGrpc;
-import portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
-import portability.proto.privacy.v1.ReleaseHoldRequest;
-import portability.proto.privacy.v1.RequestErasureRequest;
 import portability.proto.types.v1.PersonDetails;
 
 /// What two institutions' databases hold of a claim, and what is left at one of them when its claim is erased.
@@ -61,12 +56,12 @@ class ErasedClaimTest {
     private static final ClaimsNode NL = node("NL:SVB").with("portability.claims.decisions", "officer");
     private static final ClaimsNode DE = node("DE:DRV");
     private static final List<ClaimsNode> NODES = List.of(NL, DE);
+    private static final PrivacyOffice OFFICE = new PrivacyOffice(NL);
 
     private static final String NAME = "Name-" + UUID.randomUUID();
     private static final String BORN = "1951-07-23";
     private static final String NUMBER_HERE = "here-" + UUID.randomUUID();
     private static final String NUMBER_THERE = "there-" + UUID.randomUUID();
-    private static final String WHY = "she wrote a letter about it";
     /// The first day of a period she has there, and the last of one here.
     private static final List<String> DAYS = List.of("1975-01-01", "1981-12-31");
 
@@ -105,18 +100,17 @@ class ErasedClaimTest {
                     .isNotEmpty();
             assertNowhereInClear(node);
         }
-        erase(NL, claimId);
+        OFFICE.erase(claimId);
         for (var node : NODES) assertNowhereInClear(node);
-        assertThat(printed.getAll())
-                .contains("a subject was erased")
-                .doesNotContain(NAME, BORN, NUMBER_HERE, NUMBER_THERE, WHY);
+        Until.it(printed::getAll, lines -> lines.contains("a subject was erased"));
+        assertThat(printed.getAll()).doesNotContain(NAME, BORN, NUMBER_HERE, NUMBER_THERE, WHY);
     }
 
     @Test
     void whoever_asks_for_an_erased_claim_is_told_that_there_is_none_and_the_log_stands() {
         var claimId = closed("erased");
         long before = NL.bean(LogReader.class).size();
-        erase(NL, claimId);
+        OFFICE.erase(claimId);
 
         for (var officer : List.of(NL.officer(), NL.as("auditor-1", Role.AUDITOR))) {
             Fails.with(
@@ -135,43 +129,44 @@ class ErasedClaimTest {
                 Code.FAILED_PRECONDITION,
                 "SUBJECT_ERASED",
                 () -> NL.officer().lodgeClaim(Samples.claim("erased", CLAIMANT)));
-        Fails.with(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", () -> request(claimId));
+        Fails.with(Code.FAILED_PRECONDITION, "SUBJECT_ERASED", () -> OFFICE.request(claimId));
         assertThat(NL.bean(LogReader.class).from(0, Math.toIntExact(before))).allMatch(StoredEvent::isIntact);
         var sql = sql(NL);
         assertThat(rows(sql, "select count(*) from subject_key where subject = ?", claimId))
                 .isZero();
-        assertThat(rows(sql, "select count(*) from snapshot where stream_id = ?", claimId))
-                .isZero();
+        Until.it(() -> rows(sql, "select count(*) from snapshot where stream_id = ?", claimId), count -> count == 0);
     }
 
     @Test
     void who_read_it_and_whom_it_was_sent_to_stays_on_record() {
         var claimId = closed("who read");
-        var before = reads(claimId);
-        erase(NL, claimId);
-        assertThat(reads(claimId)).startsWith(before.toArray(PersonRead[]::new)).hasSize(before.size() + 1);
+        var before = OFFICE.reads(claimId);
+        OFFICE.erase(claimId);
+        assertThat(OFFICE.reads(claimId))
+                .startsWith(before.toArray(PersonRead[]::new))
+                .hasSize(before.size() + 1);
         assertThat(before).extracting(PersonRead::getInstitution).contains("NL:SVB", "DE:DRV");
     }
 
     @Test
     void what_the_partner_has_is_the_partners_to_erase() {
         var claimId = closed("at the partner");
-        erase(NL, claimId);
+        OFFICE.erase(claimId);
         var request = GetClaimRequest.newBuilder().setClaimId(claimId).build();
         Until.it(() -> DE.officer().getClaim(request).getClaim().getStatus(), "CLOSED"::equals);
-        erase(DE, claimId);
+        new PrivacyOffice(DE).erase(claimId);
         Fails.with(Code.NOT_FOUND, "UNKNOWN_CLAIM", () -> DE.officer().getClaim(request));
     }
 
     @Test
     void a_partner_that_fetches_again_gets_what_is_left_and_what_it_sends_about_the_case_is_refused() {
         var claimId = closed("fetched again");
-        erase(NL, claimId);
+        OFFICE.erase(claimId);
         var documents = new ArrayList<String>();
         var channel = TestPartner.connect(NL, DE.certificate);
         try {
-            portability.proto.exchange.v1.ExchangeServiceGrpc.newBlockingStub(channel)
-                    .withDeadlineAfter(20, java.util.concurrent.TimeUnit.SECONDS)
+            ExchangeServiceGrpc.newBlockingStub(channel)
+                    .withDeadlineAfter(20, TimeUnit.SECONDS)
                     .fetchSince(FetchSinceRequest.getDefaultInstance())
                     .forEachRemaining(
                             fetched -> documents.add(fetched.getDocument().toStringUtf8()));
@@ -199,7 +194,7 @@ class ErasedClaimTest {
     @Test
     void read_models_made_anew_after_an_erasure_are_the_living_ones_to_the_byte() {
         var claimId = closed("made anew");
-        erase(NL, claimId);
+        OFFICE.erase(claimId);
         var processing = NL.bean(Processing.class);
         for (var readModel : List.of("claims", "outbox", "partners")) {
             var before = tables(processing, readModel);
@@ -213,40 +208,32 @@ class ErasedClaimTest {
     @Test
     void a_claim_that_is_open_is_erased_only_once_it_is_closed() {
         var claimId = determined("open");
-        request(claimId);
-        confirm("officer-2", claimId);
-        assertThat(erasure(NL, claimId).getInUse()).isTrue();
-        assertThat(erasure(NL, claimId).getErased()).isFalse();
+        OFFICE.request(claimId);
+        OFFICE.confirm(SECOND, claimId);
+        assertThat(OFFICE.erasure(claimId).getInUse()).isTrue();
+        assertThat(OFFICE.erasure(claimId).getErased()).isFalse();
         decide(claimId);
-        Until.it(() -> erasure(NL, claimId), GetErasureResponse::getErased);
+        Until.it(() -> OFFICE.erasure(claimId), GetErasureResponse::getErased);
     }
 
     @Test
     void neither_a_held_nor_a_cancelled_erasure_happens() {
         var claimId = closed("held");
-        request(claimId);
-        privacy(NL, "officer-1")
-                .placeHold(PlaceHoldRequest.newBuilder()
-                        .setSubject(claimId)
-                        .setReason(WHY)
-                        .build());
-        Fails.with(Code.FAILED_PRECONDITION, "LEGAL_HOLD", () -> confirm("officer-2", claimId));
-        assertThat(release("officer-1", claimId)).isFalse();
-        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> release("officer-1", claimId));
-        assertThat(release("officer-2", claimId)).isTrue();
-        privacy(NL, "officer-1")
-                .cancelErasure(CancelErasureRequest.newBuilder()
-                        .setSubject(claimId)
-                        .setReason(WHY)
-                        .build());
-        Fails.with(Code.FAILED_PRECONDITION, "NOT_REQUESTED", () -> confirm("officer-2", claimId));
+        OFFICE.request(claimId);
+        OFFICE.hold(claimId);
+        Fails.with(Code.FAILED_PRECONDITION, "LEGAL_HOLD", () -> OFFICE.confirm(SECOND, claimId));
+        assertThat(OFFICE.release(FIRST, claimId)).isFalse();
+        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> OFFICE.release(FIRST, claimId));
+        assertThat(OFFICE.release(SECOND, claimId)).isTrue();
+        OFFICE.cancel(claimId);
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_REQUESTED", () -> OFFICE.confirm(SECOND, claimId));
         assertThat(status(claimId)).isEqualTo("CLOSED");
     }
 
     @Test
     void who_is_nobody_cannot_be_erased() {
         for (var nobody : List.of("", " ", "\0", "NL:SVB/none", "outbox/DE:DRV", "x".repeat(1_000)))
-            Fails.with(Code.NOT_FOUND, "UNKNOWN_SUBJECT", () -> request(nobody));
+            Fails.with(Code.NOT_FOUND, "UNKNOWN_SUBJECT", () -> OFFICE.request(nobody));
     }
 
     private static void assertNowhereInClear(ClaimsNode node) {
@@ -280,60 +267,6 @@ class ErasedClaimTest {
     private static void decide(String claimId) {
         var _ = NL.officer()
                 .decideClaim(DecideClaimRequest.newBuilder().setClaimId(claimId).build());
-    }
-
-    private static void erase(ClaimsNode node, String claimId) {
-        request(node, claimId);
-        confirm(node, "officer-2", claimId);
-        Until.it(() -> erasure(node, claimId), GetErasureResponse::getErased);
-        // The follower forgets, and the read models hear of it, a moment after the deed.
-        Until.it(
-                () -> rows(sql(node), "select count(*) from snapshot where stream_id = ?", claimId),
-                count -> count == 0);
-    }
-
-    private static void request(String claimId) {
-        request(NL, claimId);
-    }
-
-    private static void request(ClaimsNode node, String claimId) {
-        var _ = privacy(node, "officer-1")
-                .requestErasure(RequestErasureRequest.newBuilder()
-                        .setSubject(claimId)
-                        .setGround(ErasureGround.ERASURE_GROUND_PERSON_ASKED)
-                        .setReason(WHY)
-                        .build());
-    }
-
-    private static void confirm(String officer, String claimId) {
-        confirm(NL, officer, claimId);
-    }
-
-    private static void confirm(ClaimsNode node, String officer, String claimId) {
-        var _ = privacy(node, officer)
-                .confirmErasure(
-                        ConfirmErasureRequest.newBuilder().setSubject(claimId).build());
-    }
-
-    private static boolean release(String officer, String claimId) {
-        return privacy(NL, officer)
-                .releaseHold(ReleaseHoldRequest.newBuilder().setSubject(claimId).build())
-                .getReleased();
-    }
-
-    private static GetErasureResponse erasure(ClaimsNode node, String claimId) {
-        return privacy(node, "officer-1")
-                .getErasure(GetErasureRequest.newBuilder().setSubject(claimId).build());
-    }
-
-    private static List<PersonRead> reads(String claimId) {
-        return privacy(NL, "officer-1")
-                .listReads(ListReadsRequest.newBuilder().setSubject(claimId).build())
-                .getReadsList();
-    }
-
-    private static PrivacyServiceBlockingStub privacy(ClaimsNode node, String officer) {
-        return node.keys.as(PrivacyServiceGrpc.newBlockingStub(node.api()), officer, Role.OFFICER);
     }
 
     private static List<Table> tables(Processing processing, String readModel) {
