@@ -11,7 +11,9 @@ import portability.sandbox.client.CallFailure;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
+import portability.sandbox.keys.Bearer;
 import portability.sandbox.operations.ServiceOperations;
+import portability.sandbox.operations.ServicePrivacy;
 
 /// What every command understands that asks one service of a running node.
 final class OperationsOptions {
@@ -48,10 +50,32 @@ final class OperationsOptions {
         void of(ServiceOperations operations);
     }
 
-    /// Asks; whatever goes wrong becomes one sentence and an exit code.
+    /// What a command asks a service about a person's data.
+    interface PrivacyQuestion {
+        void of(ServicePrivacy privacy);
+    }
+
+    /// Asks as the operator; whatever goes wrong becomes one sentence and an exit code.
     int ask(Question question) {
-        try (var operations = ServiceOperations.of(node(), kind())) {
-            question.of(operations);
+        return told(() -> {
+            try (var operations = ServiceOperations.of(node(), kind())) {
+                question.of(operations);
+            }
+        });
+    }
+
+    /// Asks as somebody else.
+    int ask(Bearer caller, PrivacyQuestion question) {
+        return told(() -> {
+            try (var privacy = ServicePrivacy.of(node(), kind(), caller)) {
+                question.of(privacy);
+            }
+        });
+    }
+
+    private static int told(Runnable asking) {
+        try {
+            asking.run();
             return 0;
         } catch (SandboxFailed e) {
             System.err.println("portability: " + e.getMessage());

@@ -23,6 +23,8 @@ import portability.auditor.Auditor;
             ProcessorsCommand.class,
             DeadLettersCommand.class,
             RebuildCommand.class,
+            ErasureCommand.class,
+            ReadsCommand.class,
             CommandLine.HelpCommand.class
         })
 final class Portability {

@@ -52,6 +52,56 @@ class OperationsCommandsTest {
     }
 
     @Test
+    void an_erasure_names_whose_by_one_name_and_says_why() {
+        assertThat(run("erasure", "--node", "NL:SVB", "--service", "claims")).isEqualTo(2);
+        assertThat(run(
+                        "erasure",
+                        "--node",
+                        "NL:SVB",
+                        "--service",
+                        "contributions",
+                        "--subject",
+                        "ana",
+                        "--number",
+                        "7",
+                        "--confirm"))
+                .isEqualTo(2);
+        assertThat(run("erasure", "--node", "NL:SVB", "--service", "claims", "--subject", "NL:SVB/1", "--cancel"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--reason");
+        assertThat(run(
+                        "erasure",
+                        "--node",
+                        "NL:SVB",
+                        "--service",
+                        "claims",
+                        "--subject",
+                        "NL:SVB/1",
+                        "--as",
+                        "operator",
+                        "--confirm"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("officer-1 or officer-2");
+    }
+
+    @Test
+    void the_agreements_service_has_nobody_to_erase(@TempDir Path home) {
+        for (var command : new String[] {"erasure", "reads"})
+            assertThat(run(
+                            command,
+                            "--node",
+                            "NL:SVB",
+                            "--service",
+                            "agreements",
+                            "--subject",
+                            "ana",
+                            "--home",
+                            home.toString()))
+                    .as(command)
+                    .isEqualTo(1);
+    }
+
+    @Test
     void nothing_is_asked_of_a_node_that_does_not_run(@TempDir Path home) {
         for (var command : new String[] {"processors", "dead-letters", "rebuild"})
             assertThat(run(command, "--node", "NL:SVB", "--service", "claims", "--home", home.toString()))

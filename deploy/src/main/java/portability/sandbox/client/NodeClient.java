@@ -22,6 +22,8 @@ import portability.proto.contributions.v1.ContributionsServiceGrpc.Contributions
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
 import portability.proto.operations.v1.OperationsServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc.OperationsServiceBlockingStub;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
+import portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.PrivateFiles;
 import portability.sandbox.home.SandboxFailed;
@@ -95,6 +97,11 @@ public final class NodeClient implements AutoCloseable {
     /// The same, for what goes through the whole log.
     public OperationsServiceBlockingStub longOperations(ServiceKind service, Bearer bearer) {
         return authorised(OperationsServiceGrpc.newBlockingStub(channel(service)), bearer, LONG_DEADLINE);
+    }
+
+    /// Erasure and the list of reads, of any service that holds personal data.
+    public PrivacyServiceBlockingStub privacy(ServiceKind service, Bearer bearer) {
+        return authorised(PrivacyServiceGrpc.newBlockingStub(channel(service)), bearer, DEADLINE);
     }
 
     /// Does the service answer, and say that it is ready?

@@ -33,9 +33,14 @@ public final class ServiceOperations implements AutoCloseable {
 
     /// @throws SandboxFailed if it does not run
     public static ServiceOperations of(Node node, ServiceKind service) {
+        return new ServiceOperations(connect(node, service), service);
+    }
+
+    /// @throws SandboxFailed if the service does not run
+    static NodeClient connect(Node node, ServiceKind service) {
         if (!Files.exists(node.certificate())) throw notRunning(node, service);
         var client = NodeClient.connect(node);
-        if (client.isServing(service)) return new ServiceOperations(client, service);
+        if (client.isServing(service)) return client;
         client.close();
         throw notRunning(node, service);
     }
