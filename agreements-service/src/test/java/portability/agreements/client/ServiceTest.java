@@ -1,0 +1,77 @@
+package portability.agreements.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.ErrorInfo;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import portability.agreements.AgreementsApplication;
+import portability.ledger.edge.Role;
+import portability.ledger.testkit.node.ApiChannel;
+import portability.ledger.testkit.node.TestNode;
+import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceBlockingStub;
+import portability.proto.agreements.v1.Determination;
+import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.LoadLawPackRequest;
+import portability.proto.agreements.v1.LoadLawPackResponse;
+
+/// The service as its clients meet it, at the German institution.
+@PostgresTest
+@SpringBootTest(classes = AgreementsApplication.class)
+@Import(ApiChannel.class)
+public abstract class ServiceTest {
+    private static final TestNode NODE = TestNode.of("DE:DRV");
+
+    @Autowired
+    protected JdbcClient sql;
+
+    @Autowired
+    private ApiChannel api;
+
+    @DynamicPropertySource
+    static void node(DynamicPropertyRegistry registry) {
+        NODE.register(registry);
+    }
+
+    /// A second time changes nothing.
+    protected LoadLawPackResponse loadLaw() {
+        return NODE.as(AgreementsServiceGrpc.newBlockingStub(api.channel()), "operator", Role.OPERATOR)
+                .loadLawPack(LoadLawPackRequest.getDefaultInstance());
+    }
+
+    protected AgreementsServiceBlockingStub officer() {
+        return NODE.as(AgreementsServiceGrpc.newBlockingStub(api.channel()), "officer-1", Role.OFFICER);
+    }
+
+    protected Determination determine(DetermineRequest.Builder request) {
+        return officer().determine(request.build()).getDetermination();
+    }
+
+    protected static void assertRefused(Runnable call, Code code, String reason) {
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(StatusRuntimeException.class, failed -> {
+            assertThat(failed.getStatus().getCode()).isEqualTo(code);
+            assertThat(reasonOf(failed)).isEqualTo(reason);
+        });
+    }
+
+    private static String reasonOf(StatusRuntimeException failed) {
+        var status = StatusProto.fromThrowable(failed);
+        if (status == null) return "no status";
+        try {
+            return status.getDetails(0).unpack(ErrorInfo.class).getReason();
+        } catch (InvalidProtocolBufferException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
