@@ -58,15 +58,18 @@ final class UpCommand implements Callable<Integer> {
         var node = sandbox.nodes().get(1);
         page.heading("An auditor: is the log what was signed, and does every decision follow from it?");
         page.say("""
-                online="--address %s --token-file %s --trust %s"
-                ./portability audit verify $online --key %s
-                ./portability audit rederive $online --key %s --law-address %s \\
+                node=%s
+                online="--address %s --token-file $node/%s --trust $node/%s"
+                ./portability audit verify $online --key $node/%s
+                ./portability audit rederive $online --key $node/%s \\
+                  --law-address %s \\
                   --open --purpose AUDIT --legal-basis "Reg. (EC) 883/2004 Art. 76\"""".formatted(
+                        node.directory(),
                         node.address(ServiceKind.CLAIMS),
-                        Bearer.AUDITOR.tokenFile(node),
-                        node.certificate(),
-                        node.signingPublicKey(),
-                        node.signingPublicKey(),
+                        Bearer.AUDITOR.tokenFile(node).getFileName(),
+                        node.certificate().getFileName(),
+                        node.signingPublicKey().getFileName(),
+                        node.signingPublicKey().getFileName(),
                         node.address(ServiceKind.AGREEMENTS)));
     }
 }
