@@ -109,7 +109,7 @@ final class SealingSession implements AutoCloseable {
 
     /// The log as far as it is sealed, and on from there.
     final class Sealing {
-        private final LogName log;
+        private LogName log;
         private final RightEdge edge;
         private Hash lastLeaf;
 
@@ -144,9 +144,11 @@ final class SealingSession implements AutoCloseable {
         }
 
         private void store() {
-            var note = checkpoint().sign(key).toString();
             try {
                 connection.setAutoCommit(false);
+                // It goes on under another name from the moment its officers say so.
+                log = tables.identityHeld();
+                var note = checkpoint().sign(key).toString();
                 tables.insert(edge.takeFinished());
                 tables.insert(new Sealed(edge.size(), note), clock.getAsLong());
                 Failpoints.reach(Failpoints.Point.IN_SEALING);

@@ -55,6 +55,23 @@ final class TreeTables {
                 rows -> rows.next() ? Optional.of(LogName.parse(rows.getString(1))) : Optional.empty());
     }
 
+    /// The same, and it stays so until the end of the transaction.
+    LogName identityHeld() {
+        return ask("select name || '/' || incarnation from log_identity for share", _ -> {}, rows -> {
+            if (!rows.next()) throw new IllegalStateException("the log has no name");
+            return LogName.parse(rows.getString(1));
+        });
+    }
+
+    void moveOn(LogName to) {
+        change("update log_identity set incarnation = ? where name = ? and incarnation < ?", update -> {
+            update.setInt(1, to.incarnation());
+            update.setString(2, to.institution() + "/" + to.service());
+            update.setInt(3, to.incarnation());
+            update.executeUpdate();
+        });
+    }
+
     /// Gives the log its name without an incarnation, unless it has one.
     void identify(String name) {
         change("insert into log_identity (name, incarnation) values (?, 1) on conflict do nothing", insert -> {

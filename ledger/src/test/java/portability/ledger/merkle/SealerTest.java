@@ -179,4 +179,18 @@ class SealerTest {
             assertThat(log.newest().root()).isEqualTo(log.definedRoot());
         }
     }
+
+    @Test
+    void a_log_that_moves_on_to_its_next_incarnation_is_signed_under_it_without_a_restart()
+            throws SQLException, ExecutionException {
+        log.commit(3);
+        try (var _ = log.sealer()) {
+            assertThat(log.awaitSealed().log()).hasToString("NL:SVB/claims/1");
+            LogIdentity.moveOn(log.database()::connect, LogName.parse("NL:SVB/claims/2"));
+            LogIdentity.moveOn(log.database()::connect, LogName.parse("NL:SVB/claims/1"));
+            log.commit(1);
+            assertThat(log.awaitSealed().log()).hasToString("NL:SVB/claims/2");
+            assertThat(log.newest().root()).isEqualTo(log.definedRoot());
+        }
+    }
 }
