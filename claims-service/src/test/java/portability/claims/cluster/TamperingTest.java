@@ -34,7 +34,9 @@ class TamperingTest {
         nl.upstream.insure(Samples.fatima(), "111", 2001, 2002, 2003);
         de.upstream.insure(Samples.fatima(), "222", 1995, 1996);
         ma.upstream.insure(Samples.fatima(), "333", 1985);
-        closed(lodge("before"));
+        // So much that what is deleted at the end is none of the partnerships.
+        for (int claim = 0; claim < 3; claim++) closed(lodge("before, " + claim));
+        for (var node : List.of(nl, ma)) Until.it(() -> node.witnessed("DE:DRV").getSize(), size -> size > 2 * LAST);
     }
 
     @AfterEach
@@ -85,6 +87,14 @@ class TamperingTest {
     }
 
     @Test
+    void events_that_were_deleted_under_a_running_node_are_missed_by_its_partners_when_it_next_delivers() {
+        change("delete from log_entry where leaf_index >= " + kept());
+        for (int again = 0; again < 3; again++) lodge("after the deed, " + again);
+        for (var node : List.of(nl, ma))
+            assertThat(quarantined(node).getForks(0).getSeenNote()).startsWith("DE:DRV/claims/1\n");
+    }
+
+    @Test
     void a_history_that_was_rewritten_is_found_although_it_is_as_long_as_before() {
         de.stop();
         change("update log_entry set leaf_hash = sha256(leaf_hash) where leaf_index = 3");
@@ -104,6 +114,9 @@ class TamperingTest {
         change("delete from log_tile");
         de.start();
         var fork = quarantined(nl).getForks(0);
+        quarantined(ma);
+        // It hears of it itself, and sends nothing before its own officers have cleared it up.
+        liftByTwo(de);
         // Documents are taken and dated; the record is there, and nothing is determined on it.
         var claim = Until.it(
                 () -> claim(nl, claimId),
@@ -123,11 +136,7 @@ class TamperingTest {
                 () -> claim(nl, later).getHistoryList().toString(),
                 history -> history.contains("DocumentDispatched") && history.contains("OwnRecordCertified"));
         assertThat(claim(nl, later).getWaitingForList()).contains("DE:DRV");
-        for (var node : List.of(nl, ma)) {
-            var open = quarantined(node).getForks(0);
-            assertThat(lift(node, "officer-1", open.getShownNote())).isFalse();
-            assertThat(lift(node, "officer-2", open.getShownNote())).isTrue();
-        }
+        for (var node : List.of(nl, ma)) liftByTwo(node);
         assertThat(fork.getLiftedByList()).isEmpty();
         closed(claimId);
         closed(later);
@@ -135,6 +144,12 @@ class TamperingTest {
 
     private static WitnessedLog quarantined(ClaimsNode node) {
         return Until.it(() -> node.witnessed("DE:DRV"), seen -> seen.getState().equals("QUARANTINED"));
+    }
+
+    private static void liftByTwo(ClaimsNode node) {
+        var open = quarantined(node).getForks(0);
+        assertThat(lift(node, "officer-1", open.getShownNote())).isFalse();
+        assertThat(lift(node, "officer-2", open.getShownNote())).isTrue();
     }
 
     private static boolean lift(ClaimsNode node, String officer, String shownNote) {

@@ -2,7 +2,9 @@ package portability.claims.exchange.checkpoints;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import portability.claims.witness.Noted;
 import portability.claims.witness.Proof;
 import portability.claims.witness.Witness;
 import portability.claims.witness.WitnessDesk;
+import portability.claims.witness.WitnessProperties;
 import portability.claims.witness.WitnessState;
 import portability.claims.witness.WitnessedLog;
 import portability.kernel.InstitutionId;
@@ -30,18 +33,23 @@ public class ShownHere {
     private final Witness witness;
     private final WitnessDesk desk;
     private final AskedProofs proofs;
+    private final long challengeEveryNanos;
+    private final Map<String, Long> challengedAt = new ConcurrentHashMap<>();
 
-    ShownHere(NoteReader notes, Witness witness, WitnessDesk desk, AskedProofs proofs) {
+    ShownHere(NoteReader notes, Witness witness, WitnessDesk desk, AskedProofs proofs, WitnessProperties settings) {
         this.notes = notes;
         this.witness = witness;
         this.desk = desk;
         this.proofs = proofs;
+        this.challengeEveryNanos = settings.storeEvery().toNanos();
     }
 
     /// @return what is witnessed here of the partner's log, stored before this returns
     public Witnessed look(InstitutionId partner, ShownCheckpoints shown) {
         var by = Principal.partner(partner.toString());
         if (!shown.getOwn().isEmpty()) lookAtOwn(partner, shown, by);
+        // Whoever delivers has written before. A log that stands still may be one that cannot be sealed any more.
+        if (isChallengeDue(partner.toString())) challenge(partner, shown);
         shown.getWitnessedList().stream()
                 .limit(MOST_WITNESSED)
                 .flatMap(note -> notes.read(note).stream())
@@ -53,11 +61,24 @@ public class ShownHere {
     /// The partner has just started. That it shows what it showed before says little: it is asked to prove it again.
     public Witnessed lookAfterStart(InstitutionId partner, ShownCheckpoints shown) {
         var answer = look(partner, shown);
+        challenge(partner, shown);
+        return answer;
+    }
+
+    /// A partner that shows what it showed before is asked to prove that once more.
+    private void challenge(InstitutionId partner, ShownCheckpoints shown) {
         desk.log(WitnessDesk.logOf(partner))
                 .newest()
                 .filter(seen -> seen.note().equals(shown.getOwn()))
-                .ifPresent(seen -> proofs.askFor(seen, true));
-        return answer;
+                .ifPresent(seen -> {
+                    challengedAt.put(partner.toString(), System.nanoTime());
+                    proofs.askFor(seen, true);
+                });
+    }
+
+    private boolean isChallengeDue(String partner) {
+        var last = challengedAt.get(partner);
+        return last == null || System.nanoTime() - last >= challengeEveryNanos;
     }
 
     /// What is witnessed here of a partner's log.
