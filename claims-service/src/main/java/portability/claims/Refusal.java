@@ -28,5 +28,11 @@ public enum Refusal {
     FORK_DIFFERS,
     NO_GAP_STATED,
     /// The checkpoints in a statement are not those witnessed here.
-    GAP_DIFFERS
+    GAP_DIFFERS,
+    /// No partner holds more of this node's log than there is here.
+    NOTHING_LOST,
+    /// The log goes on under another name than the one the officer means.
+    LOG_DIFFERS,
+    /// This node has lost something to a restore, and says no more of what it does not know until it has it back.
+    RESTORING
 }

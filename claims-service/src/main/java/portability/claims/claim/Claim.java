@@ -50,7 +50,7 @@ public record Claim(
     /// How the claim came here.
     ///
     /// @param here            this institution
-    /// @param requestId       under which it was lodged; empty where it was noticed
+    /// @param requestId       under which it was lodged; empty where it was noticed, or lost in a restore
     /// @param withoutExchange involved institutions from which nothing is awaited
     public record Opening(String here, String requestId, ClaimFile file, List<String> withoutExchange) {
         public boolean isContact() {

@@ -33,6 +33,9 @@ public sealed interface ClaimCommand {
             String from, String documentId, Instant summarisedAt, List<Octets> decisions, List<String> onWord)
             implements Arrival {}
 
+    /// What a document of this institution's says, which was sent before a restore of a backup and got back after it.
+    record Remember(String institution, String to, String documentId, Sent sent) implements ClaimCommand {}
+
     /// What a step that was due brought.
     sealed interface Outcome extends ClaimCommand {}
 

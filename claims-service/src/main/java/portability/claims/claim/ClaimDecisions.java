@@ -14,6 +14,7 @@ import portability.claims.claim.ClaimCommand.KeepOwnRecord;
 import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
 import portability.claims.claim.ClaimCommand.Outcome;
+import portability.claims.claim.ClaimCommand.Remember;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
@@ -40,6 +41,7 @@ final class ClaimDecisions {
             case Lodge lodge -> lodge(lodge);
             case Decide decide -> decideBenefit(decide);
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
+            case Remember remember -> new SentBefore(claimId, claim).remember(remember);
             // A step comes from the claim's own state, so the claim is open; what is done already is no error.
             case Outcome outcome -> claim.opening().map(o -> keep(o, outcome)).orElse(List.of());
         };
@@ -49,7 +51,10 @@ final class ClaimDecisions {
         var lodged = new ClaimLodged(claimId, lodge.institution(), lodge.requestId(), lodge.file());
         if (claim.opening().isEmpty()) return List.of(lodged);
         var opening = claim.opening().get();
-        if (opening.requestId().equals(lodge.requestId()) && opening.file().equals(lodge.file())) return List.of();
+        // After a restore the request's id is not known any more; but the claim is named after it.
+        boolean isThatRequest = opening.requestId().equals(lodge.requestId())
+                || opening.requestId().isEmpty();
+        if (isThatRequest && opening.file().equals(lodge.file())) return List.of();
         throw new Refused(Refusal.REQUEST_ID_REUSED);
     }
 

@@ -14,6 +14,8 @@ public sealed interface ClaimEvent {
     String institution();
 
     /// The claim was lodged here; this is the contact institution.
+    ///
+    /// @param requestId empty where a restore has lost it, and a partner's copy of the notice told of the claim
     record ClaimLodged(
             @Subject String claimId,
             String institution,

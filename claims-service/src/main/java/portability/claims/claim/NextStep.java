@@ -56,8 +56,26 @@ public sealed interface NextStep {
             // Where the own log is behind what partners hold, their numbers of the pair are too.
             case Dispatch(var to, var errand) ->
                 isHereInDoubt(claim, inDoubt) || (errand == Errand.NOTICE && inDoubt.test(to));
-            case Determine(), DecideAutomatically(), Summarise() -> restsOnWordInDoubt(claim, inDoubt);
-            case CertifyOwnRecord(), Close() -> false;
+            case Determine(), DecideAutomatically(), Summarise() ->
+                isHereInDoubt(claim, inDoubt) || restsOnWordInDoubt(claim, inDoubt);
+            // It may have been certified before, and sent.
+            case CertifyOwnRecord() -> isHereInDoubt(claim, inDoubt);
+            case Close() -> false;
+        };
+    }
+
+    /// Might it do otherwise what was done before a restore of a backup, and is told by documents that are not here
+    /// yet?
+    ///
+    /// @param unheard    partners that have not said since the start what they hold
+    /// @param recovering partners from which documents are still to be fetched back
+    static boolean mayDifferFromWhatWasSent(
+            NextStep step, Claim claim, Predicate<String> unheard, Predicate<String> recovering) {
+        return switch (step) {
+            case Dispatch(var to, var _) -> unheard.test(to) || recovering.test(to);
+            case CertifyOwnRecord(), Determine(), DecideAutomatically(), Summarise() ->
+                restsOnWordInDoubt(claim, recovering);
+            case Close() -> false;
         };
     }
 

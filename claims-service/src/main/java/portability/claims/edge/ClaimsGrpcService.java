@@ -14,6 +14,8 @@ import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.AcceptGapRequest;
 import portability.proto.claims.v1.AcceptGapResponse;
+import portability.proto.claims.v1.ApproveRestoreRequest;
+import portability.proto.claims.v1.ApproveRestoreResponse;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceImplBase;
 import portability.proto.claims.v1.ConfirmPartnerRequest;
@@ -28,6 +30,8 @@ import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimResponse;
 import portability.proto.claims.v1.GetDescriptorRequest;
 import portability.proto.claims.v1.GetDescriptorResponse;
+import portability.proto.claims.v1.GetRestoreRequest;
+import portability.proto.claims.v1.GetRestoreResponse;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.GetSummaryResponse;
 import portability.proto.claims.v1.LiftQuarantineRequest;
@@ -49,6 +53,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     private final PartnerEdge partners;
     private final WitnessEdge witnessed;
     private final WitnessDesk witnesses;
+    private final RestoreEdge restore;
     private final Clock clock;
 
     ClaimsGrpcService(
@@ -58,6 +63,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
             PartnerEdge partners,
             WitnessEdge witnessed,
             WitnessDesk witnesses,
+            RestoreEdge restore,
             Clock clock) {
         this.lodging = lodging;
         this.claims = claims;
@@ -65,6 +71,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
         this.partners = partners;
         this.witnessed = witnessed;
         this.witnesses = witnesses;
+        this.restore = restore;
         this.clock = clock;
     }
 
@@ -94,6 +101,8 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
         var officer = Principal.current();
         // What is determined rests on what partners certified.
         if (!view(request.getClaimId()).getInDoubtList().isEmpty()) throw new Refused(Refusal.PARTNER_IN_DOUBT);
+        // It may have been decided before, and sent.
+        if (restore.isUnsure(story(request.getClaimId()).claim())) throw new Refused(Refusal.RESTORING);
         claims.send(request.getClaimId(), new Decide(officer.name(), clock.instant()), officer);
         var decided = story(request.getClaimId()).claim().decidedBy().orElseThrow();
         reply(
@@ -149,6 +158,16 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     @Override
     public void liftQuarantine(LiftQuarantineRequest request, StreamObserver<LiftQuarantineResponse> answer) {
         reply(answer, witnessed.lift(request, Principal.current()));
+    }
+
+    @Override
+    public void getRestore(GetRestoreRequest request, StreamObserver<GetRestoreResponse> answer) {
+        reply(answer, restore.get());
+    }
+
+    @Override
+    public void approveRestore(ApproveRestoreRequest request, StreamObserver<ApproveRestoreResponse> answer) {
+        reply(answer, restore.approve(request, Principal.current()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import portability.claims.Refused;
 import portability.claims.partners.PartnerDesk;
 import portability.claims.witness.WitnessDesk;
 import portability.kernel.InstitutionId;
-import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.ledger.merkle.LogName;
 import portability.ledger.node.NodeProperties;
@@ -21,8 +20,6 @@ import portability.proto.claims.v1.WitnessedLog;
 /// The rpcs about logs that are witnessed here.
 @Component
 class WitnessEdge {
-    private static final int LONGEST_REASON = 400;
-
     private final WitnessDesk desk;
     private final PartnerDesk partners;
     private final InstitutionId here;
@@ -43,11 +40,7 @@ class WitnessEdge {
     }
 
     LiftQuarantineResponse lift(LiftQuarantineRequest request, Principal officer) {
-        var reason = request.getReason();
-        if (reason.isBlank()
-                || reason.length() > LONGEST_REASON
-                || reason.chars().anyMatch(Character::isISOControl))
-            throw new MalformedInput("INVALID_REASON", "a reason is needed, of up to 400 characters");
+        var reason = Reason.of(request.getReason());
         boolean lifted = desk.approveLift(name(request.getLog()), request.getShownNote(), reason, officer);
         return LiftQuarantineResponse.newBuilder().setLifted(lifted).build();
     }

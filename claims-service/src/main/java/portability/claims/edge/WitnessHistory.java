@@ -70,7 +70,7 @@ final class WitnessHistory {
         return WitnessedGap.newBuilder()
                 .setStatement(gap.statement().toByteString())
                 .setNewLog(gap.log())
-                .setFromSize(said.lastCommon().map(Noted::size).orElse(0L))
+                .setFromSize(said.commonSize())
                 .setToSize(said.lastWitnessed().size())
                 .setReason(said.statement().getReason())
                 .setStatedAt(at.toString());

@@ -31,6 +31,8 @@ final class Access {
                 // Two officers here too.
                 .allow(ClaimsServiceGrpc.getLiftQuarantineMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getAcceptGapMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getApproveRestoreMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getGetRestoreMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getShowCheckpointsMethod().getFullMethodName(), PARTNER)

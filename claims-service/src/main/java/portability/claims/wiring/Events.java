@@ -2,8 +2,10 @@ package portability.claims.wiring;
 
 import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.partners.PartnerEvent;
+import portability.claims.restore.RestoreEvent;
 import portability.claims.witness.WitnessEvent;
 import portability.ledger.codec.EventCatalogue;
 
@@ -44,6 +46,14 @@ final class Events {
                 .with("witness.QuarantineLifted", 1, WitnessEvent.QuarantineLifted.class)
                 .with("witness.GapStated", 1, WitnessEvent.GapStated.class)
                 .with("witness.GapApproved", 1, WitnessEvent.GapApproved.class)
-                .with("witness.GapAccepted", 1, WitnessEvent.GapAccepted.class);
+                .with("witness.GapAccepted", 1, WitnessEvent.GapAccepted.class)
+                .with("outbox.DocumentRecovered", 1, OutboxEvent.DocumentRecovered.class)
+                .with("outbox.ErasedDocumentRecovered", 1, OutboxEvent.ErasedDocumentRecovered.class)
+                .with("inbox.ErasedDocumentReceived", 1, ErasedDocumentReceived.class)
+                .with("restore.RestoreApproved", 1, RestoreEvent.RestoreApproved.class)
+                .with("restore.LogRestored", 1, RestoreEvent.LogRestored.class)
+                .with("restore.PairRecovered", 1, RestoreEvent.PairRecovered.class)
+                .with("restore.GapDeclared", 1, RestoreEvent.GapDeclared.class)
+                .with("restore.GapSettled", 1, RestoreEvent.GapSettled.class);
     }
 }

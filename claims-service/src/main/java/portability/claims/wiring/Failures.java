@@ -39,7 +39,10 @@ final class Failures {
                     NOT_QUARANTINED,
                     FORK_DIFFERS,
                     NO_GAP_STATED,
-                    GAP_DIFFERS -> Code.FAILED_PRECONDITION;
+                    GAP_DIFFERS,
+                    NOTHING_LOST,
+                    LOG_DIFFERS -> Code.FAILED_PRECONDITION;
+            case RESTORING -> Code.UNAVAILABLE;
         };
     }
 

@@ -33,6 +33,8 @@ final class Reads {
                 .readsNothing(ClaimsServiceGrpc.getListWitnessedMethod())
                 .readsNothing(ClaimsServiceGrpc.getLiftQuarantineMethod())
                 .readsNothing(ClaimsServiceGrpc.getAcceptGapMethod())
+                .readsNothing(ClaimsServiceGrpc.getGetRestoreMethod())
+                .readsNothing(ClaimsServiceGrpc.getApproveRestoreMethod())
                 .readsNothing(ExchangeServiceGrpc.getDeliverMethod())
                 .readsNothing(ExchangeServiceGrpc.getFetchSinceMethod())
                 .readsNothing(ExchangeServiceGrpc.getShowCheckpointsMethod())

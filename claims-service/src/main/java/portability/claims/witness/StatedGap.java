@@ -39,6 +39,11 @@ public record StatedGap(
         }
     }
 
+    /// How many entries both know.
+    public long commonSize() {
+        return lastCommon.map(Noted::size).orElse(0L);
+    }
+
     /// The checkpoint from which the new incarnation goes on: the same tree under the new name.
     Optional<Noted> lastCommonInNewLog() {
         return lastCommon.map(common -> new Noted(newLog.toString(), common.note()));

@@ -1,5 +1,6 @@
 package portability.claims.witness;
 
+import java.util.List;
 import portability.claims.Octets;
 
 /// What can be done with a log as it is seen from here. What others signed was verified before.
@@ -34,4 +35,7 @@ sealed interface WitnessCommand {
     record StateGap(String newLog, Octets statement) implements WitnessCommand {}
 
     record ApproveGap(String newLog, String officer) implements WitnessCommand {}
+
+    /// This node's own log goes on after a restore, as two of its officers have said.
+    record TakeUp(String newLog, String reason, List<String> officers) implements WitnessCommand {}
 }

@@ -11,6 +11,7 @@ import portability.claims.witness.WitnessCommand.Look;
 import portability.claims.witness.WitnessCommand.Show;
 import portability.claims.witness.WitnessCommand.Shower;
 import portability.claims.witness.WitnessCommand.StateGap;
+import portability.claims.witness.WitnessCommand.TakeUp;
 import portability.claims.witness.WitnessEvent.CheckpointAnchored;
 import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
 import portability.claims.witness.WitnessEvent.ForkFound;
@@ -42,6 +43,7 @@ final class WitnessDecisions {
             case ApproveLift lift -> lift(lift);
             case StateGap gap -> stateGap(gap);
             case ApproveGap gap -> approveGap(gap);
+            case TakeUp up -> takeUp(up);
         };
     }
 
@@ -123,7 +125,7 @@ final class WitnessDecisions {
     private List<WitnessEvent> behind(FindBehind behind) {
         var held = behind.held();
         boolean isKnown = log.fork().isPresent() || log.isSettled(held);
-        return isKnown || held.size() <= behind.own().size()
+        return isKnown
                 ? List.of()
                 : List.of(new ForkFound(
                         behind.own().log(), held.note(), behind.own().note()));
@@ -137,6 +139,14 @@ final class WitnessDecisions {
         return officers.size() < OFFICERS_NEEDED
                 ? List.of(new LiftApproved(open.log(), open.shown(), lift.officer(), lift.reason()))
                 : List.of(new QuarantineLifted(open.log(), open.shown(), lift.reason(), officers));
+    }
+
+    /// The own log is missed no longer: it goes on under its next name, and what was held of the one before is known.
+    private List<WitnessEvent> takeUp(TakeUp up) {
+        return log.fork()
+                .<List<WitnessEvent>>map(
+                        open -> List.of(new QuarantineLifted(up.newLog(), open.shown(), up.reason(), up.officers())))
+                .orElse(List.of());
     }
 
     private List<WitnessEvent> stateGap(StateGap gap) {

@@ -1,6 +1,7 @@
 package portability.claims.witness;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import portability.claims.witness.WitnessCommand.FindBehind;
 import portability.claims.witness.WitnessCommand.Look;
 import portability.claims.witness.WitnessCommand.Show;
 import portability.claims.witness.WitnessCommand.StateGap;
+import portability.claims.witness.WitnessCommand.TakeUp;
 import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
 import portability.claims.witness.WitnessEvent.ForkFound;
+import portability.claims.witness.WitnessEvent.GapAccepted;
 import portability.kernel.InstitutionId;
 import portability.ledger.axon.Commands;
 import portability.ledger.edge.Principal;
@@ -86,16 +89,26 @@ public class WitnessDesk {
 
     /// The largest checkpoint witnessed of a log that has at most so many entries.
     public Optional<Noted> witnessedUpTo(LogName name, long maxSize) {
-        Optional<Noted> found = Optional.empty();
-        for (var moment : story(name))
-            if (moment.event() instanceof CheckpointWitnessed seen && seen.size() <= maxSize)
-                found = Optional.of(Noted.stored(seen.note()));
-        return found;
+        var found = new ArrayDeque<Noted>();
+        for (var moment : story(name)) {
+            if (moment.event() instanceof CheckpointWitnessed seen) found.add(Noted.stored(seen.note()));
+            // What lay behind the last one in common, its owner has lost.
+            if (moment.event() instanceof GapAccepted gap) {
+                long common = StatedGap.read(gap.statement()).commonSize();
+                found.removeIf(seen -> seen.size() > common);
+            }
+        }
+        return found.stream().filter(seen -> seen.size() <= maxSize).reduce((_, later) -> later);
     }
 
     /// A partner holds more of this node's own log than there is here.
     public void foundBehind(Noted held, Noted own, Principal by) {
         send(LogName.parse(own.log()), new FindBehind(held, own), by);
+    }
+
+    /// This node's own log goes on under its next name; a quarantine because of what it has lost is over.
+    public void takeUp(LogName newLog, String reason, List<String> officers, Principal by) {
+        if (log(newLog).fork().isPresent()) send(newLog, new TakeUp(newLog.toString(), reason, officers), by);
     }
 
     void show(Show show, Principal by) {

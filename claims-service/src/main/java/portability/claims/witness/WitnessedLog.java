@@ -79,7 +79,7 @@ public record WitnessedLog(
             case LiftApproved e -> forked(fork, plus(liftApproved, e.officer()));
             case QuarantineLifted e ->
                 new WitnessedLog(
-                        Optional.of(Noted.stored(e.shown())),
+                        Optional.of(new Noted(e.log(), e.shown())),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -26,8 +26,11 @@ import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestPartner;
 import portability.claims.cluster.Until;
 import portability.claims.exchange.arrival.CaseDesk;
+import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.RefusalReason;
 import portability.kernel.InstitutionId;
+import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.ledger.processing.Processing;
 import portability.ledger.processing.ReadModelCheck.Table;
@@ -159,7 +162,7 @@ class ErasedClaimTest {
     }
 
     @Test
-    void a_partner_that_fetches_again_gets_what_is_left_and_what_it_sends_about_the_case_is_refused() {
+    void a_partner_that_fetches_again_gets_what_is_left_and_the_case_is_known_no_more() {
         var claimId = closed("fetched again");
         OFFICE.erase(claimId);
         var documents = new ArrayList<String>();
@@ -176,6 +179,35 @@ class ErasedClaimTest {
         assertThat(documents).noneMatch(document -> document.contains(claimId));
         assertThat(NL.bean(CaseDesk.class).objectionTo(InstitutionId.parse("DE:DRV"), sentFromGermany(claimId)))
                 .contains(RefusalReason.UNKNOWN_CASE);
+    }
+
+    @Test
+    void a_late_document_about_an_erased_case_is_receipted_without_its_body_and_holds_up_nothing() {
+        var claimId = closed("late");
+        erase(NL, claimId);
+        var id = UUID.randomUUID().toString();
+        DE.bean(PairDesk.class)
+                .send(
+                        "NL:SVB",
+                        new FreezeDocument(
+                                id,
+                                DocumentKind.DOCUMENT_KIND_NO_RECORD,
+                                claimId,
+                                List.of(NoRecord.getDefaultInstance())),
+                        Principal.node("test"));
+        closed("after the late one");
+        assertThat(payloads(NL, "inbox.ErasedDocumentReceived"))
+                .hasSize(1)
+                .allMatch(payload -> payload.contains(id) && !payload.contains(claimId));
+        assertThat(payloads(DE, "outbox.DocumentReceipted")).anyMatch(payload -> payload.contains(id));
+    }
+
+    private static List<String> payloads(ClaimsNode node, String event) {
+        return JdbcClient.create(node.database().dataSource())
+                .sql("select convert_from(payload, 'UTF8') from log_entry where event_name = ? order by leaf_index")
+                .param(event)
+                .query(String.class)
+                .list();
     }
 
     private static OpenedDocument sentFromGermany(String claimId) {

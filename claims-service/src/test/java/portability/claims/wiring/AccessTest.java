@@ -32,6 +32,8 @@ class AccessTest {
             Map.entry("ListWitnessed", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
             Map.entry("LiftQuarantine", Set.of(Role.OFFICER)),
             Map.entry("AcceptGap", Set.of(Role.OFFICER)),
+            Map.entry("ApproveRestore", Set.of(Role.OFFICER)),
+            Map.entry("GetRestore", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
             Map.entry("ShowCheckpoints", Set.of(Role.PARTNER)),
             Map.entry("GetConsistencyProof", Set.of(Role.PARTNER)),
             Map.entry("GetWitnessed", Set.of(Role.PARTNER)),

@@ -34,12 +34,20 @@ import portability.claims.claim.Errand;
 import portability.claims.claim.Facts;
 import portability.claims.claim.SetAside;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
+import portability.claims.restore.RestoreEvent.GapDeclared;
+import portability.claims.restore.RestoreEvent.GapSettled;
+import portability.claims.restore.RestoreEvent.LogRestored;
+import portability.claims.restore.RestoreEvent.PairRecovered;
+import portability.claims.restore.RestoreEvent.RestoreApproved;
 import portability.claims.witness.WitnessEvent.CheckpointAnchored;
 import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
 import portability.claims.witness.WitnessEvent.ForkFound;
@@ -102,7 +110,20 @@ class GoldenEventsTest {
                         "DE:DRV/claims/1", "note shown", "a disk was lost", List.of("officer-1", "officer-2")),
                 new GapStated("DE:DRV/claims/2", BYTES),
                 new GapApproved("DE:DRV/claims/2", "officer-1"),
-                new GapAccepted("DE:DRV/claims/2", BYTES, List.of("officer-1", "officer-2")));
+                new GapAccepted("DE:DRV/claims/2", BYTES, List.of("officer-1", "officer-2")),
+                new DocumentRecovered("DE:DRV", "NL:SVB/claims/2", 7, ID, "DECISION", CLAIM, BYTES, MORE),
+                new ErasedDocumentRecovered("DE:DRV", "NL:SVB/claims/2", 7, ID, BYTES),
+                new ErasedDocumentReceived("DE:DRV", 7, ID, BYTES, BYTES, MORE),
+                new RestoreApproved("NL:SVB/claims/2", "officer-1", "a disk was lost"),
+                new LogRestored(
+                        "NL:SVB/claims/2",
+                        "note",
+                        "a disk was lost",
+                        List.of("officer-1", "officer-2"),
+                        List.of("DE:DRV", "MA:CNSS")),
+                new PairRecovered("NL:SVB/claims/2", "DE:DRV", 7, 9),
+                new GapDeclared("NL:SVB/claims/2", "DE:DRV", BYTES),
+                new GapSettled("NL:SVB/claims/2", "DE:DRV"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
+import portability.claims.Refusal;
+import portability.claims.Refused;
 import portability.claims.claim.CaseId;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimDesk;
@@ -20,6 +22,8 @@ import portability.claims.exchange.arrival.CaseDesk;
 import portability.claims.exchange.pair.RefusalReason;
 import portability.claims.exchange.pair.WireTime;
 import portability.claims.partners.Directory;
+import portability.claims.restore.RestoreDesk;
+import portability.claims.witness.WitnessDesk;
 import portability.kernel.InstitutionId;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.seal.OpenedDocument;
@@ -36,12 +40,22 @@ class CaseRules implements CaseDesk {
     private final ClaimDesk claims;
     private final Directory directory;
     private final EnclosedDecisions enclosedDecisions;
+    private final WitnessDesk witnesses;
+    private final RestoreDesk restores;
     private final InstitutionId here;
 
-    CaseRules(ClaimDesk claims, Directory directory, EnclosedDecisions enclosedDecisions, NodeProperties node) {
+    CaseRules(
+            ClaimDesk claims,
+            Directory directory,
+            EnclosedDecisions enclosedDecisions,
+            WitnessDesk witnesses,
+            RestoreDesk restores,
+            NodeProperties node) {
         this.claims = claims;
         this.directory = directory;
         this.enclosedDecisions = enclosedDecisions;
+        this.witnesses = witnesses;
+        this.restores = restores;
         this.here = node.institutionId();
     }
 
@@ -49,7 +63,15 @@ class CaseRules implements CaseDesk {
     public Optional<RefusalReason> objectionTo(InstitutionId sender, OpenedDocument document) {
         if (!CaseDocument.isKnown(document.header().getKind())) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         var body = CaseDocument.read(document);
-        var caseId = document.header().getCaseId();
+        var objection = objectionTo(sender, document.header().getCaseId(), body);
+        // What this node does not know, or has otherwise, may be for what it has lost.
+        if (objection.isPresent()
+                && (witnesses.isInDoubt(here.toString()) || restores.restore().isRecovering()))
+            throw new Refused(Refusal.RESTORING);
+        return objection;
+    }
+
+    private Optional<RefusalReason> objectionTo(InstitutionId sender, String caseId, CaseDocument body) {
         var contact = CaseId.contactIn(caseId);
         if (contact.isEmpty() || claims.isErased(caseId)) return Optional.of(RefusalReason.UNKNOWN_CASE);
         var claim = claims.claim(caseId);

@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.NextStep;
+import portability.claims.restore.recovery.PairGate;
 import portability.claims.witness.WitnessDesk;
 import portability.claims.work.Backoff;
 import portability.claims.work.KeyedWork;
@@ -26,19 +27,28 @@ class FollowUp implements SmartLifecycle {
     private final ClaimDesk claims;
     private final ClaimSteps steps;
     private final WitnessDesk witnesses;
+    private final PairGate pairs;
     private final ClaimsProperties settings;
 
     private @Nullable KeyedWork work;
     private @Nullable ScheduledExecutorService timer;
 
-    FollowUp(OpenClaims open, ClaimDesk claims, ClaimSteps steps, WitnessDesk witnesses, ClaimsProperties settings) {
+    FollowUp(
+            OpenClaims open,
+            ClaimDesk claims,
+            ClaimSteps steps,
+            WitnessDesk witnesses,
+            PairGate pairs,
+            ClaimsProperties settings) {
         this.open = open;
         this.claims = claims;
         this.steps = steps;
         this.witnesses = witnesses;
+        this.pairs = pairs;
         this.settings = settings;
         open.onMove(this::wake);
         witnesses.onTurn(_ -> lookAgain());
+        pairs.onOpened(this::lookAgain);
     }
 
     @Override
@@ -86,6 +96,8 @@ class FollowUp implements SmartLifecycle {
             var claim = claims.claim(claimId);
             var due = NextStep.due(claim, settings.automatic()).stream()
                     .filter(step -> !NextStep.actsOnWordInDoubt(step, claim, witnesses::isInDoubt))
+                    .filter(step ->
+                            !NextStep.mayDifferFromWhatWasSent(step, claim, pairs::isUnheard, pairs::isRecovering))
                     .toList();
             if (due.isEmpty()) return;
             if (due.equals(before)) throw new IllegalStateException("the steps change nothing");

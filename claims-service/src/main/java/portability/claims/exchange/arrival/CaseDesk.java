@@ -9,5 +9,6 @@ import portability.ledger.seal.OpenedDocument;
 @FunctionalInterface
 public interface CaseDesk {
     /// Why an authentic document is not acceptable: its body, its case, or its kind from this sender in this case.
+    /// @throws portability.claims.Refused RESTORING if that may be for something this node has lost
     Optional<RefusalReason> objectionTo(InstitutionId sender, OpenedDocument document);
 }

@@ -1,5 +1,6 @@
 package portability.claims.exchange.arrival;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -8,6 +9,9 @@ import portability.claims.exchange.checkpoints.OwnProofs;
 import portability.claims.exchange.checkpoints.ShownHere;
 import portability.claims.exchange.checkpoints.StatedGaps;
 import portability.claims.exchange.delivery.OutboxList;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.ErasedDocumentReceived;
+import portability.claims.exchange.pair.InboxEvent;
 import portability.claims.exchange.pair.PairDesk;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.Principal;
@@ -90,6 +94,7 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
                         request.getMaxSize() == 0
                                 ? checkpoints.of(partner)
                                 : checkpoints.upTo(partner, request.getMaxSize()))
+                .setDocumentsReceived(pairs.receivedCount(partner.toString()))
                 .build());
         answer.onCompleted();
     }
@@ -103,11 +108,14 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
         for (var next = outbox.at(partner, seq); next.isPresent(); next = outbox.at(partner, ++seq)) {
             if (!waitsForReader(caller)) return;
             var frozen = pairs.frozen(partner, next.get().streamSeq());
-            // The case was erased; the partner has receipted the document long since.
-            if (frozen.document().isNone()) continue;
-            caller.onNext(FetchSinceResponse.newBuilder()
-                    .setDocument(frozen.document().toByteString())
-                    .build());
+            var response = FetchSinceResponse.newBuilder()
+                    .setDocument(frozen.document().toByteString());
+            pairs.receiptFor(partner, next.get().streamSeq(), seq)
+                    .ifPresent(receipt -> response.setReceipt(receipt.receipt().toByteString())
+                            .setSignature(receipt.signature().toByteString()));
+            // Where the case was erased, its receipt says that it was there.
+            if (frozen.document().isNone() && response.getReceipt().isEmpty()) continue;
+            caller.onNext(response.build());
         }
         caller.onCompleted();
     }
@@ -120,7 +128,7 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
         for (var next = pairs.received(partner, seq); next.isPresent(); next = pairs.received(partner, ++seq)) {
             if (!waitsForReader(caller)) return;
             caller.onNext(FetchReceivedResponse.newBuilder()
-                    .setDocument(next.get().document().toByteString())
+                    .setDocument(bytesOf(next.get()))
                     .setReceipt(next.get().receipt().toByteString())
                     .setSignature(next.get().signature().toByteString())
                     .build());
@@ -134,6 +142,13 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
                 .setAccepted(gaps.take(caller(), request.getStatement()))
                 .build());
         answer.onCompleted();
+    }
+
+    private static ByteString bytesOf(InboxEvent event) {
+        return switch (event) {
+            case DocumentReceived received -> received.document().toByteString();
+            case ErasedDocumentReceived _ -> ByteString.EMPTY;
+        };
     }
 
     /// @return is there still a reader?

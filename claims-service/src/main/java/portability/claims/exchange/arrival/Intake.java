@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import portability.claims.Octets;
 import portability.claims.exchange.checkpoints.ShownHere;
 import portability.claims.exchange.pair.Freezer;
+import portability.claims.exchange.pair.GivenReceipt;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.exchange.pair.RefusalReason;
@@ -19,6 +20,7 @@ import portability.kernel.InstitutionId;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.Sha256;
@@ -36,6 +38,7 @@ public class Intake {
     private final Receipts receipts;
     private final CaseDesk cases;
     private final ShownHere checkpoints;
+    private final KeyRing keys;
     private final String here;
 
     Intake(
@@ -44,12 +47,14 @@ public class Intake {
             Receipts receipts,
             CaseDesk cases,
             ShownHere checkpoints,
+            KeyRing keys,
             NodeProperties node) {
         this.directory = directory;
         this.pairs = pairs;
         this.receipts = receipts;
         this.cases = cases;
         this.checkpoints = checkpoints;
+        this.keys = keys;
         this.here = node.institution();
     }
 
@@ -67,12 +72,36 @@ public class Intake {
             // What is witnessed is stored before the receipt is given, and whatever becomes of the document.
             checkpoints.look(sender, verifiedNote(sender, header, delivery).getCheckpoints());
             if (!header.getReceiver().equals(here)) return refuse(header, headerHash, RefusalReason.WRONG_RECEIVER);
-            return pairs.take(
-                    TakeDocument.of(sender, opened, Octets.of(bytes), objection(sender, opened)),
-                    Principal.partner(sender.toString()));
+            return pairs.take(arrival(sender, opened, bytes), Principal.partner(sender.toString()));
         } catch (SealBroken broken) {
             return refuse(header, headerHash, reason(broken));
         }
+    }
+
+    /// Takes a document that was receipted here before, and lost in a restore.
+    /// @throws SealBroken if it is not what the sender signed, or the receipt is for another one
+    public void takeAgain(InstitutionId sender, byte[] document, GivenReceipt receipt) {
+        var header = headerOf(document);
+        var opened = OpenedDocument.open(
+                document, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
+        if (!header.getSender().equals(sender.toString())
+                || !header.getReceiver().equals(here)
+                || !Octets.of(opened.headerHash()).equals(receipt.headerHash()))
+            throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);
+        var again = TakeDocument.of(sender, opened, Octets.of(document), Optional.empty())
+                .receiptedBefore(receipt);
+        pairs.take(isErased(opened) ? again.asErased() : again, Principal.partner(sender.toString()));
+    }
+
+    private TakeDocument arrival(InstitutionId sender, OpenedDocument opened, byte[] bytes) {
+        if (isErased(opened))
+            return TakeDocument.of(sender, opened, Octets.of(bytes), Optional.empty())
+                    .asErased();
+        return TakeDocument.of(sender, opened, Octets.of(bytes), objection(sender, opened));
+    }
+
+    private boolean isErased(OpenedDocument opened) {
+        return keys.isErased(opened.header().getCaseId());
     }
 
     private Optional<RefusalReason> objection(InstitutionId sender, OpenedDocument opened) {

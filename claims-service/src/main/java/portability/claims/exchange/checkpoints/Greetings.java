@@ -2,7 +2,12 @@ package portability.claims.exchange.checkpoints;
 
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -19,7 +24,7 @@ import portability.proto.exchange.v1.ShowCheckpointsRequest;
 /// At its start a node shows its checkpoint to every partner, and hears what they have seen of it: a backup that was
 /// restored is found before anything is built on it.
 @Component
-class Greetings implements SmartLifecycle {
+public class Greetings implements SmartLifecycle {
     private static final int PARTNERS_AT_ONCE = 4;
     private static final long DEADLINE_SECONDS = 10;
 
@@ -28,6 +33,10 @@ class Greetings implements SmartLifecycle {
     private final PartnerDesk partners;
     private final OwnCheckpoints own;
     private final WitnessProperties settings;
+    /// Partners that were there at the start and have not answered since.
+    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean begun;
 
     private @Nullable KeyedWork work;
 
@@ -44,11 +53,24 @@ class Greetings implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /// Is it still open whether a partner holds something that a restore has lost here? Nothing is numbered for it so
+    /// long: it cannot be reached, and what it has may bear the next number.
+    public boolean isAwaited(String institution) {
+        return !begun || awaited.contains(institution);
+    }
+
+    /// Tells who has answered.
+    public void onGreeted(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
     @Override
     public void start() {
         var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
         var greeting = new KeyedWork("greeting of", PARTNERS_AT_ONCE, backoff, this::greet);
-        partners.all().forEach(partner -> greeting.request(partner.institution().toString()));
+        partners.all().forEach(partner -> awaited.add(partner.institution().toString()));
+        begun = true;
+        awaited.forEach(greeting::request);
         work = greeting;
     }
 
@@ -65,7 +87,10 @@ class Greetings implements SmartLifecycle {
 
     private void greet(String institution) {
         var partner = directory.findActive(InstitutionId.parse(institution));
-        if (partner.isEmpty()) return;
+        if (partner.isEmpty()) {
+            answered(institution);
+            return;
+        }
         // What was signed last may still be on its way; a greeting that shows nothing would be the only one.
         if (own.isNotReady()) throw new IllegalStateException("the log is not sealed yet");
         var request = ShowCheckpointsRequest.newBuilder()
@@ -75,10 +100,16 @@ class Greetings implements SmartLifecycle {
             var answer = ExchangeServiceGrpc.newBlockingStub(channels.to(partner.get()))
                     .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
                     .showCheckpoints(request);
-            own.heard(institution, answer.getWitnessed());
+            own.answered(institution, answer.getWitnessed());
         } catch (StatusRuntimeException failed) {
             // A partner of an older release witnesses nothing.
             if (failed.getStatus().getCode() != Code.UNIMPLEMENTED) throw failed;
         }
+        answered(institution);
+    }
+
+    private void answered(String institution) {
+        awaited.remove(institution);
+        listeners.forEach(listener -> listener.accept(institution));
     }
 }

@@ -13,6 +13,7 @@ import portability.claims.witness.WitnessProperties;
 import portability.ledger.edge.Principal;
 import portability.ledger.merkle.Hash;
 import portability.proto.exchange.v1.ShownCheckpoints;
+import portability.proto.exchange.v1.WitnessState;
 import portability.proto.exchange.v1.Witnessed;
 
 /// What goes with each delivery: the newest checkpoint of this node's log, and from time to time those it has witnessed
@@ -57,12 +58,24 @@ public class OwnCheckpoints {
 
     /// What a partner says it has witnessed of this node's log.
     public void heard(String partner, Witnessed witnessed) {
+        boolean inDoubt = witnessed.getState() == WitnessState.WITNESS_STATE_PROOF_AWAITED
+                || witnessed.getState() == WitnessState.WITNESS_STATE_QUARANTINED;
+        // Where the log has grown past it since, only a partner that is in doubt gives reason to look.
+        heard(partner, witnessed, inDoubt);
+    }
+
+    /// What it says when it was asked for it.
+    void answered(String partner, Witnessed witnessed) {
+        heard(partner, witnessed, true);
+    }
+
+    private void heard(String partner, Witnessed witnessed, boolean closely) {
         var held = notes.read(witnessed.getNote()).filter(note -> isOwn(note));
         if (held.isEmpty()) return;
         told.put(partner, held.get());
         // It can only hold what was shown to it, and that never exceeds what there is: but after a restore.
         log.newest()
-                .filter(own -> held.get().size() > own.size())
+                .filter(own -> held.get().size() > own.size() || (closely && !log.holds(held.get())))
                 .ifPresent(own -> desk.foundBehind(held.get(), own, Principal.partner(partner)));
     }
 
@@ -73,7 +86,8 @@ public class OwnCheckpoints {
 
     private void prove(ShownCheckpoints.Builder shown, String partner, Noted own) {
         var seen = told.get(partner);
-        if (seen == null || !seen.log().equals(own.log())) return;
+        // A partner that has accepted a restore goes on from a checkpoint under the name before it.
+        if (seen == null || !seen.checkpoint().log().isOrWas(own.checkpoint().log())) return;
         if (seen.size() < 1 || seen.size() > own.size()) return;
         // Documents are sent also where the log cannot prove itself any more; the partner asks, and finds out.
         log.proof(seen.size(), own.size()).ifPresent(proof -> {

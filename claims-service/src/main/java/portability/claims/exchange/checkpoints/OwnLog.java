@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import portability.claims.witness.NoteReader;
 import portability.claims.witness.Noted;
 import portability.ledger.merkle.CheckpointSource;
+import portability.ledger.merkle.Consistency;
 import portability.ledger.merkle.Hash;
 import portability.ledger.merkle.LogAltered;
 
@@ -36,6 +37,19 @@ class OwnLog {
                 .flatMap(log -> log.latest().stream())
                 .findFirst()
                 .flatMap(note -> notes.read(note.toString()));
+    }
+
+    /// Is a checkpoint, signed with this node's key, one of its log as it is now?
+    boolean holds(Noted noted) {
+        var own = newest();
+        if (own.isEmpty() || noted.size() > own.get().size()) return false;
+        if (noted.size() == 0) return true;
+        var smaller = noted.checkpoint();
+        var larger = own.get().checkpoint();
+        return proof(smaller.size(), larger.size())
+                .map(hashes ->
+                        Consistency.verifies(smaller.size(), smaller.root(), larger.size(), larger.root(), hashes))
+                .orElse(false);
     }
 
     /// That it has only grown, to at most the newest checkpoint's size; empty if what is stored does not show it.

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 import portability.claims.exchange.delivery.Courier.Answer;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.partners.Directory;
+import portability.claims.witness.WitnessDesk;
 import portability.claims.work.Backoff;
 import portability.claims.work.KeyedWork;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.Principal;
+import portability.ledger.merkle.LogName;
 
 /// Sends what stands in the outboxes: one sender per partner, in the order of numbers, again and again until receipted.
 ///
@@ -40,18 +42,25 @@ class Delivery implements SmartLifecycle {
     /// How far a sender has come since the service started.
     private static final class Progress {
         long receiptedSeq;
-        long refusedSeq;
+        volatile long refusedSeq;
         int attempts;
         boolean goneBack;
     }
 
-    Delivery(OutboxList outbox, PairDesk pairs, Directory directory, Courier courier, DeliveryProperties settings) {
+    Delivery(
+            OutboxList outbox,
+            PairDesk pairs,
+            Directory directory,
+            Courier courier,
+            WitnessDesk witnesses,
+            DeliveryProperties settings) {
         this.outbox = outbox;
         this.pairs = pairs;
         this.directory = directory;
         this.courier = courier;
         this.settings = settings;
         outbox.onFrozen(this::wake);
+        witnesses.onTurn(this::tryAgain);
     }
 
     @Override
@@ -81,6 +90,15 @@ class Delivery implements SmartLifecycle {
     private void wake(String partner) {
         var running = senders;
         if (running != null) running.request(partner);
+    }
+
+    /// Whoever restored a backup may have refused what it did not know any more, and knows it now.
+    private void tryAgain(LogName turned) {
+        var partner = turned.institution().toString();
+        var sofar = progress.get(partner);
+        if (sofar == null || sofar.refusedSeq == 0) return;
+        sofar.refusedSeq = 0;
+        wake(partner);
     }
 
     private void lookAgain() {

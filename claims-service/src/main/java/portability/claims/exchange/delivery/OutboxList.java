@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.ledger.processing.ReadModel;
 
 /// Read model: which documents there are for which partner, and which of them it has. Holds no bodies: it tells
@@ -40,7 +42,7 @@ public class OutboxList implements ReadModel {
     /// A document about a case, and for whom.
     ///
     /// @param kind     `CERTIFIED_RECORD`, for one
-    /// @param frozenAt from when on it is sent
+    /// @param frozenAt from when on it is sent; for one that was got back after a restore, when that was
     record About(String partner, String kind, Instant frozenAt) {}
 
     /// A document the partner refused, and why.
@@ -67,19 +69,24 @@ public class OutboxList implements ReadModel {
 
     @EventHandler
     void on(DocumentFrozen event, @SequenceNumber Long streamSeq, @Timestamp Instant frozenAt, ReplayStatus replay) {
-        sql.sql("insert into outbox (partner, pair_seq, document_id, stream_seq, case_id, kind, frozen_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(
-                        event.partner(),
-                        event.pairSeq(),
-                        event.documentId(),
-                        streamSeq,
-                        event.caseId(),
-                        event.kind(),
-                        frozenAt.atOffset(ZoneOffset.UTC))
-                .update();
+        var about = new About(event.partner(), event.kind(), frozenAt);
+        add(event.pairSeq(), event.documentId(), streamSeq, event.caseId(), about);
         if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.partner())));
+    }
+
+    /// It was sent long since; from when on, only the document itself tells.
+    @EventHandler
+    void on(DocumentRecovered event, @SequenceNumber Long streamSeq, @Timestamp Instant recoveredAt) {
+        var about = new About(event.partner(), event.kind(), recoveredAt);
+        add(event.pairSeq(), event.documentId(), streamSeq, event.caseId(), about);
+    }
+
+    /// What it was about, nobody may know any more.
+    @EventHandler
+    void on(ErasedDocumentRecovered event, @SequenceNumber Long streamSeq, @Timestamp Instant recoveredAt) {
+        var about = new About(event.partner(), "", recoveredAt);
+        add(event.pairSeq(), event.documentId(), streamSeq, "", about);
     }
 
     @EventHandler
@@ -123,6 +130,30 @@ public class OutboxList implements ReadModel {
                 .single();
     }
 
+    /// The number of the newest document for a partner; 0 if there is none.
+    public long last(String partner) {
+        return sql.sql("select coalesce(max(pair_seq), 0) from outbox where partner = ?")
+                .param(partner)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Up to which number a partner has receipted.
+    public long receiptedUpTo(String partner) {
+        return sql.sql("select coalesce(max(pair_seq), 0) from outbox where partner = ? and receipted")
+                .param(partner)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Is a document still on its way?
+    public boolean isOpen(String partner, String documentId) {
+        return sql.sql("select exists (select from outbox where partner = ? and document_id = ? and not receipted)")
+                .params(partner, documentId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whom there is something for.
     List<String> waiting() {
         return sql.sql("select distinct partner from outbox where not receipted order by partner")
@@ -143,6 +174,20 @@ public class OutboxList implements ReadModel {
         return sql.sql("""
                 select document_id, refusal as reason from outbox
                 where partner = ? and not receipted and refusal <> '' order by pair_seq limit 1""").param(partner).query(Refused.class).optional();
+    }
+
+    private void add(long pairSeq, String documentId, long streamSeq, String caseId, About about) {
+        sql.sql("insert into outbox (partner, pair_seq, document_id, stream_seq, case_id, kind, frozen_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        about.partner(),
+                        pairSeq,
+                        documentId,
+                        streamSeq,
+                        caseId,
+                        about.kind(),
+                        about.frozenAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void settle(String partner, long pairSeq, boolean receipted, String refusal) {

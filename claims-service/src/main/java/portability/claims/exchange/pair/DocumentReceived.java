@@ -4,7 +4,7 @@ import portability.claims.Octets;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
-/// A partner's document was verified and taken. The only event of an inbox, so that the document numbered n is event n.
+/// A partner's document was verified and taken.
 ///
 /// @param document  a `SealedDocument`, as received
 /// @param receipt   the `Receipt` it got, serialised
@@ -18,4 +18,5 @@ public record DocumentReceived(
         Octets headerHash,
         @Personal(afterErasure = Octets.NONE) Octets document,
         Octets receipt,
-        Octets signature) {}
+        Octets signature)
+        implements InboxEvent {}

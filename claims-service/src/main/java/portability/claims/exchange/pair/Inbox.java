@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import portability.claims.Octets;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
@@ -28,13 +30,32 @@ record Inbox(List<Octets> headerHashes, Map<String, Long> numbers) {
         if (seq > 0 && seq < awaited()) return notTaken(RefusalReason.FORKED_PAIR);
         if (seq != awaited()) return notTaken(RefusalReason.OUT_OF_ORDER);
         if (!document.previousHeaderHash().equals(lastHash())) return notTaken(RefusalReason.FORKED_PAIR);
-        if (document.objection().isPresent())
+        // It cannot be refused for what is not known any more: that would hold up all that comes behind it.
+        if (document.erased())
+            return new Taken(document.receivedErased(receipt(document, () -> receipts.acceptErased(document))));
+        if (document.given().isEmpty() && document.objection().isPresent())
             return notTaken(document.objection().get());
-        return new Taken(receipts.accept(document));
+        return new Taken(document.received(receipt(document, () -> receipts.accept(document))));
+    }
+
+    private static SignedReceipt receipt(TakeDocument document, Supplier<SignedReceipt> now) {
+        return document.given().map(GivenReceipt::signed).orElseGet(now);
+    }
+
+    /// Takes the place of a document that was receipted here once, and of which the partner has nothing left to show.
+    Optional<InboxEvent> takeErased(String partner, GivenReceipt given) {
+        if (numbers.containsKey(given.documentId())) return Optional.empty();
+        return Optional.of(new ErasedDocumentReceived(
+                partner,
+                awaited(),
+                given.documentId(),
+                given.headerHash(),
+                given.signed().receipt(),
+                given.signed().signature()));
     }
 
     /// Changes in place: a pair may carry very many documents.
-    Inbox evolve(DocumentReceived event) {
+    Inbox evolve(InboxEvent event) {
         headerHashes.add(event.headerHash());
         numbers.put(event.documentId(), event.pairSeq());
         return this;

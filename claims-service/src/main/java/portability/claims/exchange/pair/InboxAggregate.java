@@ -17,6 +17,9 @@ class InboxAggregate {
     /// A document on its way to the inbox of its sender.
     record Arrival(@TargetAggregateIdentifier String stream, TakeDocument document) {}
 
+    /// A receipt of this institution's for a document nobody has any more, on its way there.
+    record ErasedArrival(@TargetAggregateIdentifier String stream, String partner, GivenReceipt receipt) {}
+
     @AggregateIdentifier
     @Nullable
     String stream;
@@ -35,8 +38,14 @@ class InboxAggregate {
         return answer;
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ErasedArrival arrival) {
+        inbox.takeErased(arrival.partner(), arrival.receipt()).ifPresent(AggregateLifecycle::apply);
+    }
+
     @EventSourcingHandler
-    void on(DocumentReceived event) {
+    void on(InboxEvent event) {
         stream = streamOf(event.partner());
         inbox = inbox.evolve(event);
     }

@@ -3,7 +3,7 @@ package portability.claims.exchange.pair;
 /// What an inbox says to a document.
 public sealed interface InboxAnswer {
     /// It is taken, now.
-    record Taken(DocumentReceived event) implements InboxAnswer {}
+    record Taken(InboxEvent event) implements InboxAnswer {}
 
     /// It was taken before, under this number.
     record TakenBefore(long pairSeq) implements InboxAnswer {}

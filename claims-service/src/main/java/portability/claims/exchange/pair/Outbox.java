@@ -4,11 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import portability.claims.Octets;
+import portability.claims.exchange.pair.NotTakenBack.Why;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
+import portability.claims.exchange.pair.OutboxCommand.TakeBack;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 
 /// The documents for one partner: numbers without a gap, each header chained to the one before.
 ///
@@ -29,21 +33,62 @@ record Outbox(long lastSeq, Octets lastHeaderHash, Set<String> documentIds, long
                         ? List.of()
                         : List.of(freezer.freeze(partner, lastSeq + 1, lastHeaderHash, freeze));
             case KeepReceipt keep -> keep(partner, keep);
+            case TakeBack back -> takeBack(partner, back.log(), back.returned());
         };
     }
 
     Outbox evolve(OutboxEvent event) {
         return switch (event) {
-            case DocumentFrozen frozen -> {
-                // One set for the life of the aggregate: a pair may carry very many documents.
-                documentIds.add(frozen.documentId());
-                yield new Outbox(frozen.pairSeq(), frozen.headerHash(), documentIds, receiptedSeq, refusedAs);
-            }
+            case DocumentFrozen frozen -> with(frozen.pairSeq(), frozen.documentId(), frozen.headerHash());
+            case DocumentRecovered back -> with(back.pairSeq(), back.documentId(), back.headerHash());
+            case ErasedDocumentRecovered back -> with(back.pairSeq(), back.documentId(), back.headerHash());
             case DocumentReceipted receipted ->
                 new Outbox(lastSeq, lastHeaderHash, documentIds, receipted.pairSeq(), "");
             case DocumentRefused refused ->
                 new Outbox(lastSeq, lastHeaderHash, documentIds, receiptedSeq, refused.reason());
         };
+    }
+
+    private Outbox with(long pairSeq, String documentId, Octets headerHash) {
+        // One set for the life of the aggregate: a pair may carry very many documents.
+        documentIds.add(documentId);
+        return new Outbox(pairSeq, headerHash, documentIds, receiptedSeq, refusedAs);
+    }
+
+    /// Up to the end of the restored backup it is only the receipts that come back.
+    private List<OutboxEvent> takeBack(String partner, String log, ReturnedDocument back) {
+        if (back.pairSeq() <= lastSeq) return receiptOf(partner, back);
+        if (back.pairSeq() != lastSeq + 1) throw new NotTakenBack(Why.OUT_OF_ORDER);
+        boolean chained = back.previousHeaderHash().map(lastHeaderHash::equals).orElse(true);
+        if (!chained || documentIds.contains(back.documentId())) throw new NotTakenBack(Why.PAIR_FORKED);
+        return List.of(recovered(partner, log, back), receipted(partner, back));
+    }
+
+    private List<OutboxEvent> receiptOf(String partner, ReturnedDocument back) {
+        boolean isOther = back.pairSeq() == lastSeq && !back.headerHash().equals(lastHeaderHash);
+        if (isOther || !documentIds.contains(back.documentId())) throw new NotTakenBack(Why.PAIR_FORKED);
+        return back.pairSeq() == receiptedSeq + 1 ? List.of(receipted(partner, back)) : List.of();
+    }
+
+    private static OutboxEvent recovered(String partner, String log, ReturnedDocument back) {
+        return back.content()
+                .<OutboxEvent>map(content -> new DocumentRecovered(
+                        partner,
+                        log,
+                        back.pairSeq(),
+                        back.documentId(),
+                        content.kind(),
+                        content.caseId(),
+                        back.headerHash(),
+                        content.document()))
+                .orElseGet(() -> new ErasedDocumentRecovered(
+                        partner, log, back.pairSeq(), back.documentId(), back.headerHash()));
+    }
+
+    private static OutboxEvent receipted(String partner, ReturnedDocument back) {
+        var receipt = back.receipt();
+        return new DocumentReceipted(
+                partner, back.pairSeq(), back.documentId(), receipt.receipt(), receipt.signature());
     }
 
     private List<OutboxEvent> keep(String partner, KeepReceipt keep) {

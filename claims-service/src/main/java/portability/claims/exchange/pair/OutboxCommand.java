@@ -18,4 +18,9 @@ public sealed interface OutboxCommand {
     /// @param refusal empty for an acceptance
     record KeepReceipt(long pairSeq, String documentId, String refusal, Octets receipt, Octets signature)
             implements OutboxCommand {}
+
+    /// Takes back a document that a restore has lost, with its receipt. The same again changes nothing.
+    ///
+    /// @param log in which incarnation of this node's log
+    record TakeBack(String log, ReturnedDocument returned) implements OutboxCommand {}
 }

@@ -23,6 +23,26 @@ public sealed interface OutboxEvent {
             @Personal(afterErasure = Octets.NONE) Octets document)
             implements OutboxEvent {}
 
+    /// A document that was frozen before a restore, and lost in it, was got back from the partner: this institution's
+    /// signature is under it.
+    ///
+    /// @param log      under which name the log went on after the restore
+    /// @param document as in [DocumentFrozen]
+    record DocumentRecovered(
+            String partner,
+            String log,
+            long pairSeq,
+            String documentId,
+            String kind,
+            @Subject String caseId,
+            Octets headerHash,
+            @Personal(afterErasure = Octets.NONE) Octets document)
+            implements OutboxEvent {}
+
+    /// The same, of a document whose case was erased: its place in the pair is known again, and nothing else of it.
+    record ErasedDocumentRecovered(String partner, String log, long pairSeq, String documentId, Octets headerHash)
+            implements OutboxEvent {}
+
     /// The partner has signed that it has the document.
     record DocumentReceipted(String partner, long pairSeq, String documentId, Octets receipt, Octets signature)
             implements OutboxEvent {}

@@ -2,11 +2,17 @@ package portability.claims.exchange.pair;
 
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
+import portability.claims.Octets;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.ledger.axon.Commands;
 import portability.ledger.edge.Principal;
 
@@ -36,8 +42,7 @@ public class PairDesk {
         return switch (known) {
             case Taken(var event) -> new SignedReceipt(event.receipt(), event.signature());
             case TakenBefore(long seq) -> {
-                var event = (DocumentReceived)
-                        events.readEvents(stream, seq - 1).next().getPayload();
+                var event = received(document.partner(), seq).orElseThrow();
                 yield new SignedReceipt(event.receipt(), event.signature());
             }
             case NotTaken(var reason, long expected) ->
@@ -45,17 +50,80 @@ public class PairDesk {
         };
     }
 
-    /// The document of a number that a partner sent, with its receipt; empty if it was not taken yet.
-    public Optional<DocumentReceived> received(String partner, long pairSeq) {
-        if (pairSeq < 1) return Optional.empty();
-        var stream = events.readEvents(InboxAggregate.streamOf(partner), pairSeq - 1);
-        return stream.hasNext() ? Optional.of((DocumentReceived) stream.next().getPayload()) : Optional.empty();
+    /// Takes the next place in a partner's pair for a document of which only the receipt is left.
+    public void takeErased(String partner, GivenReceipt receipt, Principal by) {
+        commands.send(new InboxAggregate.ErasedArrival(InboxAggregate.streamOf(partner), partner, receipt), by);
     }
 
-    /// The frozen document at a place in the partner's outbox.
+    /// The document of a number that a partner sent, with its receipt; empty if it was not taken yet.
+    public Optional<InboxEvent> received(String partner, long pairSeq) {
+        if (pairSeq < 1) return Optional.empty();
+        var stream = events.readEvents(InboxAggregate.streamOf(partner), pairSeq - 1);
+        return stream.hasNext() ? Optional.of((InboxEvent) stream.next().getPayload()) : Optional.empty();
+    }
+
+    /// How many documents of a partner's were taken: the number of the newest.
+    public long receivedCount(String partner) {
+        return events.lastSequenceNumberFor(InboxAggregate.streamOf(partner))
+                .map(last -> last + 1)
+                .orElse(0L);
+    }
+
+    /// The document at a place in the partner's outbox, as it was frozen; also where a restore has lost that and it was
+    /// got back. Without its bytes where its case was erased.
     public DocumentFrozen frozen(String partner, long streamSeq) {
-        return (DocumentFrozen) events.readEvents(OutboxAggregate.streamOf(partner), streamSeq)
+        var event = events.readEvents(OutboxAggregate.streamOf(partner), streamSeq)
                 .next()
                 .getPayload();
+        return switch ((OutboxEvent) event) {
+            case DocumentFrozen frozen -> frozen;
+            case DocumentRecovered back ->
+                new DocumentFrozen(
+                        partner,
+                        back.pairSeq(),
+                        back.documentId(),
+                        back.kind(),
+                        back.caseId(),
+                        back.headerHash(),
+                        back.document());
+            case ErasedDocumentRecovered back ->
+                new DocumentFrozen(
+                        partner, back.pairSeq(), back.documentId(), "", "", back.headerHash(), Octets.none());
+            case DocumentReceipted _, DocumentRefused _ ->
+                throw new IllegalStateException("no document stands at place " + streamSeq);
+        };
     }
+
+    /// The partner's receipt for a document; empty where it gave none yet.
+    ///
+    /// @param streamSeq where the document stands in the partner's outbox
+    public Optional<SignedReceipt> receiptFor(String partner, long streamSeq, long pairSeq) {
+        return events.readEvents(OutboxAggregate.streamOf(partner), streamSeq)
+                .asStream()
+                .map(Message::getPayload)
+                .filter(event -> event instanceof DocumentReceipted receipted && receipted.pairSeq() == pairSeq)
+                .map(DocumentReceipted.class::cast)
+                .map(receipted -> new SignedReceipt(receipted.receipt(), receipted.signature()))
+                .findFirst();
+    }
+
+    /// The numbers of the documents for a partner that were got back after a restore.
+    ///
+    /// @param log under which name the log went on then
+    public Recovered recovered(String partner, String log) {
+        var numbers = events.readEvents(OutboxAggregate.streamOf(partner), 0)
+                .asStream()
+                .map(message -> (OutboxEvent) message.getPayload())
+                .mapToLong(event -> switch (event) {
+                    case DocumentRecovered back -> back.log().equals(log) ? back.pairSeq() : 0;
+                    case ErasedDocumentRecovered back -> back.log().equals(log) ? back.pairSeq() : 0;
+                    case DocumentFrozen _, DocumentReceipted _, DocumentRefused _ -> 0;
+                })
+                .filter(seq -> seq > 0)
+                .summaryStatistics();
+        return numbers.getCount() == 0 ? new Recovered(0, 0) : new Recovered(numbers.getMin(), numbers.getMax());
+    }
+
+    /// From which number to which, inclusive; both 0 if none were.
+    public record Recovered(long from, long to) {}
 }

@@ -28,20 +28,18 @@ public final class Receipts {
         return sign(receipt.build());
     }
 
-    DocumentReceived accept(TakeDocument document) {
-        var receipt = sign(begin(document.documentId(), document.headerHash())
+    SignedReceipt accept(TakeDocument document) {
+        return sign(begin(document.documentId(), document.headerHash())
                 .setAccepted(true)
                 .build());
-        return new DocumentReceived(
-                document.partner(),
-                document.pairSeq(),
-                document.documentId(),
-                document.kind(),
-                document.caseId(),
-                document.headerHash(),
-                document.document(),
-                receipt.receipt(),
-                receipt.signature());
+    }
+
+    /// For a document whose case was erased here.
+    SignedReceipt acceptErased(TakeDocument document) {
+        return sign(begin(document.documentId(), document.headerHash())
+                .setAccepted(true)
+                .setBodyErased(true)
+                .build());
     }
 
     private Receipt.Builder begin(String documentId, Octets headerHash) {

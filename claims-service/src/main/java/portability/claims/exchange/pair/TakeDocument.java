@@ -10,6 +10,8 @@ import portability.proto.exchange.v1.DocumentHeader;
 ///
 /// @param objection why its content is not acceptable; looked at only where its place in the pair is right, since a
 ///                  document that was taken once stays taken
+/// @param erased    was its case erased here? Then it is taken without its body
+/// @param given     the receipt it got from this institution before, where a restore has lost that it was taken
 public record TakeDocument(
         String partner,
         long pairSeq,
@@ -19,7 +21,9 @@ public record TakeDocument(
         Octets previousHeaderHash,
         Octets headerHash,
         Octets document,
-        Optional<RefusalReason> objection) {
+        Optional<RefusalReason> objection,
+        boolean erased,
+        Optional<GivenReceipt> given) {
     public static TakeDocument of(
             InstitutionId partner, OpenedDocument opened, Octets document, Optional<RefusalReason> objection) {
         DocumentHeader header = opened.header();
@@ -32,6 +36,50 @@ public record TakeDocument(
                 Octets.of(header.getPreviousHeaderHash()),
                 Octets.of(opened.headerHash()),
                 document,
-                objection);
+                objection,
+                false,
+                Optional.empty());
+    }
+
+    /// The same, where its case was erased here.
+    public TakeDocument asErased() {
+        return new TakeDocument(
+                partner,
+                pairSeq,
+                documentId,
+                kind,
+                caseId,
+                previousHeaderHash,
+                headerHash,
+                document,
+                objection,
+                true,
+                given);
+    }
+
+    /// The same, where it was receipted before.
+    public TakeDocument receiptedBefore(GivenReceipt receipt) {
+        return new TakeDocument(
+                partner,
+                pairSeq,
+                documentId,
+                kind,
+                caseId,
+                previousHeaderHash,
+                headerHash,
+                document,
+                objection,
+                erased,
+                Optional.of(receipt));
+    }
+
+    DocumentReceived received(SignedReceipt signed) {
+        return new DocumentReceived(
+                partner, pairSeq, documentId, kind, caseId, headerHash, document, signed.receipt(), signed.signature());
+    }
+
+    ErasedDocumentReceived receivedErased(SignedReceipt signed) {
+        return new ErasedDocumentReceived(
+                partner, pairSeq, documentId, headerHash, signed.receipt(), signed.signature());
     }
 }

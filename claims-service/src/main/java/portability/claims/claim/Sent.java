@@ -1,0 +1,34 @@
+package portability.claims.claim;
+
+import java.time.Instant;
+import java.util.List;
+import portability.claims.Octets;
+
+/// What a document of this institution's own says of a case.
+public sealed interface Sent {
+    record Notice(ClaimFile file) implements Sent {}
+
+    record OwnRecord(Octets sealedRecord) implements Sent {}
+
+    record NoRecord() implements Sent {}
+
+    /// @param decision a `Decision`, serialised
+    record Decision(Octets decision) implements Sent {}
+
+    /// @param decisions the own one first
+    record Summary(Instant summarisedAt, List<Octets> decisions) implements Sent {
+        public Summary {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /// What it was sent for.
+    default Errand errand() {
+        return switch (this) {
+            case Notice _ -> Errand.NOTICE;
+            case OwnRecord _, NoRecord _ -> Errand.RECORD;
+            case Decision _ -> Errand.DECISION;
+            case Summary _ -> Errand.SUMMARY;
+        };
+    }
+}

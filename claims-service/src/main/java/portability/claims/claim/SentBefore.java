@@ -1,0 +1,76 @@
+package portability.claims.claim;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import portability.claims.Octets;
+import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimEvent.ClaimLodged;
+import portability.claims.claim.ClaimEvent.Decided;
+import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
+import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.Summarised;
+
+/// What a document of this institution's, sent before a restore and got back after it, brings about. Others hold it, so
+/// it counts, whatever was done again since; also before the claim itself is known again.
+final class SentBefore {
+    /// Who decided, where only the decision is left.
+    private static final String UNKNOWN_MAKER = "lost in a restore";
+
+    private final String claimId;
+    private final Claim claim;
+
+    SentBefore(String claimId, Claim claim) {
+        this.claimId = claimId;
+        this.claim = claim;
+    }
+
+    List<ClaimEvent> remember(Remember remember) {
+        var here = remember.institution();
+        var events = new ArrayList<ClaimEvent>(
+                switch (remember.sent()) {
+                    case Sent.Notice(var file) ->
+                        when(claim.opening().isEmpty(), new ClaimLodged(claimId, here, "", file));
+                    case Sent.OwnRecord(var sealed) ->
+                        when(!isRecord(here, Optional.of(sealed)), new OwnRecordCertified(claimId, here, sealed));
+                    case Sent.NoRecord() -> when(!isRecord(here, Optional.empty()), new OwnRecordAbsent(claimId, here));
+                    case Sent.Decision(var decision) -> decided(here, decision);
+                    case Sent.Summary summary -> summarised(here, summary);
+                });
+        var errand = remember.sent().errand();
+        if (!claim.isDispatched(remember.to(), errand))
+            events.add(new DocumentDispatched(claimId, remember.to(), errand, remember.documentId()));
+        return events;
+    }
+
+    private boolean isRecord(String here, Optional<Octets> record) {
+        return record.equals(claim.records().get(here));
+    }
+
+    private List<ClaimEvent> decided(String here, Octets decision) {
+        var known = claim.decisions().get(here);
+        if (known != null && DecisionText.same(known, decision)) return List.of();
+        var text = DecisionText.read(decision);
+        var determination = Octets.of(text.getDetermination().toByteString());
+        var decided = new Decided(
+                claimId, here, text.getDecisionId(), UNKNOWN_MAKER, Instant.parse(text.getDecidedAt()), decision);
+        return claim.determination().equals(Optional.of(determination))
+                ? List.of(decided)
+                : List.of(new Determined(claimId, here, determination), decided);
+    }
+
+    /// The contact institution's own decision is told in the summary alone.
+    private List<ClaimEvent> summarised(String here, Sent.Summary summary) {
+        var events = new ArrayList<>(decided(here, summary.decisions().getFirst()));
+        if (claim.summary().isEmpty())
+            events.add(new Summarised(claimId, here, summary.summarisedAt(), summary.decisions()));
+        return events;
+    }
+
+    private static List<ClaimEvent> when(boolean due, ClaimEvent event) {
+        return due ? List.of(event) : List.of();
+    }
+}

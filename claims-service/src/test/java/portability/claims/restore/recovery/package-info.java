@@ -1,0 +1,5 @@
+/// Tests of what is taken back from partners.
+@NullMarked
+package portability.claims.restore.recovery;
+
+import org.jspecify.annotations.NullMarked;
