@@ -25,6 +25,7 @@ import portability.auditor.Auditor;
             RebuildCommand.class,
             ErasureCommand.class,
             ReadsCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         })
 final class Portability {

@@ -108,4 +108,24 @@ class OperationsCommandsTest {
                     .as(command)
                     .isEqualTo(1);
     }
+
+    @Test
+    void a_restore_needs_an_officer_and_a_reason_and_is_not_accepted_where_it_is_stated() {
+        assertThat(run("restore", "--node", "NL:SVB", "--go-on", "NL:SVB/claims/2", "--reason", "a disk was lost"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--officer");
+        assertThat(run("restore", "--node", "NL:SVB", "--go-on", "NL:SVB/claims/2", "--officer", "1"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--reason");
+        assertThat(run("restore", "--node", "NL:SVB", "--accept", "DE:DRV/claims/2", "--officer", "3"))
+                .isEqualTo(2);
+        assertThat(run("restore", "--node", "NL:SVB", "--go-on", "A", "--accept", "B", "--officer", "1"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_partners_hold_is_not_asked_of_a_node_that_does_not_run(@TempDir Path home) {
+        assertThat(run("restore", "--node", "NL:SVB", "--home", home.toString()))
+                .isEqualTo(1);
+    }
 }
