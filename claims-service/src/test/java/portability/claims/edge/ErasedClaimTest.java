@@ -184,7 +184,7 @@ class ErasedClaimTest {
     @Test
     void a_late_document_about_an_erased_case_is_receipted_without_its_body_and_holds_up_nothing() {
         var claimId = closed("late");
-        erase(NL, claimId);
+        OFFICE.erase(claimId);
         var id = UUID.randomUUID().toString();
         DE.bean(PairDesk.class)
                 .send(
