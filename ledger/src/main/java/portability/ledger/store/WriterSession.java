@@ -38,10 +38,6 @@ final class WriterSession {
                 settings.execute("set application_name = 'portability log writer'");
                 // Whoever runs the server may have switched it off; an answer means that it is on disk.
                 settings.execute("set synchronous_commit = on");
-                // A writer whose machine is gone must not keep the lock for the two hours that are usual.
-                settings.execute("set tcp_keepalives_idle = 10");
-                settings.execute("set tcp_keepalives_interval = 5");
-                settings.execute("set tcp_keepalives_count = 3");
                 // A group's statement is always planned alike; planning it again costs as much as a small group.
                 settings.execute("set plan_cache_mode = force_generic_plan");
             }
