@@ -110,6 +110,8 @@ final class Strike {
         writer.kill();
         if (!writer.point().isEmpty()) tally.struck(fault.kind());
         replaceWriter();
+        // Else there is soon no room for a letter, and the point is not reached again.
+        if (point == Point.IN_DEAD_LETTER) children.writer().child().say(Child.HEAL);
     }
 
     private void poison(Fault fault, int answers) throws SQLException {
