@@ -1,5 +1,7 @@
 package portability.auditor.command;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import portability.auditor.note.KeyFile;
 import portability.auditor.rederive.Rederivation;
 import portability.proto.audit.v1.LogEntry;
 
@@ -35,6 +38,14 @@ public final class RederiveCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     LawOptions law = new LawOptions();
 
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "The institution's public key, as for verify: to check the signatures of its own records too.")
+    @Nullable
+    Path key;
+
     @ArgGroup
     @Nullable
     Until until;
@@ -55,10 +66,11 @@ public final class RederiveCommand implements Callable<Integer> {
     public Integer call() {
         var commandLine = Options.given(spec, "the command").commandLine();
         return output.show(() -> {
+            var own = Optional.ofNullable(key).map(KeyFile::read);
             try (var log = source.open()) {
                 var opener = OpenOptions.opener(opening, log, commandLine);
                 return RederivationReport.of(
-                        Rederivation.of(log, this::isWanted, law.read(source, commandLine), opener));
+                        Rederivation.of(log, this::isWanted, law.read(source, commandLine), opener, own));
             }
         });
     }

@@ -50,7 +50,7 @@ public final class KeyFile {
         var verifierKey = VERIFIER_KEY.matcher(text);
         if (verifierKey.matches()) return one(fromVerifierKey(text, verifierKey.group(1)));
         if (text.length() == 44 && text.endsWith("=")) return one(Encoded.base64(text));
-        return fromDescriptor(content);
+        return descriptor(content);
     }
 
     private static LogKeys one(ByteString key) {
@@ -81,7 +81,8 @@ public final class KeyFile {
 
     /// Every key of a descriptor that its first key signed. Whose it is, its fingerprint must tell, compared with the
     /// institution on another way.
-    private static LogKeys fromDescriptor(byte[] content) {
+    /// @throws IllegalArgumentException if it is none
+    public static LogKeys descriptor(byte[] content) {
         try {
             var signed = SignedDescriptor.parseFrom(content);
             var keys = new ArrayList<VerificationKey>();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import portability.proto.agreements.v1.Determination;
 
@@ -19,6 +20,10 @@ record Changelog(List<Entry> entries) {
     private static final Pattern RELEASE = Pattern.compile("## (\\d+(?:\\.\\d+)*)");
     private static final Pattern CHANGE =
             Pattern.compile("- (`[^`]+`(?:, `[^`]+`)*) from (\\d{4}-\\d{2}-\\d{2}): (\\S.*)");
+
+    /// What the rules are given, not what they make of it.
+    private static final Set<String> GIVEN =
+            Set.of("institution", "scheme", "branch", "law_checksum", "input_digest", "inputs");
 
     Changelog {
         entries = List.copyOf(entries);
@@ -109,8 +114,10 @@ record Changelog(List<Entry> entries) {
         return used.stream().distinct().toList();
     }
 
-    /// A change of a scheme may show anywhere; a change of an instrument on its own route, and in the result.
+    /// A change of a scheme may show anywhere but in what was given to the rules; a change of an instrument on its own
+    /// route, and in the result.
     private static boolean isAbout(Entry entry, Difference difference, Determination recorded) {
+        if (GIVEN.contains(difference.where())) return false;
         if (entry.law().contains(recorded.getScheme())) return true;
         boolean onARoute =
                 difference.where().startsWith("routes[") || difference.where().startsWith("pairs[");

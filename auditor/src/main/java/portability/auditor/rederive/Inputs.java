@@ -1,10 +1,8 @@
 package portability.auditor.rederive;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,6 @@ import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.Sex;
-import portability.proto.exchange.v1.BodyPart;
-import portability.proto.exchange.v1.SealedDocument;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.Claim;
 import portability.totalisation.question.Claimant;
@@ -29,9 +25,9 @@ import tools.jackson.databind.JsonNode;
 /// it.
 record Inputs(Question question, Career career) {
     /// @param opening in clear: the event that opened the claim
-    /// @param records in clear, by institution: the events with what each certified
+    /// @param records by institution, what each certified
     /// @throws IllegalArgumentException if they are not as the format says; repeats nothing of what they hold
-    static Inputs read(JsonNode opening, Map<String, JsonNode> records) {
+    static Inputs read(JsonNode opening, Map<String, CertifiedRecord> records) {
         var file = opening.path("file");
         var institution = InstitutionId.parse(text(opening, "institution"));
         var contact = InstitutionId.parse(text(file.path("institutions"), 0));
@@ -43,11 +39,13 @@ record Inputs(Question question, Career career) {
         for (var involved : file.path("institutions")) {
             var record = records.get(involved.asString(""));
             if (record == null) continue;
-            for (var period : periods(record))
+            for (var certified : record.periods()) {
+                var period = Periods.read(certified);
                 if (period.legislation().equals(institution.country())) own.add(period);
                 else
                     foreign.computeIfAbsent(period.legislation(), _ -> new ArrayList<>())
                             .add(period);
+            }
         }
         return new Inputs(
                 question,
@@ -69,20 +67,6 @@ record Inputs(Question question, Career career) {
                 PersonalStatus.NONE,
                 Country.of(text(file, "residence")),
                 Household.valueOf(text(file, "household")));
-    }
-
-    /// The first part says whose record it is; each other is a period.
-    private static List<InsurancePeriod> periods(JsonNode record) {
-        try {
-            var sealed = SealedDocument.parseFrom(Base64.getDecoder().decode(text(record, "sealedRecord")));
-            var periods = new ArrayList<InsurancePeriod>();
-            for (BodyPart part :
-                    sealed.getPartsList().subList(Math.min(1, sealed.getPartsCount()), sealed.getPartsCount()))
-                periods.add(Periods.read(portability.proto.types.v1.InsurancePeriod.parseFrom(part.getContent())));
-            return periods;
-        } catch (InvalidProtocolBufferException broken) {
-            throw new IllegalArgumentException("a certified record in the log cannot be read", broken);
-        }
     }
 
     private static LocalDate day(JsonNode node, String field) {

@@ -2,8 +2,10 @@ package portability.auditor.rederive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import portability.auditor.note.Checkpoint;
+import portability.auditor.note.LogKeys;
 import portability.auditor.opening.Opener;
 import portability.auditor.rederive.Outcome.Differs;
 import portability.auditor.rederive.Outcome.EngineCorrected;
@@ -28,9 +30,13 @@ public record Rederivation(String log, String release, List<Rederived> decisions
     /// @param claims a claims log
     /// @param wanted which of its entries are looked at: those up to a moment, or of one claim
     /// @param law    of the same institution
+    /// @param own    the institution's keys, to verify its own records; empty: their signatures are not looked at
     /// @throws Unreadable if something cannot be read, or the log is of another service
-    public static Rederivation of(LogSource claims, Predicate<LogEntry> wanted, LawArchive law, Opener opener) {
-        return of(claims, wanted, new Derivation(law, opener, Changelog.ofTheRules()));
+    public static Rederivation of(
+            LogSource claims, Predicate<LogEntry> wanted, LawArchive law, Opener opener, Optional<LogKeys> own) {
+        var keys = new KnownKeys();
+        own.ifPresent(known -> keys.own(Checkpoint.read(claims.note()).institution(), known));
+        return of(claims, wanted, new Derivation(law, opener, Changelog.ofTheRules(), keys));
     }
 
     static Rederivation of(LogSource claims, Predicate<LogEntry> wanted, Derivation derivation) {
@@ -40,8 +46,8 @@ public record Rederivation(String log, String release, List<Rederived> decisions
             throw new Unreadable(claims.label() + " holds a range; what its decisions rest on may lie before it.");
         var reading = new Reading(derivation);
         claims.forEach(entry -> {
-            // Anchors date the others, whatever is wanted.
-            if (Anchor.is(entry) || wanted.test(entry)) reading.take(entry);
+            // Anchors date the others, and keys verify them, whatever is wanted.
+            if (Anchor.is(entry) || KnownKeys.tells(entry) || wanted.test(entry)) reading.take(entry);
         });
         reading.cases.end();
         return new Rederivation(log.log(), Totalisation.ENGINE_VERSION, reading.found);
@@ -65,6 +71,7 @@ public record Rederivation(String log, String release, List<Rederived> decisions
                 for (; undated < found.size(); undated++)
                     found.set(undated, derivation.dated(found.get(undated), size));
             });
+            derivation.take(entry);
             cases.take(entry);
         }
     }

@@ -76,7 +76,7 @@ class OpenedClaimTest {
 
     @Test
     void replay_without_opening_asks_for_nothing_and_stops_at_the_moment_asked_for() {
-        var run = CommandRun.of("replay", "--claim", WrittenClaim.ID, node, "--leaf", "6");
+        var run = CommandRun.of("replay", "--claim", WrittenClaim.ID, node, "--leaf", "8");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("[encrypted]", "OwnRecordCertified").doesNotContain("claim.Determined");
         assertThat(service.reads()).isEmpty();
@@ -140,10 +140,10 @@ class OpenedClaimTest {
 
     @Test
     void a_node_that_opens_something_else_than_is_stored_is_not_believed() {
-        service.opens(5, Optional.of("{\"claimId\":\"another\",\"institution\":\"DE:DRV\",\"file\":{}}"));
+        service.opens(7, Optional.of("{\"claimId\":\"another\",\"institution\":\"DE:DRV\",\"file\":{}}"));
         var run = CommandRun.of("replay", "--claim", WrittenClaim.ID, node, OPEN);
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("opens entry 5 as something else");
+        assertThat(run.err()).contains("opens entry 7 as something else");
     }
 
     @Test

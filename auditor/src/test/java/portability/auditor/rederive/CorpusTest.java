@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class CorpusTest {
     void every_recorded_decision_is_decided_the_same_or_the_changelog_says_why_not(Path file) {
         try (var claims = export(file);
                 var law = export(file.resolveSibling("law.json"))) {
-            var found = Rederivation.of(claims, _ -> true, LawArchive.of(law), Opener.ofWhatIsClear())
+            var found = Rederivation.of(claims, _ -> true, LawArchive.of(law), Opener.ofWhatIsClear(), Optional.empty())
                     .decisions();
             assertThat(found)
                     .isNotEmpty()

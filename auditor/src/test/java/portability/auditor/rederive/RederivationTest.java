@@ -30,7 +30,7 @@ class RederivationTest {
     @TempDir
     Path directory;
 
-    private final WrittenLog log = WrittenLog.of("DE:DRV/claims/1", 5, 11);
+    private WrittenLog log = WrittenLog.of("DE:DRV/claims/1", 5, 11);
     private WrittenLog law = WrittenClaim.adopted(WrittenClaim.LAW.checksum(), WrittenClaim.LAW.texts());
     private Changelog changelog = new Changelog(List.of());
     private Opener opener = Opener.ofWhatIsClear();
@@ -87,6 +87,45 @@ class RederivationTest {
         claim.record("claim.RecordReceived", "NL:SVB", List.of());
         claim.determined(before);
         assertThat(differences()).extracting(Difference::where).contains("input_digest");
+    }
+
+    @Test
+    void a_record_that_its_institution_did_not_sign_is_found() {
+        for (var institution : List.of("DE:DRV", "NL:SVB")) {
+            log = WrittenLog.of("DE:DRV/claims/1", 5, 11);
+            var claim = WrittenClaim.in(log);
+            var other = institution.equals("DE:DRV") ? "NL:SVB" : "DE:DRV";
+            claim.record("claim.RecordReceived", institution, WrittenClaim.sealed(institution, other, List.of()));
+            claim.determined(claim.determination());
+            assertThat(differences())
+                    .containsExactly(new Difference(
+                            "record of " + institution, "certified", "its signature is not that institution's"));
+        }
+    }
+
+    @Test
+    void a_period_that_was_put_into_a_signed_record_is_found() {
+        var claim = WrittenClaim.in(log);
+        var signed = WrittenClaim.sealed("NL:SVB", List.of());
+        var another = WrittenClaim.sealed("NL:SVB", List.of(WrittenClaim.A_DUTCH_PERIOD));
+        claim.record(
+                "claim.RecordReceived",
+                "NL:SVB",
+                signed.toBuilder().addParts(another.getParts(1)).build());
+        claim.determined(claim.determination());
+        assertThat(differences())
+                .containsExactly(
+                        new Difference("record of NL:SVB", "certified", "its periods are not those that were signed"));
+    }
+
+    @Test
+    void a_record_of_another_institution_is_found() {
+        var claim = WrittenClaim.in(log);
+        claim.record("claim.RecordReceived", "NL:SVB", WrittenClaim.sealed("DE:DRV", List.of()));
+        claim.determined(claim.determination());
+        assertThat(differences())
+                .containsExactly(
+                        new Difference("record of NL:SVB", "certified", "it is no record of that institution"));
     }
 
     @Test
@@ -227,6 +266,21 @@ class RederivationTest {
     }
 
     @Test
+    void no_changelog_explains_other_inputs_or_a_decision_that_says_something_else() {
+        changelog = Changelog.parse("- `DE.DRV.OLD_AGE` from 1950-01-01: everything.");
+        var claim = WrittenClaim.in(log);
+        var older = claim.determination().toBuilder().setEngineVersion("0.0.9");
+        claim.determined(older.setInputDigest("0c").build());
+        assertThat(onlyOutcome()).isInstanceOf(Differs.class);
+        log = WrittenLog.of("DE:DRV/claims/1", 5, 11);
+        var another = WrittenClaim.in(log);
+        var determined = another.determination().toBuilder().setEngineVersion("0.0.9");
+        another.determined(determined.build());
+        another.decided(determined.setPaidFrom("2031-01-01").build());
+        assertThat(onlyOutcome()).isInstanceOf(Differs.class);
+    }
+
+    @Test
     void a_release_that_changes_nothing_here_leaves_an_older_decision_equal() {
         var claim = WrittenClaim.in(log);
         claim.determined(
@@ -253,7 +307,7 @@ class RederivationTest {
     @Test
     void a_log_of_another_service_holds_no_decisions() {
         try (var other = ExportFile.open(WrittenExport.of(law, DRV).write(directory))) {
-            var derivation = new Derivation(LawArchive.of(other), opener, changelog);
+            var derivation = new Derivation(LawArchive.of(other), opener, changelog, new KnownKeys());
             assertThatThrownBy(() -> Rederivation.of(other, wanted, derivation))
                     .isInstanceOf(Unreadable.class)
                     .hasMessageContaining("no claims log");
@@ -282,7 +336,9 @@ class RederivationTest {
     private Rederivation rederive() {
         try (var claims = ExportFile.open(WrittenExport.of(log, DRV).write(directory));
                 var agreements = ExportFile.open(WrittenExport.of(law, DRV).write(directory))) {
-            return Rederivation.of(claims, wanted, new Derivation(LawArchive.of(agreements), opener, changelog));
+            var keys = new KnownKeys();
+            keys.own("DE:DRV", WrittenClaim.signer("DE:DRV").logKeys());
+            return Rederivation.of(claims, wanted, new Derivation(LawArchive.of(agreements), opener, changelog, keys));
         }
     }
 }

@@ -2,16 +2,22 @@ package portability.auditor.rederive;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import portability.auditor.written.LogSigner;
+import portability.auditor.written.PlainTree;
 import portability.auditor.written.WrittenLog;
 import portability.law.LawPack;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.audit.v1.LogEntry;
+import portability.proto.claims.v1.InstitutionDescriptor;
+import portability.proto.claims.v1.SignedDescriptor;
+import portability.proto.claims.v1.SigningKey;
 import portability.proto.exchange.v1.BodyPart;
 import portability.proto.exchange.v1.Decision;
 import portability.proto.exchange.v1.DocumentHeader;
@@ -23,7 +29,6 @@ import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PeriodKind;
 import portability.totalisation.Totalisation;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WrittenClaim {
     public static final LawPack LAW = LawPack.in(Path.of("../agreements-service/src/main/resources/law"));
     public static final String ID = "NL:SVB/00112233445566778899";
+
+    private static final LogSigner DRV = LogSigner.create();
+    private static final LogSigner SVB = LogSigner.create();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String OPENING = """
@@ -41,7 +49,7 @@ public final class WrittenClaim {
 
     private final WrittenLog log;
     private final boolean sealed;
-    private final Map<String, JsonNode> records = new TreeMap<>();
+    private final Map<String, CertifiedRecord> records = new TreeMap<>();
     private final Map<Long, String> clear = new TreeMap<>();
 
     private WrittenClaim(WrittenLog log, boolean sealed) {
@@ -60,11 +68,44 @@ public final class WrittenClaim {
     }
 
     private static WrittenClaim begun(WrittenClaim claim) {
+        claim.enrol("NL:SVB");
         claim.add("claim.ClaimNoticeReceived", OPENING, "file");
         claim.record("claim.OwnRecordCertified", "DE:DRV", German.PERIODS);
         claim.record("claim.RecordReceived", "NL:SVB", Dutch.PERIODS);
         claim.log.add(ID, "claim.NoRecordReceived", "{\"claimId\":\"%s\",\"institution\":\"MA:CNSS\"}".formatted(ID));
         return claim;
+    }
+
+    private void enrol(String institution) {
+        var content = InstitutionDescriptor.newBuilder()
+                .setInstitution(institution)
+                .addSigningKeys(SigningKey.newBuilder()
+                        .setPublicKey(ByteString.copyFrom(signer(institution).publicKey())))
+                .build()
+                .toByteString();
+        var signed = SignedDescriptor.newBuilder()
+                .setContent(content)
+                .setSignature(signature(institution, "portability descriptor v1", content))
+                .build();
+        log.add(
+                "partner/" + institution,
+                "partner.PartnerEnrolled",
+                "{\"institution\":\"%s\",\"signedDescriptor\":\"%s\"}"
+                        .formatted(institution, Base64.getEncoder().encodeToString(signed.toByteArray())));
+        log.add(
+                "partner/" + institution,
+                "partner.PartnerActivated",
+                "{\"institution\":\"%s\"}".formatted(institution));
+    }
+
+    /// Of the own institution, or of its partner.
+    static LogSigner signer(String institution) {
+        return institution.equals("DE:DRV") ? DRV : SVB;
+    }
+
+    private static ByteString signature(String institution, String use, ByteString content) {
+        var message = ByteString.copyFromUtf8(use + "\0").concat(content);
+        return ByteString.copyFrom(signer(institution).sign(message.toByteArray()));
     }
 
     /// What is encrypted, in clear, by its place in the log.
@@ -82,8 +123,12 @@ public final class WrittenClaim {
     }
 
     public LogEntry record(String event, String institution, List<InsurancePeriod> periods) {
-        var payload = fact(institution, "sealedRecord", sealed(institution, periods));
-        records.put(institution, JSON.readTree(payload));
+        return record(event, institution, sealed(institution, periods));
+    }
+
+    LogEntry record(String event, String institution, SealedDocument document) {
+        var payload = fact(institution, "sealedRecord", document);
+        records.put(institution, CertifiedRecord.read(document.toByteArray()));
         return add(event, payload, "sealedRecord");
     }
 
@@ -134,17 +179,37 @@ public final class WrittenClaim {
                 .formatted(ID, institution, field, Base64.getEncoder().encodeToString(message.toByteArray()));
     }
 
-    private static SealedDocument sealed(String institution, List<InsurancePeriod> periods) {
+    static SealedDocument sealed(String institution, List<InsurancePeriod> periods) {
+        return sealed(institution, institution, periods);
+    }
+
+    /// Whoever signs it.
+    static SealedDocument sealed(String institution, String signer, List<InsurancePeriod> periods) {
+        var parts = new ArrayList<BodyPart>();
+        parts.add(part(RecordHead.newBuilder().setPeriods(periods.size()).build()));
+        periods.forEach(period -> parts.add(part(period)));
         var header = DocumentHeader.newBuilder()
                 .setKind(DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD)
                 .setSender(institution)
+                .setPartCount(parts.size())
+                .setBodyRoot(PlainTree.root(
+                        parts.stream().map(WrittenClaim::commitment).toList()))
+                .build()
+                .toByteString();
+        return SealedDocument.newBuilder()
+                .setHeader(header)
+                .setSignature(signature(signer, "portability document v1", header))
+                .addAllParts(parts)
                 .build();
-        var document = SealedDocument.newBuilder()
-                .setHeader(header.toByteString())
-                .addParts(
-                        part(RecordHead.newBuilder().setPeriods(periods.size()).build()));
-        periods.forEach(period -> document.addParts(part(period)));
-        return document.build();
+    }
+
+    private static ByteString commitment(BodyPart part) {
+        var type = part.getTypeBytes();
+        return PlainTree.leafHash(part.getSalt()
+                .concat(ByteString.copyFrom(
+                        ByteBuffer.allocate(4).putInt(type.size()).array()))
+                .concat(type)
+                .concat(part.getContent()));
     }
 
     private static BodyPart part(Message message) {
@@ -169,10 +234,13 @@ public final class WrittenClaim {
         }
     }
 
+    static final InsurancePeriod A_DUTCH_PERIOD =
+            period("nl-1", "NL", "NL:SVB", "1985-09-16", "1988-06-30").build();
+
     private static final class Dutch {
-        private static final List<InsurancePeriod> PERIODS = new ArrayList<>(List.of(
-                period("nl-1", "NL", "NL:SVB", "1985-09-16", "1988-06-30").build(),
-                period("nl-2", "NL", "NL:SVB", "1995-03-01", "2021-06-30").build()));
+        private static final List<InsurancePeriod> PERIODS = List.of(
+                A_DUTCH_PERIOD,
+                period("nl-2", "NL", "NL:SVB", "1995-03-01", "2021-06-30").build());
     }
 
     private static InsurancePeriod.Builder period(

@@ -17,11 +17,6 @@ public record Pace(Duration window, int rounds, double size, boolean full) {
         return window.dividedBy(2);
     }
 
-    /// Before everything: what the JVM compiles meanwhile would else be measured with the first rows.
-    public Duration warmProcess() {
-        return window.multipliedBy(4);
-    }
-
     /// So many as documented, at this size.
     public int sized(int documented) {
         return Math.max(1, (int) Math.round(documented * size));

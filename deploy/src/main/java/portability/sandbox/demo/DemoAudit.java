@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portability.auditor.node.NodeAddress;
 import portability.auditor.node.NodeConnection;
 import portability.auditor.node.NodeLog;
@@ -74,7 +75,8 @@ public final class DemoAudit {
         var keys = keysOf(node);
         try (var claims = NodeLog.all(new NodeService(node, ServiceKind.CLAIMS, keys).connect());
                 var agreements = NodeLog.all(new NodeService(node, ServiceKind.AGREEMENTS, keys).connect())) {
-            return Rederivation.of(claims, _ -> true, LawArchive.of(agreements), claims.opener(PURPOSE));
+            return Rederivation.of(
+                    claims, _ -> true, LawArchive.of(agreements), claims.opener(PURPOSE), Optional.of(keys));
         }
     }
 
