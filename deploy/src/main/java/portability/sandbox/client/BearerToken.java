@@ -19,9 +19,12 @@ final class BearerToken implements ClientInterceptor {
             Metadata.Key.of("portability-legal-basis", Metadata.ASCII_STRING_MARSHALLER);
 
     private final String token;
+    private final String purpose;
 
-    BearerToken(String token) {
+    /// @param purpose one of those that privacy.proto names
+    BearerToken(String token, String purpose) {
         this.token = token;
+        this.purpose = purpose;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class BearerToken implements ClientInterceptor {
             @Override
             public void start(Listener<A> listener, Metadata headers) {
                 headers.put(AUTHORIZATION, "Bearer " + token);
-                headers.put(PURPOSE, "SOCIAL_SECURITY_CLAIM");
+                headers.put(PURPOSE, purpose);
                 headers.put(LEGAL_BASIS, "Reg. (EC) 883/2004 Art. 77");
                 super.start(listener, headers);
             }

@@ -126,7 +126,8 @@ public final class NodeClient implements AutoCloseable {
     }
 
     private <S extends AbstractStub<S>> S authorised(S stub, Bearer bearer, Duration deadline) {
-        return stub.withInterceptors(new BearerToken(PrivateFiles.read(bearer.tokenFile(node))))
+        var purpose = bearer == Bearer.AUDITOR ? "AUDIT" : "SOCIAL_SECURITY_CLAIM";
+        return stub.withInterceptors(new BearerToken(PrivateFiles.read(bearer.tokenFile(node)), purpose))
                 // A service that is being started again is worth waiting for, until the deadline.
                 .withWaitForReady()
                 .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS);

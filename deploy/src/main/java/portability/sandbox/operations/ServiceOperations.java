@@ -23,6 +23,8 @@ import portability.sandbox.keys.Bearer;
 
 /// One running service of one node, asked as its operator.
 public final class ServiceOperations implements AutoCloseable {
+    private static final int PROBES = 3;
+
     private final NodeClient client;
     private final ServiceKind service;
 
@@ -40,7 +42,8 @@ public final class ServiceOperations implements AutoCloseable {
     static NodeClient connect(Node node, ServiceKind service) {
         if (!Files.exists(node.certificate())) throw notRunning(node, service);
         var client = NodeClient.connect(node);
-        if (client.isServing(service)) return client;
+        // On a busy machine the first question may take longer than a probe waits.
+        for (int attempt = 0; attempt < PROBES; attempt++) if (client.isServing(service)) return client;
         client.close();
         throw notRunning(node, service);
     }
