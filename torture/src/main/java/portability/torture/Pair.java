@@ -19,6 +19,11 @@ final class Pair implements AutoCloseable {
         return writer;
     }
 
+    /// Nobody else seals, or works on the read model, until the writer has ended.
+    void dismissStandby() {
+        standby.kill();
+    }
+
     /// The one who waited writes from now on, and another one waits.
     void promote() {
         writer = standby;

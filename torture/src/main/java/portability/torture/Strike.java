@@ -40,11 +40,15 @@ final class Strike {
         var writer = children.writer().child();
         switch (fault) {
             case Fault.KillAt(var point, var times) -> {
+                if (comesLater(point)) children.dismissStandby();
                 if (point == Point.IN_DEAD_LETTER) writer.say(Child.POISON);
                 writer.trap(point, times);
             }
             case Fault.ClockJump(var seconds, var _) -> writer.clock(seconds);
-            case Fault.Poison _ -> writer.say(Child.POISON);
+            case Fault.Poison _ -> {
+                children.dismissStandby();
+                writer.say(Child.POISON);
+            }
             case Fault.DiskFull full -> disk.prepare(full);
             case Fault.Kill _, Fault.ServerCrash _, Fault.SessionEnded _, Fault.Stall _, Fault.Network _ -> {}
         }
@@ -101,12 +105,15 @@ final class Strike {
         replies.open().forEach(order -> children.writer().child().ask(order.line()));
     }
 
+    /// The read model, snapshots and seals come after the answers.
+    private static boolean comesLater(Point point) {
+        return point != Point.BEFORE_GROUP && point != Point.COMMITTED && point != Point.IN_COPY;
+    }
+
     private void awaitTrap(Fault fault, Point point) {
         var writer = children.writer().child();
-        // The read model and snapshots come after the answers.
-        boolean comesLater = point != Point.BEFORE_GROUP && point != Point.COMMITTED && point != Point.IN_COPY;
         writer.awaitEndOr(replies::isNothingOpen, PATIENCE_MILLIS);
-        if (comesLater) writer.awaitEndOr(() -> false, TRAP_MILLIS);
+        if (comesLater(point)) writer.awaitEndOr(() -> false, TRAP_MILLIS);
         writer.kill();
         if (!writer.point().isEmpty()) tally.struck(fault.kind());
         replaceWriter();
