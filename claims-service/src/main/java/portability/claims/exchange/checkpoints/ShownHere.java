@@ -47,9 +47,10 @@ public class ShownHere {
     /// @return what is witnessed here of the partner's log, stored before this returns
     public Witnessed look(InstitutionId partner, ShownCheckpoints shown) {
         var by = Principal.partner(partner.toString());
+        boolean standsStill = isNewest(partner, shown);
         if (!shown.getOwn().isEmpty()) lookAtOwn(partner, shown, by);
         // Whoever delivers has written before. A log that stands still may be one that cannot be sealed any more.
-        if (isChallengeDue(partner.toString())) challenge(partner, shown);
+        if (standsStill && isChallengeDue(partner.toString())) challenge(partner, shown);
         shown.getWitnessedList().stream()
                 .limit(MOST_WITNESSED)
                 .flatMap(note -> notes.read(note).stream())
@@ -74,6 +75,13 @@ public class ShownHere {
                     challengedAt.put(partner.toString(), System.nanoTime());
                     proofs.askFor(seen, true);
                 });
+    }
+
+    private boolean isNewest(InstitutionId partner, ShownCheckpoints shown) {
+        return desk.log(WitnessDesk.logOf(partner))
+                .newest()
+                .filter(seen -> seen.note().equals(shown.getOwn()))
+                .isPresent();
     }
 
     private boolean isChallengeDue(String partner) {
