@@ -66,7 +66,11 @@ class AskedProofs implements SmartLifecycle {
     /// Returns at once.
     void askFor(Noted shown, boolean byOwner) {
         var institution = shown.checkpoint().log().institution().toString();
-        open.merge(institution, new Question(shown, byOwner), (one, other) -> one.byOwner() ? one : other);
+        // What the owner shows now stands above what it showed before, and above what others pass on.
+        open.merge(
+                institution,
+                new Question(shown, byOwner),
+                (one, other) -> one.byOwner() && !other.byOwner() ? one : other);
         request(institution);
     }
 
