@@ -57,7 +57,8 @@ class GapSettlement {
         return statements.state(partner, known.orElseGet(() -> declared(partner, restored, witnessed.get(), there)));
     }
 
-    /// Kept before it is sent. What was signed before the log moved on may have been witnessed after it was written first.
+    /// Kept before it is sent. What was signed before the log moved on may have been witnessed after it was written
+    /// first.
     private Octets declared(KnownPartner partner, LogRestored restored, Noted witnessed, Held there) {
         var name = partner.institution().toString();
         var recovered = pairs.recovered(name, restored.log());
@@ -73,7 +74,8 @@ class GapSettlement {
 
     private static boolean saysSo(Octets statement, Held there) {
         var gap = StatedGap.read(statement);
-        return there.newest().equals(Optional.of(gap.lastWitnessed())) && there.common().equals(gap.lastCommon());
+        return there.newest().equals(Optional.of(gap.lastWitnessed()))
+                && there.common().equals(gap.lastCommon());
     }
 
     private static boolean isUnder(String log, Noted newest) {
