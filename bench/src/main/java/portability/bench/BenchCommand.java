@@ -35,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
             completionCandidates = FamilyNames.class)
     List<String> only = List.of();
 
-    @Option(names = "--seconds", defaultValue = "5", description = "Length of a window (${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "4", description = "Length of a window (${DEFAULT-VALUE}).")
     double seconds;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Windows of each side (${DEFAULT-VALUE}).")

@@ -14,7 +14,7 @@ public record Pace(Duration window, int rounds, double size, boolean full) {
 
     /// A window that does not count.
     public Duration warmUp() {
-        return window.dividedBy(2);
+        return window.dividedBy(8);
     }
 
     /// So many as documented, at this size.

@@ -20,7 +20,7 @@ import portability.ledger.axon.AggregateCache;
 /// As in use, the ledger has a snapshot of the stream that is half a snapshot's distance old.
 public final class ColdRows implements Family {
     private static final int CLIENTS = 8;
-    private static final int STREAMS = 512;
+    private static final int STREAMS = 256;
     private static final int LENGTH = 1_000;
     private static final int SINCE_SNAPSHOT = 49;
     private static final double REACH = 10;

@@ -17,7 +17,7 @@ import portability.bench.node.StockAxon;
 /// @param reach the ratio to plain JDBC by as many clients
 public record CreateRows(int clients, double reach) implements Family {
     private static final int WARM_CLIENTS = 8;
-    private static final int MOST_WARM_WINDOWS = 8;
+    private static final int MOST_WARM_WINDOWS = 4;
     private static final double HARDLY_BETTER = 1.1;
 
     @Override
