@@ -1,23 +1,13 @@
 package portability.ledger.store;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import portability.ledger.store.StoreFailure.DuplicateCommand;
-import portability.ledger.store.StoreFailure.NotTheWriter;
-import portability.ledger.store.StoreFailure.StoreUnavailable;
-import portability.ledger.store.StoreFailure.StreamConflict;
 
 /// The one who appends to the log of a database.
 ///
@@ -33,20 +23,10 @@ public final class LogWriter implements AutoCloseable {
     /// A group is one message to the server; a submission that is larger goes alone.
     private static final long MOST_BYTES_PER_GROUP = 8L << 20;
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
-
-    private final Connections connections;
-    private final LongSupplier clock;
-    private final Heads heads;
+    private final GroupCommit commits;
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Gathering gathering = new Gathering();
-    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
-    private @Nullable WriterSession session;
-    /// Was another one the writer when this one asked last?
-    private boolean standby;
-
-    private volatile boolean closed;
 
     /// @param connections gives sessions of the database itself: no pool's, no pooler's
     /// @param clock       microseconds since 1970
@@ -55,14 +35,12 @@ public final class LogWriter implements AutoCloseable {
     }
 
     LogWriter(Connections connections, LongSupplier clock, Heads heads) {
-        this.connections = connections;
-        this.clock = clock;
-        this.heads = heads;
+        this.commits = new GroupCommit(connections, clock, heads);
     }
 
     /// Is told the number of entries after each commit. Must return at once.
     public void onCommit(LongConsumer listener) {
-        listeners.add(listener);
+        commits.onCommit(listener);
     }
 
     /// Stores all of it, or nothing.
@@ -92,9 +70,9 @@ public final class LogWriter implements AutoCloseable {
         turn.lock();
         try {
             var before = nextGroup();
-            if (!before.isEmpty()) commit(before, WriterSession::insert);
+            if (!before.isEmpty()) commits.insert(before);
             var pending = new Pending(submission, Thread.currentThread());
-            commit(List.of(pending), (at, group) -> at.copy(group.getFirst()));
+            commits.copy(pending);
             return pending.result();
         } finally {
             turn.unlock();
@@ -106,10 +84,7 @@ public final class LogWriter implements AutoCloseable {
     public boolean isWriter() {
         turn.lock();
         try {
-            session();
-            return true;
-        } catch (StoreFailure _) {
-            return false;
+            return commits.isWriter();
         } finally {
             turn.unlock();
             callNext();
@@ -121,8 +96,7 @@ public final class LogWriter implements AutoCloseable {
     public void close() {
         turn.lock();
         try {
-            closed = true;
-            drop();
+            commits.close();
         } finally {
             turn.unlock();
             callNext();
@@ -145,12 +119,13 @@ public final class LogWriter implements AutoCloseable {
     }
 
     private void lead(Pending own) {
-        for (int groups = 0; groups < GROUPS_PER_TURN; groups++) {
+        // Whoever had the turn before may have answered this one while it took the turn.
+        for (int groups = 0; groups < GROUPS_PER_TURN && !(own.isDone() && waiting.isEmpty()); groups++) {
             gathering.await(waiting);
             var group = nextGroup();
             if (group.isEmpty()) return;
             long began = System.nanoTime();
-            commit(group, WriterSession::insert);
+            commits.insert(group);
             gathering.committed(group.size(), waiting.size(), System.nanoTime() - began);
             // Whoever is answered comes again sooner than the turn would come back to it.
             if (own.isDone() && !gathering.isComplete(waiting)) return;
@@ -167,187 +142,5 @@ public final class LogWriter implements AutoCloseable {
             var _ = waiting.poll();
         }
         return group;
-    }
-
-    /// How a group gets into the database.
-    private interface Way {
-        void take(WriterSession session, List<Placed> group) throws SQLException;
-    }
-
-    /// Commits a group, or answers each of it why it is not stored.
-    private void commit(List<Pending> group, Way way) {
-        var again = new ArrayList<Pending>();
-        try {
-            var at = sessionThatKnows(group);
-            var placed = place(at, group, again);
-            if (!placed.isEmpty()) store(at, placed, way);
-        } catch (StoreFailure failure) {
-            failRest(group, failure);
-            return;
-        } catch (RuntimeException | Error unexpected) {
-            // Nobody may wait for ever; and what the session has done is not known.
-            drop();
-            failRest(group, new StoreUnavailable(unexpected));
-            return;
-        }
-        // The same command twice in one group: the second finds the receipt of the first.
-        if (!again.isEmpty()) commit(again, way);
-    }
-
-    private static void failRest(List<Pending> group, StoreFailure failure) {
-        group.stream().filter(Predicate.not(Pending::isDone)).forEach(pending -> pending.fail(failure));
-    }
-
-    /// A session, and in memory where the streams end that the group goes on with: the unique key finds a place that is
-    /// taken, but no place that is left out. A session that has died since it was used last is replaced.
-    private WriterSession sessionThatKnows(List<Pending> group) {
-        try {
-            return learn(session(), group);
-        } catch (SQLException lost) {
-            drop();
-        }
-        try {
-            return learn(session(), group);
-        } catch (SQLException still) {
-            drop();
-            throw new StoreUnavailable(still);
-        }
-    }
-
-    private WriterSession learn(WriterSession at, List<Pending> group) throws SQLException {
-        var unknown = heads.unknownOf(group);
-        if (!unknown.isEmpty()) heads.learn(at.lastOf(unknown));
-        return at;
-    }
-
-    /// Gives each its place in the log; answers those whose stream has moved on.
-    private List<Placed> place(WriterSession at, List<Pending> group, List<Pending> again) {
-        var plan = heads.plan();
-        var placed = new ArrayList<Placed>();
-        long leaf = at.nextLeaf();
-        for (var pending : group) {
-            var submission = pending.submission();
-            var command = submission.receipt().map(NewReceipt::commandId);
-            if (command.filter(plan::isPlanned).isPresent()) {
-                again.add(pending);
-                continue;
-            }
-            if (command.filter(heads::isAnswered).isPresent()) {
-                pending.fail(new DuplicateCommand(command.get()));
-                continue;
-            }
-            var moved = plan.firstMoved(submission.events());
-            if (moved.isPresent()) {
-                pending.fail(new StreamConflict(moved.get()));
-                continue;
-            }
-            plan.add(submission);
-            placed.add(new Placed(pending, leaf));
-            leaf += submission.events().size();
-        }
-        return placed;
-    }
-
-    private void store(WriterSession at, List<Placed> group, Way way) {
-        long recordedAt = at.nextMoment(clock.getAsLong());
-        try {
-            group.forEach(placed -> placed.recordAt(recordedAt));
-            way.take(at, group);
-        } catch (SQLException failed) {
-            afterFailure(group, failed, way);
-            return;
-        } catch (RuntimeException | OutOfMemoryError failed) {
-            afterLoss(group, failed, way);
-            return;
-        }
-        at.advance(group, recordedAt);
-        stored(at, group);
-    }
-
-    private void stored(WriterSession at, List<Placed> group) {
-        Failpoints.reach(Failpoints.Point.COMMITTED);
-        group.forEach(placed -> heads.add(placed.submission()));
-        for (var listener : listeners) tell(listener, at.nextLeaf());
-        group.forEach(Placed::succeed);
-    }
-
-    private static void tell(LongConsumer listener, long size) {
-        try {
-            listener.accept(size);
-        } catch (RuntimeException failed) {
-            // What is committed stays committed; the listener finds it by reading the log.
-            LOG.warn("a listener to the log's commits failed", failed);
-        }
-    }
-
-    private void afterFailure(List<Placed> group, SQLException failed, Way way) {
-        if (SqlFailures.lostSession(failed)) {
-            afterLoss(group, failed, way);
-        } else if (SqlFailures.fenced(failed)) {
-            drop();
-            group.forEach(placed -> placed.pending().fail(new NotTheWriter()));
-        } else if (SqlFailures.diskFull(failed)) {
-            group.forEach(placed -> placed.pending().fail(new StoreUnavailable(failed)));
-        } else if (group.size() == 1) {
-            var alone = group.getFirst();
-            heads.forget(alone.submission());
-            alone.pending().fail(SqlFailures.of(failed, alone.submission()));
-        } else {
-            commitInHalves(group, way);
-        }
-    }
-
-    private void commitInHalves(List<Placed> group, Way way) {
-        var pending = group.stream().map(Placed::pending).toList();
-        int half = pending.size() / 2;
-        commit(pending.subList(0, half), way);
-        commit(pending.subList(half, pending.size()), way);
-    }
-
-    /// The session ended before it said how the commit ended. The lock comes free only when the server is through with
-    /// it; then the log itself tells.
-    private void afterLoss(List<Placed> group, Throwable failed, Way way) {
-        drop();
-        try {
-            var fresh = session();
-            if (fresh.holds(group)) stored(fresh, group);
-            else if (group.size() > 1) commitInHalves(group, way);
-            else onceMore(group.getFirst().pending(), failed, way);
-        } catch (SQLException | StoreFailure still) {
-            drop();
-            failed.addSuppressed(still);
-            group.forEach(placed -> placed.pending().fail(new StoreUnavailable(failed)));
-        }
-    }
-
-    /// What ends every session that tries to store it is given up.
-    private void onceMore(Pending alone, Throwable failed, Way way) {
-        if (alone.isSecondLoss()) alone.fail(new StoreUnavailable(failed));
-        else commit(List.of(alone), way);
-    }
-
-    private WriterSession session() {
-        var open = session;
-        if (open != null) return open;
-        if (closed) throw new NotTheWriter();
-        try {
-            heads.clear();
-            var fresh = WriterSession.open(connections, standby);
-            session = fresh;
-            standby = false;
-            return fresh;
-        } catch (NotTheWriter other) {
-            standby = true;
-            throw other;
-        } catch (SQLException unreachable) {
-            throw new StoreUnavailable(unreachable);
-        }
-    }
-
-    private void drop() {
-        var open = session;
-        session = null;
-        heads.clear();
-        if (open != null) open.close();
     }
 }
