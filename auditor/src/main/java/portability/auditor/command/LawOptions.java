@@ -24,6 +24,7 @@ final class LawOptions {
             names = "--law-address",
             required = true,
             paramLabel = "HOST:PORT",
+            converter = AddressText.class,
             description = "Its agreements service, with the same --token-file and --trust.")
     @Nullable
     String address;

@@ -12,6 +12,7 @@ final class OnlineOptions {
             names = "--address",
             required = true,
             paramLabel = "HOST:PORT",
+            converter = AddressText.class,
             description = "The service whose log it is.")
     @Nullable
     String address;

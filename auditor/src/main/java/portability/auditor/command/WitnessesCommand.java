@@ -54,7 +54,12 @@ public final class WitnessesCommand implements Callable<Integer> {
 
     /// A running claims-service of a witness.
     static final class WitnessOnline {
-        @Option(names = "--witness-address", required = true, paramLabel = "HOST:PORT", description = "Its service.")
+        @Option(
+                names = "--witness-address",
+                required = true,
+                paramLabel = "HOST:PORT",
+                converter = AddressText.class,
+                description = "Its service.")
         @Nullable
         String address;
 

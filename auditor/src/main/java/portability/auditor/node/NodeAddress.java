@@ -9,9 +9,12 @@ import java.nio.file.Path;
 /// @param trust     the certificate it shows, PEM; nothing else is trusted
 public record NodeAddress(String address, Path tokenFile, Path trust) {
     public NodeAddress {
-        int colon = address.lastIndexOf(':');
-        if (colon < 1 || !address.substring(colon + 1).matches("[0-9]{1,5}"))
-            throw new IllegalArgumentException("an address is host:port, not " + address);
+        if (!isAddress(address)) throw new IllegalArgumentException("an address is host:port, not " + address);
+    }
+
+    public static boolean isAddress(String text) {
+        int colon = text.lastIndexOf(':');
+        return colon > 0 && text.substring(colon + 1).matches("[0-9]{1,5}");
     }
 
     String host() {

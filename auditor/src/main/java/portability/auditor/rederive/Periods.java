@@ -3,6 +3,7 @@ package portability.auditor.rederive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.Activity;
@@ -16,6 +17,8 @@ import portability.kernel.Quantity;
 
 /// Periods as institutions certify them, as the rules take them.
 final class Periods {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+
     private Periods() {}
 
     /// @throws IllegalArgumentException if it is not what the contract says
@@ -30,15 +33,21 @@ final class Periods {
                 DateSpan.closed(LocalDate.parse(wire.getFirstDay()), LocalDate.parse(wire.getLastDay())),
                 wire.hasReported()
                         ? Optional.of(new Quantity(
-                                new BigDecimal(wire.getReported().getAmount()),
+                                decimal(wire.getReported().getAmount()),
                                 unit(wire.getReported().getUnit())))
                         : Optional.empty(),
                 wire.hasEarnings()
                         ? Optional.of(Money.of(
                                 CurrencyUnit.of(wire.getEarnings().getCurrency()),
-                                new BigDecimal(wire.getEarnings().getAmount())))
+                                decimal(wire.getEarnings().getAmount())))
                         : Optional.empty(),
                 wire.getEmployer().isBlank() ? Optional.empty() : Optional.of(wire.getEmployer()));
+    }
+
+    /// Never an exponent: a short text may be a number of a gigabyte.
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) throw new IllegalArgumentException("not a plain decimal number");
+        return new BigDecimal(text);
     }
 
     private static PeriodKind kind(portability.proto.types.v1.PeriodKind kind) {

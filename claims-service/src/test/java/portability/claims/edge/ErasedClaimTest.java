@@ -5,9 +5,11 @@ import static portability.claims.edge.PrivacyOffice.FIRST;
 import static portability.claims.edge.PrivacyOffice.SECOND;
 import static portability.claims.edge.PrivacyOffice.WHY;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status.Code;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,9 +50,11 @@ import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.exchange.v1.FetchSinceRequest;
 import portability.proto.exchange.v1.NoRecord;
+import portability.proto.exchange.v1.Receipt;
 import portability.proto.privacy.v1.GetErasureResponse;
 import portability.proto.privacy.v1.PersonRead;
 import portability.proto.types.v1.PersonDetails;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What two institutions' databases hold of a claim, and what is left at one of them when its claim is erased.
 @PostgresTest
@@ -199,7 +203,17 @@ class ErasedClaimTest {
         assertThat(payloads(NL, "inbox.ErasedDocumentReceived"))
                 .hasSize(1)
                 .allMatch(payload -> payload.contains(id) && !payload.contains(claimId));
-        assertThat(payloads(DE, "outbox.DocumentReceipted")).anyMatch(payload -> payload.contains(id));
+        assertThat(payloads(DE, "outbox.DocumentReceipted"))
+                .filteredOn(payload -> payload.contains(id))
+                .singleElement()
+                .satisfies(payload -> assertThat(receiptIn(payload).getBodyErased())
+                        .as("the sender is told")
+                        .isTrue());
+    }
+
+    private static Receipt receiptIn(String payload) throws InvalidProtocolBufferException {
+        var json = JsonMapper.shared().readTree(payload);
+        return Receipt.parseFrom(Base64.getDecoder().decode(json.path("receipt").asString()));
     }
 
     private static List<String> payloads(ClaimsNode node, String event) {

@@ -1,5 +1,6 @@
 package portability.sandbox.demo;
 
+import java.util.List;
 import java.util.Set;
 import portability.auditor.rederive.Outcome;
 import portability.auditor.verify.Verification;
@@ -58,14 +59,22 @@ final class AuditReport {
         page.blank();
         for (var found : audit.rederived())
             for (var one : found.decisions())
-                if (one.outcome() instanceof Outcome.Differs(var differences))
-                    for (var difference : differences)
-                        page.hanging(
-                                2, found.log() + ", entry " + one.entry().leafIndex() + ": ", difference.toString());
+                told(one.outcome())
+                        .forEach(line -> page.hanging(
+                                2, found.log() + ", entry " + one.entry().leafIndex() + ": ", line));
         page.figure(
                 audit.isRederived()
                         ? "PROVED: every decision follows from its inputs and its law by the rules."
                         : "NOT PROVED: a decision differs, or could not be read.");
+    }
+
+    private static List<String> told(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Differs(var differences) ->
+                differences.stream().map(Object::toString).toList();
+            case Outcome.NotRederivable(var reason) -> List.of(reason.words());
+            case Outcome.Equal _, Outcome.EngineCorrected _ -> List.of();
+        };
     }
 
     private void differences(String log, Verification found) {

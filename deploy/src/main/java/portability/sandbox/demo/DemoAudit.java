@@ -1,6 +1,5 @@
 package portability.sandbox.demo;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,17 +9,15 @@ import portability.auditor.node.NodeAddress;
 import portability.auditor.node.NodeConnection;
 import portability.auditor.node.NodeLog;
 import portability.auditor.note.Checkpoint;
+import portability.auditor.note.KeyFile;
 import portability.auditor.note.LogKeys;
-import portability.auditor.note.VerificationKey;
 import portability.auditor.opening.Purpose;
 import portability.auditor.prove.ConsistencyCheck;
 import portability.auditor.rederive.LawArchive;
 import portability.auditor.rederive.Rederivation;
 import portability.auditor.verify.LogVerifier;
 import portability.proto.claims.v1.GetDescriptorRequest;
-import portability.proto.claims.v1.InstitutionDescriptor;
 import portability.proto.claims.v1.ListWitnessedRequest;
-import portability.proto.claims.v1.SignedDescriptor;
 import portability.proto.claims.v1.WitnessedLog;
 import portability.sandbox.demo.AuditResult.Audited;
 import portability.sandbox.demo.AuditResult.Witnessed;
@@ -111,12 +108,8 @@ public final class DemoAudit {
                     .claims(Bearer.AUDITOR)
                     .getDescriptor(GetDescriptorRequest.getDefaultInstance())
                     .getSignedDescriptor();
-            var descriptor = InstitutionDescriptor.parseFrom(
-                    SignedDescriptor.parseFrom(signed).getContent());
-            return new LogKeys(descriptor.getSigningKeysList().stream()
-                    .map(key -> new VerificationKey(key.getPublicKey()))
-                    .toList());
-        } catch (InvalidProtocolBufferException none) {
+            return KeyFile.descriptor(signed.toByteArray());
+        } catch (IllegalArgumentException none) {
             throw new SandboxFailed(node.institution() + " does not publish its keys as the contract says.", none);
         }
     }

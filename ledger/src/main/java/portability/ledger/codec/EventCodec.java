@@ -6,6 +6,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.privacy.DestroysKey;
 import portability.ledger.privacy.ErasedFact;
@@ -30,6 +31,7 @@ public final class EventCodec {
     private final KeyRing keys;
     private final PersonalData personal;
     private final Map<EventName, PayloadReader> readers = new ConcurrentHashMap<>();
+    private final AtomicLong erasures = new AtomicLong();
 
     /// @param keys of those whose personal data stands in events
     public EventCodec(EventCatalogue catalogue, KeyRing keys) {
@@ -77,12 +79,18 @@ public final class EventCodec {
     /// Tells that what was encoded is stored.
     public void stored(Iterable<NewSubjectKey> newKeys, Iterable<String> destroyedKeys) {
         keys.stored(newKeys);
-        destroyedKeys.forEach(keys::erased);
+        destroyedKeys.forEach(this::destroyed);
     }
 
     /// Tells that a subject was erased: the log says so.
     public void destroyed(String subject) {
         keys.erased(subject);
+        erasures.incrementAndGet();
+    }
+
+    /// How often a subject was erased: what was decoded before the last time may hold what is nobody's any more.
+    public long erasures() {
+        return erasures.get();
     }
 
     /// Tells that another one's keys were stored first: the next time those are taken.

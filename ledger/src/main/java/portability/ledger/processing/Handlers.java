@@ -45,10 +45,7 @@ final class Handlers {
     Optional<Set<String>> subjectsOf(LogRow row) {
         try {
             if (!row.isForEverySegment()) return Optional.of(codec.subjects(row.name(), row.payload()));
-            var event = codec.decode(row.eventId(), row.streamId(), row.name(), row.payload());
-            return Optional.of(event)
-                    .filter(DestroysKey.class::isInstance)
-                    .map(end -> Set.of(((DestroysKey) end).subject()));
+            return row.event(codec) instanceof DestroysKey end ? Optional.of(Set.of(end.subject())) : Optional.empty();
         } catch (RuntimeException _) {
             // It may be parked for just that: it does not read.
             return Optional.empty();

@@ -25,6 +25,7 @@ final class LogRow {
 
     /// Once it was read.
     private @Nullable Object event;
+    private long erasuresBefore;
 
     private LogRow(ResultSet row, WantedEvents wanted) throws SQLException {
         leafIndex = row.getLong(1);
@@ -67,13 +68,15 @@ final class LogRow {
         return name;
     }
 
-    /// What it says; read once.
+    /// What it says; read once, and again once anybody was erased since.
     /// @throws RuntimeException if it does not read
     Object event(EventCodec codec) {
-        var known = event;
+        long erasures = codec.erasures();
+        var known = erasures == erasuresBefore ? event : null;
         if (known == null) {
             known = codec.decode(eventId, streamId, name, payload);
             event = known;
+            erasuresBefore = erasures;
         }
         return known;
     }

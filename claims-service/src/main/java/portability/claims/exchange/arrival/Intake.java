@@ -9,6 +9,8 @@ import portability.claims.Octets;
 import portability.claims.exchange.checkpoints.ShownHere;
 import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.GivenReceipt;
+import portability.claims.exchange.pair.NotTakenBack;
+import portability.claims.exchange.pair.NotTakenBack.Why;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.exchange.pair.RefusalReason;
@@ -79,18 +81,27 @@ public class Intake {
     }
 
     /// Takes a document that was receipted here before, and lost in a restore.
-    /// @throws SealBroken if it is not what the sender signed, or the receipt is for another one
+    /// @throws NotTakenBack if it is not what the sender signed, the receipt is for another one, or another is here
     public void takeAgain(InstitutionId sender, byte[] document, GivenReceipt receipt) {
-        var header = headerOf(document);
-        var opened = OpenedDocument.open(
-                document, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
+        var opened = openedAgain(document);
+        var header = opened.header();
         if (!header.getSender().equals(sender.toString())
                 || !header.getReceiver().equals(here)
                 || !Octets.of(opened.headerHash()).equals(receipt.headerHash()))
-            throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);
+            throw new NotTakenBack(Why.NOT_RECEIPTED);
         var again = TakeDocument.of(sender, opened, Octets.of(document), Optional.empty())
                 .receiptedBefore(receipt);
-        pairs.take(isErased(opened) ? again.asErased() : again, Principal.partner(sender.toString()));
+        pairs.takeAgain(isErased(opened) ? again.asErased() : again, Principal.partner(sender.toString()));
+    }
+
+    private OpenedDocument openedAgain(byte[] document) {
+        try {
+            var header = headerOf(document);
+            return OpenedDocument.open(
+                    document, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
+        } catch (SealBroken | MalformedInput _) {
+            throw new NotTakenBack(Why.NOT_SIGNED_BY_SENDER);
+        }
     }
 
     private TakeDocument arrival(InstitutionId sender, OpenedDocument opened, byte[] bytes) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import portability.claims.Octets;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
@@ -31,20 +30,23 @@ record Inbox(List<Octets> headerHashes, Map<String, Long> numbers) {
         if (seq != awaited()) return notTaken(RefusalReason.OUT_OF_ORDER);
         if (!document.previousHeaderHash().equals(lastHash())) return notTaken(RefusalReason.FORKED_PAIR);
         // It cannot be refused for what is not known any more: that would hold up all that comes behind it.
-        if (document.erased())
-            return new Taken(document.receivedErased(receipt(document, () -> receipts.acceptErased(document))));
+        if (document.erased()) return new Taken(document.receivedErased(receipt(document, receipts)));
         if (document.given().isEmpty() && document.objection().isPresent())
             return notTaken(document.objection().get());
-        return new Taken(document.received(receipt(document, () -> receipts.accept(document))));
+        return new Taken(document.received(receipt(document, receipts)));
     }
 
-    private static SignedReceipt receipt(TakeDocument document, Supplier<SignedReceipt> now) {
-        return document.given().map(GivenReceipt::signed).orElseGet(now);
+    private static SignedReceipt receipt(TakeDocument document, Receipts receipts) {
+        return document.given().map(GivenReceipt::signed).orElseGet(() -> receipts.accept(document));
     }
 
     /// Takes the place of a document that was receipted here once, and of which the partner has nothing left to show.
     Optional<InboxEvent> takeErased(String partner, GivenReceipt given) {
-        if (numbers.containsKey(given.documentId())) return Optional.empty();
+        var number = numbers.get(given.documentId());
+        if (number != null) {
+            if (!hashAt(number).equals(given.headerHash())) throw new NotTakenBack(NotTakenBack.Why.PAIR_FORKED);
+            return Optional.empty();
+        }
         return Optional.of(new ErasedDocumentReceived(
                 partner,
                 awaited(),

@@ -10,6 +10,8 @@ public final class NotTakenBack extends RuntimeException {
         NOT_RECEIPTED,
         /// This institution's signature is not under it, or the body is another.
         NOT_SIGNED_BY_US,
+        /// The partner's signature is not under its own document, or the body is another.
+        NOT_SIGNED_BY_SENDER,
         /// It has not the number that is next in the pair.
         OUT_OF_ORDER,
         /// Another document of that number is here.

@@ -36,10 +36,7 @@ public class PairDesk {
     /// Takes a document if it can be taken.
     /// @return the receipt; for a document that was taken before, the bytes it got then
     public SignedReceipt take(TakeDocument document, Principal by) {
-        var stream = InboxAggregate.streamOf(document.partner());
-        var answer = commands.send(new InboxAggregate.Arrival(stream, document), by);
-        if (!(answer instanceof InboxAnswer known)) throw new IllegalStateException("an inbox did not answer");
-        return switch (known) {
+        return switch (arrive(document, by)) {
             case Taken(var event) -> new SignedReceipt(event.receipt(), event.signature());
             case TakenBefore(long seq) -> {
                 var event = received(document.partner(), seq).orElseThrow();
@@ -48,6 +45,28 @@ public class PairDesk {
             case NotTaken(var reason, long expected) ->
                 receipts.refuse(document.documentId(), document.headerHash(), reason, expected);
         };
+    }
+
+    /// Takes a document that was taken before and lost in a restore, where it stood.
+    /// @throws NotTakenBack if that is not the next place, or another document is there
+    public void takeAgain(TakeDocument document, Principal by) {
+        switch (arrive(document, by)) {
+            case Taken _, TakenBefore _ -> {
+                // It is here.
+            }
+            case NotTaken(var reason, long _) ->
+                throw new NotTakenBack(
+                        reason == RefusalReason.OUT_OF_ORDER
+                                ? NotTakenBack.Why.OUT_OF_ORDER
+                                : NotTakenBack.Why.PAIR_FORKED);
+        }
+    }
+
+    private InboxAnswer arrive(TakeDocument document, Principal by) {
+        var stream = InboxAggregate.streamOf(document.partner());
+        var answer = commands.send(new InboxAggregate.Arrival(stream, document), by);
+        if (!(answer instanceof InboxAnswer known)) throw new IllegalStateException("an inbox did not answer");
+        return known;
     }
 
     /// Takes the next place in a partner's pair for a document of which only the receipt is left.

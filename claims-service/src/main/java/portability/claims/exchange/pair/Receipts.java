@@ -31,14 +31,7 @@ public final class Receipts {
     SignedReceipt accept(TakeDocument document) {
         return sign(begin(document.documentId(), document.headerHash())
                 .setAccepted(true)
-                .build());
-    }
-
-    /// For a document whose case was erased here.
-    SignedReceipt acceptErased(TakeDocument document) {
-        return sign(begin(document.documentId(), document.headerHash())
-                .setAccepted(true)
-                .setBodyErased(true)
+                .setBodyErased(document.erased())
                 .build());
     }
 

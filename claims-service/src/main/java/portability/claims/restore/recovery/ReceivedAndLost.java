@@ -1,13 +1,13 @@
 package portability.claims.restore.recovery;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
 import portability.claims.exchange.arrival.Intake;
 import portability.claims.exchange.channel.PartnerChannels;
 import portability.claims.exchange.pair.GivenReceipt;
+import portability.claims.exchange.pair.NotTakenBack;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.SignedReceipt;
 import portability.claims.partners.KnownPartner;
@@ -50,14 +50,15 @@ class ReceivedAndLost {
                         .build());
         while (answers.hasNext()) {
             var answer = answers.next();
+            if (answer.getReceipt().isEmpty()) return;
             var receipt = ownReceipt(answer);
-            if (receipt.isEmpty()) return;
-            if (answer.getDocument().isEmpty()) pairs.takeErased(name, receipt.get(), Principal.partner(name));
-            else intake.takeAgain(partner.institution(), answer.getDocument().toByteArray(), receipt.get());
+            if (answer.getDocument().isEmpty()) pairs.takeErased(name, receipt, Principal.partner(name));
+            else intake.takeAgain(partner.institution(), answer.getDocument().toByteArray(), receipt);
         }
     }
 
-    private Optional<GivenReceipt> ownReceipt(FetchSinceResponse answer) {
+    /// @throws NotTakenBack if what is said to be this institution's receipt is none
+    private GivenReceipt ownReceipt(FetchSinceResponse answer) {
         try {
             var bytes = answer.getReceipt().toByteArray();
             var receipt = Receipt.parseFrom(bytes);
@@ -69,13 +70,13 @@ class ReceivedAndLost {
                                     SignedUse.RECEIPT,
                                     bytes,
                                     answer.getSignature().toByteArray());
-            if (!isOurs) return Optional.empty();
-            return Optional.of(new GivenReceipt(
+            if (!isOurs) throw new NotTakenBack(NotTakenBack.Why.NOT_RECEIPTED);
+            return new GivenReceipt(
                     receipt.getDocumentId(),
                     Octets.of(receipt.getHeaderHash()),
-                    new SignedReceipt(Octets.of(answer.getReceipt()), Octets.of(answer.getSignature()))));
+                    new SignedReceipt(Octets.of(answer.getReceipt()), Octets.of(answer.getSignature())));
         } catch (InvalidProtocolBufferException _) {
-            return Optional.empty();
+            throw new NotTakenBack(NotTakenBack.Why.NOT_RECEIPTED);
         }
     }
 }
