@@ -1,6 +1,7 @@
 package portability.law;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,17 @@ final class Fields {
             var value = parent.child(key.getValue(), tuple.getValueNode());
             if (left.put(key.getValue(), value) != null) throw value.refused("the key stands twice");
         }
+    }
+
+    private Fields(LawNode parent) {
+        this.parent = parent;
+    }
+
+    /// The fields of several mappings as those of one: what an earlier mapping has goes before.
+    static Fields layered(List<LawNode> layers) {
+        var merged = new Fields(layers.getFirst());
+        for (var layer : layers) layer.fields().rest().forEach(merged.left::putIfAbsent);
+        return merged;
     }
 
     LawNode required(String key) {

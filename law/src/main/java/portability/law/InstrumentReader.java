@@ -2,38 +2,34 @@ package portability.law;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import portability.kernel.Branch;
 import portability.kernel.Country;
-import portability.kernel.PeriodUnit;
-import portability.kernel.Quantity;
 import portability.totalisation.law.Clause;
-import portability.totalisation.law.Dated;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Instrument.OverlapRule;
 import portability.totalisation.law.Instrument.Party;
-import portability.totalisation.law.Instrument.PartyRule;
-import portability.totalisation.law.Instrument.ShortPeriod;
-import portability.totalisation.law.Method;
+import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.PersonalScope;
 
 /// Reads `instruments/*.yaml`.
 final class InstrumentReader {
     private InstrumentReader() {}
 
-    static Instrument read(LawNode file) {
-        var fields = file.fields();
+    /// @param layers the instrument's own place and the rule sets it is like
+    static Instrument read(LawNode file, List<LawNode> layers) {
+        var fields = Fields.layered(layers);
+        fields.optional("like");
+        fields.optional("rule_set");
+        fields.optional("register").ifPresent(LawNode::items);
         var id = fields.required("id").text();
         var articles = new Articles(fields.required("act").text(), id);
-        var rules = fields.required("rules").fields();
-        var waivers = rules.optional("never_pro_rata")
-                .map(node -> waivers(node, articles))
-                .orElse(Map.of());
-        var general = rules.optional("default").map(node -> rule(node, articles, id, waivers));
+        var rules = rules(fields, layers);
+        var party = new PartyRuleReader(articles, id, rules);
+        var general = rules.optional("default").map(party::rule);
         var byState = new HashMap<Country, PartyRule>();
-        rules.rest().forEach((_, node) -> byState.put(state(node), rule(node, articles, id, waivers)));
+        rules.rest().forEach((_, node) -> byState.put(state(node), party.rule(node)));
         var instrument = new Instrument(
                 id,
                 fields.required("title").text(),
@@ -48,13 +44,23 @@ final class InstrumentReader {
                 articles.clause(fields.required("overlap")),
                 fields.required("overlap_rule").constant(OverlapRule.class),
                 articles.conversion(fields.required("conversion")),
-                fields.optional("short_period").map(node -> shortPeriod(node, articles, id)),
+                fields.optional("short_period").map(node -> ScopeReader.shortPeriod(node, articles, id)),
                 clause(fields, "caps_denominator", articles),
                 clause(fields, "excludes_others", articles),
                 clause(fields, "claim_date", articles),
-                clause(fields, "export", articles));
+                clause(fields, "export", articles),
+                ScopeReader.periods(fields, articles),
+                ScopeReader.competition(fields, articles));
         fields.done();
         return everyPartyHasARule(file, instrument);
+    }
+
+    /// The rules of all layers, state by state.
+    private static Fields rules(Fields fields, List<LawNode> layers) {
+        fields.required("rules");
+        return Fields.layered(layers.stream()
+                .flatMap(layer -> layer.fields().optional("rules").stream())
+                .toList());
     }
 
     private static Instrument everyPartyHasARule(LawNode file, Instrument instrument) {
@@ -108,38 +114,6 @@ final class InstrumentReader {
         var clause = articles.clause(fields, node.path());
         fields.done();
         return new PersonalScope.Extension(clause, nationals, obliged, resident);
-    }
-
-    private static PartyRule rule(LawNode node, Articles articles, String id, Map<String, Clause> waivers) {
-        var fields = node.fields();
-        var article = articles.article(fields);
-        var method = fields.required("value").constant(Method.class);
-        var value = Sourced.take(fields).value(id + "/" + node.path(), method);
-        fields.done();
-        return new PartyRule(value, article, waivers);
-    }
-
-    private static Map<String, Clause> waivers(LawNode node, Articles articles) {
-        var waivers = new HashMap<String, Clause>();
-        for (var item : node.items()) {
-            var fields = item.fields();
-            var scheme = fields.required("scheme").text();
-            var clause = articles.clause(fields, item.path());
-            fields.done();
-            if (waivers.put(scheme, clause) != null) throw item.refused("the scheme stands twice: " + scheme);
-        }
-        return waivers;
-    }
-
-    private static ShortPeriod shortPeriod(LawNode node, Articles articles, String id) {
-        var fields = node.fields();
-        var article = articles.article(fields);
-        var quantity = new Quantity(
-                fields.required("value").number(), fields.required("unit").constant(PeriodUnit.class));
-        var key = id + "/short_period";
-        var value = Sourced.take(fields).value(key, quantity);
-        fields.done();
-        return new ShortPeriod(article, Dated.of(key, List.of(value), List.of()));
     }
 
     /// The state a rule's key names.

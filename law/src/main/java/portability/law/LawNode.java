@@ -50,6 +50,11 @@ final class LawNode {
         return new LawNode(file, path.isEmpty() ? name : path + "/" + name, value);
     }
 
+    /// The same place as the beginning of an entry of its own, so that paths within it start here.
+    LawNode asRoot() {
+        return new LawNode(file, "", node);
+    }
+
     /// What stands here and below, for people to read.
     List<LawListing.Listed> list(LocalDate day) {
         return LawListing.of(file, node, day);
@@ -82,6 +87,11 @@ final class LawNode {
         return IntStream.range(0, nodes.size())
                 .mapToObj(i -> child("[" + i + "]", nodes.get(i)))
                 .toList();
+    }
+
+    /// The items of a list, or the one text that stands instead of a list.
+    List<LawNode> textOrList() {
+        return node instanceof ScalarNode ? List.of(this) : items();
     }
 
     String text() {

@@ -22,12 +22,14 @@ import portability.totalisation.law.Scheme;
 /// All law a node has loaded: instruments and schemes with their dated values, and one checksum over the files.
 public final class LawPack {
     private final List<Instrument> instruments;
+    private final Instruments sources;
     private final List<Scheme> schemes;
     private final LawFiles files;
     private final String checksum;
 
-    private LawPack(List<Instrument> instruments, List<Scheme> schemes, LawFiles files) {
+    private LawPack(List<Instrument> instruments, Instruments sources, List<Scheme> schemes, LawFiles files) {
         this.instruments = List.copyOf(instruments);
+        this.sources = sources;
         this.schemes = List.copyOf(schemes);
         this.files = files;
         this.checksum = files.checksum();
@@ -53,23 +55,24 @@ public final class LawPack {
 
     private static LawPack read(LawFiles files) {
         var parameters = new Parameters();
-        var instruments = new ArrayList<Instrument>();
+        var instruments = new Instruments();
         var schemes = new ArrayList<LawNode>();
         files.texts().forEach((name, text) -> {
             var node = LawNode.parse(name, text);
             var parts = name.split("/", -1);
             switch (parts[0]) {
                 case "parameters" -> parameters.add(node, parts[1]);
-                case "instruments" -> instruments.add(InstrumentReader.read(node));
+                case "instruments" -> instruments.add(node);
                 case "schemes" -> schemes.add(node);
                 default -> throw node.refused("files are in parameters/, instruments/ or schemes/");
             }
         });
         var reader = new SchemeReader(parameters);
         var read = schemes.stream().map(reader::read).toList();
-        once(instruments, Instrument::id);
+        var resolved = instruments.read();
+        once(resolved, Instrument::id);
         once(read, Scheme::id);
-        return new LawPack(instruments, read, files);
+        return new LawPack(resolved, instruments, read, files);
     }
 
     private static <T> void once(List<T> all, Function<T, String> id) {
@@ -91,6 +94,9 @@ public final class LawPack {
 
     /// The values of an instrument or scheme that hold on a day; empty if the pack has none of that id.
     public List<Listed> list(String id, LocalDate day) {
+        var layers = sources.readFrom(id);
+        if (!layers.isEmpty())
+            return layers.stream().flatMap(layer -> layer.list(day).stream()).toList();
         return listed(day, text -> text.startsWith("id: " + id + "\n") || text.contains("\nid: " + id + "\n"));
     }
 

@@ -36,6 +36,8 @@ record Answer(Career career, Question question, Law law) {
             NoAmount.TOTALISATION_NOT_NEEDED,
             NoAmount.FOREIGN_TIME_NEVER_ENTERS,
             NoAmount.PRO_RATA_WAIVED,
+            NoAmount.CONTRIBUTIONS_FLOW_HOME,
+            NoAmount.LUMP_SUM_ONLY,
             NoAmount.LAW_MISSING);
 
     Determination with(Explained<Start> start, Routes routes) {

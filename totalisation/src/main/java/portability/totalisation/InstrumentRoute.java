@@ -1,8 +1,10 @@
 package portability.totalisation;
 
 import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
+import static portability.totalisation.reason.PensionRule.CONTRIBUTIONS_FLOW_HOME;
 import static portability.totalisation.reason.PensionRule.FOREIGN_TIME_NEVER_ENTERS;
 import static portability.totalisation.reason.PensionRule.LAST_STATE_PAYS_ALONE;
+import static portability.totalisation.reason.PensionRule.LUMP_SUM_ONLY;
 import static portability.totalisation.reason.PensionRule.METHOD_APPLIED;
 import static portability.totalisation.reason.PensionRule.NO_OWN_PERIODS;
 import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
@@ -26,9 +28,9 @@ import portability.kernel.Step;
 import portability.totalisation.amount.Amounts;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.law.Instrument;
-import portability.totalisation.law.Instrument.PartyRule;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.law.Method;
+import portability.totalisation.law.PartyRule;
 import portability.totalisation.periods.Aggregated;
 import portability.totalisation.periods.Aggregation;
 import portability.totalisation.periods.Conversion;
@@ -68,7 +70,14 @@ final class InstrumentRoute {
                 draft.nothing(
                         NoAmount.FOREIGN_TIME_NEVER_ENTERS,
                         Step.of(FOREIGN_TIME_NEVER_ENTERS, rule.article(), code(), method()));
-            case COMPARE_HIGHER, DIRECT_ELSE_PRORATA, OWN_PERIODS_ONLY -> totalised();
+            case HOME_EXTENSION ->
+                draft.nothing(
+                        NoAmount.CONTRIBUTIONS_FLOW_HOME,
+                        Step.of(CONTRIBUTIONS_FLOW_HOME, rule.article(), code(), method()));
+            case LUMP_SUM ->
+                draft.nothing(NoAmount.LUMP_SUM_ONLY, Step.of(LUMP_SUM_ONLY, rule.article(), code(), method()));
+            case COMPARE_HIGHER, DIRECT_ELSE_PRORATA, OPTION, PRORATA_ONLY, OWN_PERIODS_ONLY, DIRECT_DEDUCTION ->
+                totalised();
         };
     }
 
@@ -122,20 +131,21 @@ final class InstrumentRoute {
                         condition.get().required(),
                         code()));
         return switch (rule.method().value()) {
-            case COMPARE_HIGHER, DIRECT_ELSE_PRORATA ->
+            case COMPARE_HIGHER, DIRECT_ELSE_PRORATA, OPTION, PRORATA_ONLY ->
                 proRata(
                         condition.get(),
                         time,
                         shortPeriods.map(ShortPeriods::states).orElse(Set.of()),
                         shortPeriods);
-            case OWN_PERIODS_ONLY, DIRECT_ONLY -> fromOwnPeriods(condition.get());
+            case OWN_PERIODS_ONLY, DIRECT_ONLY, DIRECT_DEDUCTION, HOME_EXTENSION, LUMP_SUM ->
+                fromOwnPeriods(condition.get());
         };
     }
 
     private boolean onlyWithoutOwnRight() {
         return switch (rule.method().value()) {
             case DIRECT_ELSE_PRORATA, OWN_PERIODS_ONLY -> true;
-            case COMPARE_HIGHER, DIRECT_ONLY -> false;
+            case COMPARE_HIGHER, OPTION, PRORATA_ONLY, DIRECT_DEDUCTION, DIRECT_ONLY, HOME_EXTENSION, LUMP_SUM -> false;
         };
     }
 

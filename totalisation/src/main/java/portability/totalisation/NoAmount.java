@@ -16,6 +16,10 @@ public enum NoAmount {
     FOREIGN_TIME_NEVER_ENTERS,
     /// The instrument waives the pro rata calculation: the own amount is never lower.
     PRO_RATA_WAIVED,
+    /// The home scheme goes on abroad: contributions flow there, and no time is added here.
+    CONTRIBUTIONS_FLOW_HOME,
+    /// The instrument gives no pension, only a lump sum or a refund.
+    LUMP_SUM_ONLY,
     /// There is no own insured time at all.
     NO_OWN_PERIODS,
     /// Less than the minimum of own time and no right on it: the other states take it over.

@@ -24,6 +24,7 @@ import portability.kernel.Sex;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.AgeRule;
 import portability.totalisation.law.Clause;
+import portability.totalisation.law.Competition;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.DayPath;
 import portability.totalisation.law.ConversionTable.DayRow;
@@ -34,9 +35,12 @@ import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
+import portability.totalisation.law.PartyRule;
+import portability.totalisation.law.PeriodScope;
 import portability.totalisation.law.PersonalScope;
 import portability.totalisation.law.Rounding;
 import portability.totalisation.law.Scheme;
+import portability.totalisation.law.ShortPeriod;
 import portability.totalisation.law.StartRule;
 import portability.totalisation.law.Tier;
 import portability.totalisation.question.Claim;
@@ -78,7 +82,7 @@ public final class Made {
 
     /// Binds all the states: compares, releases below twelve months, has no cap.
     public static Instrument instrument(Method method, String... states) {
-        var general = new Instrument.PartyRule(value(method), ARTICLE, Map.of());
+        var general = PartyRule.of(value(method), ARTICLE);
         return new Instrument(
                 "TREATY",
                 "A made-up treaty",
@@ -95,11 +99,13 @@ public final class Made {
                 clause(),
                 Instrument.OverlapRule.BY_KIND,
                 regulation(DayPath.MONTH),
-                Optional.of(new Instrument.ShortPeriod(ARTICLE, always(Quantity.of(12, PeriodUnit.MONTHS)))),
+                Optional.of(new ShortPeriod(ARTICLE, always(Quantity.of(12, PeriodUnit.MONTHS)))),
                 Optional.of(clause()),
                 Optional.empty(),
                 Optional.of(clause()),
-                Optional.of(clause()));
+                Optional.of(clause()),
+                PeriodScope.PARTIES,
+                Competition.NONE);
     }
 
     /// A scheme in months that pays 1,000 a month whatever the time, once there are enough months.

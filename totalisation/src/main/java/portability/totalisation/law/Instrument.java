@@ -8,7 +8,6 @@ import java.util.Set;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.LegalRef;
-import portability.kernel.Quantity;
 
 /// An instrument that coordinates the laws of its parties: a regulation, a convention, an agreement.
 ///
@@ -19,6 +18,8 @@ import portability.kernel.Quantity;
 /// @param excludesOthers    the clause that forbids combining it with other instruments, if there is one
 /// @param claimDate         the clause by which a claim's date counts in every party, if there is one
 /// @param export            the clause by which benefits are paid in the other parties in full, if there is one
+/// @param periods           which time it takes in beside that of its parties, and which it leaves out
+/// @param competition       how it stands to other instruments between the same states
 public record Instrument(
         String id,
         String title,
@@ -37,7 +38,9 @@ public record Instrument(
         Optional<Clause> capsDenominator,
         Optional<Clause> excludesOthers,
         Optional<Clause> claimDate,
-        Optional<Clause> export) {
+        Optional<Clause> export,
+        PeriodScope periods,
+        Competition competition) {
     public Instrument {
         parties = List.copyOf(parties);
         branches = Set.copyOf(branches);
@@ -58,18 +61,6 @@ public record Instrument(
             return !day.isBefore(from.value()) && until.map(day::isBefore).orElse(true);
         }
     }
-
-    /// How one party calculates under the instrument.
-    ///
-    /// @param neverProRata schemes for which no pro rata benefit is calculated, with the clause that says so
-    public record PartyRule(LawValue<Method> method, LegalRef article, Map<String, Clause> neverProRata) {
-        public PartyRule {
-            neverProRata = Map.copyOf(neverProRata);
-        }
-    }
-
-    /// The release of states with little time. Reg. (EC) 883/2004 Art. 57.
-    public record ShortPeriod(LegalRef article, Dated<Quantity> below) {}
 
     public Optional<Party> party(Country state) {
         return parties.stream().filter(party -> party.state().equals(state)).findFirst();

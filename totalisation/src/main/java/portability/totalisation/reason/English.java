@@ -75,6 +75,9 @@ public final class English implements Phrasebook {
             case PRO_RATA_SHARE -> "{theoretical} x {share} = {amount} a month.";
             case METHOD_APPLIED -> "{instrument} is applied by the method {method}.";
             case AMOUNT_ROUNDED -> "{exact} is rounded ({mode}) to {amount}.";
+            case CONTRIBUTIONS_FLOW_HOME ->
+                "Under {instrument} ({method}) contributions go to the home scheme; no time is added here.";
+            case LUMP_SUM_ONLY -> "Under {instrument} ({method}) there is no pension, only a lump sum or a refund.";
             case FIRST_PAYMENT -> "The pension starts on {start} and is paid from {paidFrom}.";
             case HIGHEST_ROUTE_PAID ->
                 "Of the routes that pay ({payingRoutes}), none gives more than {route}: {amount} a month.";

@@ -66,6 +66,10 @@ public enum PensionRule implements Rule {
     METHOD_APPLIED,
     AMOUNT_ROUNDED,
 
+    // Methods of instruments
+    CONTRIBUTIONS_FLOW_HOME,
+    LUMP_SUM_ONLY,
+
     // Result
     FIRST_PAYMENT,
     HIGHEST_ROUTE_PAID,
