@@ -6,7 +6,6 @@ import portability.kernel.InstitutionId;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
-import portability.totalisation.law.AgeRule;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
@@ -43,7 +42,7 @@ final class SchemeReader {
                 countingArticle,
                 Articles.constants(fields.required("counts"), PeriodKind.class),
                 articles.conversion(fields.required("periods")),
-                age(fields.required("age"), articles),
+                new RiskReader(parameters, articles, id).read(fields),
                 start(fields.required("start"), articles),
                 fields.required("tiers").items().stream()
                         .map(tier -> tier(tier, articles))
@@ -59,15 +58,6 @@ final class SchemeReader {
         } catch (IllegalArgumentException fault) {
             throw node.refused("expected COUNTRY:NAME: " + node.text());
         }
-    }
-
-    private AgeRule age(LawNode node, Articles articles) {
-        var fields = node.fields();
-        var rule = new AgeRule(
-                articles.article(fields),
-                parameters.at(fields.required("by_birth")).ages());
-        fields.done();
-        return rule;
     }
 
     private StartRule start(LawNode node, Articles articles) {

@@ -18,6 +18,7 @@ import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.question.Career;
@@ -27,6 +28,9 @@ import portability.totalisation.question.Question;
 record Answer(Career career, Question question, Law law) {
     /// Of several reasons for nothing, the one that tells most: what came closest to a right.
     private static final List<NoAmount> TELLING = List.of(
+            NoAmount.INCAPACITY_TOO_LOW,
+            NoAmount.NO_SURVIVORS_SHARE,
+            NoAmount.OTHER_STATE_PAYS,
             NoAmount.NO_OWN_PERIODS,
             NoAmount.SHORT_PERIOD_RELEASED,
             NoAmount.NO_TOTALISED_RIGHT,
@@ -46,6 +50,7 @@ record Answer(Career career, Question question, Law law) {
         var all = routes.all(pairs);
         var steps = new ArrayList<>(start.steps());
         steps.addAll(selection.combination(pairs));
+        if (law.scheme().risk() instanceof IncapacityRule) steps.addAll(routes.types(pairs));
         var best = best(all);
         best.ifPresent(_ -> steps.add(Export.step(question, law, start.value().start())));
         steps.add(best.map(route -> chosen(route, all)).orElseGet(this::nonePays));

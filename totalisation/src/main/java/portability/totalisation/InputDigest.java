@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
 import portability.totalisation.question.Career;
+import portability.totalisation.question.Contingency;
 import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Question;
 
@@ -53,7 +55,19 @@ final class InputDigest {
                         claim.lodgedOn().toString(),
                         claim.arrivedOn().toString(),
                         text(claim.requestedStart()))
-                + "\n";
+                + "\n"
+                + contingency(question.contingency());
+    }
+
+    /// Nothing for an age, so that such a question has the digest it always had.
+    private static String contingency(Contingency contingency) {
+        return switch (contingency) {
+            case Contingency.OldAge _ -> "";
+            case Contingency.Incapacity(var since, var under, var percent, var types) ->
+                "incapacity|" + since + "|" + under + "|" + text(percent) + "|" + new TreeMap<>(types) + "\n";
+            case Contingency.Death(var on, var deceased, var claimant, var others) ->
+                "death|" + on + "|" + deceased + "|" + claimant + "|" + others + "\n";
+        };
     }
 
     private static void append(StringBuilder text, String head, List<InsurancePeriod> periods) {

@@ -25,7 +25,6 @@ import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Country;
 import portability.kernel.Step;
-import portability.totalisation.amount.Amounts;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.LawMissing;
@@ -110,7 +109,7 @@ final class InstrumentRoute {
         draft.tier(condition.get().tier())
                 .add(Step.of(
                         LAST_STATE_PAYS_ALONE, shortPeriods.article(), own, draft.quantity("total", time.total())));
-        var amount = Amounts.monthly(condition.get().tier().formula(), facts.basis(), time.total());
+        var amount = facts.monthly(condition.get().tier().formula(), time.total());
         return draft.addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
 
@@ -158,7 +157,7 @@ final class InstrumentRoute {
                         found.article(),
                         new TextArg("states", names(released)),
                         found.limit())));
-        var theoretical = Amounts.monthly(condition.tier().formula(), facts.basis(), time.total());
+        var theoretical = facts.monthly(condition.tier().formula(), time.total());
         draft.addAll(theoretical.steps()).theoretical(theoretical.value());
         var sharing = withoutReleased(time, released);
         var total = sharing.total();
@@ -192,8 +191,7 @@ final class InstrumentRoute {
     }
 
     private Route fromOwnPeriods(Condition condition) {
-        var amount = Amounts.monthly(
-                condition.tier().formula(), facts.basis(), facts.time().total());
+        var amount = facts.monthly(condition.tier().formula(), facts.time().total());
         return draft.add(Step.of(METHOD_APPLIED, rule.article(), code(), method()))
                 .addAll(amount.steps())
                 .paying(Right.TOTALISED, amount.value());

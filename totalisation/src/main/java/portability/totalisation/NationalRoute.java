@@ -12,7 +12,6 @@ import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Step;
-import portability.totalisation.amount.Amounts;
 import portability.totalisation.law.Tier;
 
 /// A right by own law on own periods alone. Source: Reg. (EC) 883/2004 Art. 52(1)(a), and every law by itself.
@@ -53,7 +52,7 @@ final class NationalRoute {
                             owned,
                             new QuantityArg("below", tier.below().orElseThrow())));
         draft.tier(tier).add(Step.of(OWN_RIGHT, tier.article(), owned, minimum));
-        var amount = Amounts.monthly(tier.formula(), facts.basis(), own);
+        var amount = facts.monthly(tier.formula(), own);
         return draft.addAll(amount.steps()).paying(Right.OWN, amount.value());
     }
 }

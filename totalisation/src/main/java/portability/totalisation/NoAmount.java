@@ -24,6 +24,12 @@ public enum NoAmount {
     NO_OWN_PERIODS,
     /// Less than the minimum of own time and no right on it: the other states take it over.
     SHORT_PERIOD_RELEASED,
+    /// The degree of incapacity is below what the law asks for.
+    INCAPACITY_TOO_LOW,
+    /// The law gives this survivor no part of the deceased's pension.
+    NO_SURVIVORS_SHARE,
+    /// Another state pays the whole invalidity pension.
+    OTHER_STATE_PAYS,
     /// A value of the law is not loaded.
     LAW_MISSING
 }

@@ -1,23 +1,40 @@
 package portability.totalisation;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.DateSpan;
+import portability.kernel.Explained;
 import portability.kernel.InsurancePeriod;
+import portability.totalisation.amount.Amounts;
 import portability.totalisation.amount.Basis;
+import portability.totalisation.law.Formula;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.periods.Conversion;
 import portability.totalisation.periods.Counted;
 import portability.totalisation.periods.StateTime;
 import portability.totalisation.question.Claimant;
+import portability.totalisation.question.Contingency;
+import portability.totalisation.question.Question;
 
 /// What every route starts from: own periods that count, own time, the days that decide.
 ///
+/// @param claimant the insured person
+/// @param part   a survivor's part of the deceased's pension; empty where the insured person claims
 /// @param window time outside it never counts: from birth, or from the start of the scheme's window, up to the pension
-record OwnFacts(Scheme scheme, Claimant claimant, Start start, DateSpan window, StateTime time, Basis basis) {
+record OwnFacts(
+        Scheme scheme,
+        Claimant claimant,
+        Contingency contingency,
+        Start start,
+        DateSpan window,
+        StateTime time,
+        Basis basis,
+        Optional<Explained<SurvivorsPart>> part) {
 
-    static OwnFacts of(Scheme scheme, Claimant claimant, Start start, List<InsurancePeriod> periods) {
+    static OwnFacts of(Scheme scheme, Question question, Start start, List<InsurancePeriod> periods) {
+        var claimant = question.insured();
         var window = window(scheme, claimant, start);
         var counting = periods.stream()
                 .filter(period -> scheme.counts().contains(period.kind()))
@@ -33,23 +50,26 @@ record OwnFacts(Scheme scheme, Claimant claimant, Start start, DateSpan window, 
                 scheme.unit(),
                 conversion.perYear(scheme.unit()),
                 scheme.currency(),
-                start.ageReached(),
+                start.risk(),
                 start.earliest(),
                 start.start(),
-                claimant.household());
-        return new OwnFacts(scheme, claimant, start, window, time, basis);
+                question.claimant().household());
+        var part = SurvivorsPart.of(scheme, question, start.start());
+        return new OwnFacts(scheme, claimant, question.contingency(), start, window, time, basis, part);
+    }
+
+    /// The monthly amount of a formula for so much time: of a survivor, the part of what the deceased would have.
+    Explained<BigFraction> monthly(Formula formula, BigFraction counted) {
+        var amount = Amounts.monthly(formula, basis, counted);
+        return part.map(survivors -> amount.then(whole -> survivors.then(own -> own.of(whole))))
+                .orElse(amount);
     }
 
     private static DateSpan window(Scheme scheme, Claimant claimant, Start start) {
         return scheme.tiers().stream()
                 .flatMap(tier -> tier.formula().fullYearsOfWindow().stream())
                 .findFirst()
-                .map(years -> new DateSpan(start.ageReached().minusYears(years), start.ageReached()))
-                .orElseGet(() -> new DateSpan(claimant.birthDate(), end(start)));
-    }
-
-    /// Own time counts up to the pension's start, however late that is.
-    private static LocalDate end(Start start) {
-        return start.start().isAfter(start.ageReached()) ? start.start() : start.ageReached();
+                .map(years -> new DateSpan(start.risk().minusYears(years), start.risk()))
+                .orElseGet(() -> new DateSpan(claimant.birthDate(), start.countsUntil()));
     }
 }

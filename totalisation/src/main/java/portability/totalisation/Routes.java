@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import portability.kernel.Step;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawMissing;
@@ -19,11 +21,21 @@ record Routes(Career career, Question question, Law law, Start start) {
     }
 
     List<Route> all(List<PairFinding> pairs) {
-        var facts = OwnFacts.of(law.scheme(), question.claimant(), start, career.own());
+        var facts = OwnFacts.of(law.scheme(), question, start, career.own());
         var routes = new ArrayList<Route>();
+        var elsewhere = oneState(facts, pairs)
+                .filter(one -> one.everyLegislationIsTypeA()
+                        && !one.payer().equals(law.scheme().country()))
+                .findFirst();
         for (var tier : law.scheme().tiers())
-            routes.add(
-                    guarded("NATIONAL/" + tier.id(), Optional.empty(), facts, () -> new NationalRoute(facts).by(tier)));
+            routes.add(guarded(
+                    "NATIONAL/" + tier.id(),
+                    Optional.empty(),
+                    facts,
+                    () -> elsewhere
+                            .map(one -> new RouteDraft("NATIONAL/" + tier.id(), Optional.empty(), List.of(), facts)
+                                    .nothing(NoAmount.OTHER_STATE_PAYS, one.why()))
+                            .orElseGet(() -> new NationalRoute(facts).by(tier))));
         for (var instrument : law.instruments()) {
             var partners = partners(instrument, pairs);
             if (!partners.isEmpty())
@@ -31,9 +43,24 @@ record Routes(Career career, Question question, Law law, Start start) {
                         instrument.id(),
                         Optional.of(instrument.id()),
                         facts,
-                        () -> new InstrumentRoute(facts, instrument, partners).calculate()));
+                        () -> OneStatePays.of(facts, instrument, partners)
+                                .filter(OneStatePays::everyLegislationIsTypeA)
+                                .map(OneStatePays::route)
+                                .orElseGet(() -> new InstrumentRoute(facts, instrument, partners).calculate())));
         }
         return routes;
+    }
+
+    /// Whether one state pays an invalidity pension alone, or each pays by the rules for pensions, and why.
+    List<Step> types(List<PairFinding> pairs) {
+        var facts = OwnFacts.of(law.scheme(), question, start, career.own());
+        return oneState(facts, pairs).map(OneStatePays::why).toList();
+    }
+
+    private Stream<OneStatePays> oneState(OwnFacts facts, List<PairFinding> pairs) {
+        return law.instruments().stream()
+                .filter(instrument -> !partners(instrument, pairs).isEmpty())
+                .flatMap(instrument -> OneStatePays.of(facts, instrument, partners(instrument, pairs)).stream());
     }
 
     private List<ForeignRecord> partners(Instrument instrument, List<PairFinding> pairs) {
@@ -46,6 +73,10 @@ record Routes(Career career, Question question, Law law, Start start) {
     }
 
     private static Route guarded(String id, Optional<String> instrument, OwnFacts facts, Supplier<Route> calculation) {
+        var bar = Bar.of(facts);
+        if (bar.isPresent())
+            return new RouteDraft(id, instrument, List.of(), facts)
+                    .nothing(bar.get().reason(), bar.get().why());
         try {
             return calculation.get();
         } catch (LawMissing missing) {

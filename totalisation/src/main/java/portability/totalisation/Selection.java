@@ -55,7 +55,7 @@ final class Selection {
             return not(instrument, partner, notInForce(instrument, partner));
         if (!instrument.branches().contains(question.branch()))
             return not(instrument, partner, branch(instrument, partner));
-        return person(instrument, partner, question.claimant(), own);
+        return person(instrument, partner, question.insured(), own);
     }
 
     private PairFinding person(Instrument instrument, Country partner, Claimant claimant, Country own) {

@@ -1,6 +1,5 @@
 package portability.totalisation;
 
-import static portability.totalisation.reason.PensionRule.AGE_REACHED;
 import static portability.totalisation.reason.PensionRule.CLAIM_DATE_COUNTS_HERE;
 import static portability.totalisation.reason.PensionRule.CLAIM_DATE_OF_ARRIVAL;
 import static portability.totalisation.reason.PensionRule.CLAIM_DATE_OWN;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.NumberArg;
-import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.Step;
 import portability.totalisation.law.Instrument;
@@ -22,29 +20,26 @@ import portability.totalisation.law.Law;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.StartRule;
 import portability.totalisation.question.Claim;
-import portability.totalisation.question.Claimant;
 import portability.totalisation.question.Question;
 
-/// The days that decide: when the age is reached, when a pension claimed at once would start, when this one does.
-record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
+/// The days that decide: when the risk became real, when a pension claimed at once would start, when this one does.
+record Start(Risk event, LocalDate earliest, LocalDate start) {
+
+    /// The day the age is reached, incapacity began, or the person died.
+    LocalDate risk() {
+        return event.day();
+    }
+
+    /// Time from this day on never counts: own time counts up to an old-age pension's start, however late that is.
+    LocalDate countsUntil() {
+        return event.lastsUntil().orElse(start.isAfter(risk()) ? start : risk());
+    }
 
     static Explained<Start> of(Question question, Law law) {
         var scheme = law.scheme();
-        return age(question.claimant(), scheme)
-                .then(reached -> claimDate(question, law).then(claimed -> start(scheme, reached, claimed)))
+        return Risk.of(question, scheme)
+                .then(risk -> claimDate(question, law).then(claimed -> start(scheme, risk, claimed)))
                 .then(start -> requested(scheme, start, question.claim()));
-    }
-
-    private static Explained<LocalDate> age(Claimant claimant, Scheme scheme) {
-        var age = scheme.age().byBirthDate().on(claimant.birthDate());
-        var reached = age.value().reachedBy(claimant.birthDate());
-        return Explained.of(
-                reached,
-                Step.of(
-                        AGE_REACHED,
-                        scheme.age().article(),
-                        age.cited(value -> new TextArg("age", value.toString())),
-                        new DateArg("reached", reached)));
     }
 
     /// The day of the claim that counts here: the day it was lodged abroad counts only by a clause of an instrument.
@@ -82,8 +77,9 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
                         new DateArg("arrivedOn", claim.arrivedOn())));
     }
 
-    private static Explained<Start> start(Scheme scheme, LocalDate reached, LocalDate claimed) {
+    private static Explained<Start> start(Scheme scheme, Risk risk, LocalDate claimed) {
         var rule = scheme.start();
+        var reached = risk.opens();
         var earliest = begins(rule, reached);
         var months = rule.windowMonths().on(reached);
         var windowEnd = switch (rule.windowFrom()) {
@@ -98,7 +94,7 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
         var window = months.cited(value -> new NumberArg("windowMonths", BigDecimal.valueOf(value)));
         if (!claimed.isAfter(windowEnd))
             return Explained.of(
-                    new Start(reached, earliest, earliest),
+                    new Start(risk, earliest, earliest),
                     Step.of(START_AT_AGE, rule.article(), new DateArg("claimed", claimed), window, day(earliest)));
         var late = switch (rule.late()) {
             case FIRST_OF_CLAIM_MONTH -> claimed.withDayOfMonth(1);
@@ -106,7 +102,7 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
             case WINDOW_BEFORE_CLAIM -> claimed.minusMonths(months.value());
         };
         return Explained.of(
-                new Start(reached, earliest, late),
+                new Start(risk, earliest, late),
                 Step.of(START_LATER_THAN_AGE, rule.article(), new DateArg("claimed", claimed), window, day(late)));
     }
 
@@ -115,7 +111,7 @@ record Start(LocalDate ageReached, LocalDate earliest, LocalDate start) {
         if (wanted.isEmpty()) return Explained.of(start);
         var asked = begins(scheme.start(), wanted.get());
         return Explained.of(
-                new Start(start.ageReached(), start.earliest(), asked),
+                new Start(start.event(), start.earliest(), asked),
                 Step.of(START_AS_REQUESTED, scheme.start().article(), day(asked)));
     }
 

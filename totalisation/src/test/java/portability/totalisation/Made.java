@@ -38,6 +38,7 @@ import portability.totalisation.law.Method;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.PeriodScope;
 import portability.totalisation.law.PersonalScope;
+import portability.totalisation.law.RiskRule;
 import portability.totalisation.law.Rounding;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.ShortPeriod;
@@ -139,6 +140,48 @@ public final class Made {
                         Optional.empty(),
                         new Formula.StepTable(ARTICLE, bands))),
                 new Rounding(ARTICLE, 2, value(RoundingMode.HALF_UP)));
+    }
+
+    /// The same scheme, insuring against another risk.
+    public static Scheme insuring(Scheme scheme, Branch branch, RiskRule risk) {
+        return new Scheme(
+                scheme.id(),
+                scheme.name(),
+                scheme.institution(),
+                branch,
+                scheme.currency(),
+                scheme.unit(),
+                scheme.counting(),
+                scheme.countingArticle(),
+                scheme.counts(),
+                scheme.periods(),
+                risk,
+                scheme.start(),
+                scheme.tiers(),
+                scheme.rounding());
+    }
+
+    /// The same instrument, also for another branch.
+    public static Instrument covering(Instrument instrument, Branch branch) {
+        return new Instrument(
+                instrument.id(),
+                instrument.title(),
+                instrument.precedence(),
+                instrument.parties(),
+                EnumSet.of(Branch.OLD_AGE, branch),
+                instrument.branchArticle(),
+                instrument.persons(),
+                instrument.rules(),
+                instrument.otherParties(),
+                instrument.aggregation(),
+                instrument.overlap(),
+                instrument.overlapRule(),
+                instrument.conversion(),
+                instrument.shortPeriod(),
+                instrument.capsDenominator(),
+                instrument.excludesOthers(),
+                instrument.claimDate(),
+                instrument.export());
     }
 
     public static Law law(Scheme scheme, Instrument... instruments) {

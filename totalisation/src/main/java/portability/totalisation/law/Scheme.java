@@ -13,6 +13,7 @@ import portability.kernel.PeriodUnit;
 /// One institution's benefit of one branch, as its own law makes it.
 ///
 /// @param counts   the kinds of own periods that count for the waiting time
+/// @param risk     what the scheme insures against: an age, incapacity, a death
 /// @param periods  the table by which the scheme's own reported time fits into years and months
 public record Scheme(
         String id,
@@ -25,7 +26,7 @@ public record Scheme(
         LegalRef countingArticle,
         Set<PeriodKind> counts,
         ConversionTable periods,
-        AgeRule age,
+        RiskRule risk,
         StartRule start,
         List<Tier> tiers,
         Rounding rounding) {

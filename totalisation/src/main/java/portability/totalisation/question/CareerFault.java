@@ -1,5 +1,6 @@
 package portability.totalisation.question;
 
+import portability.kernel.Branch;
 import portability.kernel.Country;
 
 /// Why a career cannot be used: it contradicts itself. Names the periods by reference, never the person.
@@ -21,4 +22,7 @@ public sealed interface CareerFault {
 
     /// Earnings in a currency the scheme does not know for that year.
     record UnknownCurrency(String reference, String currency) implements CareerFault {}
+
+    /// A benefit by incapacity or death is asked for, and the question does not say what happened and when.
+    record ContingencyNotStated(Branch branch) implements CareerFault {}
 }

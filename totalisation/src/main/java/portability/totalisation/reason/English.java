@@ -85,6 +85,26 @@ public final class English implements Phrasebook {
             case PAID_ABROAD_IN_FULL -> "It is paid in full in {residence}.";
             case PAYMENT_ABROAD_NOT_ASSESSED -> "Payment in {residence} was not assessed: {clause} are not loaded.";
             case LAW_MISSING -> "No value of {key} is known on {on}; nothing is calculated with a guess.";
+            // Invalidity and survivors
+            case INCAPACITY_BEGAN -> "Incapacity for work began on {since}, under the legislation of {under}.";
+            case INCAPACITY_WAITED -> "After {waiting} of incapacity, a pension may start on {opens}.";
+            case INCAPACITY_TOO_LOW -> "Incapacity of {percent} per cent is below the {required} per cent required.";
+            case PERSON_DIED -> "The insured person died on {died}.";
+            case SURVIVORS_SHARE -> "The survivor ({relation}) has {part} of the deceased's pension ({share}).";
+            case SURVIVORS_SHARE_DIVIDED -> "{spouses} spouses divide the share ({how}): {part} for this one.";
+            case SURVIVORS_CAPPED ->
+                "All survivors together would have {together}, at most {most}: {part} for this one.";
+            case SURVIVORS_PART -> "{whole} x {part} = {amount} a month.";
+            case FAMILY_MAXIMUM ->
+                "All survivors together would have {together} a month, at most {most}: {amount} for this one.";
+            case NO_SURVIVORS_SHARE -> "The law gives a survivor like this ({relation}) no part.";
+            case ONE_STATE_PAYS_INVALIDITY ->
+                "All legislations are of type A under {instrument}: {state}, where incapacity began or the state"
+                        + " before it, pays alone and in full.";
+            case OTHER_STATE_PAYS_INVALIDITY ->
+                "All legislations are of type A under {instrument}: {state} pays alone and in full.";
+            case PENSION_RULES_FOR_INVALIDITY ->
+                "Not all legislations are of type A under {instrument}: the rules for pensions are applied.";
         };
     }
 }
