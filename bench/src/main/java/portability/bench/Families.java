@@ -13,6 +13,7 @@ import portability.bench.rows.SealRows;
 import portability.bench.rows.StreamRows;
 import portability.bench.rows.VerifyRows;
 import portability.bench.rows.VisibleRows;
+import portability.bench.rules.DetermineRows;
 
 /// Everything that is measured, in the order of the table.
 final class Families {
@@ -29,6 +30,7 @@ final class Families {
             new SealRows(),
             new EncryptRows(),
             new VerifyRows(),
+            new DetermineRows(),
             new GrowthRows());
 
     private Families() {}

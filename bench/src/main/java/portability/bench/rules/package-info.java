@@ -1,0 +1,5 @@
+/// How long one determination takes, and what it allocates.
+@NullMarked
+package portability.bench.rules;
+
+import org.jspecify.annotations.NullMarked;
