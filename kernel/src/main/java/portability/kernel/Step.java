@@ -8,9 +8,10 @@ import java.util.Optional;
 public record Step(Rule rule, LegalRef article, List<Argument> arguments) {
     public Step {
         arguments = List.copyOf(arguments);
-        long names = arguments.stream().map(Argument::name).distinct().count();
-        if (names != arguments.size())
-            throw new IllegalArgumentException("a step's arguments must have different names: " + rule.name());
+        for (int i = 1; i < arguments.size(); i++)
+            for (int j = 0; j < i; j++)
+                if (arguments.get(i).name().equals(arguments.get(j).name()))
+                    throw new IllegalArgumentException("a step's arguments must have different names: " + rule.name());
     }
 
     public static Step of(Rule rule, LegalRef article, Argument... arguments) {
@@ -18,6 +19,7 @@ public record Step(Rule rule, LegalRef article, List<Argument> arguments) {
     }
 
     public Optional<Argument> argument(String name) {
-        return arguments.stream().filter(a -> a.name().equals(name)).findFirst();
+        for (var argument : arguments) if (argument.name().equals(name)) return Optional.of(argument);
+        return Optional.empty();
     }
 }

@@ -130,6 +130,10 @@ public final class Fraction implements Comparable<Fraction> {
                 getDenominator().multiply(other.getDenominator()));
     }
 
+    public Fraction add(BigInteger whole) {
+        return add(of(whole));
+    }
+
     public Fraction subtract(Fraction other) {
         return add(other.negate());
     }
@@ -163,7 +167,6 @@ public final class Fraction implements Comparable<Fraction> {
 
     /// @throws ArithmeticException if the other is zero
     public Fraction divide(Fraction other) {
-        if (other.signum() == 0) throw new ArithmeticException("a fraction cannot be divided by zero");
         return multiply(other.reciprocal());
     }
 
@@ -177,7 +180,9 @@ public final class Fraction implements Comparable<Fraction> {
         return divide(of(whole));
     }
 
-    private Fraction reciprocal() {
+    /// @throws ArithmeticException if this is zero
+    public Fraction reciprocal() {
+        if (signum() == 0) throw new ArithmeticException("a fraction cannot be divided by zero");
         if (big != null) return reduced(big.denominator(), big.numerator());
         return numerator < 0 ? new Fraction(-denominator, -numerator) : new Fraction(denominator, numerator);
     }
