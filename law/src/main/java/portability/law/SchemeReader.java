@@ -9,6 +9,7 @@ import portability.kernel.Quantity;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Per;
 import portability.totalisation.law.Rounding;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.StartRule;
@@ -37,6 +38,7 @@ final class SchemeReader {
                 institution(fields.required("institution")),
                 fields.required("branch").constant(Branch.class),
                 fields.required("currency").currency(),
+                fields.optional("per").map(node -> node.constant(Per.class)).orElse(Per.MONTH),
                 fields.required("unit").constant(PeriodUnit.class),
                 countingValue,
                 countingArticle,

@@ -1,5 +1,7 @@
 package portability.totalisation;
 
+import static portability.totalisation.reason.FormulaRule.FIGURE_MISSING;
+import static portability.totalisation.reason.FormulaRule.LUMP_SUM_PAID;
 import static portability.totalisation.reason.PensionRule.HIGHEST_ROUTE_PAID;
 import static portability.totalisation.reason.PensionRule.LAW_MISSING;
 import static portability.totalisation.reason.PensionRule.NO_ROUTE_PAYS;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.MoneyArg;
@@ -19,9 +23,11 @@ import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.law.IncapacityRule;
+import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.question.Career;
+import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Question;
 
 /// Puts a determination together.
@@ -42,6 +48,8 @@ record Answer(Career career, Question question, Law law) {
             NoAmount.PRO_RATA_WAIVED,
             NoAmount.CONTRIBUTIONS_FLOW_HOME,
             NoAmount.LUMP_SUM_ONLY,
+            NoAmount.NOTHING_DUE,
+            NoAmount.FIGURE_MISSING,
             NoAmount.LAW_MISSING);
 
     Determination with(Explained<Start> start, Routes routes) {
@@ -83,28 +91,43 @@ record Answer(Career career, Question question, Law law) {
                 law.checksum());
     }
 
-    /// The highest; where amounts are equal, the earlier: own law first, then instruments by precedence.
+    /// The highest pension, or where no route gives one the highest lump sum; where amounts are equal, the earlier: own
+    /// law first, then instruments by precedence.
     private static Optional<Route> best(List<Route> routes) {
+        return highest(routes, Route::payablePerMonth)
+                .or(() -> highest(routes, route -> route.amount().map(Payable::rounded)));
+    }
+
+    private static Optional<Route> highest(List<Route> routes, Function<Route, Optional<Money>> paid) {
         Optional<Route> best = Optional.empty();
         for (var route : routes) {
-            if (route.amountPerMonth().isEmpty()) continue;
-            var amount = route.amountPerMonth().get().rounded();
-            if (best.flatMap(Route::payablePerMonth).map(amount::isGreaterThan).orElse(true)) best = Optional.of(route);
+            var amount = paid.apply(route);
+            if (amount.isEmpty()) continue;
+            if (best.flatMap(paid).map(amount.get()::isGreaterThan).orElse(true)) best = Optional.of(route);
         }
         return best;
     }
 
     private static Outcome awarded(Route route, LocalDate start) {
-        var amount = route.payablePerMonth().orElseThrow();
-        return new Outcome.Awarded(route.id(), start, route.paidFrom().orElse(start), amount);
+        var paidFrom = route.paidFrom().orElse(start);
+        return route.payablePerMonth()
+                .<Outcome>map(amount -> new Outcome.Awarded(route.id(), start, paidFrom, amount))
+                .orElseGet(() -> new Outcome.AwardedOnce(
+                        route.id(),
+                        start,
+                        paidFrom,
+                        route.amount().orElseThrow().rounded()));
     }
 
     /// No right, unless a missing value keeps a route from being calculated: then nothing can be said.
     private static Outcome none(List<Route> routes, Start start) {
         for (var route : routes) {
-            if (route.nothing().filter(NoAmount.LAW_MISSING::equals).isEmpty()) continue;
-            var key = route.steps().getLast().article().article();
-            return new Outcome.NotDeterminable(key, start.start());
+            var missing =
+                    route.nothing().map(_ -> route.steps().getLast().article().article());
+            if (route.nothing().equals(Optional.of(NoAmount.LAW_MISSING)))
+                return new Outcome.NotDeterminable(missing.orElseThrow(), start.start());
+            if (route.nothing().equals(Optional.of(NoAmount.FIGURE_MISSING)))
+                return new Outcome.FigureNeeded(new FigureName(missing.orElseThrow()));
         }
         var reason = routes.stream()
                 .flatMap(route -> route.nothing().stream())
@@ -114,15 +137,17 @@ record Answer(Career career, Question question, Law law) {
     }
 
     private Step chosen(Route best, List<Route> routes) {
-        long paying = routes.stream()
-                .filter(route -> route.amountPerMonth().isPresent())
-                .count();
+        long paying =
+                routes.stream().filter(route -> route.amount().isPresent()).count();
+        var paid = best.payablePerMonth();
         return Step.of(
-                HIGHEST_ROUTE_PAID,
+                paid.isPresent() ? HIGHEST_ROUTE_PAID : LUMP_SUM_PAID,
                 law.scheme().rounding().article(),
                 new CodeArg("route", best.id()),
                 new NumberArg("payingRoutes", BigDecimal.valueOf(paying)),
-                new MoneyArg("amount", best.payablePerMonth().orElseThrow()));
+                new MoneyArg(
+                        "amount",
+                        paid.orElseGet(() -> best.amount().orElseThrow().rounded())));
     }
 
     private Step nonePays() {
@@ -135,5 +160,10 @@ record Answer(Career career, Question question, Law law) {
                 LegalRef.of("law data", missing.key()),
                 new TextArg("key", missing.key()),
                 new DateArg("on", missing.day()));
+    }
+
+    static Step figureMissing(FigureMissing missing) {
+        var figure = missing.figure().code();
+        return Step.of(FIGURE_MISSING, LegalRef.of("certified figure", figure), new CodeArg("figure", figure));
     }
 }

@@ -45,18 +45,22 @@ public record Determination(
     public Optional<Money> payablePerMonth() {
         return switch (outcome) {
             case Outcome.Awarded awarded -> Optional.of(awarded.amountPerMonth());
-            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> Optional.empty();
+            case Outcome.AwardedOnce _, Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ ->
+                Optional.empty();
         };
+    }
+
+    /// What is paid in the law's own period: per week, month, year or once; empty if nothing is.
+    public Optional<Payable> payable() {
+        return chosenRoute().flatMap(Route::amount);
     }
 
     /// The route that pays; empty if none does.
     public Optional<Route> chosenRoute() {
         return switch (outcome) {
-            case Outcome.Awarded awarded ->
-                routes.stream()
-                        .filter(route -> route.id().equals(awarded.route()))
-                        .findFirst();
-            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> Optional.empty();
+            case Outcome.Awarded awarded -> route(awarded.route());
+            case Outcome.AwardedOnce once -> route(once.route());
+            case Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ -> Optional.empty();
         };
     }
 

@@ -34,6 +34,12 @@ final class InputDigest {
                         text,
                         record.state() + "|" + record.communicated() + "|" + text(record.ownRight()),
                         record.periods()));
+        career.figures()
+                .forEach((name, value) -> text.append("figure|")
+                        .append(name)
+                        .append('|')
+                        .append(value.stripTrailingZeros().toPlainString())
+                        .append('\n'));
         return sha256(text.toString());
     }
 

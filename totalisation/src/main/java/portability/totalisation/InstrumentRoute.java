@@ -109,7 +109,7 @@ final class InstrumentRoute {
         draft.tier(condition.get().tier())
                 .add(Step.of(
                         LAST_STATE_PAYS_ALONE, shortPeriods.article(), own, draft.quantity("total", time.total())));
-        var amount = facts.monthly(condition.get().tier().formula(), time.total());
+        var amount = facts.amount(condition.get().tier().formula(), time.total());
         return draft.addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
 
@@ -157,7 +157,7 @@ final class InstrumentRoute {
                         found.article(),
                         new TextArg("states", names(released)),
                         found.limit())));
-        var theoretical = facts.monthly(condition.tier().formula(), time.total());
+        var theoretical = facts.amount(condition.tier().formula(), time.total());
         draft.addAll(theoretical.steps()).theoretical(theoretical.value());
         var sharing = withoutReleased(time, released);
         var total = sharing.total();
@@ -191,7 +191,7 @@ final class InstrumentRoute {
     }
 
     private Route fromOwnPeriods(Condition condition) {
-        var amount = facts.monthly(condition.tier().formula(), facts.time().total());
+        var amount = facts.amount(condition.tier().formula(), facts.time().total());
         return draft.add(Step.of(METHOD_APPLIED, rule.article(), code(), method()))
                 .addAll(amount.steps())
                 .paying(Right.TOTALISED, amount.value());

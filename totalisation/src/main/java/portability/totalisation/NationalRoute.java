@@ -52,7 +52,7 @@ final class NationalRoute {
                             owned,
                             new QuantityArg("below", tier.below().orElseThrow())));
         draft.tier(tier).add(Step.of(OWN_RIGHT, tier.article(), owned, minimum));
-        var amount = facts.monthly(tier.formula(), own);
+        var amount = facts.amount(tier.formula(), own);
         return draft.addAll(amount.steps()).paying(Right.OWN, amount.value());
     }
 }

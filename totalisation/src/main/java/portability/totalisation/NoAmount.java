@@ -30,6 +30,10 @@ public enum NoAmount {
     NO_SURVIVORS_SHARE,
     /// Another state pays the whole invalidity pension.
     OTHER_STATE_PAYS,
+    /// The formula's own condition is not met: there is no benefit.
+    NOTHING_DUE,
+    /// A figure that the formula needs was not certified, and own periods do not give it.
+    FIGURE_MISSING,
     /// A value of the law is not loaded.
     LAW_MISSING
 }

@@ -107,7 +107,7 @@ final class OneStatePays {
         var conditions = Conditions.of(facts);
         var condition = conditions.openedBy(total);
         if (condition.isEmpty()) return notOpened(draft, conditions, total);
-        var amount = facts.monthly(condition.get().tier().formula(), total);
+        var amount = facts.amount(condition.get().tier().formula(), total);
         return draft.tier(condition.get().tier())
                 .add(Step.of(
                         TOTALISED_RIGHT,

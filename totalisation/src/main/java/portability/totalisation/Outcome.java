@@ -2,6 +2,7 @@ package portability.totalisation;
 
 import java.time.LocalDate;
 import org.joda.money.Money;
+import portability.totalisation.question.FigureName;
 
 /// What the institution decides.
 public sealed interface Outcome {
@@ -12,9 +13,17 @@ public sealed interface Outcome {
     /// @param paidFrom    the first day for which it is paid; later than the start where the law says so
     record Awarded(String route, LocalDate from, LocalDate paidFrom, Money amountPerMonth) implements Outcome {}
 
+    /// A lump sum instead of a pension.
+    ///
+    /// @param from the day a pension would have started
+    record AwardedOnce(String route, LocalDate from, LocalDate paidFrom, Money amount) implements Outcome {}
+
     /// No pension: no route opens a right that pays.
     record NotAwarded(NoAmount reason) implements Outcome {}
 
     /// No decision can be made: the law data lack a value. Never a silent zero.
     record NotDeterminable(String lawKey, LocalDate day) implements Outcome {}
+
+    /// No decision can be made: a figure the law asks for was not certified. Never a silent zero.
+    record FigureNeeded(FigureName figure) implements Outcome {}
 }

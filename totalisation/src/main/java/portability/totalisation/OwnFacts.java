@@ -1,7 +1,6 @@
 package portability.totalisation;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.DateSpan;
@@ -14,6 +13,7 @@ import portability.totalisation.law.Scheme;
 import portability.totalisation.periods.Conversion;
 import portability.totalisation.periods.Counted;
 import portability.totalisation.periods.StateTime;
+import portability.totalisation.question.Career;
 import portability.totalisation.question.Claimant;
 import portability.totalisation.question.Contingency;
 import portability.totalisation.question.Question;
@@ -33,10 +33,10 @@ record OwnFacts(
         Basis basis,
         Optional<Explained<SurvivorsPart>> part) {
 
-    static OwnFacts of(Scheme scheme, Question question, Start start, List<InsurancePeriod> periods) {
+    static OwnFacts of(Scheme scheme, Question question, Start start, Career career) {
         var claimant = question.insured();
         var window = window(scheme, claimant, start);
-        var counting = periods.stream()
+        var counting = career.own().stream()
                 .filter(period -> scheme.counts().contains(period.kind()))
                 .filter(period -> period.span().overlaps(window))
                 .sorted(Comparator.comparing(InsurancePeriod::span).thenComparing(InsurancePeriod::reference))
@@ -49,18 +49,21 @@ record OwnFacts(
                 time.total(),
                 scheme.unit(),
                 conversion.perYear(scheme.unit()),
+                time.byYear(),
                 scheme.currency(),
+                claimant.birthDate(),
                 start.risk(),
                 start.earliest(),
                 start.start(),
-                question.claimant().household());
+                question.claimant().household(),
+                career.figures());
         var part = SurvivorsPart.of(scheme, question, start.start());
         return new OwnFacts(scheme, claimant, question.contingency(), start, window, time, basis, part);
     }
 
-    /// The monthly amount of a formula for so much time: of a survivor, the part of what the deceased would have.
-    Explained<BigFraction> monthly(Formula formula, BigFraction counted) {
-        var amount = Amounts.monthly(formula, basis, counted);
+    /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.
+    Explained<BigFraction> amount(Formula formula, BigFraction counted) {
+        var amount = Amounts.of(formula, basis, counted);
         return part.map(survivors -> amount.then(whole -> survivors.then(own -> own.of(whole))))
                 .orElse(amount);
     }

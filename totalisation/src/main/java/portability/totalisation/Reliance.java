@@ -33,15 +33,16 @@ final class Reliance {
     private static boolean mayHaveRefused(Outcome outcome, PairFinding pair) {
         if (pair.applied() || pair.why().rule() == PensionRule.PARTNER_NOT_A_PARTY) return false;
         return switch (outcome) {
-            case Outcome.Awarded _ -> false;
-            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> true;
+            case Outcome.Awarded _, Outcome.AwardedOnce _ -> false;
+            case Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ -> true;
         };
     }
 
     private static boolean concerns(Outcome outcome, Route route) {
         return switch (outcome) {
             case Outcome.Awarded awarded -> awarded.route().equals(route.id());
-            case Outcome.NotAwarded _, Outcome.NotDeterminable _ -> true;
+            case Outcome.AwardedOnce once -> once.route().equals(route.id());
+            case Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ -> true;
         };
     }
 
@@ -54,7 +55,7 @@ final class Reliance {
     /// A route that could not be calculated might have given more: the outcome rests on that too.
     private static Optional<UnverifiedValue> gap(Route route) {
         return route.nothing()
-                .filter(NoAmount.LAW_MISSING::equals)
+                .filter(reason -> reason == NoAmount.LAW_MISSING || reason == NoAmount.FIGURE_MISSING)
                 .map(_ -> new UnverifiedValue(
                         route.steps().getLast().article().article(), "not loaded; " + route.id() + " not calculated"));
     }

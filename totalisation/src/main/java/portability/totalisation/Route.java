@@ -15,9 +15,10 @@ import portability.kernel.Step;
 /// @param partners       the states whose periods the route looks at
 /// @param ownPeriod      own time in the scheme's unit
 /// @param totalPeriod    own and added time; the same as own for national law
-/// @param theoretical    the amount as if all time were own, where the route has one
+/// @param theoretical    the amount as if all time were own, where the route has one; in the law's own period
 /// @param share          own over total, where the route divides by it
-/// @param amountPerMonth what the route pays; empty if nothing
+/// @param amount         what the route pays in the law's own period; empty if nothing
+/// @param amountPerMonth the same per month; empty if nothing, or if it is paid once
 /// @param paidFrom       the first day it is paid, where the law sets one later than the pension's start
 /// @param nothing        why it gives nothing
 public record Route(
@@ -29,6 +30,7 @@ public record Route(
         Quantity totalPeriod,
         Optional<Amount> theoretical,
         Optional<Share> share,
+        Optional<Payable> amount,
         Optional<Amount> amountPerMonth,
         Optional<LocalDate> paidFrom,
         Optional<NoAmount> nothing,
@@ -36,9 +38,11 @@ public record Route(
     public Route {
         partners = List.copyOf(partners);
         steps = List.copyOf(steps);
-        if (amountPerMonth.isPresent() == nothing.isPresent())
+        if (amount.isPresent() == nothing.isPresent())
             throw new IllegalArgumentException("a route has an amount or a reason for none: " + id);
-        if (amountPerMonth.isPresent() == (right == Right.NONE))
+        if (amountPerMonth.isPresent() && amount.isEmpty())
+            throw new IllegalArgumentException("an amount per month is that of an amount: " + id);
+        if (amount.isPresent() == (right == Right.NONE))
             throw new IllegalArgumentException("an amount needs a right: " + id);
     }
 

@@ -1,9 +1,12 @@
 package portability.totalisation;
 
+import static portability.totalisation.reason.FormulaRule.AMOUNT_PER_MONTH;
+import static portability.totalisation.reason.FormulaRule.PAID_ONCE;
 import static portability.totalisation.reason.PensionRule.AMOUNT_ROUNDED;
 import static portability.totalisation.reason.PensionRule.FIRST_PAYMENT;
 import static portability.totalisation.reason.PensionRule.OWN_TIME_COUNTED;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import portability.kernel.Argument;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.MoneyArg;
+import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Country;
@@ -24,6 +28,7 @@ import portability.kernel.Step;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Per;
 import portability.totalisation.law.Tier;
 import portability.totalisation.periods.Conversion;
 
@@ -94,7 +99,7 @@ final class RouteDraft {
 
     Route nothing(NoAmount reason, Step why) {
         steps.add(why);
-        return end(Right.NONE, Optional.empty(), Optional.of(reason));
+        return end(Right.NONE, Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 
     /// Ends with an amount: rounded here and nowhere before.
@@ -109,15 +114,40 @@ final class RouteDraft {
                         Fractions.rounded(amount, 6, RoundingMode.HALF_UP).toPlainString()),
                 rounding.mode().cited(mode -> new CodeArg("mode", mode.name())),
                 new MoneyArg("amount", paid)));
+        var payable = new Payable(amount, paid, facts.scheme().per());
+        var perMonth = perMonth(payable);
         paidFrom.ifPresent(day -> steps.add(Step.of(
                 FIRST_PAYMENT,
                 rounding.article(),
                 new DateArg("start", facts.start().start()),
                 day.cited(from -> new DateArg("paidFrom", from)))));
-        return end(right, Optional.of(new Amount(amount, paid)), Optional.empty());
+        return end(right, Optional.of(payable), perMonth, Optional.empty());
     }
 
-    private Route end(Right right, Optional<Amount> amount, Optional<NoAmount> nothing) {
+    /// What the amount of the law's own period is per month. Rounded to the currency's places, half up, for showing.
+    private Optional<Amount> perMonth(Payable payable) {
+        var article = facts.scheme().rounding().article();
+        var amount = new MoneyArg("amount", payable.rounded());
+        var exact = payable.perMonth();
+        if (exact.isEmpty()) {
+            steps.add(Step.of(PAID_ONCE, article, amount));
+            return Optional.empty();
+        }
+        if (payable.per() == Per.MONTH) return Optional.of(new Amount(exact.get(), payable.rounded()));
+        var currency = payable.rounded().getCurrencyUnit();
+        var shown =
+                Money.of(currency, Fractions.rounded(exact.get(), currency.getDecimalPlaces(), RoundingMode.HALF_UP));
+        steps.add(Step.of(
+                AMOUNT_PER_MONTH,
+                article,
+                amount,
+                new CodeArg("per", payable.per().name()),
+                new NumberArg("payments", BigDecimal.valueOf(payable.per().paymentsPerYear())),
+                new MoneyArg("perMonth", shown)));
+        return Optional.of(new Amount(exact.get(), shown));
+    }
+
+    private Route end(Right right, Optional<Payable> amount, Optional<Amount> perMonth, Optional<NoAmount> nothing) {
         var unit = facts.scheme().unit();
         return new Route(
                 id,
@@ -129,6 +159,7 @@ final class RouteDraft {
                 theoretical,
                 share,
                 amount,
+                perMonth,
                 paidFrom.map(LawValue::value),
                 nothing,
                 steps);

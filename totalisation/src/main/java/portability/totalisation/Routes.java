@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import portability.kernel.Step;
+import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawMissing;
+import portability.totalisation.law.NothingDue;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Question;
@@ -21,7 +23,7 @@ record Routes(Career career, Question question, Law law, Start start) {
     }
 
     List<Route> all(List<PairFinding> pairs) {
-        var facts = OwnFacts.of(law.scheme(), question, start, career.own());
+        var facts = OwnFacts.of(law.scheme(), question, start, career);
         var routes = new ArrayList<Route>();
         var elsewhere = oneState(facts, pairs)
                 .filter(one -> one.everyLegislationIsTypeA()
@@ -53,7 +55,7 @@ record Routes(Career career, Question question, Law law, Start start) {
 
     /// Whether one state pays an invalidity pension alone, or each pays by the rules for pensions, and why.
     List<Step> types(List<PairFinding> pairs) {
-        var facts = OwnFacts.of(law.scheme(), question, start, career.own());
+        var facts = OwnFacts.of(law.scheme(), question, start, career);
         return oneState(facts, pairs).map(OneStatePays::why).toList();
     }
 
@@ -82,6 +84,11 @@ record Routes(Career career, Question question, Law law, Start start) {
         } catch (LawMissing missing) {
             return new RouteDraft(id, instrument, List.of(), facts)
                     .nothing(NoAmount.LAW_MISSING, Answer.lawMissing(missing));
+        } catch (FigureMissing missing) {
+            return new RouteDraft(id, instrument, List.of(), facts)
+                    .nothing(NoAmount.FIGURE_MISSING, Answer.figureMissing(missing));
+        } catch (NothingDue nothing) {
+            return new RouteDraft(id, instrument, List.of(), facts).nothing(NoAmount.NOTHING_DUE, nothing.why());
         }
     }
 }

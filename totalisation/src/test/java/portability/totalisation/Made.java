@@ -37,6 +37,7 @@ import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.PeriodScope;
+import portability.totalisation.law.Per;
 import portability.totalisation.law.PersonalScope;
 import portability.totalisation.law.RiskRule;
 import portability.totalisation.law.Rounding;
@@ -119,6 +120,7 @@ public final class Made {
                 InstitutionId.of(state, "INST"),
                 Branch.OLD_AGE,
                 currency,
+                Per.MONTH,
                 PeriodUnit.MONTHS,
                 value(Counting.MONTHS_TOUCHED),
                 ARTICLE,
@@ -150,6 +152,7 @@ public final class Made {
                 scheme.institution(),
                 branch,
                 scheme.currency(),
+                scheme.per(),
                 scheme.unit(),
                 scheme.counting(),
                 scheme.countingArticle(),
@@ -181,7 +184,9 @@ public final class Made {
                 instrument.capsDenominator(),
                 instrument.excludesOthers(),
                 instrument.claimDate(),
-                instrument.export());
+                instrument.export(),
+                instrument.periods(),
+                instrument.competition());
     }
 
     public static Law law(Scheme scheme, Instrument... instruments) {

@@ -110,6 +110,7 @@ public final class AgreementsGrpcService extends AgreementsServiceImplBase {
             case CareerFault.SamePeriodTwice(var reference) -> invalidPeriod(reference + ": the same period twice");
             case CareerFault.OtherStatesPeriod(var state, var reference) ->
                 invalidPeriod(reference + ": not a period of " + state);
+            case CareerFault.NegativeFigure(var figure) -> invalidPeriod(figure + ": a figure below zero");
             case CareerFault.StateTwice(var state) -> invalidPeriod("two records of " + state);
             case CareerFault.NotOurPeriod(var reference) -> invalidPeriod(reference + ": not a period of this state");
             case CareerFault.MoreTimeThanSpan(var reference) ->

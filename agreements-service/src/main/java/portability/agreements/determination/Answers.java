@@ -32,7 +32,12 @@ final class Answers {
                         .setChosenRoute(awarded.route())
                         .setPaidFrom(awarded.paidFrom().toString())
                         .setPayablePerMonth(Steps.money(awarded.amountPerMonth()));
+            case Outcome.AwardedOnce once ->
+                wire.setAwarded(true)
+                        .setChosenRoute(once.route())
+                        .setPaidFrom(once.paidFrom().toString());
             case Outcome.NotAwarded(var reason) -> wire.setRefusalReason(reason.name());
+            case Outcome.FigureNeeded _ -> wire.setRefusalReason("FIGURE_MISSING");
             case Outcome.NotDeterminable _ -> wire.setRefusalReason("LAW_MISSING");
         }
         found.routes().forEach(route -> wire.addRoutes(route(route)));

@@ -47,7 +47,10 @@ final class DerivedAnswer {
                 answer.setAwarded(true).setChosenRoute(route).setPaidFrom(paidFrom.toString());
                 answer.setPayablePerMonth(DerivedSteps.money(amount));
             }
+            case Outcome.AwardedOnce(var route, var _, var paidFrom, var _) ->
+                answer.setAwarded(true).setChosenRoute(route).setPaidFrom(paidFrom.toString());
             case Outcome.NotAwarded(var reason) -> answer.setRefusalReason(reason.name());
+            case Outcome.FigureNeeded _ -> answer.setRefusalReason("FIGURE_MISSING");
             case Outcome.NotDeterminable _ -> answer.setRefusalReason("LAW_MISSING");
         }
     }

@@ -12,6 +12,7 @@ import portability.kernel.PeriodUnit;
 
 /// One institution's benefit of one branch, as its own law makes it.
 ///
+/// @param per      the period the law's amount is for, in which it is rounded
 /// @param counts   the kinds of own periods that count for the waiting time
 /// @param risk     what the scheme insures against: an age, incapacity, a death
 /// @param periods  the table by which the scheme's own reported time fits into years and months
@@ -21,6 +22,7 @@ public record Scheme(
         InstitutionId institution,
         Branch branch,
         CurrencyUnit currency,
+        Per per,
         PeriodUnit unit,
         LawValue<Counting> counting,
         LegalRef countingArticle,

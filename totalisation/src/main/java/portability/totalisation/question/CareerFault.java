@@ -25,4 +25,7 @@ public sealed interface CareerFault {
 
     /// A benefit by incapacity or death is asked for, and the question does not say what happened and when.
     record ContingencyNotStated(Branch branch) implements CareerFault {}
+
+    /// A certified figure below zero.
+    record NegativeFigure(FigureName figure) implements CareerFault {}
 }

@@ -1,7 +1,12 @@
 package portability.totalisation.reason;
 
 /// The sentences in English. One switch over all rules, so that a new rule without a sentence stops the build.
-public final class English implements Phrasebook {
+public final class English implements Phrasebook<PensionRule> {
+    @Override
+    public Class<PensionRule> rules() {
+        return PensionRule.class;
+    }
+
     @Override
     public String sentence(PensionRule rule) {
         return switch (rule) {
@@ -58,21 +63,21 @@ public final class English implements Phrasebook {
                 "Own average applied to {total} instead of {own}: {points} become {extended} points.";
             case ACCESS_FACTOR ->
                 "{months} months after the earliest start at {perMonth} each: access factor {factor}.";
-            case POINTS_AMOUNT -> "{points} points x type factor {typeFactor} x {pointValue} = {amount} a month.";
+            case POINTS_AMOUNT -> "{points} points x type factor {typeFactor} x {pointValue} = {amount}.";
             case MISSING_YEARS ->
                 "In {window}, {counted} are insured and {missing} missing: {missingYears} whole years of {fullYears}"
                         + " are missing, {years} count.";
-            case FLAT_AMOUNT -> "{full} ({household}) x {years}/{of} = {amount} a month.";
+            case FLAT_AMOUNT -> "{full} ({household}) x {years}/{of} = {amount}.";
             case REFERENCE_WAGE ->
                 "The average wage of the last {months} declared months (at most {ofAtMost}) is {wage}.";
             case ACCRUAL_RATE ->
                 "{baseRate} for {baseTime} and {perStep} for each of {steps} whole steps of {stepTime}, at most"
                         + " {maximum}: rate {rate}.";
-            case ACCRUAL_AMOUNT -> "{wage} x {rate} = {amount} a month.";
-            case MINIMUM_PENSION -> "{amount} is below the minimum pension: {minimum} a month.";
-            case STEP_TABLE_AMOUNT -> "{counted} lie in the band from {bandFrom}: {amount} a month.";
+            case ACCRUAL_AMOUNT -> "{wage} x {rate} = {amount}.";
+            case MINIMUM_PENSION -> "{amount} is below the minimum pension: {minimum}.";
+            case STEP_TABLE_AMOUNT -> "{counted} lie in the band from {bandFrom}: {amount}.";
             case DENOMINATOR_CAPPED -> "The total of {total} is cut to the {full} of a full pension.";
-            case PRO_RATA_SHARE -> "{theoretical} x {share} = {amount} a month.";
+            case PRO_RATA_SHARE -> "{theoretical} x {share} = {amount}.";
             case METHOD_APPLIED -> "{instrument} is applied by the method {method}.";
             case AMOUNT_ROUNDED -> "{exact} is rounded ({mode}) to {amount}.";
             case CONTRIBUTIONS_FLOW_HOME ->

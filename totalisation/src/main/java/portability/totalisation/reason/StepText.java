@@ -2,10 +2,14 @@ package portability.totalisation.reason;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import portability.kernel.Argument;
+import portability.kernel.Rule;
 import portability.kernel.Step;
 
 /// Tells a step as a sentence, with its article, on demand.
@@ -13,15 +17,18 @@ public final class StepText {
     private static final int DECIMALS = 4;
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-    private final Phrasebook phrases;
+    private final Map<Class<?>, Phrasebook<?>> byRules;
 
-    public StepText(Phrasebook phrases) {
-        this.phrases = phrases;
+    /// With one phrasebook for each type of rules.
+    public StepText(List<Phrasebook<?>> phrasebooks) {
+        byRules = phrasebooks.stream().collect(Collectors.toUnmodifiableMap(Phrasebook::rules, book -> book));
     }
 
-    /// In English.
+    /// In English: one line per topic.
     public static StepText english() {
-        return new StepText(new English());
+        return new StepText(List.of(
+                new English(), //
+                new FormulaEnglish()));
     }
 
     /// The sentence and, in brackets, the article: `Own time of 54 months ... [SGB VI § 50(1)]`.
@@ -30,13 +37,20 @@ public final class StepText {
     }
 
     /// The sentence without the article.
-    /// @throws IllegalArgumentException if the step is not one of a pension determination, or lacks an argument
+    /// @throws IllegalArgumentException if no phrasebook has the step's rule, or the step lacks an argument
     public String sentence(Step step) {
-        if (!(step.rule() instanceof PensionRule rule))
-            throw new IllegalArgumentException(
-                    "not a pension rule: " + step.rule().name());
-        return PLACE.matcher(phrases.sentence(rule))
+        return PLACE.matcher(phrase(step.rule()))
                 .replaceAll(place -> Matcher.quoteReplacement(argument(step, place.group(1))));
+    }
+
+    private String phrase(Rule rule) {
+        var book = byRules.get(rule.getClass());
+        if (book == null) throw new IllegalArgumentException("no phrasebook has the rule " + rule.name());
+        return phrase(book, rule);
+    }
+
+    private static <R extends Rule> String phrase(Phrasebook<R> book, Rule rule) {
+        return book.sentence(book.rules().cast(rule));
     }
 
     private static String argument(Step step, String name) {

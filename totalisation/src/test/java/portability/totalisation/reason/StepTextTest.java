@@ -49,4 +49,10 @@ class StepTextTest {
     void every_rule_has_a_sentence(PensionRule rule) {
         assertThat(new English().sentence(rule)).endsWith(".");
     }
+
+    @ParameterizedTest
+    @EnumSource(FormulaRule.class)
+    void every_rule_about_amounts_has_a_sentence(FormulaRule rule) {
+        assertThat(new FormulaEnglish().sentence(rule)).endsWith(".");
+    }
 }
