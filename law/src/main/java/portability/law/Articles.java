@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import portability.kernel.Country;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
 import portability.totalisation.law.Clause;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.DayPath;
 import portability.totalisation.law.ConversionTable.DayRow;
+import portability.totalisation.law.ConversionTable.Manner;
+import portability.totalisation.law.ConversionTable.YearCredit;
 import portability.totalisation.law.LawValue;
 
 /// What schemes and instruments share: articles, clauses, conversion tables. Each place may name another act than the
@@ -56,8 +59,48 @@ final class Articles {
         var path = fields.required("path").constant(DayPath.class);
         var weekRow = fields.required("week_row").constant(PeriodUnit.class);
         var rows = rows(fields.required("rows").items(), node.path());
+        var manner = fields.optional("manner").map(this::manner).orElse(Manner.STRICT);
         fields.done();
-        return new ConversionTable(article, rows, weekRow, path);
+        return new ConversionTable(article, rows, weekRow, path, manner);
+    }
+
+    /// What is not named is as Art. 13 has it.
+    private Manner manner(LawNode node) {
+        var fields = node.fields();
+        var strict = Manner.STRICT;
+        var manner = new Manner(
+                constant(fields, "decimals", strict.decimals()),
+                constant(fields, "remainder", strict.remainder()),
+                constant(fields, "carry", strict.carry()),
+                constant(fields, "dates", strict.dates()),
+                fields.optional("year_credit").map(credit -> yearCredit(credit, node.path())));
+        fields.done();
+        return manner;
+    }
+
+    private static <E extends Enum<E>> E constant(Fields fields, String key, E otherwise) {
+        return fields.optional(key)
+                .map(node -> node.constant(otherwise.getDeclaringClass()))
+                .orElse(otherwise);
+    }
+
+    private LawValue<YearCredit> yearCredit(LawNode node, String path) {
+        var fields = node.fields();
+        var least = fields.required("least").items().stream()
+                .map(Articles::quantity)
+                .toList();
+        if (least.isEmpty()) throw node.refused("a credited year needs an amount that earns it");
+        var value = Sourced.take(fields).value(id + "/" + path + "/year_credit", new YearCredit(least));
+        fields.done();
+        return value;
+    }
+
+    private static Quantity quantity(LawNode node) {
+        var fields = node.fields();
+        var quantity = new Quantity(
+                fields.required("value").number(), fields.required("unit").constant(PeriodUnit.class));
+        fields.done();
+        return quantity;
     }
 
     private Map<PeriodUnit, LawValue<DayRow>> rows(List<LawNode> items, String path) {

@@ -115,6 +115,11 @@ public final class AgreementsGrpcService extends AgreementsServiceImplBase {
             case CareerFault.NotOurPeriod(var reference) -> invalidPeriod(reference + ": not a period of this state");
             case CareerFault.MoreTimeThanSpan(var reference) ->
                 invalidPeriod(reference + ": more time than its days can hold");
+            case CareerFault.ReversedDates(var reference, var firstDay, var lastDay) ->
+                invalidPeriod(reference + ": the last day " + lastDay + " is before the first " + firstDay);
+            case CareerFault.DaysWithoutWeek(var reference) ->
+                invalidPeriod(reference + ": days without the week of 5, 6 or 7 days they belong to");
+            case CareerFault.TooPrecise(var reference) -> invalidPeriod(reference + ": more than nine decimals");
         };
     }
 

@@ -20,6 +20,10 @@ public final class Conversion {
         this.table = table;
     }
 
+    public ConversionTable table() {
+        return table;
+    }
+
     /// The amount in the target unit, not rounded, no ceiling applied.
     public BigFraction exact(Quantity quantity, PeriodUnit target) {
         return Fractions.of(quantity.amount()).multiply(factor(quantity.unit(), target));
@@ -38,8 +42,15 @@ public final class Conversion {
 
     /// As [#ofOneYear], not rounded.
     public BigFraction exactOfOneYear(Quantity quantity, PeriodUnit target) {
-        boolean full = Fractions.of(quantity.amount()).compareTo(perYear(quantity.unit())) >= 0;
-        return full ? perYear(target) : Fractions.min(exact(quantity, target), perYear(target));
+        return exactOfYears(Fractions.of(quantity.amount()), quantity.unit(), 1, target);
+    }
+
+    /// Time within so many calendar years, not rounded: never more than they have in the target unit, and never less
+    /// if the source is all that they have in its own.
+    BigFraction exactOfYears(BigFraction amount, PeriodUnit unit, int years, PeriodUnit target) {
+        var most = perYear(target).multiply(years);
+        boolean full = amount.compareTo(perYear(unit).multiply(years)) >= 0;
+        return full ? most : Fractions.min(amount.multiply(factor(unit, target)), most);
     }
 
     /// The most of this unit that one calendar year can have. Art. 13(2).

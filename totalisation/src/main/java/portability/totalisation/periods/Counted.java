@@ -41,7 +41,9 @@ public final class Counted {
                 .toList();
         return switch (counting) {
             case MONTHS_TOUCHED -> counted(Spans::monthsTouched, within, window);
-            case DAYS_OF_360, AS_REPORTED -> counted(Spans::union, within, window);
+            case QUARTERS_TOUCHED -> counted(Spans::quartersTouched, within, window);
+            case DAYS_OF_360, AS_REPORTED, CALENDAR_ROUNDED_UP, INCLUSIVE_ROUNDED_UP, CALENDAR_DAYS ->
+                counted(Spans::union, within, window);
         };
     }
 

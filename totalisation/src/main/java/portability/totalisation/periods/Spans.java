@@ -81,6 +81,19 @@ public final class Spans {
                 .toList());
     }
 
+    /// The whole calendar quarters that the spans touch, as spans that do not overlap.
+    public static List<DateSpan> quartersTouched(Collection<DateSpan> spans) {
+        return union(spans.stream()
+                .map(span -> new DateSpan(
+                        startOfQuarter(span.start()),
+                        startOfQuarter(span.lastDay()).plusMonths(3)))
+                .toList());
+    }
+
+    private static LocalDate startOfQuarter(LocalDate day) {
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
+    }
+
     /// The span cut at the turn of each year, by year.
     public static NavigableMap<Integer, DateSpan> byYear(DateSpan span) {
         var years = new TreeMap<Integer, DateSpan>();

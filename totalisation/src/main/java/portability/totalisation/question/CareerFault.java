@@ -1,5 +1,6 @@
 package portability.totalisation.question;
 
+import java.time.LocalDate;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 
@@ -28,4 +29,13 @@ public sealed interface CareerFault {
 
     /// A certified figure below zero.
     record NegativeFigure(FigureName figure) implements CareerFault {}
+
+    /// A last day before the first.
+    record ReversedDates(String reference, LocalDate firstDay, LocalDate lastDay) implements CareerFault {}
+
+    /// Days without the week they belong to: five, six or seven days. Reg. (EC) 987/2009 Art. 13(4).
+    record DaysWithoutWeek(String reference) implements CareerFault {}
+
+    /// More decimals than any certificate has.
+    record TooPrecise(String reference) implements CareerFault {}
 }

@@ -28,7 +28,8 @@ public final class StepText {
     public static StepText english() {
         return new StepText(List.of(
                 new English(), //
-                new FormulaEnglish()));
+                new FormulaEnglish(),
+                new TimeEnglish()));
     }
 
     /// The sentence and, in brackets, the article: `Own time of 54 months ... [SGB VI § 50(1)]`.
