@@ -13,8 +13,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -38,7 +36,6 @@ final class LawNode {
     static LawNode parse(String file, String text) {
         try {
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-            nothingRefersElsewhere(file, yaml.parse(new StringReader(text)));
             var root = yaml.compose(new StringReader(text));
             if (root == null) throw new LawFileRefused(file, 0, "", "the file is empty");
             return new LawNode(file, "", root);
@@ -46,20 +43,6 @@ final class LawNode {
             var mark = fault.getProblemMark();
             throw new LawFileRefused(
                     file, mark == null ? 0 : mark.getLine() + 1, "", "not YAML: " + fault.getProblem());
-        }
-    }
-
-    /// YAML can name a place and stand it in elsewhere, also within itself. Law is written out where it holds, so that
-    /// no file can refer to itself in a circle.
-    private static void nothingRefersElsewhere(String file, Iterable<Event> events) {
-        for (var event : events) {
-            if (event instanceof AliasEvent alias)
-                throw new LawFileRefused(
-                        file,
-                        alias.getStartMark().getLine() + 1,
-                        "",
-                        "a reference to another place of the file, which could lead in a circle: *"
-                                + alias.getAnchor());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.AgeRule;
-import portability.totalisation.law.Dated;
 import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.IncapacityRule.LegislationType;
 import portability.totalisation.law.LawValue;
@@ -39,14 +38,9 @@ final class RiskReader {
         var fields = node.fields();
         var rule = new AgeRule(
                 articles.article(fields),
-                ages(fields.required("by_birth")),
-                fields.optional("by_birth_of_women").map(this::ages));
+                parameters.at(fields.required("by_birth")).ages());
         fields.done();
         return rule;
-    }
-
-    private Dated<Age> ages(LawNode reference) {
-        return parameters.at(reference).byBirth(reference).ages();
     }
 
     private IncapacityRule incapacity(LawNode node) {

@@ -87,8 +87,7 @@ record Answer(Career career, Question question, Law law) {
                 Reliance.of(outcome, routes, pairs, steps),
                 steps,
                 Totalisation.ENGINE_VERSION,
-                career,
-                question,
+                InputDigest.of(career, question),
                 law.checksum());
     }
 

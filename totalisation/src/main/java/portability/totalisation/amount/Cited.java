@@ -9,14 +9,13 @@ import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.MoneyArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
-import portability.kernel.Argument.RatioArg;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawValue;
 
 /// Short forms for the arguments of steps about amounts.
-public final class Cited {
+final class Cited {
     private Cited() {}
 
     static LawArg number(String name, LawValue<BigDecimal> value) {
@@ -35,16 +34,12 @@ public final class Cited {
         return value.cited(quantity -> new QuantityArg(name, quantity));
     }
 
-    public static NumberArg number(String name, BigFraction value) {
+    static NumberArg number(String name, BigFraction value) {
         return new NumberArg(name, Fractions.shown(value));
     }
 
-    public static NumberArg number(String name, long value) {
+    static NumberArg number(String name, long value) {
         return new NumberArg(name, BigDecimal.valueOf(value));
-    }
-
-    public static RatioArg ratio(String name, BigFraction value) {
-        return new RatioArg(name, value.getNumerator(), value.getDenominator());
     }
 
     static QuantityArg quantity(String name, BigFraction value, PeriodUnit unit) {
@@ -52,7 +47,7 @@ public final class Cited {
     }
 
     /// An exact amount for showing: cut to the currency's places, half up. The figure itself stays exact.
-    public static MoneyArg money(String name, CurrencyUnit currency, BigFraction value) {
+    static MoneyArg money(String name, CurrencyUnit currency, BigFraction value) {
         return new MoneyArg(
                 name, Money.of(currency, Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
     }

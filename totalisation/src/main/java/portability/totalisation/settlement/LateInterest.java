@@ -1,0 +1,163 @@
+package portability.totalisation.settlement;
+
+import static portability.totalisation.settlement.SettlementRule.DOWN_PAYMENT_REFUSED;
+import static portability.totalisation.settlement.SettlementRule.DOWN_PAYMENT_STOPS_INTEREST;
+import static portability.totalisation.settlement.SettlementRule.DOWN_PAYMENT_TOO_LOW;
+import static portability.totalisation.settlement.SettlementRule.INTEREST_AMOUNT;
+import static portability.totalisation.settlement.SettlementRule.INTEREST_FROM_PAYMENT_LIMIT;
+import static portability.totalisation.settlement.SettlementRule.REFERENCE_RATE;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.Money;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
+import portability.kernel.Argument.MoneyArg;
+import portability.kernel.Argument.NumberArg;
+import portability.kernel.DateSpan;
+import portability.kernel.Explained;
+import portability.kernel.LegalRef;
+import portability.kernel.Step;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.LawValue;
+
+/// Interest on a claim paid late. Source: Reg. (EC) 987/2009 Art. 68.
+public final class LateInterest {
+    private static final LegalRef START = LegalRef.of("Reg. (EC) 987/2009", "Art. 68(1)");
+    private static final LegalRef RATE = LegalRef.of("Reg. (EC) 987/2009", "Art. 68(2)");
+
+    private final SettlementLaw.Interest law;
+    private final Deadlines deadlines;
+
+    public LateInterest(SettlementLaw.Interest law, Deadlines deadlines) {
+        this.law = law;
+        this.deadlines = deadlines;
+    }
+
+    public record Payment(Money amount, LocalDate on) {}
+
+    /// From which day interest may be charged, on what.
+    ///
+    /// @param rest what was unpaid once the down payments are taken off
+    /// @param due  the last day for payment, whose month's first day gives the rate
+    public record Running(LocalDate from, Money rest, LocalDate due) {}
+
+    /// A down payment of enough within its time leaves the rest free of interest until the time for
+    /// disputes is over; so
+    /// does refusing one, for the whole claim.
+    ///
+    /// @param refused whether the creditor refused a down payment that would have been enough
+    public Explained<Running> running(Money claim, LocalDate introduced, List<Payment> downPayments, boolean refused) {
+        var window = deadlines.downPayment(introduced);
+        var due = deadlines.payment(introduced);
+        var steps = new ArrayList<Step>(due.steps());
+        steps.addAll(window.steps());
+        var inTime = sum(claim, downPayments, window.value().effective());
+        var rest = claim.minus(sum(claim, downPayments, due.value().effective()));
+        var part = law.downPaymentPart().on(introduced);
+        boolean enough = Fractions.of(inTime.getAmount())
+                        .compareTo(Fractions.of(claim.getAmount()).multiply(Fractions.of(part.value())))
+                >= 0;
+        boolean later = enough || refused;
+        var dispute = deadlines.dispute(introduced);
+        if (later) steps.addAll(dispute.steps());
+        var from = (later ? dispute.value() : due.value()).effective().plusDays(1);
+        var rule = refused
+                ? DOWN_PAYMENT_REFUSED
+                : enough
+                        ? DOWN_PAYMENT_STOPS_INTEREST
+                        : downPayments.isEmpty() ? INTEREST_FROM_PAYMENT_LIMIT : DOWN_PAYMENT_TOO_LOW;
+        steps.add(Step.of(
+                rule,
+                START,
+                new MoneyArg("claim", claim),
+                new MoneyArg("inTime", inTime),
+                part.cited(value -> new NumberArg("part", value)),
+                new DateArg("from", from),
+                new MoneyArg("rest", rest)));
+        return Explained.of(new Running(from, rest, due.value().effective()), steps);
+    }
+
+    private static Money sum(Money claim, List<Payment> payments, LocalDate until) {
+        return payments.stream()
+                .filter(payment -> !payment.on().isAfter(until))
+                .map(Payment::amount)
+                .reduce(Money.zero(claim.getCurrencyUnit()), Money::plus);
+    }
+
+    /// The rate: the one in force on the first day of the month in which payment was due.
+    public Explained<LawValue<BigDecimal>> rate(LocalDate due) {
+        var day = due.withDayOfMonth(1);
+        var rate = law.referenceRate().on(day);
+        return Explained.of(
+                rate,
+                Step.of(
+                        REFERENCE_RATE,
+                        RATE,
+                        new DateArg("firstOfMonth", day),
+                        rate.cited(value -> new NumberArg("rate", value))));
+    }
+
+    /// Interest for a number of days, where the dates are not known.
+    public static Explained<Money> forDays(Money principal, BigDecimal rate, long days, DayCount count) {
+        return amount(
+                principal,
+                rate,
+                days,
+                count,
+                Fractions.of(principal.getAmount()).multiply(Fractions.of(rate)).multiply(count.ofDays(days)));
+    }
+
+    /// Interest on what is unpaid day by day, from a day up to and without another; payments between lower
+    /// it from their
+    /// day on.
+    public Explained<Money> between(Running running, LocalDate until, List<Payment> later) {
+        var count = law.dayCount().value();
+        return rate(running.due()).then(rate -> {
+            var cuts = later.stream()
+                    .filter(payment -> payment.on().isBefore(until))
+                    .sorted(Comparator.comparing(Payment::on))
+                    .toList();
+            var left = running.rest();
+            var day = running.from();
+            var sum = BigFraction.ZERO;
+            long days = 0;
+            for (var payment : cuts) {
+                if (payment.on().isAfter(day)) {
+                    var span = new DateSpan(day, payment.on());
+                    sum = sum.add(Fractions.of(left.getAmount()).multiply(count.of(span)));
+                    days += span.days();
+                    day = payment.on();
+                }
+                left = left.minus(payment.amount());
+            }
+            if (day.isBefore(until) && left.isPositive()) {
+                var span = new DateSpan(day, until);
+                sum = sum.add(Fractions.of(left.getAmount()).multiply(count.of(span)));
+                days += span.days();
+            }
+            return amount(running.rest(), rate.value(), days, count, sum.multiply(Fractions.of(rate.value())));
+        });
+    }
+
+    private static Explained<Money> amount(
+            Money principal, BigDecimal rate, long days, DayCount count, BigFraction exact) {
+        var currency = principal.getCurrencyUnit();
+        var amount = Money.of(currency, Fractions.rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
+        return Explained.of(
+                amount,
+                Step.of(
+                        INTEREST_AMOUNT,
+                        RATE,
+                        new MoneyArg("principal", principal),
+                        new NumberArg("rate", rate),
+                        new NumberArg("days", BigDecimal.valueOf(days)),
+                        new CodeArg("dayCount", count.name()),
+                        new MoneyArg("amount", amount)));
+    }
+}

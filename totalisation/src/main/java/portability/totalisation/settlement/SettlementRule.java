@@ -1,0 +1,52 @@
+package portability.totalisation.settlement;
+
+import portability.kernel.Rule;
+
+/// Every rule about money between institutions. The name is the stored code: add, never rename.
+public enum SettlementRule implements Rule {
+    // Fixed amounts
+    REDUCTION_APPLIES,
+    MONTHLY_FIXED_AMOUNT,
+    PUBLISHED_AMOUNT_USED,
+    FIXED_AMOUNT_LINE,
+    FIXED_AMOUNTS_SUMMED,
+    FLAT_PER_FAMILY,
+    ACTUAL_EXPENDITURE,
+    FIXED_AMOUNTS_ALLOWED,
+    REIMBURSEMENT_WAIVED,
+
+    // Time limits
+    LIMIT_AFTER_HALF_YEAR,
+    LIMIT_AFTER_MONTH,
+    LIMIT_END_OF_LATER_YEAR,
+    LIMIT_COUNTED_MONTHS,
+    CLOCK_WAITS_FOR_COMPETENCE,
+    LIMIT_MOVED_TO_WORKING_DAY,
+    LIMIT_ON_WORKING_DAY,
+    CALENDAR_NOT_APPLIED,
+    IN_TIME,
+    TOO_LATE,
+
+    // Interest
+    DOWN_PAYMENT_STOPS_INTEREST,
+    DOWN_PAYMENT_TOO_LOW,
+    DOWN_PAYMENT_REFUSED,
+    INTEREST_FROM_PAYMENT_LIMIT,
+    REFERENCE_RATE,
+    INTEREST_AMOUNT,
+
+    // Recovery and offsetting
+    DEDUCTED_FROM_ARREARS,
+    REST_FROM_ONGOING_PAYMENTS,
+    ARREARS_GO_TO_THE_PERSON,
+    DEDUCTED_EACH_MONTH,
+    ONLY_THE_OVERPAID_KEPT,
+    TOO_OLD_FOR_ASSISTANCE,
+    ASSISTANCE_DUE,
+    CONTRIBUTIONS_TRANSFERRED,
+
+    // Currency
+    RATE_DATE,
+    IRREVOCABLE_RATE,
+    CONVERTED_ONCE
+}
