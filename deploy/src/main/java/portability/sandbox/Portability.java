@@ -14,7 +14,8 @@ import portability.auditor.Auditor;
             "",
             "Programs of their own, with their own --help:",
             "  bench    Measures how fast the ledger is.",
-            "  torture  Kills the ledger as a seed says, and checks what it promises."
+            "  torture  Kills the ledger as a seed says, and checks what it promises.",
+            "  check-cases  Runs worked examples against the rules."
         },
         subcommands = {
             DemoCommand.class,

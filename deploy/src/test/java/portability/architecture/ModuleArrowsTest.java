@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Arrows between modules point one way: `kernel ← totalisation ← law ← agreements-service`, `kernel ← ledger ← each
-/// service`, `proto ←` whoever speaks; and no service knows another one's code. The auditor knows the contract alone:
+/// Arrows between modules point one way: `kernel ← totalisation ← law ← agreements-service`, `law ← conformance`,
+/// `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no service knows another one's code. The auditor knows the contract alone:
 /// what it verifies must not be verified with the code that wrote it. Its package `rederive` knows the rules too, which
 /// are what it calculates again with. Only `bench` uses a service as a library: what it measures is the service's own
 /// import.
@@ -33,6 +33,7 @@ class ModuleArrowsTest {
         PROTO("proto", "portability.proto", 100),
         TOTALISATION("totalisation", "portability.totalisation", 40),
         LAW("law", "portability.law", 10),
+        CONFORMANCE("conformance", "portability.conformance", 20),
         LEDGER("ledger", "portability.ledger", 20),
         CONTRIBUTIONS("contributions-service", "portability.contributions", 30),
         AGREEMENTS("agreements-service", "portability.agreements", 30),
@@ -69,6 +70,7 @@ class ModuleArrowsTest {
                 case KERNEL, PROTO -> Set.of();
                 case TOTALISATION -> Set.of(KERNEL);
                 case LAW -> Set.of(KERNEL, TOTALISATION);
+                case CONFORMANCE -> Set.of(KERNEL, TOTALISATION, LAW);
                 case AUDITOR -> Set.of(PROTO, KERNEL, TOTALISATION, LAW);
                 case LEDGER -> Set.of(KERNEL, PROTO);
                 case DEPLOY -> Set.of(KERNEL, PROTO, AUDITOR);

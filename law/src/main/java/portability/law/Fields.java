@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /// The fields of a mapping. Each is taken once; whatever is left at [#done] is an unknown key and refused.
-final class Fields {
+public final class Fields {
     private final LawNode parent;
     private final Map<String, LawNode> left = new LinkedHashMap<>();
 
@@ -33,26 +33,26 @@ final class Fields {
         return merged;
     }
 
-    LawNode required(String key) {
+    public LawNode required(String key) {
         return optional(key).orElseThrow(() -> parent.refused("missing: " + key));
     }
 
-    Optional<LawNode> optional(String key) {
+    public Optional<LawNode> optional(String key) {
         return Optional.ofNullable(left.remove(key));
     }
 
     /// All fields not yet taken, by name; takes them.
-    Map<String, LawNode> rest() {
+    public Map<String, LawNode> rest() {
         var rest = new LinkedHashMap<>(left);
         left.clear();
         return rest;
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return left.keySet();
     }
 
-    void done() {
+    public void done() {
         left.values().stream().findFirst().ifPresent(unknown -> {
             throw unknown.refused("unknown key");
         });

@@ -16,6 +16,14 @@ final class Instruments {
     private final List<LawNode> agreements = new ArrayList<>();
     private final Map<String, List<LawNode>> readFrom = new LinkedHashMap<>();
 
+    Instruments() {}
+
+    /// Those that are added here may be like the others' rule sets too.
+    Instruments(Instruments others) {
+        ruleSets.putAll(others.ruleSets);
+        readFrom.putAll(others.readFrom);
+    }
+
     void add(LawNode file) {
         var fields = file.fields();
         var ruleSet = fields.optional("rule_set");

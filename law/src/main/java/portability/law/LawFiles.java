@@ -74,6 +74,13 @@ final class LawFiles {
         return text.replace("\r\n", "\n");
     }
 
+    /// These and one more.
+    LawFiles and(String name, String text) {
+        var all = new LinkedHashMap<>(texts);
+        all.put(name, text);
+        return new LawFiles(all);
+    }
+
     Map<String, String> texts() {
         return texts;
     }

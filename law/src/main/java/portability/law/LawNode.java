@@ -20,9 +20,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import portability.kernel.Country;
 
-/// One place in a law file, with its file, line and path, so that every fault can be pointed at. Scalars are read as
-/// written: no type is guessed.
-final class LawNode {
+/// One place in a law file, or in another that is read as strictly, with its file, line and path, so that every fault
+/// can be pointed at. Scalars are read as written: no type is guessed.
+public final class LawNode {
     private final String file;
     private final String path;
     private final Node node;
@@ -33,7 +33,7 @@ final class LawNode {
         this.node = node;
     }
 
-    static LawNode parse(String file, String text) {
+    public static LawNode parse(String file, String text) {
         try {
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
             var root = yaml.compose(new StringReader(text));
@@ -44,6 +44,21 @@ final class LawNode {
             throw new LawFileRefused(
                     file, mark == null ? 0 : mark.getLine() + 1, "", "not YAML: " + fault.getProblem());
         }
+    }
+
+    /// The line, from 1.
+    public int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /// Whether a list stands here.
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /// Whether a mapping stands here.
+    public boolean isMapping() {
+        return node instanceof MappingNode;
     }
 
     LawNode child(String name, Node value) {
@@ -60,28 +75,28 @@ final class LawNode {
         return LawListing.of(file, node, day);
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    LawFileRefused refused(String reason) {
-        return new LawFileRefused(file, node.getStartMark().getLine() + 1, path, reason);
+    public LawFileRefused refused(String reason) {
+        return new LawFileRefused(file, line(), path, reason);
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return node.getTag().equals(Tag.NULL);
     }
 
-    Fields fields() {
+    public Fields fields() {
         if (!(node instanceof MappingNode mapping)) throw refused("expected a mapping");
         return new Fields(this, mapping);
     }
 
-    List<LawNode> items() {
+    public List<LawNode> items() {
         if (!(node instanceof SequenceNode sequence)) throw refused("expected a list");
         var nodes = sequence.getValue();
         return IntStream.range(0, nodes.size())
@@ -94,14 +109,14 @@ final class LawNode {
         return node instanceof ScalarNode ? List.of(this) : items();
     }
 
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar)
                 || isNull()
                 || scalar.getValue().isBlank()) throw refused("expected a text");
         return scalar.getValue();
     }
 
-    boolean flag() {
+    public boolean flag() {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
@@ -109,7 +124,7 @@ final class LawNode {
         };
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException fault) {
@@ -117,7 +132,7 @@ final class LawNode {
         }
     }
 
-    BigDecimal number() {
+    public BigDecimal number() {
         try {
             return new BigDecimal(text());
         } catch (NumberFormatException fault) {
@@ -125,7 +140,7 @@ final class LawNode {
         }
     }
 
-    int whole() {
+    public int whole() {
         try {
             return number().intValueExact();
         } catch (ArithmeticException fault) {
@@ -133,7 +148,7 @@ final class LawNode {
         }
     }
 
-    Country country() {
+    public Country country() {
         try {
             return Country.of(text());
         } catch (IllegalArgumentException fault) {
@@ -141,7 +156,7 @@ final class LawNode {
         }
     }
 
-    CurrencyUnit currency() {
+    public CurrencyUnit currency() {
         try {
             return CurrencyUnit.of(text());
         } catch (IllegalCurrencyException fault) {
@@ -149,7 +164,7 @@ final class LawNode {
         }
     }
 
-    <E extends Enum<E>> E constant(Class<E> type) {
+    public <E extends Enum<E>> E constant(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text()))
                 .findFirst()

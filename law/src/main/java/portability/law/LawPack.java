@@ -15,6 +15,7 @@ import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.law.LawListing.Listed;
+import portability.totalisation.law.Formula;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.Scheme;
@@ -24,13 +25,20 @@ public final class LawPack {
     private final List<Instrument> instruments;
     private final Instruments sources;
     private final List<Scheme> schemes;
+    private final Parameters parameters;
     private final LawFiles files;
     private final String checksum;
 
-    private LawPack(List<Instrument> instruments, Instruments sources, List<Scheme> schemes, LawFiles files) {
+    private LawPack(
+            List<Instrument> instruments,
+            Instruments sources,
+            List<Scheme> schemes,
+            Parameters parameters,
+            LawFiles files) {
         this.instruments = List.copyOf(instruments);
         this.sources = sources;
         this.schemes = List.copyOf(schemes);
+        this.parameters = parameters;
         this.files = files;
         this.checksum = files.checksum();
     }
@@ -53,6 +61,54 @@ public final class LawPack {
         return read(LawFiles.of(texts));
     }
 
+    /// This pack with the law that another file states, which goes before its own where both have an id or a parameter:
+    /// a mapping of `parameters` (by country, then as in a file), `schemes` and `instruments` (lists of what a file
+    /// has), each optional.
+    ///
+    /// @param text what the checksum takes for that law
+    /// @throws LawFileRefused if it is not as it must be
+    public LawPack with(LawNode stated, String text) {
+        var own = new Parameters(parameters);
+        var fields = stated.fields();
+        fields.optional("parameters")
+                .ifPresent(node -> node.fields().rest().forEach((country, file) -> own.add(file, country)));
+        var reader = new SchemeReader(own);
+        var newSchemes = items(fields, "schemes").stream().map(reader::read).toList();
+        var ownSources = new Instruments(sources);
+        items(fields, "instruments").forEach(node -> ownSources.add(node.asRoot()));
+        fields.done();
+        var newInstruments = ownSources.read();
+        once(newSchemes, Scheme::id);
+        once(newInstruments, Instrument::id);
+        return new LawPack(
+                replaced(instruments, newInstruments, Instrument::id),
+                ownSources,
+                replaced(schemes, newSchemes, Scheme::id),
+                own,
+                files.and(stated.file(), text));
+    }
+
+    /// A formula that another file states, in the syntax of a scheme's tier, on this pack's parameters.
+    ///
+    /// @param act the act its articles are of
+    /// @throws LawFileRefused if it is not as it must be
+    public Formula formula(LawNode stated, String act) {
+        return new FormulaReader(parameters, new Articles(act, stated.path())).read(stated);
+    }
+
+    private static List<LawNode> items(Fields fields, String key) {
+        return fields.optional(key).map(LawNode::items).orElse(List.of());
+    }
+
+    /// The new ones first, then those of the old whose id is not among them.
+    private static <T> List<T> replaced(List<T> old, List<T> newer, Function<T, String> id) {
+        var all = new ArrayList<>(newer);
+        old.stream()
+                .filter(one -> newer.stream().noneMatch(other -> id.apply(other).equals(id.apply(one))))
+                .forEach(all::add);
+        return all;
+    }
+
     private static LawPack read(LawFiles files) {
         var parameters = new Parameters();
         var instruments = new Instruments();
@@ -72,7 +128,7 @@ public final class LawPack {
         var resolved = instruments.read();
         once(resolved, Instrument::id);
         once(read, Scheme::id);
-        return new LawPack(resolved, instruments, read, files);
+        return new LawPack(resolved, instruments, read, parameters, files);
     }
 
     private static <T> void once(List<T> all, Function<T, String> id) {

@@ -2,10 +2,21 @@ package portability.law;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// All parameters by key, for example `de/pension_value`.
 final class Parameters {
     private final Map<String, Parameter> byKey = new HashMap<>();
+    private final Optional<Parameters> beyond;
+
+    Parameters() {
+        this.beyond = Optional.empty();
+    }
+
+    /// Those that are added here go before the given ones.
+    Parameters(Parameters beyond) {
+        this.beyond = Optional.of(beyond);
+    }
 
     /// Adds those of one file under its country: `parameters/de/pension.yaml` gives `de/…`.
     void add(LawNode file, String country) {
@@ -18,8 +29,11 @@ final class Parameters {
 
     /// The parameter that the place refers to.
     Parameter at(LawNode reference) {
-        var parameter = byKey.get(reference.text());
-        if (parameter == null) throw reference.refused("no such parameter: " + reference.text());
-        return parameter;
+        return find(reference.text()).orElseThrow(() -> reference.refused("no such parameter: " + reference.text()));
+    }
+
+    private Optional<Parameter> find(String key) {
+        var parameter = Optional.ofNullable(byKey.get(key));
+        return parameter.isPresent() ? parameter : beyond.flatMap(others -> others.find(key));
     }
 }

@@ -1,0 +1,64 @@
+package portability.conformance.kind;
+
+import java.util.LinkedHashMap;
+import portability.conformance.format.CaseLaw;
+import portability.conformance.format.Periods;
+import portability.conformance.format.Person;
+import portability.conformance.format.Written;
+import portability.conformance.result.Results;
+import portability.law.Fields;
+import portability.law.LawNode;
+import portability.totalisation.Totalisation;
+import portability.totalisation.law.Law;
+import portability.totalisation.law.Scheme;
+import portability.totalisation.question.CareerRefused;
+import portability.totalisation.question.Claim;
+import portability.totalisation.question.Question;
+
+/// A career, a person and a claim: what one institution, or each of several, determines.
+final class DeterminationKind implements Kind {
+    @Override
+    public Calculation read(Fields given, CaseLaw law) {
+        var schemes = Written.oneOrMore(given.required("scheme")).stream()
+                .map(law::scheme)
+                .toList();
+        var person = Person.of(given.required("person"));
+        var claim = claim(given.required("claim"), schemes.getFirst());
+        var periods = Periods.take(given);
+        return () -> {
+            var answers = new LinkedHashMap<String, Results>();
+            for (var scheme : schemes) {
+                var question = new Question(scheme.institution(), scheme.branch(), person, claim);
+                answers.put(scheme.institution().toString(), determined(periods, question, law(law, scheme, claim)));
+            }
+            return schemes.size() == 1 ? answers.values().iterator().next() : Results.byName(answers);
+        };
+    }
+
+    private static Results determined(Periods periods, Question question, Law law) {
+        try {
+            var career = periods.seenFrom(question.institution().country());
+            return DeterminationResults.of(Totalisation.determine(career, question, law));
+        } catch (CareerRefused refused) {
+            return DeterminationResults.of(refused);
+        }
+    }
+
+    private static Law law(CaseLaw law, Scheme scheme, Claim claim) {
+        return law.pack()
+                .lawFor(scheme.institution(), scheme.branch(), claim.lodgedOn())
+                .orElseThrow();
+    }
+
+    private static Claim claim(LawNode node, Scheme first) {
+        var fields = node.fields();
+        var lodgedWith =
+                fields.optional("lodged_with").map(Written::institution).orElse(first.institution());
+        var lodgedOn = fields.required("lodged_on").date();
+        var arrivedOn = fields.optional("arrived_on").map(LawNode::date).orElse(lodgedOn);
+        var requested = fields.optional("requested_start").map(LawNode::date);
+        fields.done();
+        if (arrivedOn.isBefore(lodgedOn)) throw node.refused("a claim cannot arrive before it is lodged");
+        return new Claim(lodgedWith, lodgedOn, arrivedOn, requested);
+    }
+}

@@ -1,0 +1,131 @@
+package portability.conformance.kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.conformance.result.Results;
+import portability.conformance.result.Value;
+import portability.kernel.Step;
+import portability.totalisation.Amount;
+import portability.totalisation.Determination;
+import portability.totalisation.Outcome;
+import portability.totalisation.PairFinding;
+import portability.totalisation.Right;
+import portability.totalisation.Route;
+import portability.totalisation.question.CareerRefused;
+
+/// What a determination says, by the names cases use.
+final class DeterminationResults {
+    private DeterminationResults() {}
+
+    static Results of(Determination determination) {
+        var steps = steps(determination);
+        var results = outcome(Results.none(), determination)
+                .with("start", determination.pensionStart().map(Value::of))
+                .with("independent", determination.independentPerMonth().map(Value::of))
+                .with("entitled_alone", Value.of(pays(determination, Route::isNational)))
+                .with("entitled_aggregated", Value.of(pays(determination, route -> !route.isNational())))
+                .with("routes", routes(determination))
+                .with("rests_on_unverified", Value.of(!determination.restsOn().isEmpty()))
+                .with(
+                        "rules",
+                        Value.items(
+                                steps.stream()
+                                        .map(step -> step.rule().name())
+                                        .distinct()
+                                        .toList(),
+                                Value::of))
+                .because(steps);
+        return coordinated(results, determination);
+    }
+
+    /// A career that contradicts itself.
+    static Results of(CareerRefused refused) {
+        return Results.none()
+                .with("outcome", Value.of("REFUSED"))
+                .with("reason", Value.of(refused.fault().getClass().getSimpleName()));
+    }
+
+    private static Results outcome(Results results, Determination determination) {
+        return switch (determination.outcome()) {
+            case Outcome.Awarded awarded ->
+                results.with("outcome", Value.of("AWARDED"))
+                        .with("paid", Value.of(awarded.amountPerMonth()))
+                        .with(
+                                "paid_exact",
+                                determination
+                                        .chosenRoute()
+                                        .flatMap(Route::amountPerMonth)
+                                        .map(amount -> exact(amount, determination)))
+                        .with("paid_from", Value.of(awarded.paidFrom()))
+                        .with("route", Value.of(awarded.route()))
+                        .with("reason", new Value.None());
+            case Outcome.NotAwarded nothing ->
+                unpaid(results, "NOT_AWARDED").with("reason", Value.of(nothing.reason()));
+            case Outcome.NotDeterminable unknown ->
+                unpaid(results, "NOT_DETERMINABLE").with("reason", Value.of(unknown.lawKey()));
+        };
+    }
+
+    private static Results unpaid(Results results, String outcome) {
+        return results.with("outcome", Value.of(outcome))
+                .with("paid", new Value.None())
+                .with("paid_exact", new Value.None())
+                .with("paid_from", new Value.None())
+                .with("route", new Value.None());
+    }
+
+    private static boolean pays(Determination determination, Predicate<Route> wanted) {
+        return determination.routes().stream().filter(wanted).anyMatch(route -> route.right() != Right.NONE);
+    }
+
+    /// What comes of the instrument that goes first among those that apply.
+    private static Results coordinated(Results results, Determination determination) {
+        var route =
+                determination.routes().stream().filter(one -> !one.isNational()).findFirst();
+        return results.with("own_time", ownTime(determination))
+                .with("total_time", route.map(found -> Value.of(found.totalPeriod())))
+                .with("theoretical", amount(route.flatMap(Route::theoretical)))
+                .with("theoretical_exact", route.flatMap(Route::theoretical).map(found -> exact(found, determination)))
+                .with(
+                        "share",
+                        route.flatMap(Route::share).map(share -> Value.of(BigFraction.of(share.own(), share.total()))))
+                .with("denominator", route.flatMap(Route::share).map(share -> Value.of(share.total())))
+                .with("pro_rata", amount(route.flatMap(Route::amountPerMonth)))
+                .with("pro_rata_exact", route.flatMap(Route::amountPerMonth).map(found -> exact(found, determination)));
+    }
+
+    private static Optional<Value> ownTime(Determination determination) {
+        return determination.routes().stream().findFirst().map(route -> Value.of(route.ownPeriod()));
+    }
+
+    private static Optional<Value> amount(Optional<Amount> amount) {
+        return amount.map(found -> Value.of(found.rounded()));
+    }
+
+    private static Value exact(Amount amount, Determination determination) {
+        return new Value.Sum(amount.exact(), determination.currency());
+    }
+
+    private static Value routes(Determination determination) {
+        var routes = new LinkedHashMap<String, Value>();
+        for (var route : determination.routes())
+            routes.put(
+                    route.id(),
+                    route.payablePerMonth()
+                            .map(Value::of)
+                            .orElseGet(() -> route.nothing().map(Value::of).orElseGet(Value.None::new)));
+        return new Value.Table(routes);
+    }
+
+    private static List<Step> steps(Determination determination) {
+        var steps = new ArrayList<Step>();
+        determination.pairs().stream().map(PairFinding::why).forEach(steps::add);
+        determination.routes().forEach(route -> steps.addAll(route.steps()));
+        steps.addAll(determination.steps());
+        return steps;
+    }
+}

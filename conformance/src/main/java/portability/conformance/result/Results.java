@@ -1,0 +1,70 @@
+package portability.conformance.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import portability.kernel.Explained;
+import portability.kernel.Step;
+
+/// What one case's calculation gave: values by name, and the steps that led to them.
+public final class Results {
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    public static Results none() {
+        return new Results();
+    }
+
+    public Results with(String name, Value value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /// The value if there is one; `none` otherwise.
+    public Results with(String name, Optional<? extends Value> value) {
+        if (value.isPresent()) return with(name, value.get());
+        return with(name, new Value.None());
+    }
+
+    public Results because(List<Step> more) {
+        steps.addAll(more);
+        return this;
+    }
+
+    /// Takes the steps of an answer and gives its value.
+    public <T> T take(Explained<T> answer) {
+        steps.addAll(answer.steps());
+        return answer.value();
+    }
+
+    /// The results of several askings of one question: each result becomes a table by the names of those asked.
+    public static Results byName(Map<String, Results> answers) {
+        var all = none();
+        answers.values().stream()
+                .flatMap(answer -> answer.names().stream())
+                .distinct()
+                .forEach(name -> {
+                    var entries = new LinkedHashMap<String, Value>();
+                    answers.forEach((asked, answer) ->
+                            entries.put(asked, answer.value(name).orElseGet(Value.None::new)));
+                    all.with(name, new Value.Table(entries));
+                });
+        answers.values().forEach(answer -> all.because(answer.steps()));
+        return all;
+    }
+
+    public Optional<Value> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+}

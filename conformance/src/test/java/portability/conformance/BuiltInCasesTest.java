@@ -1,0 +1,52 @@
+package portability.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import portability.conformance.format.CaseFile;
+import portability.conformance.run.CasePaths;
+import portability.conformance.run.Outcome;
+import portability.conformance.run.Run;
+
+/// The cases that come with the program, all of them.
+class BuiltInCasesTest {
+    private static List<CaseFile> files = List.of();
+    private static Run run = Run.of(List.of());
+
+    @BeforeAll
+    static void runs_them() throws IOException {
+        files = CasePaths.builtIn(Kit.LAW);
+        run = Run.of(files);
+    }
+
+    @Test
+    void every_case_that_is_not_disputed_passes() {
+        assertThat(run.good()).as(Kit.report(run)).isTrue();
+        assertThat(run.outcomes()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void every_dispute_has_a_reason_and_a_source() {
+        var disputed = run.outcomes().stream()
+                .filter(Outcome.Disputed.class::isInstance)
+                .map(Outcome::written)
+                .toList();
+        assertThat(disputed).hasSizeLessThanOrEqualTo(8).allSatisfy(written -> {
+            var dispute = written.disputed().orElseThrow();
+            assertThat(dispute.reason()).hasSizeGreaterThan(20);
+            assertThat(dispute.source()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_case_that_repeats_another_names_one_that_there_is() {
+        var ids = run.outcomes().stream().map(outcome -> outcome.written().id()).toList();
+        assertThat(run.outcomes())
+                .allSatisfy(outcome -> outcome.written()
+                        .sameAs()
+                        .ifPresent(other -> assertThat(ids).as(outcome.written().id()).contains(other)));
+    }
+}
