@@ -47,6 +47,7 @@ class BuiltInCasesTest {
         assertThat(run.outcomes())
                 .allSatisfy(outcome -> outcome.written()
                         .sameAs()
-                        .ifPresent(other -> assertThat(ids).as(outcome.written().id()).contains(other)));
+                        .ifPresent(other ->
+                                assertThat(ids).as(outcome.written().id()).contains(other)));
     }
 }

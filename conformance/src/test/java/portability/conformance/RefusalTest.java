@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.conformance.format.CaseFile;
 
-
 /// What is not as it must be is refused with file, line and reason; the other cases of the file stand.
 class RefusalTest {
     private static final String GOOD = """
@@ -70,7 +69,8 @@ class RefusalTest {
 
     @Test
     void the_other_cases_of_the_file_stand() {
-        var second = GOOD.substring(GOOD.indexOf('\n') + 1).replace("ONE", "TWO").replace("100 DAYS_5", "much");
+        var second =
+                GOOD.substring(GOOD.indexOf('\n') + 1).replace("ONE", "TWO").replace("100 DAYS_5", "much");
         var run = Kit.run(GOOD + second);
         assertThat(run.total().passed()).isEqualTo(1);
         assertThat(run.faults()).hasSize(1);

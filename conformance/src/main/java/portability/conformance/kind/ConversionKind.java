@@ -26,7 +26,8 @@ final class ConversionKind implements Kind {
         var path = given.optional("path")
                 .map(node -> Written.constant(node, DayPath.class))
                 .orElse(table.path());
-        boolean oneYear = given.optional("within_one_calendar_year").map(LawNode::flag).orElse(false);
+        boolean oneYear =
+                given.optional("within_one_calendar_year").map(LawNode::flag).orElse(false);
         var each = given.optional("each");
         var times = each.map(LawNode::items).orElseGet(() -> List.of(given.required("time"))).stream()
                 .map(Written::time)

@@ -85,8 +85,7 @@ final class ProRataKind implements Kind {
 
         /// Time in another unit counts in whole units, as converted time does.
         private BigFraction inUnit(Quantity time, PeriodUnit unit) {
-            var counted =
-                    time.unit() == unit ? time : new Conversion(instrument.conversion()).roundedUp(time, unit);
+            var counted = time.unit() == unit ? time : new Conversion(instrument.conversion()).roundedUp(time, unit);
             return Fractions.of(counted.amount());
         }
     }
