@@ -36,7 +36,6 @@ class RefusalTest {
                 "time: 100 DAYS_5|time: 100|8|expected an amount of time with its unit",
                 "time: 100 DAYS_5|time: 100 fortnights|8|unknown unit: fortnights",
                 "time: 100 DAYS_5|time: -1 DAYS_5|8|insured time must not be negative",
-                "time: 100 DAYS_5|{time: 100 DAYS_5|8|not YAML",
                 "months: 5 months|months: 5|11|expected an amount of time with its unit",
                 "months: 5 months|fortnights: 7|11|this kind does not compute fortnights",
             })
@@ -44,6 +43,11 @@ class RefusalTest {
         var report = Kit.report(Kit.run(GOOD.replace(written, instead)));
         assertThat(report).contains("test.yaml:" + line + ": ").contains(reason);
         assertThat(Kit.run(GOOD.replace(written, instead)).good()).isFalse();
+    }
+
+    @Test
+    void what_is_not_yaml_is_refused_as_a_whole() {
+        assertThat(Kit.report(Kit.run(GOOD + "]\n"))).contains("test.yaml:12: not YAML");
     }
 
     @Test

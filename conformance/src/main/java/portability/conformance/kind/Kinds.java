@@ -6,15 +6,18 @@ import portability.law.LawNode;
 
 /// Every kind of case there is, by the name cases write.
 public enum Kinds {
-    CONVERSION(new ConversionKind()),
-    AGGREGATION(new AggregationKind()),
-    PRO_RATA(new ProRataKind()),
-    DETERMINATION(new DeterminationKind());
+    CONVERSION,
+    AGGREGATION,
+    PRO_RATA,
+    DETERMINATION;
 
-    private final Kind kind;
-
-    Kinds(Kind kind) {
-        this.kind = kind;
+    private Kind kind() {
+        return switch (this) {
+            case CONVERSION -> new ConversionKind();
+            case AGGREGATION -> new AggregationKind();
+            case PRO_RATA -> new ProRataKind();
+            case DETERMINATION -> new DeterminationKind();
+        };
     }
 
     /// The kind that the place names: `pro-rata`.
@@ -22,7 +25,7 @@ public enum Kinds {
         return Arrays.stream(values())
                 .filter(kind -> kind.written().equals(node.text()))
                 .findFirst()
-                .map(kind -> kind.kind)
+                .map(Kinds::kind)
                 .orElseThrow(() -> node.refused("unknown kind " + node.text() + ", expected one of "
                         + String.join(
                                 ", ",

@@ -36,7 +36,7 @@ public final class Comparison {
         if (!node.isList() && !node.isMapping() && node.text().equals("none")) return actual instanceof Value.None;
         return switch (actual) {
             case Value.None _ -> false;
-            case Value.Number number -> number(node, number.value());
+            case Value.Figure number -> number(node, number.value());
             case Value.Sum sum -> sum(node, sum);
             case Value.Time time -> time(Written.time(node), time);
             case Value.Day day -> node.date().equals(day.day());

@@ -22,7 +22,7 @@ public sealed interface Value {
     String shown();
 
     /// A number without unit: a share, a rate, a count.
-    record Number(BigFraction value) implements Value {
+    record Figure(BigFraction value) implements Value {
         @Override
         public String shown() {
             return decimal(value);
@@ -109,19 +109,19 @@ public sealed interface Value {
     }
 
     static Value of(BigDecimal number) {
-        return new Number(exact(number));
+        return new Figure(exact(number));
     }
 
     static Value of(BigFraction number) {
-        return new Number(number);
+        return new Figure(number);
     }
 
     static Value of(BigInteger number) {
-        return new Number(BigFraction.of(number));
+        return new Figure(BigFraction.of(number));
     }
 
     static Value of(long number) {
-        return new Number(BigFraction.of(number));
+        return new Figure(BigFraction.of(number));
     }
 
     static Value of(boolean flag) {
