@@ -1,11 +1,13 @@
 package portability.conformance.kind;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.Money;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
 import portability.kernel.Step;
@@ -13,6 +15,7 @@ import portability.totalisation.Amount;
 import portability.totalisation.Determination;
 import portability.totalisation.Outcome;
 import portability.totalisation.PairFinding;
+import portability.totalisation.Payable;
 import portability.totalisation.Right;
 import portability.totalisation.Route;
 import portability.totalisation.question.CareerRefused;
@@ -25,7 +28,7 @@ final class DeterminationResults {
         var steps = steps(determination);
         var results = outcome(Results.none(), determination)
                 .with("start", determination.pensionStart().map(Value::of))
-                .with("independent", determination.independentPerMonth().map(Value::of))
+                .with("independent", independent(determination))
                 .with("entitled_alone", Value.of(pays(determination, Route::isNational)))
                 .with("entitled_aggregated", Value.of(pays(determination, route -> !route.isNational())))
                 .with("routes", routes(determination))
@@ -52,30 +55,32 @@ final class DeterminationResults {
     private static Results outcome(Results results, Determination determination) {
         return switch (determination.outcome()) {
             case Outcome.Awarded awarded ->
-                results.with("outcome", Value.of("AWARDED"))
-                        .with("paid", Value.of(awarded.amountPerMonth()))
-                        .with(
-                                "paid_exact",
-                                determination
-                                        .chosenRoute()
-                                        .flatMap(Route::amountPerMonth)
-                                        .map(amount -> exact(amount, determination)))
-                        .with("paid_from", Value.of(awarded.paidFrom()))
-                        .with("route", Value.of(awarded.route()))
-                        .with("reason", new Value.None());
-            case Outcome.NotAwarded nothing ->
-                unpaid(results, "NOT_AWARDED").with("reason", Value.of(nothing.reason()));
-            case Outcome.NotDeterminable unknown ->
-                unpaid(results, "NOT_DETERMINABLE").with("reason", Value.of(unknown.lawKey()));
+                paid(results, determination, "AWARDED", awarded.paidFrom())
+                        .with("paid_per_month", Value.of(awarded.amountPerMonth()));
+            case Outcome.AwardedOnce once ->
+                paid(results, determination, "AWARDED_ONCE", once.paidFrom()).with("paid_per_month", new Value.None());
+            case Outcome.NotAwarded nothing -> unpaid(results, "NOT_AWARDED", Value.of(nothing.reason()));
+            case Outcome.NotDeterminable unknown -> unpaid(results, "NOT_DETERMINABLE", Value.of(unknown.lawKey()));
+            case Outcome.FigureNeeded needed ->
+                unpaid(results, "FIGURE_NEEDED", Value.of(needed.figure().code()));
         };
     }
 
-    private static Results unpaid(Results results, String outcome) {
+    private static Results paid(Results results, Determination determination, String outcome, LocalDate from) {
+        var amount = determination.payable();
         return results.with("outcome", Value.of(outcome))
-                .with("paid", new Value.None())
-                .with("paid_exact", new Value.None())
-                .with("paid_from", new Value.None())
-                .with("route", new Value.None());
+                .with("paid", amount.map(found -> Value.of(found.rounded())))
+                .with("paid_exact", amount.map(found -> new Value.Sum(found.exact(), determination.currency())))
+                .with("per", amount.map(found -> Value.of(found.per())))
+                .with("paid_from", Value.of(from))
+                .with("route", determination.chosenRoute().map(route -> Value.of(route.id())))
+                .with("reason", new Value.None());
+    }
+
+    private static Results unpaid(Results results, String outcome, Value reason) {
+        for (var name : List.of("paid", "paid_exact", "per", "paid_per_month", "paid_from", "route"))
+            results.with(name, new Value.None());
+        return results.with("outcome", Value.of(outcome)).with("reason", reason);
     }
 
     private static boolean pays(Determination determination, Predicate<Route> wanted) {
@@ -94,8 +99,20 @@ final class DeterminationResults {
                         "share",
                         route.flatMap(Route::share).map(share -> Value.of(BigFraction.of(share.own(), share.total()))))
                 .with("denominator", route.flatMap(Route::share).map(share -> Value.of(share.total())))
-                .with("pro_rata", amount(route.flatMap(Route::amountPerMonth)))
-                .with("pro_rata_exact", route.flatMap(Route::amountPerMonth).map(found -> exact(found, determination)));
+                .with("pro_rata", route.flatMap(Route::amount).map(found -> Value.of(found.rounded())))
+                .with(
+                        "pro_rata_exact",
+                        route.flatMap(Route::amount)
+                                .map(found -> new Value.Sum(found.exact(), determination.currency())));
+    }
+
+    private static Optional<Value> independent(Determination determination) {
+        return determination.routes().stream()
+                .filter(Route::isNational)
+                .flatMap(route -> route.amount().stream())
+                .map(Payable::rounded)
+                .max(Money::compareTo)
+                .map(Value::of);
     }
 
     private static Optional<Value> ownTime(Determination determination) {
@@ -115,8 +132,8 @@ final class DeterminationResults {
         for (var route : determination.routes())
             routes.put(
                     route.id(),
-                    route.payablePerMonth()
-                            .map(Value::of)
+                    route.amount()
+                            .map(found -> Value.of(found.rounded()))
                             .orElseGet(() -> route.nothing().map(Value::of).orElseGet(Value.None::new)));
         return new Value.Table(routes);
     }
