@@ -13,6 +13,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -36,6 +38,7 @@ public final class LawNode {
     public static LawNode parse(String file, String text) {
         try {
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+            nothingRefersElsewhere(file, yaml.parse(new StringReader(text)));
             var root = yaml.compose(new StringReader(text));
             if (root == null) throw new LawFileRefused(file, 0, "", "the file is empty");
             return new LawNode(file, "", root);
@@ -59,6 +62,20 @@ public final class LawNode {
     /// Whether a mapping stands here.
     public boolean isMapping() {
         return node instanceof MappingNode;
+    }
+
+    /// YAML can name a place and stand it in elsewhere, also within itself. Law is written out where it holds, so that
+    /// no file can refer to itself in a circle.
+    private static void nothingRefersElsewhere(String file, Iterable<Event> events) {
+        for (var event : events) {
+            if (event instanceof AliasEvent alias)
+                throw new LawFileRefused(
+                        file,
+                        alias.getStartMark().getLine() + 1,
+                        "",
+                        "a reference to another place of the file, which could lead in a circle: *"
+                                + alias.getAnchor());
+        }
     }
 
     LawNode child(String name, Node value) {

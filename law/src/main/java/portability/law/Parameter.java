@@ -24,16 +24,29 @@ final class Parameter {
     private final LawNode node;
     private final String unit;
     private final Optional<CurrencyUnit> currency;
+    private final boolean byBirth;
     private final List<Entry> entries;
 
     /// A value from a day on; a null value ends the one before.
-    private record Entry(LawNode value, Optional<CurrencyUnit> currency, Sourced sourced) {}
+    private record Entry(
+            LawNode value, Optional<CurrencyUnit> currency, Sourced sourced, Optional<LocalDate> until) {
+        Continuity.Stretch stretch() {
+            return new Continuity.Stretch(value, sourced.from(), until, !value.isNull());
+        }
+    }
 
-    private Parameter(String key, LawNode node, String unit, Optional<CurrencyUnit> currency, List<Entry> entries) {
+    private Parameter(
+            String key,
+            LawNode node,
+            String unit,
+            Optional<CurrencyUnit> currency,
+            boolean byBirth,
+            List<Entry> entries) {
         this.key = key;
         this.node = node;
         this.unit = unit;
         this.currency = currency;
+        this.byBirth = byBirth;
         this.entries = entries;
     }
 
@@ -41,35 +54,60 @@ final class Parameter {
         var fields = node.fields();
         fields.required("description").text();
         fields.optional("note").ifPresent(LawNode::text);
-        fields.optional("by").ifPresent(by -> {
+        var byBirth = fields.optional("by");
+        byBirth.ifPresent(by -> {
             if (!by.text().equals("birth")) throw by.refused("values are dated by day, or `by: birth`");
         });
-        var unit = fields.required("unit").text();
+        var everyYear = fields.optional("every");
+        everyYear.ifPresent(every -> {
+            if (!every.text().equals("YEAR")) throw every.refused("a series has a value for every YEAR, or says nothing");
+        });
+        var unitNode = fields.required("unit");
+        var kind = Unit.of(unitNode);
+        var unit = unitNode.text();
         var currency = fields.optional("currency").map(LawNode::currency);
         var entries =
                 fields.required("values").items().stream().map(Parameter::entry).toList();
         fields.done();
-        inOrder(node, entries);
-        return new Parameter(key, node, unit, currency, entries);
+        Continuity.check(node, entries.stream().map(Entry::stretch).toList(), everyYear.isPresent());
+        var parameter = new Parameter(key, node, unit, currency, byBirth.isPresent(), entries);
+        parameter.valuesFit(kind);
+        return parameter;
     }
 
     private static Entry entry(LawNode node) {
         var fields = node.fields();
         var value = fields.required("value");
         var currency = fields.optional("currency").map(LawNode::currency);
+        var until = fields.optional("until").map(LawNode::date);
         var sourced = Sourced.take(fields);
         fields.done();
-        return new Entry(value, currency, sourced);
+        return new Entry(value, currency, sourced, until);
     }
 
-    private static void inOrder(LawNode node, List<Entry> entries) {
-        if (entries.isEmpty()) throw node.refused("no values");
-        for (int i = 1; i < entries.size(); i++) {
-            var before = entries.get(i - 1).sourced().from();
-            var from = entries.get(i).sourced().from();
-            if (!from.isAfter(before))
-                throw entries.get(i).value().refused("values overlap: " + from + " does not come after " + before);
+    /// Reads every value once, so that one that does not fit is refused even where nothing uses it yet.
+    private void valuesFit(Unit kind) {
+        switch (kind) {
+            case NUMBER -> numbers();
+            case AGE -> ages();
+            case DATE -> dates();
+            case MONEY -> money();
+            case TIME -> quantities();
+            case BANDS -> bands();
+            case BANDS_OF_NUMBERS, BRACKETS, NUMBERS_BY_AGE, ROUNDING_MODE -> {}
         }
+    }
+
+    /// This parameter, whose values go by the day of birth.
+    Parameter byBirth(LawNode reference) {
+        if (!byBirth) throw reference.refused("expected values by day of birth (`by: birth`): " + key);
+        return this;
+    }
+
+    /// This parameter, whose values go by the day.
+    Parameter byDay(LawNode reference) {
+        if (byBirth) throw reference.refused("expected values by day, not by day of birth: " + key);
+        return this;
     }
 
     Dated<BigDecimal> numbers() {

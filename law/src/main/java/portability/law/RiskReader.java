@@ -36,9 +36,9 @@ final class RiskReader {
 
     private AgeRule age(LawNode node) {
         var fields = node.fields();
+        var byBirth = fields.required("by_birth");
         var rule = new AgeRule(
-                articles.article(fields),
-                parameters.at(fields.required("by_birth")).ages());
+                articles.article(fields), parameters.at(byBirth).byBirth(byBirth).ages());
         fields.done();
         return rule;
     }
