@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.AgeRule;
+import portability.totalisation.law.Dated;
 import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.IncapacityRule.LegislationType;
 import portability.totalisation.law.LawValue;
@@ -36,11 +37,16 @@ final class RiskReader {
 
     private AgeRule age(LawNode node) {
         var fields = node.fields();
-        var byBirth = fields.required("by_birth");
         var rule = new AgeRule(
-                articles.article(fields), parameters.at(byBirth).byBirth(byBirth).ages());
+                articles.article(fields),
+                ages(fields.required("by_birth")),
+                fields.optional("by_birth_of_women").map(this::ages));
         fields.done();
         return rule;
+    }
+
+    private Dated<Age> ages(LawNode reference) {
+        return parameters.at(reference).byBirth(reference).ages();
     }
 
     private IncapacityRule incapacity(LawNode node) {

@@ -51,7 +51,9 @@ record Risk(LocalDate day, LocalDate opens, Optional<LocalDate> lastsUntil) {
     }
 
     private static Explained<Risk> age(Claimant claimant, AgeRule rule) {
-        var age = rule.byBirthDate().on(claimant.birthDate());
+        var age = rule.of(claimant.sex())
+                .orElseThrow(() -> new CareerRefused(new CareerFault.SexNotStated()))
+                .on(claimant.birthDate());
         var reached = age.value().reachedBy(claimant.birthDate());
         return Explained.of(
                 new Risk(reached, reached, Optional.empty()),

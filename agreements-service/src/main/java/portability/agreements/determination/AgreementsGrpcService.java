@@ -107,6 +107,8 @@ public final class AgreementsGrpcService extends AgreementsServiceImplBase {
                 new MalformedInput("UNKNOWN_CURRENCY", reference + ": the scheme knows no " + currency + " that year");
             case CareerFault.ContingencyNotStated(var branch) ->
                 Words.invalidQuestion("the day of the incapacity or the death is required for " + branch);
+            case CareerFault.SexNotStated() ->
+                Words.invalidQuestion("the law has another pension age for women: the person's sex is required");
             case CareerFault.SamePeriodTwice(var reference) -> invalidPeriod(reference + ": the same period twice");
             case CareerFault.OtherStatesPeriod(var state, var reference) ->
                 invalidPeriod(reference + ": not a period of " + state);

@@ -38,4 +38,7 @@ public sealed interface CareerFault {
 
     /// More decimals than any certificate has.
     record TooPrecise(String reference) implements CareerFault {}
+
+    /// The law has another pension age for women, and the question does not say whom it is about.
+    record SexNotStated() implements CareerFault {}
 }
