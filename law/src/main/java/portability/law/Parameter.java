@@ -28,8 +28,7 @@ final class Parameter {
     private final List<Entry> entries;
 
     /// A value from a day on; a null value ends the one before.
-    private record Entry(
-            LawNode value, Optional<CurrencyUnit> currency, Sourced sourced, Optional<LocalDate> until) {
+    private record Entry(LawNode value, Optional<CurrencyUnit> currency, Sourced sourced, Optional<LocalDate> until) {
         Continuity.Stretch stretch() {
             return new Continuity.Stretch(value, sourced.from(), until, !value.isNull());
         }
@@ -60,7 +59,8 @@ final class Parameter {
         });
         var everyYear = fields.optional("every");
         everyYear.ifPresent(every -> {
-            if (!every.text().equals("YEAR")) throw every.refused("a series has a value for every YEAR, or says nothing");
+            if (!every.text().equals("YEAR"))
+                throw every.refused("a series has a value for every YEAR, or says nothing");
         });
         var unitNode = fields.required("unit");
         var kind = Unit.of(unitNode);
