@@ -34,6 +34,15 @@ final class Articles {
         return LegalRef.of(other, fields.required("article").text());
     }
 
+    /// The article that the place names, or the one that holds around it.
+    LegalRef article(Fields fields, LegalRef outer) {
+        if (fields.names().contains("article")) return article(fields);
+        fields.optional("act").ifPresent(node -> {
+            throw node.refused("an act without an article");
+        });
+        return outer;
+    }
+
     LegalRef article(LawNode node) {
         return LegalRef.of(act, node.text());
     }

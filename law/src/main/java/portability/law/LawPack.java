@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
+import portability.kernel.LegalRef;
 import portability.law.LawListing.Listed;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Instrument;
@@ -90,10 +92,12 @@ public final class LawPack {
 
     /// A formula that another file states, in the syntax of a scheme's tier, on this pack's parameters.
     ///
-    /// @param act the act its articles are of
+    /// @param act      the act its articles are of
+    /// @param currency the currency it pays
     /// @throws LawFileRefused if it is not as it must be
-    public Formula formula(LawNode stated, String act) {
-        return new FormulaReader(parameters, new Articles(act, stated.path())).read(stated);
+    public Formula formula(LawNode stated, String act, CurrencyUnit currency) {
+        return new FormulaReader(parameters, new Articles(act, stated.path()), currency)
+                .read(stated, LegalRef.of(act, "formula"));
     }
 
     private static List<LawNode> items(Fields fields, String key) {

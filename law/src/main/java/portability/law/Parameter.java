@@ -1,9 +1,11 @@
 package portability.law;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.joda.money.CurrencyUnit;
@@ -13,12 +15,17 @@ import portability.kernel.Quantity;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.Formula.Band;
+import portability.totalisation.law.Formula.Bracket;
+import portability.totalisation.law.Formula.Row;
+import portability.totalisation.law.LawDay;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Operand;
 
 /// A parameter of a country as the file has it: a unit and dated values. Read into the type its user asks for;
 /// a type that does not fit the unit is refused.
 final class Parameter {
     private static final String BANDS = "bands of ";
+    private static final String MONEY = "money per ";
 
     private final String key;
     private final LawNode node;
@@ -126,8 +133,58 @@ final class Parameter {
     }
 
     Dated<Money> money() {
-        if (!unit.startsWith("money per ")) throw node.refused("expected a unit of money, not " + unit);
-        return dated((value, unitOfEntry) -> amount(value, unitOfEntry));
+        if (!unit.startsWith(MONEY)) throw node.refused("expected a unit of money, not " + unit);
+        return dated(Tables::amount);
+    }
+
+    /// Amounts in the one currency.
+    Dated<Money> moneyIn(CurrencyUnit expected) {
+        inCurrency(expected);
+        return money();
+    }
+
+    /// Plain numbers, amounts in the currency or times, as what a formula works with.
+    Operand.OfLaw operand(CurrencyUnit expected, LawDay day) {
+        boolean money = unit.startsWith(MONEY);
+        if (money) inCurrency(expected);
+        else if (!unit.equals("number")) periodUnit(unit);
+        return new Operand.OfLaw(
+                dated((value, currencyOfEntry) ->
+                        money ? Tables.amount(value, currencyOfEntry).getAmount() : value.number()),
+                day,
+                money ? Optional.of(expected) : Optional.empty());
+    }
+
+    Operand.OfLaw operand(CurrencyUnit expected) {
+        return operand(expected, LawDay.Known.PENSION_START);
+    }
+
+    private void inCurrency(CurrencyUnit expected) {
+        for (var entry : entries) {
+            var own = entry.currency().isPresent() ? entry.currency() : currency;
+            if (!own.equals(Optional.of(expected)))
+                throw entry.value().refused("expected an amount in " + expected);
+        }
+    }
+
+    Dated<RoundingMode> roundingModes() {
+        needs("rounding mode");
+        return dated((value, _) -> value.constant(RoundingMode.class));
+    }
+
+    Dated<List<Row>> rows() {
+        needs(BANDS + "number");
+        return dated(Tables::rows);
+    }
+
+    Dated<List<Bracket>> brackets() {
+        if (!unit.startsWith("brackets of " + MONEY)) throw node.refused("expected a unit of brackets, not " + unit);
+        return dated((value, _) -> Tables.brackets(value));
+    }
+
+    Dated<NavigableMap<Integer, BigDecimal>> byAge() {
+        needs("numbers by age");
+        return dated((value, _) -> Tables.byAge(value));
     }
 
     Dated<Quantity> quantities() {
@@ -149,30 +206,7 @@ final class Parameter {
     Dated<List<Band>> bands() {
         if (!unit.startsWith(BANDS)) throw node.refused("expected a unit of bands, not " + unit);
         var period = periodUnit(unit.substring(BANDS.length()));
-        return dated((value, unitOfEntry) -> bands(value, period, unitOfEntry));
-    }
-
-    private static List<Band> bands(LawNode value, PeriodUnit unit, Optional<CurrencyUnit> currency) {
-        var bands = new ArrayList<Band>();
-        for (var item : value.items()) {
-            var fields = item.fields();
-            var from = new Quantity(fields.required("from").number(), unit);
-            if (!bands.isEmpty() && bands.getLast().from().amount().compareTo(from.amount()) >= 0)
-                throw item.refused("bands overlap: " + from + " does not come after "
-                        + bands.getLast().from());
-            bands.add(new Band(from, amount(fields.required("amount"), currency)));
-            fields.done();
-        }
-        return List.copyOf(bands);
-    }
-
-    private static Money amount(LawNode value, Optional<CurrencyUnit> currency) {
-        var unit = currency.orElseThrow(() -> value.refused("missing: currency"));
-        try {
-            return Money.of(unit, value.number());
-        } catch (ArithmeticException fault) {
-            throw value.refused("more decimals than " + unit + " has: " + value.text());
-        }
+        return dated((value, unitOfEntry) -> Tables.bands(value, period, unitOfEntry));
     }
 
     private PeriodUnit periodUnit(String name) {

@@ -1,6 +1,7 @@
 package portability.law;
 
 import java.math.RoundingMode;
+import org.joda.money.CurrencyUnit;
 import portability.kernel.Branch;
 import portability.kernel.InstitutionId;
 import portability.kernel.PeriodKind;
@@ -32,12 +33,13 @@ final class SchemeReader {
         var counted = counting.required("value").constant(Counting.class);
         var countingValue = Sourced.take(counting).value(id + "/counting", counted);
         counting.done();
+        var currency = fields.required("currency").currency();
         var scheme = new Scheme(
                 id,
                 fields.required("name").text(),
                 institution(fields.required("institution")),
                 fields.required("branch").constant(Branch.class),
-                fields.required("currency").currency(),
+                currency,
                 fields.optional("per").map(node -> node.constant(Per.class)).orElse(Per.MONTH),
                 fields.required("unit").constant(PeriodUnit.class),
                 countingValue,
@@ -47,7 +49,7 @@ final class SchemeReader {
                 new RiskReader(parameters, articles, id).read(fields),
                 start(fields.required("start"), articles),
                 fields.required("tiers").items().stream()
-                        .map(tier -> tier(tier, articles))
+                        .map(tier -> tier(tier, articles, currency))
                         .toList(),
                 rounding(fields.required("rounding"), articles, id));
         fields.done();
@@ -74,18 +76,20 @@ final class SchemeReader {
         return rule;
     }
 
-    private Tier tier(LawNode node, Articles articles) {
+    private Tier tier(LawNode node, Articles articles, CurrencyUnit currency) {
         var fields = node.fields();
+        var id = fields.required("id").text();
+        var article = articles.article(fields);
         var tier = new Tier(
-                fields.required("id").text(),
-                articles.article(fields),
+                id,
+                article,
                 fields.required("dated_by").constant(Tier.DatedBy.class),
                 parameters.at(fields.required("minimum")).quantities(),
                 fields.optional("below").map(SchemeReader::quantity),
                 fields.optional("paid_from")
                         .map(reference ->
                                 single(reference, parameters.at(reference).dates())),
-                new FormulaReader(parameters, articles).read(fields.required("formula")));
+                new FormulaReader(parameters, articles, currency).read(fields.required("formula"), article));
         fields.done();
         return tier;
     }

@@ -25,6 +25,7 @@ import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Country;
 import portability.kernel.Step;
+import portability.totalisation.amount.Durations;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.LawMissing;
@@ -32,7 +33,6 @@ import portability.totalisation.law.Method;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.periods.Aggregated;
 import portability.totalisation.periods.Aggregation;
-import portability.totalisation.periods.Conversion;
 import portability.totalisation.question.ForeignRecord;
 
 /// A right by one instrument: the periods of its parties, and of nobody else, stand beside own ones.
@@ -181,13 +181,7 @@ final class InstrumentRoute {
     private Optional<BigFraction> fullTime(Condition condition) {
         return instrument
                 .capsDenominator()
-                .flatMap(_ -> condition
-                        .tier()
-                        .formula()
-                        .fullYearsOfWindow()
-                        .map(years -> new Conversion(facts.scheme().periods())
-                                .perYear(facts.scheme().unit())
-                                .multiply(years)));
+                .flatMap(_ -> Durations.fullTime(condition.tier().formula(), facts.basis()));
     }
 
     private Route fromOwnPeriods(Condition condition) {

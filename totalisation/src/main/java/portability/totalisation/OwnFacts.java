@@ -46,10 +46,8 @@ record OwnFacts(
                 .time(counting, scheme.counting().value(), window);
         var basis = new Basis(
                 counting,
-                time.total(),
-                scheme.unit(),
+                time,
                 conversion.perYear(scheme.unit()),
-                time.byYear(),
                 scheme.currency(),
                 claimant.birthDate(),
                 start.risk(),
@@ -70,7 +68,7 @@ record OwnFacts(
 
     private static DateSpan window(Scheme scheme, Claimant claimant, Start start) {
         return scheme.tiers().stream()
-                .flatMap(tier -> tier.formula().fullYearsOfWindow().stream())
+                .flatMap(tier -> tier.formula().windowYears().stream())
                 .findFirst()
                 .map(years -> new DateSpan(start.risk().minusYears(years), start.risk()))
                 .orElseGet(() -> new DateSpan(claimant.birthDate(), start.countsUntil()));

@@ -1,5 +1,6 @@
 package portability.conformance.format;
 
+import org.joda.money.CurrencyUnit;
 import portability.law.LawNode;
 import portability.law.LawPack;
 import portability.totalisation.law.Formula;
@@ -23,7 +24,7 @@ public record CaseLaw(LawPack pack) {
     }
 
     /// A formula stated in the place itself.
-    public Formula formula(LawNode stated, String act) {
-        return pack.formula(stated, act);
+    public Formula formula(LawNode stated, String act, CurrencyUnit currency) {
+        return pack.formula(stated, act, currency);
     }
 }

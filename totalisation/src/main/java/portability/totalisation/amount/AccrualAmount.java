@@ -1,81 +1,91 @@
 package portability.totalisation.amount;
 
+import static portability.totalisation.reason.FormulaRule.AMOUNT_PRORATED;
+import static portability.totalisation.reason.FormulaRule.BASE_RATE;
 import static portability.totalisation.reason.PensionRule.ACCRUAL_AMOUNT;
 import static portability.totalisation.reason.PensionRule.ACCRUAL_RATE;
 import static portability.totalisation.reason.PensionRule.MINIMUM_PENSION;
 
-import java.util.ArrayList;
 import org.apache.commons.numbers.fraction.BigFraction;
-import portability.kernel.Argument.QuantityArg;
-import portability.kernel.Explained;
-import portability.kernel.Step;
+import portability.kernel.Argument.CodeArg;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula.Accrual;
+import portability.totalisation.law.Formula.Proration;
+import portability.totalisation.law.LawMissing;
 
-/// A share of the reference wage that grows with each whole step of time beyond the base, up to a maximum.
+/// A share of the reference wage that grows with time beyond the base, up to a maximum; in proportion to insured time
+/// where the law says so.
 final class AccrualAmount {
     private AccrualAmount() {}
 
-    static Explained<BigFraction> monthly(Accrual law, Basis basis, BigFraction counted) {
-        return ReferenceWage.of(law, basis)
-                .then(wage -> rate(law, basis, counted).then(rate -> amount(law, basis, wage, rate)))
-                .then(amount -> atLeastMinimum(law, basis, amount));
+    static BigFraction of(Accrual law, Working working) {
+        var rate = rate(law, working);
+        var inputs = new Inputs(working, law.rateArticle());
+        var amount = inputs.of("wage", law.wage()).multiply(rate);
+        inputs.with("rate", rate).money("amount", amount).step(ACCRUAL_AMOUNT);
+        if (law.proration().isPresent())
+            amount = prorated(amount, law.proration().get(), law, working);
+        return atLeastMinimum(law, working, amount);
     }
 
-    private static Explained<BigFraction> rate(Accrual law, Basis basis, BigFraction counted) {
-        var base = law.baseRate().on(basis.start());
-        var perStep = law.stepRate().on(basis.start());
-        var stepTime = law.stepTime().on(basis.start());
-        var maximum = law.maximumRate().on(basis.start());
-        var beyond = counted.subtract(Fractions.of(law.baseTime().amount()));
-        if (beyond.signum() < 0)
-            throw new IllegalArgumentException("the accrual formula needs at least " + law.baseTime() + ": " + counted);
-        long wholeSteps = Fractions.floor(
-                        beyond.divide(Fractions.of(stepTime.value().amount())))
-                .longValueExact();
-        var rate = Fractions.min(
-                Fractions.of(base.value()).add(Fractions.of(perStep.value()).multiply(wholeSteps)),
-                Fractions.of(maximum.value()));
-        return Explained.of(
-                rate,
-                Step.of(
-                        ACCRUAL_RATE,
-                        law.rateArticle(),
-                        Cited.quantity("counted", counted, basis.unit()),
-                        new QuantityArg("baseTime", law.baseTime()),
-                        Cited.number("baseRate", base),
-                        Cited.quantity("stepTime", stepTime),
-                        Cited.number("perStep", perStep),
-                        Cited.number("steps", wholeSteps),
-                        Cited.number("maximum", maximum),
-                        Cited.number("rate", rate)));
-    }
-
-    private static Explained<BigFraction> amount(Accrual law, Basis basis, BigFraction wage, BigFraction rate) {
-        var amount = wage.multiply(rate);
-        return Explained.of(
-                amount,
-                Step.of(
-                        ACCRUAL_AMOUNT,
-                        law.rateArticle(),
-                        Cited.money("wage", basis.currency(), wage),
-                        Cited.number("rate", rate),
-                        Cited.money("amount", basis.currency(), amount)));
-    }
-
-    private static Explained<BigFraction> atLeastMinimum(Accrual law, Basis basis, BigFraction amount) {
-        var minimum = law.minimumPension().find(basis.start());
-        var steps = new ArrayList<Step>();
-        var result = amount;
-        if (minimum.isPresent()
-                && amount.compareTo(Fractions.of(minimum.get().value().getAmount())) < 0) {
-            result = Fractions.of(minimum.get().value().getAmount());
-            steps.add(Step.of(
-                    MINIMUM_PENSION,
-                    law.minimumArticle(),
-                    Cited.money("amount", basis.currency(), amount),
-                    Cited.money("minimum", minimum.get())));
+    private static BigFraction rate(Accrual law, Working working) {
+        var counted = working.counted();
+        var base = new Inputs(working, law.rateArticle());
+        var baseTime = law.baseTime().map(time -> base.of("baseTime", time)).orElse(BigFraction.ZERO);
+        var rate = law.baseRate().map(share -> base.of("baseRate", share)).orElse(BigFraction.ZERO);
+        if (counted.compareTo(baseTime) < 0) {
+            rate = switch (law.belowBase()) {
+                case PROPORTIONAL -> rate.multiply(counted).divide(baseTime);
+                case REFUSED ->
+                    throw new LawMissing(
+                            law.rateArticle() + ": the rate for less time than the base rate covers",
+                            working.basis().start());
+            };
         }
-        return Explained.of(result, steps);
+        if (law.baseRate().isPresent()) {
+            if (law.baseTime().isEmpty()) base.with("baseTime", BigFraction.ZERO);
+            base.with(Cited.quantity("counted", counted, working.basis().unit()))
+                    .with("gives", rate)
+                    .step(BASE_RATE);
+        }
+        rate = rate.add(Growths.sum(law.steps(), counted, baseTime, working, law.rateArticle()));
+        var end = new Inputs(working, law.rateArticle())
+                .with(Cited.quantity("counted", counted, working.basis().unit()));
+        if (law.maximumRate().isPresent())
+            rate = Fractions.min(rate, end.of("maximum", law.maximumRate().get()));
+        end.with("rate", rate).step(ACCRUAL_RATE);
+        return rate;
+    }
+
+    private static BigFraction prorated(BigFraction amount, Proration law, Accrual accrual, Working working) {
+        var inputs = new Inputs(working, accrual.rateArticle());
+        var full = inputs.of("full", law.full());
+        var time = Fractions.min(working.counted(), full);
+        time = switch (law.missing()) {
+            case NONE -> time;
+            case HALF -> time.add(full.subtract(time).divide(2));
+        };
+        var result = amount.multiply(time).divide(full);
+        inputs.with(Cited.quantity("counted", working.counted(), working.basis().unit()))
+                .with(new CodeArg("missing", law.missing().name()))
+                .with("time", time)
+                .money("amount", amount)
+                .money("prorated", result)
+                .step(AMOUNT_PRORATED);
+        return result;
+    }
+
+    private static BigFraction atLeastMinimum(Accrual law, Working working, BigFraction amount) {
+        if (law.minimumPension().isEmpty()) return amount;
+        var minimum = law.minimumPension().get().find(working.basis().start());
+        if (minimum.isEmpty()) return amount;
+        var raised = Fractions.of(minimum.get().value().getAmount());
+        if (amount.compareTo(raised) >= 0) return amount;
+        working.step(
+                MINIMUM_PENSION,
+                law.minimumArticle(),
+                working.money("amount", amount),
+                Cited.money("minimum", minimum.get()));
+        return raised;
     }
 }

@@ -2,30 +2,34 @@ package portability.totalisation.amount;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.InsurancePeriod;
+import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.law.FigureMissing;
+import portability.totalisation.periods.Spans;
+import portability.totalisation.periods.StateTime;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Household;
 
 /// What a formula may use: own periods with their earnings, own time, certified figures, and the days that decide.
 ///
 /// @param own           own periods before the pension's start
-/// @param ownTime       own time in the scheme's unit
+/// @param time          own time in the scheme's unit
 /// @param unitsPerYear  the most time one calendar year can have in that unit
-/// @param ownByYear     own time in that unit, by calendar year
+/// @param ageReached    the day the pension age is reached, or the risk occurs
+/// @param earliestStart the day the pension would have started if claimed at once
 /// @param start         the day the pension starts
-/// @param earliestStart the day it would have started if claimed at once
+/// @param figures       what the institution certified beyond periods
 public record Basis(
         List<InsurancePeriod> own,
-        BigFraction ownTime,
-        PeriodUnit unit,
+        StateTime time,
         BigFraction unitsPerYear,
-        NavigableMap<Integer, BigFraction> ownByYear,
         CurrencyUnit currency,
         LocalDate birth,
         LocalDate ageReached,
@@ -33,7 +37,42 @@ public record Basis(
         LocalDate start,
         Household household,
         SortedMap<FigureName, BigDecimal> figures) {
+    private static final int MONTHS = 12;
+
     public Basis {
         own = List.copyOf(own);
+        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+    }
+
+    /// Facts without periods: an amount of time and figures that an institution certified.
+    public static Basis certified(
+            PeriodUnit unit,
+            BigFraction unitsPerYear,
+            CurrencyUnit currency,
+            BigFraction ownTime,
+            LocalDate birth,
+            LocalDate start,
+            Household household,
+            SortedMap<FigureName, BigDecimal> figures) {
+        var time = new StateTime(unit, List.of(), new TreeMap<>(), List.of(), new TreeMap<>(), ownTime);
+        return new Basis(List.of(), time, unitsPerYear, currency, birth, start, start, start, household, figures);
+    }
+
+    public BigFraction ownTime() {
+        return time.total();
+    }
+
+    public PeriodUnit unit() {
+        return time.unit();
+    }
+
+    /// Own time of one kind, by the days that are known.
+    /// @throws FigureMissing if the days of some own time are not known
+    BigFraction ownOf(PeriodKind kind) {
+        if (!time.unlocated().isEmpty()) throw new FigureMissing(new FigureName("TIME_OF_" + kind));
+        var months = BigFraction.ZERO;
+        for (var located : time.located())
+            if (located.kind() == kind) months = months.add(Spans.months(located.span()));
+        return months.multiply(unitsPerYear).divide(MONTHS);
     }
 }

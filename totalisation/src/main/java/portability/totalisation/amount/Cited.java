@@ -2,6 +2,7 @@ package portability.totalisation.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -9,6 +10,7 @@ import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.MoneyArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
+import portability.kernel.Argument.TextArg;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.exact.Fractions;
@@ -32,6 +34,11 @@ final class Cited {
 
     static LawArg quantity(String name, LawValue<Quantity> value) {
         return value.cited(quantity -> new QuantityArg(name, quantity));
+    }
+
+    /// A value that is not loaded, for the step that goes on without it.
+    static LawArg unknown(String key, LocalDate day) {
+        return new LawArg(new TextArg("unknown", "not loaded"), key, day, "none", false);
     }
 
     static NumberArg number(String name, BigFraction value) {

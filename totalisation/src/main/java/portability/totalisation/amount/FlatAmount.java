@@ -1,5 +1,9 @@
 package portability.totalisation.amount;
 
+import static portability.totalisation.reason.FormulaRule.BELOW_MINIMUM_TIME;
+import static portability.totalisation.reason.FormulaRule.FLAT_SHARE;
+import static portability.totalisation.reason.FormulaRule.PART_WEIGHED;
+import static portability.totalisation.reason.FormulaRule.TIME_WEIGHED;
 import static portability.totalisation.reason.PensionRule.FLAT_AMOUNT;
 import static portability.totalisation.reason.PensionRule.MISSING_YEARS;
 
@@ -7,47 +11,114 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.SpanArg;
 import portability.kernel.DateSpan;
-import portability.kernel.Explained;
-import portability.kernel.Step;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula.FlatPeriod;
+import portability.totalisation.law.Formula.FullTime;
+import portability.totalisation.law.Formula.Weight.Part;
 import portability.totalisation.law.LawMissing;
+import portability.totalisation.law.Operand;
 
-/// A full amount, less one share for each whole year that is missing from the window. A part of a missing year costs
-/// nothing, so a part of an insured year counts as a whole one once.
+/// A full amount × time over full time, at most the full amount.
 final class FlatAmount {
     private FlatAmount() {}
 
-    static Explained<BigFraction> monthly(FlatPeriod law, Basis basis, BigFraction counted) {
-        int fullYears = law.fullYears().value();
-        var fullTime = basis.unitsPerYear().multiply(fullYears);
-        var missing = Fractions.positive(fullTime.subtract(counted));
-        long missingYears =
-                Fractions.floor(missing.divide(basis.unitsPerYear())).longValueExact();
-        long years = fullYears - missingYears;
-        var full = law.full().get(basis.household());
-        if (full == null) throw new LawMissing("full amount for " + basis.household(), basis.start());
-        var rate = full.on(basis.start());
-        var amount = Fractions.of(rate.value().getAmount()).multiply(years).divide(fullYears);
+    static BigFraction of(FlatPeriod law, Working working) {
+        var inputs = new Inputs(working, law.timeArticle());
+        var time = weighed(law, working, inputs.of("time", law.time()));
+        if (law.minimum().isPresent()) {
+            var minimum = inputs.of("minimum", law.minimum().get());
+            if (time.compareTo(minimum) < 0) {
+                inputs.with("weighed", time).step(BELOW_MINIMUM_TIME);
+                return BigFraction.ZERO;
+            }
+        }
+        return switch (law.fullTime()) {
+            case FullTime.Window(var years) -> ofWindow(law, working, years.value(), time);
+            case FullTime.Time(var full) -> ofTime(law, working, time, full);
+        };
+    }
+
+    private static BigFraction ofWindow(FlatPeriod law, Working working, int fullYears, BigFraction time) {
+        var basis = working.basis();
+        var years = years(law, working, time, BigFraction.of(fullYears));
+        var missing =
+                Fractions.positive(basis.unitsPerYear().multiply(fullYears).subtract(time));
         var window = new DateSpan(basis.ageReached().minusYears(fullYears), basis.ageReached());
-        return Explained.of(
-                amount,
-                Step.of(
-                        MISSING_YEARS,
-                        law.timeArticle(),
-                        new SpanArg("window", window),
-                        Cited.quantity("counted", counted, basis.unit()),
-                        Cited.quantity("missing", missing, basis.unit()),
-                        Cited.number("missingYears", missingYears),
-                        Cited.count("fullYears", law.fullYears()),
-                        Cited.number("years", years)),
-                Step.of(
-                        FLAT_AMOUNT,
-                        law.amountArticle(),
-                        new CodeArg("household", basis.household().name()),
-                        Cited.money("full", rate),
-                        Cited.number("years", years),
-                        Cited.number("of", fullYears),
-                        Cited.money("amount", basis.currency(), amount)));
+        var inputs = new Inputs(working, law.timeArticle())
+                .with(new SpanArg("window", window))
+                .with(Cited.quantity("counted", time, basis.unit()))
+                .with(Cited.quantity("missing", missing, basis.unit()))
+                .with("missingYears", BigFraction.of(fullYears).subtract(years))
+                .with("years", years);
+        if (law.fullTime() instanceof FullTime.Window(var value)) inputs.with(Cited.count("fullYears", value));
+        inputs.step(MISSING_YEARS);
+        var end = new Inputs(working, law.amountArticle());
+        var amount = full(law, working, end).multiply(years).divide(fullYears);
+        end.with("years", years)
+                .with(Cited.number("of", fullYears))
+                .money("amount", amount)
+                .step(FLAT_AMOUNT);
+        return amount;
+    }
+
+    private static BigFraction ofTime(FlatPeriod law, Working working, BigFraction time, Operand full) {
+        var inputs = new Inputs(working, law.amountArticle());
+        var fullTime = inputs.of("fullTime", full);
+        var fullYears = fullTime.divide(working.basis().unitsPerYear());
+        var part = years(law, working, time, fullYears).divide(fullYears);
+        var amount = full(law, working, inputs).multiply(part);
+        inputs.with(Cited.quantity("time", time, working.basis().unit()))
+                .with(new CodeArg("counting", law.counting().name()))
+                .with("part", part)
+                .money("amount", amount)
+                .step(FLAT_SHARE);
+        return amount;
+    }
+
+    /// Years that count, at most the full ones.
+    private static BigFraction years(FlatPeriod law, Working working, BigFraction time, BigFraction fullYears) {
+        var years = time.divide(working.basis().unitsPerYear());
+        var counted = switch (law.counting()) {
+            case EXACT -> years;
+            case WHOLE_YEARS -> BigFraction.of(Fractions.floor(years));
+            case MISSING_YEARS -> fullYears.subtract(Fractions.floor(Fractions.positive(fullYears.subtract(years))));
+        };
+        return Fractions.min(counted, fullYears);
+    }
+
+    private static BigFraction full(FlatPeriod law, Working working, Inputs inputs) {
+        var household = working.basis().household();
+        var full = law.full().get(household);
+        if (full == null)
+            throw new LawMissing("full amount for " + household, working.basis().start());
+        inputs.with(new CodeArg("household", household.name()));
+        return inputs.of("full", full);
+    }
+
+    /// Parts of the time that count by a weight lose what the weight leaves out.
+    private static BigFraction weighed(FlatPeriod law, Working working, BigFraction time) {
+        if (law.weights().isEmpty()) return time;
+        var weighed = time;
+        for (var weight : law.weights()) {
+            var inputs = new Inputs(working, law.timeArticle());
+            var part = switch (weight.part()) {
+                case Part.Certified(var figure) -> inputs.of("part", new Operand.Figure(figure, true, true));
+                case Part.OfKind(var kind) -> {
+                    inputs.with(new CodeArg("kind", kind.name()));
+                    var own = working.extended(working.basis().ownOf(kind));
+                    inputs.with("part", own);
+                    yield own;
+                }
+            };
+            var lost = part.multiply(BigFraction.ONE.subtract(inputs.of("weight", weight.weight())));
+            inputs.with("lost", lost).step(PART_WEIGHED);
+            weighed = weighed.subtract(lost);
+        }
+        weighed = Fractions.positive(weighed);
+        new Inputs(working, law.timeArticle())
+                .with(Cited.quantity("time", time, working.basis().unit()))
+                .with("weighed", weighed)
+                .step(TIME_WEIGHED);
+        return weighed;
     }
 }

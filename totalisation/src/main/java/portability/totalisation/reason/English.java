@@ -61,8 +61,7 @@ public final class English implements Phrasebook<PensionRule> {
             case POINTS_SUMMED -> "{own} of own time give {points} points.";
             case POINTS_EXTENDED_TO_TOTAL ->
                 "Own average applied to {total} instead of {own}: {points} become {extended} points.";
-            case ACCESS_FACTOR ->
-                "{months} months after the earliest start at {perMonth} each: access factor {factor}.";
+            case ACCESS_FACTOR -> "{early} months early and {late} months late: factor {factor}.";
             case POINTS_AMOUNT -> "{points} points x type factor {typeFactor} x {pointValue} = {amount}.";
             case MISSING_YEARS ->
                 "In {window}, {counted} are insured and {missing} missing: {missingYears} whole years of {fullYears}"
@@ -70,9 +69,7 @@ public final class English implements Phrasebook<PensionRule> {
             case FLAT_AMOUNT -> "{full} ({household}) x {years}/{of} = {amount}.";
             case REFERENCE_WAGE ->
                 "The average wage of the last {months} declared months (at most {ofAtMost}) is {wage}.";
-            case ACCRUAL_RATE ->
-                "{baseRate} for {baseTime} and {perStep} for each of {steps} whole steps of {stepTime}, at most"
-                        + " {maximum}: rate {rate}.";
+            case ACCRUAL_RATE -> "{counted} give the rate {rate}.";
             case ACCRUAL_AMOUNT -> "{wage} x {rate} = {amount}.";
             case MINIMUM_PENSION -> "{amount} is below the minimum pension: {minimum}.";
             case STEP_TABLE_AMOUNT -> "{counted} lie in the band from {bandFrom}: {amount}.";

@@ -1,0 +1,87 @@
+package portability.totalisation.amount;
+
+import static portability.totalisation.reason.FormulaRule.BAND_OF_AVERAGE;
+import static portability.totalisation.reason.FormulaRule.BELOW_LOWEST_BAND;
+import static portability.totalisation.reason.FormulaRule.YEARLY_AVERAGE;
+import static portability.totalisation.reason.PensionRule.STEP_TABLE_AMOUNT;
+
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.MoneyArg;
+import portability.kernel.Argument.NumberArg;
+import portability.kernel.Argument.QuantityArg;
+import portability.kernel.LegalRef;
+import portability.kernel.Step;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.FigureMissing;
+import portability.totalisation.law.Formula.BandedFlat;
+import portability.totalisation.law.Formula.StepTable;
+import portability.totalisation.law.NothingDue;
+import portability.totalisation.question.FigureName;
+
+/// The amount of the band in which a number lies. Below the lowest band there is no benefit.
+final class Bands {
+    private Bands() {}
+
+    static BigFraction of(StepTable law, Working working) {
+        var inputs = new Inputs(working, law.article());
+        var number = inputs.of("counted", law.of());
+        var bands = law.bands().on(working.basis().start());
+        var found = bands.value().stream()
+                .filter(band -> Fractions.of(band.from().amount()).compareTo(number) <= 0)
+                .reduce((_, higher) -> higher)
+                .orElseThrow(() -> nothing(law.article(), number));
+        inputs.with(new QuantityArg("bandFrom", found.from()))
+                .with(bands.cited(_ -> new MoneyArg("amount", found.amount())))
+                .step(STEP_TABLE_AMOUNT);
+        return Fractions.of(found.amount().getAmount());
+    }
+
+    static BigFraction of(BandedFlat law, Working working) {
+        var average = average(law, working);
+        var bands = law.bands().on(working.basis().start());
+        var found = bands.value().stream()
+                .filter(band -> Fractions.of(band.from()).compareTo(average) <= 0)
+                .reduce((_, higher) -> higher)
+                .orElseThrow(() -> nothing(law.article(), average));
+        new Inputs(working, law.article())
+                .with("average", average)
+                .with(new NumberArg("bandFrom", found.from()))
+                .with(bands.cited(_ -> new MoneyArg("amount", found.amount())))
+                .step(BAND_OF_AVERAGE);
+        return Fractions.of(found.amount().getAmount());
+    }
+
+    private static BigFraction average(BandedFlat law, Working working) {
+        var inputs = new Inputs(working, law.article());
+        var years = law.years().isPresent() ? inputs.of("years", law.years().get()) : yearsInScheme(working, inputs);
+        if (years.signum() <= 0) throw new FigureMissing(FigureName.YEARS_IN_SCHEME);
+        var exact = working.counted().divide(years);
+        var rounded = law.rounded() == RoundingMode.UNNECESSARY
+                ? exact
+                : Fractions.of(Fractions.rounded(exact, 0, law.rounded()));
+        inputs.with(Cited.quantity("counted", working.counted(), working.basis().unit()))
+                .with("exact", exact)
+                .with(new CodeArg("rounding", law.rounded().name()))
+                .with("average", rounded)
+                .step(YEARLY_AVERAGE);
+        return rounded;
+    }
+
+    /// Calendar years from the one of the first own insurance to the last full one before the pension age.
+    private static BigFraction yearsInScheme(Working working, Inputs inputs) {
+        var basis = working.basis();
+        int first = Integer.MAX_VALUE;
+        for (var period : basis.own())
+            first = Math.min(first, period.span().start().getYear());
+        if (first == Integer.MAX_VALUE) throw new FigureMissing(FigureName.YEARS_IN_SCHEME);
+        var years = BigFraction.of(basis.ageReached().getYear() - first);
+        inputs.with("years", years);
+        return years;
+    }
+
+    private static NothingDue nothing(LegalRef article, BigFraction number) {
+        return new NothingDue(Step.of(BELOW_LOWEST_BAND, article, Cited.number("number", number)));
+    }
+}

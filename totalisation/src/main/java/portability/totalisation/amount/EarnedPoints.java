@@ -1,0 +1,137 @@
+package portability.totalisation.amount;
+
+import static portability.totalisation.reason.PensionRule.EARNINGS_CAPPED;
+import static portability.totalisation.reason.PensionRule.EARNINGS_CAP_UNKNOWN;
+import static portability.totalisation.reason.PensionRule.POINTS_OF_YEAR;
+import static portability.totalisation.reason.PensionRule.POINTS_SUMMED;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
+import portability.kernel.Argument;
+import portability.kernel.Argument.LawArg;
+import portability.kernel.DateSpan;
+import portability.kernel.InsurancePeriod;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.Formula.Points;
+import portability.totalisation.law.Formula.PointsSource.Earnings;
+import portability.totalisation.law.LawMissing;
+import portability.totalisation.periods.Spans;
+
+/// Points of own years: earnings of a year over the average of that year, summed.
+final class EarnedPoints {
+    private final Points formula;
+    private final Earnings law;
+    private final Working working;
+    private final Basis basis;
+
+    EarnedPoints(Points formula, Earnings law, Working working) {
+        this.formula = formula;
+        this.law = law;
+        this.working = working;
+        this.basis = working.basis();
+    }
+
+    BigFraction sum() {
+        var earnings = YearlyEarnings.of(basis.own(), basis.start(), formula.pointsArticle());
+        working.steps().addAll(earnings.steps());
+        var sum = BigFraction.ZERO;
+        for (var year : earnings.value().entrySet()) sum = sum.add(pointsOf(year.getKey(), year.getValue()));
+        working.step(
+                POINTS_SUMMED,
+                formula.pointsArticle(),
+                Cited.quantity("own", basis.ownTime(), basis.unit()),
+                Cited.number("points", sum));
+        return sum;
+    }
+
+    private BigFraction pointsOf(int year, NavigableMap<CurrencyUnit, BigFraction> earned) {
+        var average = law.average().on(LocalDate.of(year, 1, 1));
+        var currency = average.value().getCurrencyUnit();
+        var earnings = BigFraction.ZERO;
+        for (var part : earned.entrySet())
+            earnings = earnings.add(converted(part.getValue(), part.getKey(), currency, year));
+        earnings = capped(year, earnings, currency);
+        var points = PointsAmount.rounded(
+                formula, earnings.divide(Fractions.of(average.value().getAmount())));
+        var arguments = new ArrayList<Argument>(List.of(
+                Cited.number("year", year),
+                Cited.money("earnings", currency, earnings),
+                Cited.money("average", average),
+                Cited.number("points", points)));
+        for (var other : earned.keySet()) if (!other.equals(currency)) arguments.addAll(rates(other, currency));
+        working.step(POINTS_OF_YEAR, formula.pointsArticle(), arguments.toArray(Argument[]::new));
+        return points;
+    }
+
+    private BigFraction capped(int year, BigFraction earnings, CurrencyUnit currency) {
+        if (law.ceilingPerMonth().isEmpty()) return earnings;
+        var day = LocalDate.of(year, 1, 1);
+        var ceiling = law.ceilingPerMonth().get().find(day);
+        if (ceiling.isEmpty()) {
+            working.step(
+                    EARNINGS_CAP_UNKNOWN,
+                    law.ceilingArticle(),
+                    Cited.number("year", year),
+                    Cited.unknown(law.ceilingPerMonth().get().key(), day));
+            return earnings;
+        }
+        var perMonth = ceiling.get().value();
+        var months = monthsIn(year);
+        var limit = converted(Fractions.of(perMonth.getAmount()), perMonth.getCurrencyUnit(), currency, year)
+                .multiply(months);
+        if (earnings.compareTo(limit) <= 0) return earnings;
+        var arguments = new ArrayList<Argument>(List.of(
+                Cited.number("year", year),
+                Cited.money("earnings", currency, earnings),
+                Cited.money("perMonth", ceiling.get()),
+                Cited.number("months", months),
+                Cited.money("limit", currency, limit)));
+        if (!perMonth.getCurrencyUnit().equals(currency)) arguments.addAll(rates(perMonth.getCurrencyUnit(), currency));
+        working.step(EARNINGS_CAPPED, law.ceilingArticle(), arguments.toArray(Argument[]::new));
+        return limit;
+    }
+
+    /// An amount in another currency by the irrevocably fixed rates of the law. Two currencies without one are a gap
+    /// in the data, not a rate to look up.
+    private BigFraction converted(BigFraction amount, CurrencyUnit from, CurrencyUnit to, int year) {
+        if (from.equals(to)) return amount;
+        return amount.divide(rate(from, year)).multiply(rate(to, year));
+    }
+
+    /// The fixed rates behind a conversion, for the step that rests on it.
+    private List<LawArg> rates(CurrencyUnit from, CurrencyUnit to) {
+        return Stream.of(from, to)
+                .flatMap(currency -> Stream.ofNullable(law.fixedRates().get(currency)))
+                .map(rate -> Cited.number("rate", rate))
+                .toList();
+    }
+
+    private BigFraction rate(CurrencyUnit currency, int year) {
+        if (currency.equals(basis.currency())) return BigFraction.ONE;
+        var rate = law.fixedRates().get(currency);
+        if (rate == null) throw new LawMissing("fixed rate of " + currency, LocalDate.of(year, 1, 1));
+        return Fractions.of(rate.value());
+    }
+
+    private long monthsIn(int year) {
+        var spans = basis.own().stream()
+                .map(InsurancePeriod::span)
+                .flatMap(span -> span.intersection(Spans.yearOf(year)).stream())
+                .filter(span -> span.start().isBefore(basis.start()))
+                .map(span -> span.end().isAfter(basis.start()) ? new DateSpan(span.start(), basis.start()) : span)
+                .toList();
+        return Spans.monthsTouched(spans).stream()
+                .mapToLong(EarnedPoints::wholeMonths)
+                .sum();
+    }
+
+    private static long wholeMonths(DateSpan months) {
+        return ChronoUnit.MONTHS.between(months.start(), months.end());
+    }
+}

@@ -1,0 +1,53 @@
+package portability.totalisation.amount;
+
+import static portability.totalisation.reason.FormulaRule.GROWTH_STEP;
+
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.Growth;
+
+/// Rates that grow by steps.
+final class Growths {
+    private Growths() {}
+
+    /// What the steps give together for so much time, or so many months of age.
+    ///
+    /// @param begin where the first step begins if it does not say
+    static BigFraction sum(
+            List<Growth> steps, BigFraction amount, BigFraction begin, Working working, LegalRef article) {
+        var sum = BigFraction.ZERO;
+        var position = begin;
+        for (var step : steps) {
+            var inputs = new Inputs(working, article).with("amount", amount);
+            var from = step.from().isPresent() ? inputs.of("from", step.from().get()) : position;
+            if (step.from().isEmpty()) inputs.with("from", from);
+            var end = amount;
+            if (step.upTo().isPresent()) {
+                position = inputs.of("upTo", step.upTo().get());
+                end = Fractions.min(amount, position);
+            }
+            var blocks = blocks(Fractions.positive(end.subtract(from)), inputs.of("per", step.per()), step.blocks());
+            var given = blocks.multiply(inputs.of("rate", step.rate()));
+            if (blocks.signum() != 0)
+                inputs.with("blocks", blocks)
+                        .with(new CodeArg("counting", step.blocks().name()))
+                        .with("gives", given)
+                        .step(GROWTH_STEP);
+            sum = sum.add(given);
+        }
+        return sum;
+    }
+
+    /// How many blocks an amount makes.
+    static BigFraction blocks(BigFraction amount, BigFraction per, Growth.Blocks blocks) {
+        var exact = amount.divide(per);
+        return switch (blocks) {
+            case WHOLE -> BigFraction.of(Fractions.floor(exact));
+            case BEGUN -> BigFraction.of(Fractions.ceil(exact));
+            case PARTS -> exact;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package portability.totalisation.amount;
+
+import static portability.totalisation.reason.FormulaRule.WAGE_OF_YEARS;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.totalisation.law.FigureMissing;
+import portability.totalisation.law.Wage;
+import portability.totalisation.law.Wage.Divisor;
+
+/// The average of whole calendar years of earnings: the last, the best, or all. A year without earnings is not taken.
+final class YearlyWage {
+    private YearlyWage() {}
+
+    static BigFraction of(Wage law, Wage.Average average, Working working) {
+        var inputs = new Inputs(working, law.article());
+        var years = selected(values(law, average, working, inputs), average, inputs);
+        if (years.isEmpty()) throw new FigureMissing(law.figure());
+        var sum = BigFraction.ZERO;
+        for (var year : years) sum = sum.add(year.getValue());
+        var wage = divided(sum, years.size(), average, inputs);
+        inputs.with(Cited.number("years", years.size()))
+                .money("sum", sum)
+                .money("wage", wage)
+                .step(WAGE_OF_YEARS);
+        return wage;
+    }
+
+    /// Earnings of each year that can be taken, capped and revalued, earliest first.
+    private static List<Map.Entry<Integer, BigFraction>> values(
+            Wage law, Wage.Average average, Working working, Inputs inputs) {
+        var earned = Wages.byYear(working, law.article());
+        var from = average.outOf()
+                .map(years -> working.basis().start().getYear()
+                        - inputs.of("outOf", years).intValue())
+                .orElse(Integer.MIN_VALUE);
+        var values = new ArrayList<Map.Entry<Integer, BigFraction>>();
+        for (var year : earned.tailMap(from, true).entrySet()) {
+            var value = year.getValue();
+            if (average.ceiling().isPresent())
+                value = Wages.capped(value, year.getKey(), average.ceiling().get(), law.article(), working);
+            if (average.index().isPresent())
+                value = Wages.revalued(value, year.getKey(), average.index().get(), law, working);
+            values.add(Map.entry(year.getKey(), value));
+        }
+        return values;
+    }
+
+    private static List<Map.Entry<Integer, BigFraction>> selected(
+            List<Map.Entry<Integer, BigFraction>> values, Wage.Average average, Inputs inputs) {
+        return switch (average.window()) {
+            case CAREER, LAST_MONTHS -> values;
+            case LAST_YEARS -> {
+                int count = inputs.of("count", average.count().orElseThrow()).intValue();
+                yield values.subList(Math.max(0, values.size() - count), values.size());
+            }
+            case BEST_YEARS -> {
+                int count = inputs.of("count", average.count().orElseThrow()).intValue();
+                var best = new ArrayList<>(values);
+                best.sort(Map.Entry.<Integer, BigFraction>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()));
+                yield best.subList(0, Math.min(count, best.size()));
+            }
+        };
+    }
+
+    private static BigFraction divided(BigFraction sum, int taken, Wage.Average average, Inputs inputs) {
+        return switch (average.divisor()) {
+            case Divisor.Counted counted ->
+                Wages.per(
+                        average.per(),
+                        sum.divide(
+                                switch (counted) {
+                                    case TAKEN -> BigFraction.of(taken);
+                                    case COUNT ->
+                                        average.count()
+                                                .map(count -> inputs.of("of", count))
+                                                .orElse(BigFraction.of(taken));
+                                }));
+            case Divisor.Fixed(var number) -> sum.divide(inputs.of("dividedBy", number));
+        };
+    }
+}
