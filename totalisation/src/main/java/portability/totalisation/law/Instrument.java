@@ -52,7 +52,9 @@ public record Instrument(
         /// Own time is kept; other states' time is added where it lies beside it.
         OWN_KEEPS,
         /// Some kinds of time go before others, also before own time. Reg. (EC) 987/2009 Art. 12.
-        BY_KIND
+        BY_KIND,
+        /// As `BY_KIND`, but residence is a kind of its own and goes after all others.
+        BY_KIND_RESIDENCE_LAST
     }
 
     /// A state bound from a day on, until another if it left.

@@ -1,19 +1,48 @@
 package portability.totalisation.periods;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Country;
 import portability.kernel.PeriodUnit;
 
 /// Own time with the time that other states add to it, in the deciding scheme's unit. Nothing is counted twice.
 ///
-/// @param own     own time where no foreign period of higher rank displaces it
-/// @param foreign what each state adds, in whole units
-public record Aggregated(PeriodUnit unit, BigFraction own, SortedMap<Country, BigInteger> foreign) {
+/// @param own   own time where no foreign period of higher rank displaces it
+/// @param alone all own time: what an institution keeps for its own calculation
+/// @param voluntaryDisplaced own voluntary time that foreign insurance displaces; its amount is added to the pro rata
+///                           one. Reg. (EC) 987/2009 Art. 43(2)
+/// @param states what each other state has and adds
+public record Aggregated(
+        PeriodUnit unit,
+        BigFraction own,
+        BigFraction alone,
+        BigFraction voluntaryDisplaced,
+        SortedMap<Country, Added> states) {
+    public Aggregated {
+        states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
+    }
+
+    /// One other state's time.
+    ///
+    /// @param alone   all that it has, not rounded, nothing left out for overlap
+    /// @param exact   what lies beside the time of others and within the years' ceilings, not rounded
+    /// @param counted what it adds, in whole units
+    /// @param cut     what the years have no room for: by so much its time must lie on that of others
+    public record Added(BigFraction alone, BigFraction exact, BigInteger counted, BigFraction cut) {}
+
+    /// What each state adds, in whole units.
+    public SortedMap<Country, BigInteger> foreign() {
+        var foreign = new TreeMap<Country, BigInteger>();
+        states.forEach((state, added) -> foreign.put(state, added.counted()));
+        return foreign;
+    }
+
     public BigFraction total() {
         var total = own;
-        for (var added : foreign.values()) total = total.add(added);
+        for (var added : states.values()) total = total.add(added.counted());
         return total;
     }
 }

@@ -55,26 +55,46 @@ public final class Conversion {
 
     /// The most of this unit that one calendar year can have. Art. 13(2).
     public BigFraction perYear(PeriodUnit unit) {
-        return BigFraction.of(
-                switch (unit) {
-                    case DAYS_5, DAYS_6, DAYS_7 -> row(unit).year();
-                    case WEEKS -> 52;
-                    case MONTHS -> 12;
-                    case QUARTERS -> 4;
-                    case YEARS -> 1;
-                });
+        return BigFraction.of(mostPerYear(unit));
+    }
+
+    int mostPerYear(PeriodUnit unit) {
+        return switch (unit) {
+            case DAYS_5, DAYS_6, DAYS_7 -> row(unit).year();
+            case WEEKS -> 52;
+            case MONTHS -> 12;
+            case QUARTERS -> 4;
+            case YEARS -> 1;
+        };
     }
 
     /// How many target units one unit makes.
     public BigFraction factor(PeriodUnit from, PeriodUnit target) {
-        if (from == target) return BigFraction.ONE;
+        var ratio = ratio(from, target);
+        return BigFraction.of(ratio.numerator(), ratio.denominator());
+    }
+
+    /// So many target units for so many source units, in lowest terms.
+    record UnitRatio(long numerator, long denominator) {
+        static UnitRatio of(long numerator, long denominator) {
+            long common = Scale.gcd(numerator, denominator);
+            return new UnitRatio(numerator / common, denominator / common);
+        }
+
+        UnitRatio inverse() {
+            return new UnitRatio(denominator, numerator);
+        }
+    }
+
+    UnitRatio ratio(PeriodUnit from, PeriodUnit target) {
+        if (from == target) return UnitRatio.of(1, 1);
         if (isDays(from) && isDays(target)) return betweenDays(row(from), row(target));
-        if (isDays(from)) return BigFraction.ONE.divide(BigFraction.of(daysIn(row(from), target)));
-        if (isDays(target)) return BigFraction.of(daysIn(row(target), from));
-        if (from == PeriodUnit.WEEKS && target == PeriodUnit.MONTHS) return monthsPerWeek();
+        if (isDays(from)) return UnitRatio.of(1, daysIn(row(from), target));
+        if (isDays(target)) return UnitRatio.of(daysIn(row(target), from), 1);
+        if (from == PeriodUnit.WEEKS && target == PeriodUnit.MONTHS) return monthsPerWeek(row(table.weekRow()));
         if (from == PeriodUnit.MONTHS && target == PeriodUnit.WEEKS)
-            return monthsPerWeek().reciprocal();
-        return perYear(target).divide(perYear(from));
+            return monthsPerWeek(row(table.weekRow())).inverse();
+        return UnitRatio.of(mostPerYear(target), mostPerYear(from));
     }
 
     /// The value of the law by which time in this unit becomes time in others; empty if fixed relations suffice.
@@ -86,17 +106,16 @@ public final class Conversion {
         };
     }
 
-    private BigFraction monthsPerWeek() {
-        var row = row(table.weekRow());
-        return BigFraction.of(row.week(), row.month());
+    private static UnitRatio monthsPerWeek(DayRow row) {
+        return UnitRatio.of(row.week(), row.month());
     }
 
-    private BigFraction betweenDays(DayRow from, DayRow target) {
+    private UnitRatio betweenDays(DayRow from, DayRow target) {
         return switch (table.path()) {
-            case WEEK -> BigFraction.of(target.week(), from.week());
-            case MONTH -> BigFraction.of(target.month(), from.month());
-            case HOURS -> BigFraction.of(from.hours(), target.hours());
-            case YEAR -> BigFraction.of(target.year(), from.year());
+            case WEEK -> UnitRatio.of(target.week(), from.week());
+            case MONTH -> UnitRatio.of(target.month(), from.month());
+            case HOURS -> UnitRatio.of(from.hours(), target.hours());
+            case YEAR -> UnitRatio.of(target.year(), from.year());
         };
     }
 
@@ -108,6 +127,11 @@ public final class Conversion {
             case YEARS -> row.year();
             case DAYS_5, DAYS_6, DAYS_7 -> throw new IllegalArgumentException("days are converted to days by a path");
         };
+    }
+
+    /// Whether days of one week become days of another, for which the table names a path.
+    static boolean byPath(PeriodUnit from, PeriodUnit target) {
+        return from != target && isDays(from) && isDays(target);
     }
 
     private static boolean isDays(PeriodUnit unit) {

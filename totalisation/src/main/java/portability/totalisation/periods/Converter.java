@@ -134,7 +134,7 @@ public final class Converter {
         boolean betweenDays = false;
         for (var part : parts) {
             reported.add(part.amount().toPlainString() + " " + part.unit());
-            betweenDays |= part.unit() != rounded.unit() && isDays(part.unit()) && isDays(rounded.unit());
+            betweenDays |= Conversion.byPath(part.unit(), rounded.unit());
         }
         arguments.add(new TextArg("reported", String.join(" + ", reported)));
         arguments.add(new NumberArg("exact", Fractions.shown(exact)));
@@ -159,13 +159,6 @@ public final class Converter {
             case UP -> Fractions.ceil(exact);
             case DOWN -> Fractions.floor(exact);
             case NEAREST -> exact.bigDecimalValue(0, RoundingMode.HALF_UP).toBigIntegerExact();
-        };
-    }
-
-    private static boolean isDays(PeriodUnit unit) {
-        return switch (unit) {
-            case DAYS_5, DAYS_6, DAYS_7 -> true;
-            case WEEKS, MONTHS, QUARTERS, YEARS -> false;
         };
     }
 

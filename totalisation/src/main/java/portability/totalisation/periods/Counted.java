@@ -3,23 +3,20 @@ package portability.totalisation.periods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.DateSpan;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
-import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Counting;
-import portability.totalisation.periods.StateTime.Located;
 import portability.totalisation.question.CareerFault;
 import portability.totalisation.question.CareerRefused;
 
 /// Counts the periods of one state. Time under several employers is one time.
 public final class Counted {
+    private static final int MONTHS_PER_QUARTER = 3;
     private static final Comparator<InsurancePeriod> CANONICAL = Comparator.comparing(
                     (InsurancePeriod period) -> period.span().end())
             .thenComparing(InsurancePeriod::span)
@@ -35,104 +32,99 @@ public final class Counted {
 
     /// The time of the periods within the window, by the given way of counting.
     public StateTime time(Collection<InsurancePeriod> periods, Counting counting, DateSpan window) {
-        var within = periods.stream()
-                .filter(period -> period.span().overlaps(window))
-                .sorted(CANONICAL)
-                .toList();
+        return time(periods, counting, window, Scale.of(conversion, unit).with(periods));
+    }
+
+    StateTime time(Collection<InsurancePeriod> periods, Counting counting, DateSpan window, Scale scale) {
+        var collected = new EnumMap<PeriodKind, Days.Collected>(PeriodKind.class);
+        var open = new ArrayList<InsurancePeriod>();
+        long from = window.start().toEpochDay();
+        long until = window.end().toEpochDay();
+        for (var period : periods) {
+            long start = Math.max(from, period.span().start().toEpochDay());
+            long end = Math.min(until, period.span().end().toEpochDay());
+            if (start >= end) continue;
+            var reported = period.reported();
+            if (reported.isEmpty() || fills(period, reported.get()))
+                collected
+                        .computeIfAbsent(period.kind(), _ -> new Days.Collected(periods.size()))
+                        .add(start, end);
+            else open.add(period);
+        }
+        var byKind = new EnumMap<PeriodKind, Days>(PeriodKind.class);
+        var located = Days.NONE;
+        for (var entry : collected.entrySet()) {
+            var days = widened(entry.getValue().days(), counting);
+            byKind.put(entry.getKey(), days);
+            located = located.union(days);
+        }
+        var compulsory = byKind.getOrDefault(PeriodKind.COMPULSORY, Days.NONE)
+                .union(byKind.getOrDefault(PeriodKind.RESIDENCE, Days.NONE));
+        if (open.isEmpty()) return new StateTime(scale, counting, byKind, located, new Years(), Days.NONE, compulsory);
+        open.sort(CANONICAL);
+        return new StateTime(
+                scale,
+                counting,
+                byKind,
+                located,
+                placed(open, located, counting, window, scale),
+                days(open, window, false),
+                compulsory.union(days(open, window, true)));
+    }
+
+    /// The days as the way of counting sees them: whole months or quarters where it counts those that are touched.
+    static Days widened(Days days, Counting counting) {
         return switch (counting) {
-            case MONTHS_TOUCHED -> counted(Spans::monthsTouched, within, window);
-            case QUARTERS_TOUCHED -> counted(Spans::quartersTouched, within, window);
-            case DAYS_OF_360, AS_REPORTED, CALENDAR_ROUNDED_UP, INCLUSIVE_ROUNDED_UP, CALENDAR_DAYS ->
-                counted(Spans::union, within, window);
+            case MONTHS_TOUCHED -> days.widened(1);
+            case QUARTERS_TOUCHED -> days.widened(MONTHS_PER_QUARTER);
+            case AS_REPORTED, CALENDAR_ROUNDED_UP, INCLUSIVE_ROUNDED_UP, DAYS_OF_360, CALENDAR_DAYS -> days;
         };
     }
 
-    private interface Widening {
-        List<DateSpan> apply(Collection<DateSpan> spans);
-    }
-
-    /// Measured time of days, by year.
-    NavigableMap<Integer, BigFraction> locatedByYear(Collection<DateSpan> spans) {
-        var byYear = new TreeMap<Integer, BigFraction>();
-        for (var span : Spans.union(spans))
-            Spans.byYear(span).forEach((year, part) -> byYear.merge(year, measure(part), BigFraction::add));
-        return byYear;
-    }
-
-    /// What days measure in the unit: years of 360 days in the 7-day week's unit, calendar months in every other.
-    BigFraction measure(DateSpan span) {
-        return unit == PeriodUnit.DAYS_7
-                ? BigFraction.of(Spans.days360(span))
-                : Spans.months(span).multiply(conversion.factor(PeriodUnit.MONTHS, unit));
-    }
-
-    private StateTime counted(Widening widening, List<InsurancePeriod> periods, DateSpan window) {
-        var open = periods.stream().filter(this::isOpen).toList();
-        var located = new ArrayList<Located>();
-        var taken = new ArrayList<DateSpan>();
-        for (var kind : PeriodKind.values()) {
-            var spans = periods.stream()
-                    .filter(period -> period.kind() == kind && !open.contains(period))
-                    .flatMap(period -> period.span().intersection(window).stream())
-                    .toList();
-            var free = Spans.without(widening.apply(spans), taken);
-            free.forEach(span -> located.add(new Located(kind, span)));
-            taken.addAll(free);
-        }
-        var within = open.stream()
-                .flatMap(period ->
-                        period.span().intersection(window).map(span -> new Located(period.kind(), span)).stream())
-                .toList();
-        var byYear = locatedByYear(taken);
-        var unlocated = fill(open, byYear, periods, window);
-        unlocated.forEach((year, amount) -> byYear.merge(year, amount, BigFraction::add));
-        return new StateTime(unit, located, unlocated, within, byYear, sum(byYear));
-    }
-
-    /// Whether less time was reported than the dates can hold, so that its days within them are unknown.
-    private boolean isOpen(InsurancePeriod period) {
-        return period.reported().filter(reported -> !fills(period, reported)).isPresent();
-    }
-
     /// Whether the reported time is as much as the dates can hold, so that every day of the span counts.
-    boolean fills(InsurancePeriod period, Quantity reported) {
-        if (!Capacity.holds(period.span(), reported))
+    private boolean fills(InsurancePeriod period, Quantity reported) {
+        var span = period.span();
+        if (!Capacity.holds(span, reported))
             throw new CareerRefused(new CareerFault.MoreTimeThanSpan(period.reference()));
-        return conversion.exact(reported, PeriodUnit.MONTHS).compareTo(Spans.months(period.span())) >= 0;
+        var months = conversion.ratio(reported.unit(), PeriodUnit.MONTHS);
+        int decimals = Scale.decimals(reported.amount());
+        if (decimals > Scale.MOST_DECIMALS) throw new CareerRefused(new CareerFault.TooPrecise(period.reference()));
+        long thirtieths = Measure.thirtieths(span.start(), span.end(), Counting.AS_REPORTED);
+        return Scale.unscaled(reported.amount(), decimals) * months.numerator() * Measure.PER_MONTH
+                >= thirtieths * months.denominator() * Scale.powerOfTen(decimals);
+    }
+
+    private static Days days(List<InsurancePeriod> open, DateSpan window, boolean compulsoryOnly) {
+        var days = new Days.Collected(open.size());
+        for (var period : open) {
+            if (compulsoryOnly && PeriodKind.COMPULSORY.outranks(period.kind())) continue;
+            days.add(
+                    Math.max(window.start().toEpochDay(), period.span().start().toEpochDay()),
+                    Math.min(window.end().toEpochDay(), period.span().end().toEpochDay()));
+        }
+        return days.days();
     }
 
     /// Places amounts without dates into the years their spans touch, as far as the year has room: earliest end first,
     /// which places as much as can be placed.
-    private NavigableMap<Integer, BigFraction> fill(
-            List<InsurancePeriod> open,
-            NavigableMap<Integer, BigFraction> used,
-            List<InsurancePeriod> all,
-            DateSpan window) {
-        var touched = Spans.monthsTouched(all.stream()
-                .flatMap(period -> period.span().intersection(window).stream())
-                .toList());
-        var capacity = new TreeMap<Integer, BigFraction>();
-        var perMonth = conversion.factor(PeriodUnit.MONTHS, unit);
-        for (var span : touched)
-            Spans.byYear(span)
-                    .forEach((year, part) ->
-                            capacity.merge(year, Spans.months(part).multiply(perMonth), BigFraction::add));
-        var placed = new TreeMap<Integer, BigFraction>();
+    private Years placed(List<InsurancePeriod> open, Days located, Counting counting, DateSpan window, Scale scale) {
+        var arithmetic = Measure.arithmetic(counting, unit);
+        var touched = new TouchedMonths();
+        touched.add(located);
+        touched.add(days(open, window, false));
+        var used = Measure.byYear(located, arithmetic).times(scale.ofThirtieths(1));
+        long perMonth = scale.ofThirtieths(Measure.ofMonth(arithmetic));
+        var placed = new Years();
         for (var period : open) {
-            var left = conversion.exact(period.reported().orElseThrow(), unit);
-            for (int year : Spans.byYear(period.span()).keySet()) {
-                var limit = Fractions.min(capacity.getOrDefault(year, BigFraction.ZERO), conversion.perYear(unit));
-                var room = Fractions.positive(limit.subtract(used.getOrDefault(year, BigFraction.ZERO))
-                        .subtract(placed.getOrDefault(year, BigFraction.ZERO)));
-                var part = Fractions.min(left, room);
-                if (part.signum() > 0) placed.merge(year, part, BigFraction::add);
-                left = left.subtract(part);
+            long left = scale.of(period.reported().orElseThrow());
+            int last = period.span().lastDay().getYear();
+            for (int year = period.span().start().getYear(); year <= last && left > 0; year++) {
+                long room = Math.min(touched.in(year) * perMonth, scale.perYear()) - used.get(year) - placed.get(year);
+                long part = Math.min(left, Math.max(0, room));
+                placed.add(year, part);
+                left -= part;
             }
         }
         return placed;
-    }
-
-    static BigFraction sum(NavigableMap<Integer, BigFraction> byYear) {
-        return byYear.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
     }
 }

@@ -1,6 +1,7 @@
 package portability.totalisation.periods;
 
 import java.time.LocalDate;
+import portability.kernel.PeriodUnit;
 import portability.totalisation.law.Counting;
 
 /// What a stretch of days measures, by the named arithmetic. The inner unit is the thirtieth of a month: a whole number
@@ -26,6 +27,42 @@ final class Measure {
     /// The same in thirtieths of a month.
     static long thirtieths(LocalDate start, LocalDate end, Counting counting) {
         return elapsed(start, end, counting).thirtieths();
+    }
+
+    /// All stretches together, each measured whole.
+    static long thirtieths(Days days, Counting counting) {
+        long sum = 0;
+        for (int i = 0; i < days.size(); i++)
+            sum += thirtieths(LocalDate.ofEpochDay(days.start(i)), LocalDate.ofEpochDay(days.end(i)), counting);
+        return sum;
+    }
+
+    /// The stretches cut at the turn of each year, by year. Cut in parts, some arithmetics make a little more of a
+    /// stretch than whole: this is for ceilings, not for totals.
+    static Years byYear(Days days, Counting counting) {
+        var years = new Years();
+        for (int i = 0; i < days.size(); i++) {
+            var start = LocalDate.ofEpochDay(days.start(i));
+            var end = LocalDate.ofEpochDay(days.end(i));
+            int last = LocalDate.ofEpochDay(days.end(i) - 1).getYear();
+            for (int year = start.getYear(); year < last; year++) {
+                var turn = LocalDate.of(year + 1, 1, 1);
+                years.add(year, start.getDayOfYear() == 1 ? ofYear(year, counting) : thirtieths(start, turn, counting));
+                start = turn;
+            }
+            years.add(last, thirtieths(start, end, counting));
+        }
+        return years;
+    }
+
+    /// The arithmetic for a unit: days of a seven-day week go by years of 360 where the law names nothing else.
+    static Counting arithmetic(Counting counting, PeriodUnit unit) {
+        return counting == Counting.AS_REPORTED && unit == PeriodUnit.DAYS_7 ? Counting.DAYS_OF_360 : counting;
+    }
+
+    /// The most that a calendar month can measure.
+    static long ofMonth(Counting counting) {
+        return counting == Counting.CALENDAR_DAYS ? PER_MONTH + 1 : PER_MONTH;
     }
 
     /// What a whole calendar year measures.

@@ -1,53 +1,141 @@
 package portability.totalisation.periods;
 
-import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import portability.kernel.DateSpan;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.law.Counting;
 
 /// The insured time of one state in one unit: the part that can be placed on the calendar, and the part of which only
-/// the year is known.
-///
-/// @param located   the days that count, with their kind; days of one kind do not overlap
-/// @param unlocated amounts whose days within the year are unknown, by year
-/// @param open      the days within which the unlocated amounts lie
-/// @param byYear    all time, by year
-/// @param total     all time
-public record StateTime(
-        PeriodUnit unit,
-        List<Located> located,
-        NavigableMap<Integer, BigFraction> unlocated,
-        List<Located> open,
-        NavigableMap<Integer, BigFraction> byYear,
-        BigFraction total) {
-    public StateTime {
-        located = List.copyOf(located);
-        open = List.copyOf(open);
+/// the years are known. Amounts are kept in parts of the unit, see [Scale].
+public final class StateTime {
+    private final Scale scale;
+    private final Counting counting;
+    private final Map<PeriodKind, Days> byKind;
+    private final Days located;
+    private final Years unlocated;
+    private final Days open;
+    private final Days compulsory;
+    private final TouchedMonths touched;
+    private final long exact;
+
+    /// @param byKind     the days that count, by kind; days of two kinds may be the same
+    /// @param unlocated  amounts whose days within the year are unknown
+    /// @param open       the days within which the unlocated amounts lie
+    /// @param compulsory every day of compulsory insurance or residence, placed or not
+    StateTime(
+            Scale scale,
+            Counting counting,
+            Map<PeriodKind, Days> byKind,
+            Days located,
+            Years unlocated,
+            Days open,
+            Days compulsory) {
+        this.scale = scale;
+        this.counting = counting;
+        this.byKind = byKind;
+        this.located = located;
+        this.unlocated = unlocated;
+        this.open = open;
+        this.compulsory = compulsory;
+        this.touched = new TouchedMonths();
+        touched.add(located);
+        touched.add(open);
+        this.exact = measured(located);
     }
 
-    /// Days of one kind.
-    public record Located(PeriodKind kind, DateSpan span) {}
-
-    public static StateTime none(PeriodUnit unit) {
-        return new StateTime(unit, List.of(), new TreeMap<>(), List.of(), new TreeMap<>(), BigFraction.ZERO);
+    public PeriodUnit unit() {
+        return scale.unit();
     }
 
-    public List<DateSpan> spans() {
-        return Spans.union(located.stream().map(Located::span).toList());
-    }
-
-    /// Every day on which there may be time, placed or not.
-    List<DateSpan> touched() {
-        return Spans.union(Stream.concat(located.stream(), open.stream())
-                .map(Located::span)
-                .toList());
+    /// All time; a whole number of units where the way of counting makes the total whole.
+    public BigFraction total() {
+        return scale.fraction(counted(exact));
     }
 
     public boolean isNone() {
-        return total.signum() == 0;
+        return exact == 0;
+    }
+
+    /// All time by calendar year, each no more than a year can have.
+    public NavigableMap<Integer, BigFraction> byYear() {
+        var byYear = new TreeMap<Integer, BigFraction>();
+        var located = locatedByYear(this.located);
+        located.addAll(unlocated);
+        for (int year = located.from(); year < located.until(); year++) {
+            long amount = Math.min(located.get(year), scale.perYear());
+            if (amount > 0) byYear.put(year, scale.fraction(amount));
+        }
+        return byYear;
+    }
+
+    /// What so many parts count for: whole units where the way of counting rounds the total.
+    long counted(long amount) {
+        return counting.roundsTotalUp() ? scale.ceil(amount) : amount;
+    }
+
+    /// Time on these days and all time without dates, each year no more than it can have.
+    long measured(Days days) {
+        var years = locatedByYear(days);
+        years.addAll(unlocated);
+        long excess = 0;
+        for (int year = years.from(); year < years.until(); year++)
+            excess += Math.max(0, years.get(year) - scale.perYear());
+        return scale.ofThirtieths(Measure.thirtieths(days, arithmetic())) + unlocated.sum() - excess;
+    }
+
+    /// Days by year in parts, as they measure where they are cut at the turn of each year.
+    Years locatedByYear(Days days) {
+        return Measure.byYear(days, arithmetic()).times(scale.ofThirtieths(1));
+    }
+
+    Counting arithmetic() {
+        return Measure.arithmetic(counting, scale.unit());
+    }
+
+    Counting counting() {
+        return counting;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    long exact() {
+        return exact;
+    }
+
+    /// Days of one kind, whatever else they are.
+    Days of(PeriodKind kind) {
+        return byKind.getOrDefault(kind, Days.NONE);
+    }
+
+    Days located() {
+        return located;
+    }
+
+    Years unlocated() {
+        return unlocated;
+    }
+
+    Days open() {
+        return open;
+    }
+
+    Days compulsory() {
+        return compulsory;
+    }
+
+    /// Every month in which there may be time, placed or not.
+    TouchedMonths touched() {
+        return touched;
+    }
+
+    /// The same time in finer parts.
+    StateTime at(Scale finer) {
+        if (finer == scale) return this;
+        return new StateTime(finer, counting, byKind, located, unlocated.times(finer.over(scale)), open, compulsory);
     }
 }
