@@ -87,7 +87,8 @@ record Answer(Career career, Question question, Law law) {
                 Reliance.of(outcome, routes, pairs, steps),
                 steps,
                 Totalisation.ENGINE_VERSION,
-                InputDigest.of(career, question),
+                career,
+                question,
                 law.checksum());
     }
 

@@ -8,6 +8,8 @@ import org.joda.money.Money;
 import portability.kernel.Branch;
 import portability.kernel.InstitutionId;
 import portability.kernel.Step;
+import portability.totalisation.question.Career;
+import portability.totalisation.question.Question;
 
 /// One institution's answer: what it owes under its own law, every route it tried, and the reasons.
 ///
@@ -18,7 +20,8 @@ import portability.kernel.Step;
 /// @param restsOn       unverified values the outcome rests on; to be stated above the figure
 /// @param steps         steps outside the routes: pairs are in `pairs`; here are age, claim, start, choice
 /// @param engineVersion the version of the calculation
-/// @param inputDigest   SHA-256 (lower-case hex) over question and career in canonical order
+/// @param career        what was calculated from
+/// @param question      what was asked
 /// @param lawChecksum   of the law files used
 public record Determination(
         InstitutionId institution,
@@ -32,7 +35,8 @@ public record Determination(
         List<UnverifiedValue> restsOn,
         List<Step> steps,
         String engineVersion,
-        String inputDigest,
+        Career career,
+        Question question,
         String lawChecksum) {
     public Determination {
         routes = List.copyOf(routes);
@@ -53,6 +57,12 @@ public record Determination(
     /// What is paid in the law's own period: per week, month, year or once; empty if nothing is.
     public Optional<Payable> payable() {
         return chosenRoute().flatMap(Route::amount);
+    }
+
+    /// SHA-256 (lower-case hex) over question and career in canonical order. Calculated when it is asked for: many
+    /// determinations are only looked at.
+    public String inputDigest() {
+        return InputDigest.of(career, question);
     }
 
     /// The route that pays; empty if none does.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -12,8 +13,7 @@ import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.totalisation.law.FigureMissing;
-import portability.totalisation.periods.Spans;
-import portability.totalisation.periods.StateTime;
+import portability.totalisation.periods.InsuredTime;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Household;
 
@@ -28,7 +28,7 @@ import portability.totalisation.question.Household;
 /// @param figures       what the institution certified beyond periods
 public record Basis(
         List<InsurancePeriod> own,
-        StateTime time,
+        InsuredTime time,
         BigFraction unitsPerYear,
         CurrencyUnit currency,
         LocalDate birth,
@@ -54,7 +54,7 @@ public record Basis(
             LocalDate start,
             Household household,
             SortedMap<FigureName, BigDecimal> figures) {
-        var time = new StateTime(unit, List.of(), new TreeMap<>(), List.of(), new TreeMap<>(), ownTime);
+        var time = new InsuredTime.Certified(unit, ownTime, Map.of());
         return new Basis(List.of(), time, unitsPerYear, currency, birth, start, start, start, household, figures);
     }
 
@@ -69,10 +69,7 @@ public record Basis(
     /// Own time of one kind, by the days that are known.
     /// @throws FigureMissing if the days of some own time are not known
     BigFraction ownOf(PeriodKind kind) {
-        if (!time.unlocated().isEmpty()) throw new FigureMissing(new FigureName("TIME_OF_" + kind));
-        var months = BigFraction.ZERO;
-        for (var located : time.located())
-            if (located.kind() == kind) months = months.add(Spans.months(located.span()));
+        var months = time.months(kind).orElseThrow(() -> new FigureMissing(new FigureName("TIME_OF_" + kind)));
         return months.multiply(unitsPerYear).divide(MONTHS);
     }
 }

@@ -10,6 +10,7 @@ import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.MoneyArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
+import portability.kernel.Argument.RatioArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
@@ -17,7 +18,7 @@ import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawValue;
 
 /// Short forms for the arguments of steps about amounts.
-final class Cited {
+public final class Cited {
     private Cited() {}
 
     static LawArg number(String name, LawValue<BigDecimal> value) {
@@ -41,12 +42,16 @@ final class Cited {
         return new LawArg(new TextArg("unknown", "not loaded"), key, day, "none", false);
     }
 
-    static NumberArg number(String name, BigFraction value) {
+    public static NumberArg number(String name, BigFraction value) {
         return new NumberArg(name, Fractions.shown(value));
     }
 
-    static NumberArg number(String name, long value) {
+    public static NumberArg number(String name, long value) {
         return new NumberArg(name, BigDecimal.valueOf(value));
+    }
+
+    public static RatioArg ratio(String name, BigFraction value) {
+        return new RatioArg(name, value.getNumerator(), value.getDenominator());
     }
 
     static QuantityArg quantity(String name, BigFraction value, PeriodUnit unit) {
@@ -54,7 +59,7 @@ final class Cited {
     }
 
     /// An exact amount for showing: cut to the currency's places, half up. The figure itself stays exact.
-    static MoneyArg money(String name, CurrencyUnit currency, BigFraction value) {
+    public static MoneyArg money(String name, CurrencyUnit currency, BigFraction value) {
         return new MoneyArg(
                 name, Money.of(currency, Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
     }

@@ -73,8 +73,7 @@ public final class Durations {
             case Formula.Product product -> product.factors().stream().anyMatch(Durations::depends);
             case Formula.PerUnit unit -> depends(unit.of());
             case Formula.StepTable table -> depends(table.of());
-            case Formula.LumpSum sum ->
-                (sum.blocks().isPresent() && depends(sum.count())) || depends(sum.of());
+            case Formula.LumpSum sum -> (sum.blocks().isPresent() && depends(sum.count())) || depends(sum.of());
             case Combined combined -> combined.parts().stream().anyMatch(Durations::dependsOnDuration);
             case Formula.FlatPeriod _,
                     Formula.BandedFlat _,

@@ -2,6 +2,7 @@ package portability.totalisation.periods;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.PeriodKind;
@@ -10,7 +11,7 @@ import portability.totalisation.law.Counting;
 
 /// The insured time of one state in one unit: the part that can be placed on the calendar, and the part of which only
 /// the years are known. Amounts are kept in parts of the unit, see [Scale].
-public final class StateTime {
+public final class StateTime implements InsuredTime {
     private final Scale scale;
     private final Counting counting;
     private final Map<PeriodKind, Days> byKind;
@@ -46,13 +47,24 @@ public final class StateTime {
         this.exact = measured(located);
     }
 
+    @Override
     public PeriodUnit unit() {
         return scale.unit();
     }
 
     /// All time; a whole number of units where the way of counting makes the total whole.
+    @Override
     public BigFraction total() {
         return scale.fraction(counted(exact));
+    }
+
+    /// A day of two kinds is of the one that goes first.
+    @Override
+    public Optional<BigFraction> months(PeriodKind kind) {
+        if (unlocated.from() < unlocated.until()) return Optional.empty();
+        var days = of(kind);
+        for (var other : PeriodKind.values()) if (other.compareTo(kind) < 0) days = days.without(of(other));
+        return Optional.of(BigFraction.of(Measure.thirtieths(days, arithmetic()), Measure.PER_MONTH));
     }
 
     public boolean isNone() {

@@ -11,7 +11,9 @@ import org.joda.money.Money;
 import portability.kernel.Argument;
 import portability.kernel.Rule;
 import portability.kernel.Step;
+import portability.totalisation.cumulation.CumulationEnglish;
 import portability.totalisation.legislation.LegislationEnglish;
+import portability.totalisation.method.MethodEnglish;
 import portability.totalisation.settlement.SettlementEnglish;
 
 /// Tells a step as a sentence, with its article, on demand.
@@ -31,9 +33,11 @@ public final class StepText {
         return new StepText(List.of(
                 new English(), //
                 new FormulaEnglish(),
+                new TimeEnglish(),
+                new MethodEnglish(),
+                new CumulationEnglish(),
                 new LegislationEnglish(),
-                new SettlementEnglish(),
-                new TimeEnglish()));
+                new SettlementEnglish()));
     }
 
     /// The sentence and, in brackets, the article: `Own time of 54 months ... [SGB VI § 50(1)]`.

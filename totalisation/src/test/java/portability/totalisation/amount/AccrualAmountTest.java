@@ -90,9 +90,17 @@ class AccrualAmountTest {
                 BelowBase.REFUSED,
                 List.of(
                         new Growth(
-                                number("1"), number("0.0021"), Optional.empty(), Optional.of(number("229")), Blocks.WHOLE),
+                                number("1"),
+                                number("0.0021"),
+                                Optional.empty(),
+                                Optional.of(number("229")),
+                                Blocks.WHOLE),
                         new Growth(
-                                number("1"), number("0.0019"), Optional.empty(), Optional.of(number("438")), Blocks.WHOLE)),
+                                number("1"),
+                                number("0.0019"),
+                                Optional.empty(),
+                                Optional.of(number("438")),
+                                Blocks.WHOLE)),
                 Optional.empty(),
                 Optional.empty());
         assertThat(of(months, PeriodUnit.MONTHS, tiered, "1000")).isEqualTo(amount);
@@ -100,7 +108,13 @@ class AccrualAmountTest {
 
     @ParameterizedTest(name = "{0} quarters by {1}: {2}")
     @CsvSource({
-        "4, WHOLE, 10", "5, WHOLE, 10", "7, WHOLE, 10", "8, WHOLE, 20", "5, BEGUN, 20", "8, BEGUN, 20", "5, PARTS, 12.5",
+        "4, WHOLE, 10",
+        "5, WHOLE, 10",
+        "7, WHOLE, 10",
+        "8, WHOLE, 20",
+        "5, BEGUN, 20",
+        "8, BEGUN, 20",
+        "5, PARTS, 12.5",
         "0, BEGUN, 0"
     })
     void a_part_of_a_block_counts_as_the_law_says(long quarters, Blocks blocks, String amount) {

@@ -91,8 +91,10 @@ class CombinationsTest {
         var floor = new Combined.Floor(ARTICLE, money("500"), fixed(amount));
         assertThat(Facts.months(1).paid(cap)).isEqualTo(capped);
         assertThat(Facts.months(1).paid(floor)).isEqualTo(raised);
-        assertThat(Facts.months(1).rules(cap).contains(FormulaRule.AMOUNT_CAPPED)).isEqualTo(!amount.equals(capped));
-        assertThat(Facts.months(1).rules(floor).contains(FormulaRule.AMOUNT_RAISED)).isEqualTo(!amount.equals(raised));
+        assertThat(Facts.months(1).rules(cap).contains(FormulaRule.AMOUNT_CAPPED))
+                .isEqualTo(!amount.equals(capped));
+        assertThat(Facts.months(1).rules(floor).contains(FormulaRule.AMOUNT_RAISED))
+                .isEqualTo(!amount.equals(raised));
     }
 
     @ParameterizedTest(name = "{0} to {1}, {2}: {3}")
@@ -132,7 +134,14 @@ class CombinationsTest {
     }
 
     @ParameterizedTest(name = "{0} for {1} months: {2}")
-    @CsvSource({"100, 120, 800", "100, 149, 993.333333", "100, 150, 1000", "100, 151, 1000", "900, 120, 900", "800, 120, 800"})
+    @CsvSource({
+        "100, 120, 800",
+        "100, 149, 993.333333",
+        "100, 150, 1000",
+        "100, 151, 1000",
+        "900, 120, 900",
+        "800, 120, 800"
+    })
     void a_minimum_is_prorated_by_time(String amount, long months, String paid) {
         var prorated = new Combined.Minimum.Prorated(COUNTED, number("150"));
         var law = new Combined.Minimum(ARTICLE, money("1000"), Optional.of(prorated), fixed(amount));
@@ -145,11 +154,7 @@ class CombinationsTest {
     @CsvSource({"0, 1000", "199, 1000", "200, 1000", "201, 999.5", "2199, 0.5", "2200, 0", "2201, 0"})
     void what_exceeds_the_free_amount_reduces_by_the_taper(String income, String left) {
         var law = new Combined.Reduced(
-                ARTICLE,
-                figure("OTHER_INCOME"),
-                Optional.of(money("200")),
-                Optional.of(number("0.5")),
-                fixed("1000"));
+                ARTICLE, figure("OTHER_INCOME"), Optional.of(money("200")), Optional.of(number("0.5")), fixed("1000"));
         assertThat(Facts.months(1).figure("OTHER_INCOME", income).paid(law)).isEqualTo(left);
         assertThatThrownBy(() -> Facts.months(1).paid(law)).isInstanceOf(FigureMissing.class);
     }
@@ -160,8 +165,8 @@ class CombinationsTest {
     void direct_deduction_first_then_the_lower_of_two_tests(String byAssets, String paid) {
         var deducted = new Combined.Reduced(
                 ARTICLE, figure("FOREIGN_PENSION"), Optional.empty(), Optional.empty(), fixed("1000"));
-        var byIncome = new Combined.Reduced(
-                ARTICLE, figure("INCOME_REDUCTION"), Optional.empty(), Optional.empty(), deducted);
+        var byIncome =
+                new Combined.Reduced(ARTICLE, figure("INCOME_REDUCTION"), Optional.empty(), Optional.empty(), deducted);
         var assets = new Formula.Product(ARTICLE, List.of(figure("ASSETS_TEST_RATE")), List.of());
         assertThat(Facts.months(1)
                         .figure("FOREIGN_PENSION", "300")
@@ -176,7 +181,10 @@ class CombinationsTest {
     void every_increase_up_to_the_start_counts_and_each_is_rounded(String start, String amount) {
         var rates = Dated.of(
                 "made-up",
-                List.of(increase("1999-01-01", "0.5"), increase("2000-01-01", "0.0119"), increase("2001-01-01", "0.01")),
+                List.of(
+                        increase("1999-01-01", "0.5"),
+                        increase("2000-01-01", "0.0119"),
+                        increase("2001-01-01", "0.01")),
                 List.of());
         var law = new Combined.Indexed(
                 ARTICLE,
@@ -222,9 +230,12 @@ class CombinationsTest {
     @Test
     void what_a_combination_has_to_do_with_duration_its_parts_say() {
         var basis = Facts.months(1).basis();
-        assertThat(Durations.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), fixed("2"))))).isFalse();
-        assertThat(Durations.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH)))).isTrue();
-        assertThat(Durations.fullTime(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH)), basis)).isEmpty();
+        assertThat(Durations.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), fixed("2")))))
+                .isFalse();
+        assertThat(Durations.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH))))
+                .isTrue();
+        assertThat(Durations.fullTime(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH)), basis))
+                .isEmpty();
         var limited = new Formula.PerUnit(
                 ARTICLE,
                 money("10"),

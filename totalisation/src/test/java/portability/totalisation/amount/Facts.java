@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.joda.money.Money;
 import portability.kernel.Explained;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
+import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Rule;
 import portability.kernel.Step;
@@ -25,8 +27,8 @@ import portability.totalisation.law.Growth;
 import portability.totalisation.law.Growth.Blocks;
 import portability.totalisation.law.LawDay;
 import portability.totalisation.law.Operand;
-import portability.totalisation.periods.StateTime;
-import portability.totalisation.periods.StateTime.Located;
+import portability.totalisation.periods.InsuredTime;
+import portability.totalisation.periods.Spans;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Household;
 
@@ -85,7 +87,8 @@ final class Facts {
 
     /// A whole calendar year of own insurance with earnings.
     Facts year(int year, String earned) {
-        periods.add(Made.months("AA", "y" + year + periods.size(), year, 1, 12).earning(Money.of(EUR, new BigDecimal(earned))));
+        periods.add(Made.months("AA", "y" + year + periods.size(), year, 1, 12)
+                .earning(Money.of(EUR, new BigDecimal(earned))));
         return this;
     }
 
@@ -115,10 +118,9 @@ final class Facts {
     }
 
     Basis basis() {
-        var located = periods.stream()
-                .map(period -> new Located(period.kind(), period.span()))
-                .toList();
-        var time = new StateTime(unit, located, new TreeMap<>(), List.of(), new TreeMap<>(), own);
+        var byKind = new EnumMap<PeriodKind, BigFraction>(PeriodKind.class);
+        for (var period : periods) byKind.merge(period.kind(), Spans.months(period.span()), BigFraction::add);
+        var time = new InsuredTime.Certified(unit, own, byKind);
         return new Basis(
                 periods, time, BigFraction.of(unitsPerYear), EUR, birth, age, earliest, start, household, figures);
     }
@@ -144,8 +146,7 @@ final class Facts {
     }
 
     static Operand money(String value) {
-        return new Operand.OfLaw(
-                Made.always(new BigDecimal(value)), LawDay.Known.PENSION_START, Optional.of(EUR));
+        return new Operand.OfLaw(Made.always(new BigDecimal(value)), LawDay.Known.PENSION_START, Optional.of(EUR));
     }
 
     static Operand figure(String name) {
@@ -161,27 +162,15 @@ final class Facts {
     }
 
     static Growth step(String per, String rate, String from, String upTo, Blocks blocks) {
-        return new Growth(
-                number(per),
-                number(rate),
-                Optional.of(number(from)),
-                Optional.of(number(upTo)),
-                blocks);
+        return new Growth(number(per), number(rate), Optional.of(number(from)), Optional.of(number(upTo)), blocks);
     }
 
     static Formula fixed(String amount) {
-        return new Formula.Fixed(
-                ARTICLE, Map.of(Household.SINGLE, money(amount), Household.COUPLE, money(amount)));
+        return new Formula.Fixed(ARTICLE, Map.of(Household.SINGLE, money(amount), Household.COUPLE, money(amount)));
     }
 
     static AgeAdjustment noAdjustment() {
         return new AgeAdjustment(
-                ARTICLE,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                ARTICLE, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

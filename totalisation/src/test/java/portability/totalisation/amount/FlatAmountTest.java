@@ -44,7 +44,8 @@ class FlatAmountTest {
     @ParameterizedTest(name = "{0} of 35 years: {1}")
     @CsvSource({"0, 0", "1, 20", "34, 680", "35, 700", "36, 700"})
     void a_full_amount_by_years_and_never_more(long years, String amount) {
-        assertThat(Facts.of(years, PeriodUnit.YEARS).paid(of("35", WholeYears.EXACT))).isEqualTo(amount);
+        assertThat(Facts.of(years, PeriodUnit.YEARS).paid(of("35", WholeYears.EXACT)))
+                .isEqualTo(amount);
     }
 
     @ParameterizedTest(name = "{0} months, {1}: {2}")
@@ -118,11 +119,7 @@ class FlatAmountTest {
                 Optional.empty());
         var facts = Facts.of(10, PeriodUnit.YEARS)
                 .period(Made.months("AA", "work", 2000, 1, 72))
-                .period(Made.period(
-                        "AA",
-                        "care",
-                        PeriodKind.EQUIVALENT,
-                        DateSpan.closed("2006-01-01", "2009-12-31")));
+                .period(Made.period("AA", "care", PeriodKind.EQUIVALENT, DateSpan.closed("2006-01-01", "2009-12-31")));
         // Six years of work and four of care at one half: eight of forty.
         assertThat(facts.paid(law)).isEqualTo("140");
     }
@@ -130,17 +127,19 @@ class FlatAmountTest {
     @ParameterizedTest(name = "{0} of 50 years of 360 days: {1}")
     @CsvSource({"18000, 700", "17641, 700", "17640, 686", "360, 14", "361, 28", "0, 0"})
     void each_whole_year_missing_from_the_window_costs_one_share(long days, String amount) {
-        var law = flat(
-                new FullTime.Window(Made.value(50)), WholeYears.MISSING_YEARS, List.of(), Optional.empty());
+        var law = flat(new FullTime.Window(Made.value(50)), WholeYears.MISSING_YEARS, List.of(), Optional.empty());
         assertThat(Facts.of(days, PeriodUnit.DAYS_7).paid(law)).isEqualTo(amount);
         assertThat(law.windowYears()).contains(50);
-        assertThat(Durations.fullTime(law, Facts.of(1, PeriodUnit.DAYS_7).basis())).hasToString("Optional[18000]");
+        assertThat(Durations.fullTime(law, Facts.of(1, PeriodUnit.DAYS_7).basis()))
+                .hasToString("Optional[18000]");
     }
 
     @Test
     void only_a_window_leaves_out_other_time() {
         assertThat(of("35", WholeYears.EXACT).windowYears()).isEmpty();
-        assertThat(Durations.fullTime(of("35", WholeYears.EXACT), Facts.months(1).basis())).hasToString("Optional[35]");
+        assertThat(Durations.fullTime(
+                        of("35", WholeYears.EXACT), Facts.months(1).basis()))
+                .hasToString("Optional[35]");
         assertThat(Durations.dependsOnDuration(of("35", WholeYears.EXACT))).isTrue();
     }
 }

@@ -62,7 +62,13 @@ class PlainAmountsTest {
     }
 
     @ParameterizedTest(name = "{0} weeks in 10 years, {1}: {2}")
-    @CsvSource({"384, HALF_UP, 2100", "385, HALF_UP, 2800", "389, DOWN, 2100", "129, HALF_UP, 1400", "125, HALF_UP, 1400"})
+    @CsvSource({
+        "384, HALF_UP, 2100",
+        "385, HALF_UP, 2800",
+        "389, DOWN, 2100",
+        "129, HALF_UP, 1400",
+        "125, HALF_UP, 1400"
+    })
     void the_average_is_rounded_as_the_law_says(long weeks, RoundingMode rounded, String amount) {
         assertThat(Facts.of(weeks, PeriodUnit.WEEKS)
                         .figure("YEARS_IN_SCHEME", "10")
@@ -74,14 +80,15 @@ class PlainAmountsTest {
     void below_the_lowest_band_there_is_no_benefit() {
         var facts = Facts.of(124, PeriodUnit.WEEKS).figure("YEARS_IN_SCHEME", "10");
         assertThatThrownBy(() -> facts.paid(banded(RoundingMode.HALF_UP)))
-                .isInstanceOfSatisfying(NothingDue.class, nothing -> assertThat(
-                                nothing.why().rule())
-                        .isEqualTo(FormulaRule.BELOW_LOWEST_BAND));
+                .isInstanceOfSatisfying(
+                        NothingDue.class,
+                        nothing -> assertThat(nothing.why().rule()).isEqualTo(FormulaRule.BELOW_LOWEST_BAND));
     }
 
     @Test
     void total_time_has_its_own_average_over_the_same_years() {
-        var facts = Facts.of(130, PeriodUnit.WEEKS).figure("YEARS_IN_SCHEME", "10").counting(390);
+        var facts =
+                Facts.of(130, PeriodUnit.WEEKS).figure("YEARS_IN_SCHEME", "10").counting(390);
         assertThat(facts.paid(banded(RoundingMode.HALF_UP))).isEqualTo("2800");
     }
 
@@ -127,7 +134,8 @@ class PlainAmountsTest {
                         fixed("900"),
                         new Formula.PerUnit(
                                 ARTICLE, money("0.06"), growing("CONTRIBUTIONS"), number("13"), Blocks.WHOLE)));
-        assertThat(Facts.months(1).figure("CONTRIBUTIONS", contributions).paid(law)).isEqualTo(amount);
+        assertThat(Facts.months(1).figure("CONTRIBUTIONS", contributions).paid(law))
+                .isEqualTo(amount);
         assertThatThrownBy(() -> Facts.months(1).paid(law)).isInstanceOf(FigureMissing.class);
     }
 
@@ -164,14 +172,21 @@ class PlainAmountsTest {
                 money("3000000"),
                 figure("REFERENCE_WAGE"),
                 new Growth(number("12"), number("0.05"), Optional.of(number("240")), Optional.empty(), Blocks.PARTS));
-        assertThat(Facts.months(months).figure("REFERENCE_WAGE", "2000000").paid(law)).isEqualTo(amount);
+        assertThat(Facts.months(months).figure("REFERENCE_WAGE", "2000000").paid(law))
+                .isEqualTo(amount);
     }
 
     @ParameterizedTest(name = "{0} contributions, {1}: {2}")
-    @CsvSource({"574, WHOLE, 5500", "549, WHOLE, 5000", "550, WHOLE, 5500", "49, WHOLE, 0", "49, BEGUN, 500", "25, PARTS, 250"})
+    @CsvSource({
+        "574, WHOLE, 5500",
+        "549, WHOLE, 5000",
+        "550, WHOLE, 5500",
+        "49, WHOLE, 0",
+        "49, BEGUN, 500",
+        "25, PARTS, 250"
+    })
     void a_lump_sum_for_each_block(long contributions, Blocks blocks, String amount) {
-        var law = new Formula.LumpSum(
-                ARTICLE, number("5"), money("100"), Optional.of(blocks), number("50"), COUNTED);
+        var law = new Formula.LumpSum(ARTICLE, number("5"), money("100"), Optional.of(blocks), number("50"), COUNTED);
         assertThat(Facts.of(contributions, PeriodUnit.WEEKS).paid(law)).isEqualTo(amount);
         assertThat(Durations.dependsOnDuration(law)).isTrue();
     }

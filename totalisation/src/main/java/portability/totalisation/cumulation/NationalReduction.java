@@ -1,0 +1,49 @@
+package portability.totalisation.cumulation;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.kernel.LegalRef;
+
+/// A rule of national law that reduces a benefit for other benefits or income: by a rate of what exceeds a
+/// free
+/// amount.
+///
+/// @param free          the amount that does no harm
+/// @param rate          of what exceeds it; 1 takes all
+/// @param countsForeign whether the law says that what other states pay counts; without it, it never does.
+///                      Art.
+/// 53(3)(a)
+/// @param countsNet     whether the law takes amounts after tax and contributions. Art. 53(3)(b)
+/// @param proportional  whether the law itself takes account in the ratio of insured time. Art. 55(2)
+public record NationalReduction(
+        LegalRef article,
+        BigFraction free,
+        BigFraction rate,
+        boolean countsForeign,
+        boolean countsNet,
+        boolean proportional) {
+    public NationalReduction {
+        if (free.signum() < 0 || rate.signum() < 0)
+            throw new IllegalArgumentException("free amount and rate must not be negative: " + free + ", " + rate);
+    }
+
+    /// Takes all that exceeds the free amount, wherever it comes from, before tax.
+    public static NationalReduction above(LegalRef article, BigFraction free) {
+        return new NationalReduction(article, free, BigFraction.ONE, true, false, false);
+    }
+
+    public NationalReduction atRate(BigFraction other) {
+        return new NationalReduction(article, free, other, countsForeign, countsNet, proportional);
+    }
+
+    public NationalReduction blindToForeign() {
+        return new NationalReduction(article, free, rate, false, countsNet, proportional);
+    }
+
+    public NationalReduction ofNetAmounts() {
+        return new NationalReduction(article, free, rate, countsForeign, true, proportional);
+    }
+
+    public NationalReduction proportionalByItself() {
+        return new NationalReduction(article, free, rate, countsForeign, countsNet, true);
+    }
+}

@@ -1,0 +1,36 @@
+package portability.totalisation.cumulation;
+
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.kernel.Country;
+
+/// What the person gets beside the benefit: another state's benefit, or an income.
+///
+/// @param gross      before tax, contributions and other levies, in the currency of the own benefit
+/// @param net        after them, where known
+/// @param samePerson it is an invalidity, old-age or survivors' benefit on time of the same person
+/// @param voluntary  it rests on voluntary or optional continued insurance
+public record OtherIncome(
+        Country state, BigFraction gross, Optional<BigFraction> net, boolean samePerson, boolean voluntary) {
+    public OtherIncome {
+        if (gross.signum() < 0) throw new IllegalArgumentException("an income must not be negative: " + gross);
+    }
+
+    /// A pension of another state on time of the same person.
+    public static OtherIncome sameKind(Country state, BigFraction gross) {
+        return new OtherIncome(state, gross, Optional.empty(), true, false);
+    }
+
+    /// A benefit of another kind, or any other income.
+    public static OtherIncome differentKind(Country state, BigFraction gross) {
+        return new OtherIncome(state, gross, Optional.empty(), false, false);
+    }
+
+    public OtherIncome onVoluntaryInsurance() {
+        return new OtherIncome(state, gross, net, samePerson, true);
+    }
+
+    public OtherIncome after(BigFraction levies) {
+        return new OtherIncome(state, gross, Optional.of(gross.subtract(levies)), samePerson, voluntary);
+    }
+}

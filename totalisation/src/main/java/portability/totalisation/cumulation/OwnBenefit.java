@@ -1,0 +1,46 @@
+package portability.totalisation.cumulation;
+
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
+
+/// The benefit that a national rule would reduce.
+///
+/// @param share              own over total time; only of a pro rata benefit
+/// @param independentOfTime  the amount is the same whatever the insured time. Art. 54(2)(a)
+/// @param creditedFuture     the amount rests on time credited after the risk. Art. 54(2)(b)
+/// @param listed             it stands in Annex IX
+public record OwnBenefit(
+        BigFraction amount,
+        CurrencyUnit currency,
+        Optional<BigFraction> share,
+        boolean independentOfTime,
+        boolean creditedFuture,
+        boolean listed) {
+    public OwnBenefit {
+        if (amount.signum() < 0) throw new IllegalArgumentException("a benefit must not be negative: " + amount);
+        if (share.filter(ratio -> ratio.signum() < 0 || ratio.compareTo(BigFraction.ONE) > 0)
+                .isPresent()) throw new IllegalArgumentException("a share is between 0 and 1: " + share);
+    }
+
+    /// A benefit by own law alone that depends on time.
+    public static OwnBenefit independent(BigFraction amount, CurrencyUnit currency) {
+        return new OwnBenefit(amount, currency, Optional.empty(), false, false, false);
+    }
+
+    /// A benefit by own law alone of the kinds that Annex IX lists: whatever the time, or with credited
+    /// future
+    /// time.
+    public static OwnBenefit listed(BigFraction amount, CurrencyUnit currency, boolean creditedFuture) {
+        return new OwnBenefit(amount, currency, Optional.empty(), !creditedFuture, creditedFuture, true);
+    }
+
+    /// A pro rata benefit.
+    public static OwnBenefit proRata(BigFraction amount, CurrencyUnit currency, BigFraction share) {
+        return new OwnBenefit(amount, currency, Optional.of(share), false, false, false);
+    }
+
+    public boolean isProRata() {
+        return share.isPresent();
+    }
+}
