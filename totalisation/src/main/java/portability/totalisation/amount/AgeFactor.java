@@ -4,15 +4,14 @@ import static portability.totalisation.reason.FormulaRule.MONTHS_FROM_AGE;
 import static portability.totalisation.reason.FormulaRule.SHORTFALL;
 import static portability.totalisation.reason.PensionRule.ACCESS_FACTOR;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.TextArg;
-import portability.kernel.DateSpan;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.AgeAdjustment;
 import portability.totalisation.law.Operand;
-import portability.totalisation.periods.Spans;
 import portability.totalisation.question.FigureName;
 
 /// The factor by which an early start lowers an amount and a late one raises it.
@@ -53,15 +52,31 @@ final class AgeFactor {
         var age = law.referenceAge().get().on(basis.birth());
         var reached = age.value().reachedBy(basis.birth());
         var start = basis.start();
-        var months = start.isBefore(reached)
-                ? Spans.months(new DateSpan(start, reached)).negate()
-                : start.isAfter(reached) ? Spans.months(new DateSpan(reached, start)) : BigFraction.ZERO;
+        var months = start.isBefore(reached) ? between(start, reached).negate() : between(reached, start);
         inputs.with(age.cited(value -> new TextArg("age", value.toString())))
                 .with(new DateArg("reached", reached))
                 .with(new DateArg("start", start))
                 .with("months", months)
                 .step(MONTHS_FROM_AGE);
         return months;
+    }
+
+    /// Calendar months, and of one that is not whole its part by days: never as much as a month.
+    private static BigFraction between(LocalDate from, LocalDate to) {
+        long whole = ChronoUnit.MONTHS.between(from, to);
+        var last = from.plusMonths(whole);
+        long days = ChronoUnit.DAYS.between(last, to);
+        if (days == 0) return BigFraction.of(whole);
+        long length = ChronoUnit.DAYS.between(last, from.plusMonths(whole + 1));
+        return BigFraction.of(whole).add(BigFraction.of(days, length));
+    }
+
+    /// Of two distances to the same side the smaller; of two to different sides none.
+    private static BigFraction smaller(BigFraction one, BigFraction other) {
+        if (one.signum() != other.signum()) return BigFraction.ZERO;
+        return one.signum() < 0
+                ? Fractions.min(one.negate(), other.negate()).negate()
+                : Fractions.min(one, other);
     }
 
     /// The smaller of the distance from the age and the distance from full time; nothing where they point apart.
@@ -71,9 +86,7 @@ final class AgeFactor {
                 .subtract(inputs.of("fullTime", full))
                 .multiply(MONTHS)
                 .divide(working.basis().unitsPerYear());
-        var result = months.signum() * above.signum() <= 0
-                ? BigFraction.ZERO
-                : months.signum() > 0 ? Fractions.min(months, above) : Fractions.max(months, above);
+        var result = smaller(months, above);
         inputs.with(Cited.quantity("counted", working.counted(), working.basis().unit()))
                 .with("fromAge", months)
                 .with("fromTime", above)

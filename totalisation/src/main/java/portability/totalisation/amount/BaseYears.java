@@ -1,6 +1,7 @@
 package portability.totalisation.amount;
 
 import java.time.LocalDate;
+import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.IndexedEarnings;
 
 /// The years from which indexed earnings are taken.
@@ -14,14 +15,14 @@ record BaseYears(int first, int eligibility, int index, int computation) {
         var birth = working.basis().birth();
         int eligibility =
                 law.eligibilityAge().on(birth).value().reachedBy(birth).getYear();
-        int fromAge = inputs.of("elapsedFromAge", law.elapsedFromAge()).intValue();
-        int notBefore = inputs.of("elapsedNotBefore", law.elapsedNotBefore()).intValue();
+        int fromAge = Fractions.floor(inputs.of("elapsedFromAge", law.elapsedFromAge())).intValueExact();
+        int notBefore = Fractions.floor(inputs.of("elapsedNotBefore", law.elapsedNotBefore())).intValueExact();
         int first = Math.max(birth.getYear() + fromAge + 1, notBefore);
-        int dropout = inputs.of("dropoutYears", law.dropoutYears()).intValue();
-        int least = inputs.of("leastYears", law.leastYears()).intValue();
+        int dropout = Fractions.floor(inputs.of("dropoutYears", law.dropoutYears())).intValueExact();
+        int least = Fractions.floor(inputs.of("leastYears", law.leastYears())).intValueExact();
         int computation = Math.max(least, eligibility - first - dropout);
         int index = eligibility
-                - inputs.of("indexYearsBefore", law.indexYearsBefore()).intValue();
+                - Fractions.floor(inputs.of("indexYearsBefore", law.indexYearsBefore())).intValueExact();
         return new BaseYears(first, eligibility, index, computation);
     }
 

@@ -19,8 +19,6 @@ import portability.totalisation.question.CareerRefused;
 
 /// Own earnings by calendar year, in the scheme's currency: capped, and brought to the level of another year.
 final class Wages {
-    private static final int MONTHS = 12;
-
     private Wages() {}
 
     /// Own earnings before the pension's start, by year.
@@ -72,7 +70,7 @@ final class Wages {
         var spans = working.basis().own().stream()
                 .flatMap(period -> period.span().intersection(Spans.yearOf(year)).stream())
                 .toList();
-        return Spans.months(Spans.monthsTouched(spans)).longValue();
+        return Fractions.floor(Spans.months(Spans.monthsTouched(spans))).longValueExact();
     }
 
     /// An amount of one year at the level of the year the law names.
@@ -105,9 +103,5 @@ final class Wages {
     /// A yearly amount per what the law speaks of.
     static BigFraction per(Per per, BigFraction perYear) {
         return per == Per.ONCE ? perYear : perYear.divide(per.paymentsPerYear());
-    }
-
-    static BigFraction perMonth(BigFraction perYear) {
-        return perYear.divide(MONTHS);
     }
 }

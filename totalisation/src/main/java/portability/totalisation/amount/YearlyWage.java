@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Wage;
 import portability.totalisation.law.Wage.Divisor;
@@ -35,7 +36,7 @@ final class YearlyWage {
         var earned = Wages.byYear(working, law.article());
         var from = average.outOf()
                 .map(years -> working.basis().start().getYear()
-                        - inputs.of("outOf", years).intValue())
+                        - Fractions.floor(inputs.of("outOf", years)).intValueExact())
                 .orElse(Integer.MIN_VALUE);
         var values = new ArrayList<Map.Entry<Integer, BigFraction>>();
         for (var year : earned.tailMap(from, true).entrySet()) {
@@ -54,11 +55,11 @@ final class YearlyWage {
         return switch (average.window()) {
             case CAREER, LAST_MONTHS -> values;
             case LAST_YEARS -> {
-                int count = inputs.of("count", average.count().orElseThrow()).intValue();
+                int count = Fractions.floor(inputs.of("count", average.count().orElseThrow())).intValueExact();
                 yield values.subList(Math.max(0, values.size() - count), values.size());
             }
             case BEST_YEARS -> {
-                int count = inputs.of("count", average.count().orElseThrow()).intValue();
+                int count = Fractions.floor(inputs.of("count", average.count().orElseThrow())).intValueExact();
                 var best = new ArrayList<>(values);
                 best.sort(Map.Entry.<Integer, BigFraction>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,9 +133,9 @@ class BendPointsAmountTest {
         var own = worker();
         assertThat(own.rules(law)).doesNotContain(FormulaRule.EARNINGS_POSITION);
         // Seven indexed years over 26 x 12 months.
-        assertThat(own.paid(law)).isEqualTo("219.48");
+        assertThat(own.paid(law)).isEqualTo("213.08");
         var always = bends(Optional.of(average(Optional.empty(), Theoretical.OWN_EARNINGS)));
-        assertThat(worker().counting(40).paid(always)).isEqualTo("219.48");
+        assertThat(worker().counting(40).paid(always)).isEqualTo("213.08");
     }
 
     @Test
@@ -142,7 +143,8 @@ class BendPointsAmountTest {
         var ceiling = new Ceiling(Made.always(Money.of(Facts.EUR, 1000)), Ceiling.Span.YEAR);
         var law = bends(Optional.of(average(Optional.of(ceiling), Theoretical.OWN_EARNINGS)));
         assertThat(worker().rules(law)).contains(FormulaRule.YEAR_EARNINGS_CAPPED);
-        assertThat(new BigDecimal(worker().paid(law))).isLessThan(new BigDecimal("25"));
+        // Seven years of 1,000, indexed, over 312 months: 28 whole units.
+        assertThat(worker().paid(law)).isEqualTo("25.2");
     }
 
     @Test
@@ -154,12 +156,28 @@ class BendPointsAmountTest {
     }
 
     @ParameterizedTest(name = "born {0}: {1} years")
-    @CsvSource({"1920-06-01, 26", "1929-06-01, 35", "1930-06-01, 35", "1950-01-01, 35", "1912-06-01, 18", "1890-01-01, 2"})
+    @CsvSource({"1920-06-01, 26", "1929-06-01, 35", "1930-06-01, 35", "1950-01-01, 35", "1912-06-01, 18", "1900-01-01, 6"})
     void computation_years_are_the_elapsed_ones_less_five(String born, int years) {
-        var inputs = new Inputs(Working.of(Facts.months(1).born(born).basis(), Facts.months(1).basis().ownTime()), ARTICLE);
-        var working = Working.of(Facts.months(1).born(born).basis(), Facts.months(1).basis().ownTime());
+        var working = Working.of(Facts.months(1).born(born).basis(), BigFraction.ONE);
+        var inputs = new Inputs(working, ARTICLE);
         assertThat(BaseYears.of(average(Optional.empty(), Theoretical.OWN_EARNINGS), working, inputs)
                         .computation())
                 .isEqualTo(years);
+    }
+
+    @Test
+    void computation_years_are_never_fewer_than_the_least() {
+        var few = new IndexedEarnings.Average(
+                averageWages(),
+                Optional.empty(),
+                SIXTY_TWO,
+                number("2"),
+                number("21"),
+                number("1958"),
+                number("5"),
+                number("2"),
+                Theoretical.OWN_EARNINGS);
+        var working = Working.of(Facts.months(1).born("1902-06-01").basis(), BigFraction.ONE);
+        assertThat(BaseYears.of(few, working, new Inputs(working, ARTICLE)).computation()).isEqualTo(2);
     }
 }

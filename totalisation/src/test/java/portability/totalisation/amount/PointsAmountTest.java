@@ -80,7 +80,7 @@ class PointsAmountTest {
     }
 
     @ParameterizedTest(name = "{0} earned: {1}")
-    @CsvSource({"60000, 60", "60001, 60", "59996, 60", "59994, 59.996", "0, 0"})
+    @CsvSource({"60000, 60", "60001, 60", "59998, 60", "59997, 59.996", "0, 0"})
     void earnings_count_up_to_the_ceiling_and_points_keep_four_places(String earned, String amount) {
         var law = points(earnings(Optional.of("5000")), Facts.noAdjustment(), "1", "40");
         assertThat(Facts.months(12).year(2020, earned).paid(law)).isEqualTo(amount);
