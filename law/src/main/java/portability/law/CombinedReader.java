@@ -47,8 +47,10 @@ final class CombinedReader {
             case SUM -> new Combined.Sum(article, all(fields, article));
             case MAX -> new Combined.Max(article, all(fields, article));
             case MIN -> new Combined.Min(article, all(fields, article));
-            case SCALE -> new Combined.Scale(article, operands.read(fields.required("factor"), article), one(fields, article));
-            case CAP -> new Combined.Cap(article, operands.read(fields.required("limit"), article), one(fields, article));
+            case SCALE ->
+                new Combined.Scale(article, operands.read(fields.required("factor"), article), one(fields, article));
+            case CAP ->
+                new Combined.Cap(article, operands.read(fields.required("limit"), article), one(fields, article));
             case FLOOR ->
                 new Combined.Floor(article, operands.read(fields.required("limit"), article), one(fields, article));
             case ROUND -> new Combined.Round(article, rounded(fields), one(fields, article));
@@ -85,7 +87,8 @@ final class CombinedReader {
 
     private List<Formula> all(Fields fields, LegalRef article) {
         var node = fields.required("of");
-        var all = node.items().stream().map(item -> formulas.read(item, article)).toList();
+        var all =
+                node.items().stream().map(item -> formulas.read(item, article)).toList();
         if (all.isEmpty()) throw node.refused("a combination of nothing");
         return all;
     }
@@ -113,7 +116,8 @@ final class CombinedReader {
         var day = fields.optional("dated_by").map(operands::day).orElse(LawDay.Known.PENSION_START);
         return new Rounded(
                 step,
-                Arrays.stream(RoundingMode.values()).anyMatch(known -> known.name().equals(mode.text()))
+                Arrays.stream(RoundingMode.values())
+                                .anyMatch(known -> known.name().equals(mode.text()))
                         ? new Rounded.Mode.Always(mode.constant(RoundingMode.class))
                         : new Rounded.Mode.OfLaw(parameters.at(mode).roundingModes(), day));
     }
@@ -133,13 +137,10 @@ final class CombinedReader {
             segments.add(new Segmented.Segment(until, formulas.read(parts.required("formula"), article)));
             parts.done();
         }
-        return new Segmented(
-                article, fields.required("weigh").constant(Segmented.Weighing.class), segments);
+        return new Segmented(article, fields.required("weigh").constant(Segmented.Weighing.class), segments);
     }
 
     private static LocalDate lastEnd(List<Segmented.Segment> segments) {
-        return Optional.of(segments.getLast())
-                .flatMap(Segmented.Segment::until)
-                .orElseThrow();
+        return Optional.of(segments.getLast()).flatMap(Segmented.Segment::until).orElseThrow();
     }
 }

@@ -95,7 +95,9 @@ final class FormulaReader {
                 new Formula.Product(
                         article,
                         list(fields.required("factors"), article),
-                        fields.optional("divided_by").map(node -> list(node, article)).orElse(List.of()));
+                        fields.optional("divided_by")
+                                .map(node -> list(node, article))
+                                .orElse(List.of()));
         };
     }
 
@@ -119,7 +121,8 @@ final class FormulaReader {
                 .orElseGet(() -> new Formula.PointsSource.Earnings(
                         ceilingArticle,
                         parameters.at(fields.required("average_earnings")).money(),
-                        fields.optional("ceiling_per_month").map(node -> parameters.at(node).money()),
+                        fields.optional("ceiling_per_month")
+                                .map(node -> parameters.at(node).money()),
                         fields.optional("fixed_rates").map(this::rates).orElse(Map.of())));
         return new Formula.Points(
                 article(fields, "points_article", article),
@@ -160,7 +163,8 @@ final class FormulaReader {
                 operands.optional(fields, "maximum_rate", rateArticle),
                 fields.optional("prorate").map(node -> proration(node, rateArticle)),
                 operands.optional(fields, "full_time", rateArticle),
-                fields.optional("minimum_pension").map(node -> parameters.at(node).moneyIn(currency)));
+                fields.optional("minimum_pension")
+                        .map(node -> parameters.at(node).moneyIn(currency)));
     }
 
     private Formula.Proration proration(LawNode node, LegalRef article) {
@@ -203,8 +207,8 @@ final class FormulaReader {
         var fields = node.fields();
         var part = fields.optional("figure")
                 .<Formula.Weight.Part>map(figure -> new Formula.Weight.Part.Certified(OperandReader.figure(figure)))
-                .orElseGet(() -> new Formula.Weight.Part.OfKind(
-                        fields.required("kind").constant(PeriodKind.class)));
+                .orElseGet(() ->
+                        new Formula.Weight.Part.OfKind(fields.required("kind").constant(PeriodKind.class)));
         var weight = new Formula.Weight(part, operands.read(fields.required("weight"), article));
         fields.done();
         return weight;

@@ -107,15 +107,18 @@ final class OperandReader {
                     optional(fields, "up_to", article),
                     blocks(fields, Blocks.WHOLE));
             fields.done();
-            if (!steps.isEmpty() && steps.getLast().upTo().isEmpty() && step.from().isEmpty())
-                throw item.refused("missing: from, for the step before has no up_to");
+            if (!steps.isEmpty()
+                    && steps.getLast().upTo().isEmpty()
+                    && step.from().isEmpty()) throw item.refused("missing: from, for the step before has no up_to");
             steps.add(step);
         }
         return steps;
     }
 
     static Blocks blocks(Fields fields, Blocks otherwise) {
-        return fields.optional("blocks").map(node -> node.constant(Blocks.class)).orElse(otherwise);
+        return fields.optional("blocks")
+                .map(node -> node.constant(Blocks.class))
+                .orElse(otherwise);
     }
 
     /// By household where the law makes a difference, else the same for all.

@@ -162,8 +162,7 @@ final class Parameter {
     private void inCurrency(CurrencyUnit expected) {
         for (var entry : entries) {
             var own = entry.currency().isPresent() ? entry.currency() : currency;
-            if (!own.equals(Optional.of(expected)))
-                throw entry.value().refused("expected an amount in " + expected);
+            if (!own.equals(Optional.of(expected))) throw entry.value().refused("expected an amount in " + expected);
         }
     }
 

@@ -43,7 +43,9 @@ final class WageReader {
                         window,
                         count,
                         outOf,
-                        fields.optional("per").map(node -> node.constant(Per.class)).orElse(Per.MONTH),
+                        fields.optional("per")
+                                .map(node -> node.constant(Per.class))
+                                .orElse(Per.MONTH),
                         ceiling(fields),
                         index(fields),
                         fields.optional("divided_by")
@@ -64,8 +66,7 @@ final class WageReader {
         if (perMonth.isPresent() && perYear.isPresent())
             throw perYear.get().refused("a ceiling is per month or per year, not both");
         return perMonth.map(node -> new Ceiling(parameters.at(node).moneyIn(currency), Ceiling.Span.MONTH))
-                .or(() -> perYear.map(
-                        node -> new Ceiling(parameters.at(node).moneyIn(currency), Ceiling.Span.YEAR)));
+                .or(() -> perYear.map(node -> new Ceiling(parameters.at(node).moneyIn(currency), Ceiling.Span.YEAR)));
     }
 
     Optional<Index> index(Fields fields) {

@@ -74,9 +74,7 @@ final class AgeFactor {
     /// Of two distances to the same side the smaller; of two to different sides none.
     private static BigFraction smaller(BigFraction one, BigFraction other) {
         if (one.signum() != other.signum()) return BigFraction.ZERO;
-        return one.signum() < 0
-                ? Fractions.min(one.negate(), other.negate()).negate()
-                : Fractions.min(one, other);
+        return one.signum() < 0 ? Fractions.min(one.negate(), other.negate()).negate() : Fractions.min(one, other);
     }
 
     /// The smaller of the distance from the age and the distance from full time; nothing where they point apart.

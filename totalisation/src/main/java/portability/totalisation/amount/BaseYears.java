@@ -15,14 +15,18 @@ record BaseYears(int first, int eligibility, int index, int computation) {
         var birth = working.basis().birth();
         int eligibility =
                 law.eligibilityAge().on(birth).value().reachedBy(birth).getYear();
-        int fromAge = Fractions.floor(inputs.of("elapsedFromAge", law.elapsedFromAge())).intValueExact();
-        int notBefore = Fractions.floor(inputs.of("elapsedNotBefore", law.elapsedNotBefore())).intValueExact();
+        int fromAge = Fractions.floor(inputs.of("elapsedFromAge", law.elapsedFromAge()))
+                .intValueExact();
+        int notBefore = Fractions.floor(inputs.of("elapsedNotBefore", law.elapsedNotBefore()))
+                .intValueExact();
         int first = Math.max(birth.getYear() + fromAge + 1, notBefore);
-        int dropout = Fractions.floor(inputs.of("dropoutYears", law.dropoutYears())).intValueExact();
+        int dropout =
+                Fractions.floor(inputs.of("dropoutYears", law.dropoutYears())).intValueExact();
         int least = Fractions.floor(inputs.of("leastYears", law.leastYears())).intValueExact();
         int computation = Math.max(least, eligibility - first - dropout);
         int index = eligibility
-                - Fractions.floor(inputs.of("indexYearsBefore", law.indexYearsBefore())).intValueExact();
+                - Fractions.floor(inputs.of("indexYearsBefore", law.indexYearsBefore()))
+                        .intValueExact();
         return new BaseYears(first, eligibility, index, computation);
     }
 

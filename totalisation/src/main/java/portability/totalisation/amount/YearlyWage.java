@@ -55,11 +55,13 @@ final class YearlyWage {
         return switch (average.window()) {
             case CAREER, LAST_MONTHS -> values;
             case LAST_YEARS -> {
-                int count = Fractions.floor(inputs.of("count", average.count().orElseThrow())).intValueExact();
+                int count = Fractions.floor(inputs.of("count", average.count().orElseThrow()))
+                        .intValueExact();
                 yield values.subList(Math.max(0, values.size() - count), values.size());
             }
             case BEST_YEARS -> {
-                int count = Fractions.floor(inputs.of("count", average.count().orElseThrow())).intValueExact();
+                int count = Fractions.floor(inputs.of("count", average.count().orElseThrow()))
+                        .intValueExact();
                 var best = new ArrayList<>(values);
                 best.sort(Map.Entry.<Integer, BigFraction>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()));

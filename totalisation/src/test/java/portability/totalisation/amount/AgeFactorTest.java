@@ -51,8 +51,7 @@ class AgeFactorTest {
     @ParameterizedTest(name = "{0} months late: {1}")
     @CsvSource({"0, 1000", "11, 1073.333333", "12, 1080", "60, 1400", "61, 1400"})
     void late_months_up_to_the_cap(String late, String amount) {
-        var law = adjusted(
-                of(List.of(), List.of(Facts.step("12", "0.08", Blocks.PARTS)), Optional.empty(), "1.4"));
+        var law = adjusted(of(List.of(), List.of(Facts.step("12", "0.08", Blocks.PARTS)), Optional.empty(), "1.4"));
         assertThat(Facts.months(1).figure("MONTHS_LATE", late).paid(law)).isEqualTo(amount);
     }
 
@@ -78,7 +77,8 @@ class AgeFactorTest {
                 List.of(Facts.step("3", "0.0125", Blocks.WHOLE)),
                 Optional.of("160"),
                 "2"));
-        assertThat(Facts.of(quarters, PeriodUnit.QUARTERS).starting(start).paid(law)).isEqualTo(amount);
+        assertThat(Facts.of(quarters, PeriodUnit.QUARTERS).starting(start).paid(law))
+                .isEqualTo(amount);
     }
 
     @Test
@@ -109,10 +109,8 @@ class AgeFactorTest {
         var ages = Dated.of(
                 "made-up",
                 List.of(
-                        new LawValue<>(
-                                "made-up", new Age(65, 0), LocalDate.of(1950, 1, 1), "made up", true),
-                        new LawValue<>(
-                                "made-up", new Age(65, 1), LocalDate.of(1960, 1, 1), "made up", true)),
+                        new LawValue<>("made-up", new Age(65, 0), LocalDate.of(1950, 1, 1), "made up", true),
+                        new LawValue<>("made-up", new Age(65, 1), LocalDate.of(1960, 1, 1), "made up", true)),
                 List.of());
         var law = adjusted(new AgeAdjustment(
                 ARTICLE,

@@ -53,7 +53,8 @@ class BendPointsAmountTest {
         return new LawValue<>("awi", new BigDecimal(value), LocalDate.of(year, 1, 1), "made up", true);
     }
 
-    /// The national average wages of 1951 and 1974 to 1981 as published; what lies between is not needed exactly, for an
+    /// The national average wages of 1951 and 1974 to 1981 as published; what lies between is not needed exactly, for
+    /// an
     /// indexed theoretical year is the position times the wage of the index year, whatever its own wage.
     private static Dated<BigDecimal> averageWages() {
         var values = new ArrayList<LawValue<BigDecimal>>();
@@ -93,7 +94,7 @@ class BendPointsAmountTest {
 
     private static BigDecimal argument(Facts facts, BendPoints law, Rule rule, String name) {
         return facts.of(law).steps().stream()
-                .filter(step -> step.rule() == rule)
+                .filter(step -> step.rule().equals(rule))
                 .map(step -> ((NumberArg) step.argument(name).orElseThrow()).value())
                 .reduce((_, last) -> last)
                 .orElseThrow();
@@ -101,8 +102,16 @@ class BendPointsAmountTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "0, 0", "1, 0.9", "229, 206.1", "230, 207", "231, 207.32", "999, 453.08", "1387, 577.24", "1388, 577.56",
-        "1389, 577.71", "3000, 819.36"
+        "0, 0",
+        "1, 0.9",
+        "229, 206.1",
+        "230, 207",
+        "231, 207.32",
+        "999, 453.08",
+        "1387, 577.24",
+        "1388, 577.56",
+        "1389, 577.71",
+        "3000, 819.36"
     })
     void brackets_of_certified_earnings_each_at_its_rate(String earnings, String amount) {
         assertThat(Facts.months(1).figure("INDEXED_MONTHLY_EARNINGS", earnings).paid(bends(Optional.empty())))
@@ -115,7 +124,8 @@ class BendPointsAmountTest {
         var law = bends(Optional.of(average(Optional.empty(), Theoretical.RELATIVE_EARNINGS)));
         var facts = worker().counting(40);
         assertThat(argument(facts, law, FormulaRule.EARNINGS_POSITION, "sum")).isEqualByComparingTo("623.05537");
-        assertThat(argument(facts, law, FormulaRule.EARNINGS_POSITION, "position")).isEqualByComparingTo("95.85467");
+        assertThat(argument(facts, law, FormulaRule.EARNINGS_POSITION, "position"))
+                .isEqualByComparingTo("95.85467");
     }
 
     /// 31 elapsed years less five: 26 × 11,994.74 / 312 is 999 in whole dollars; 453.08 by the brackets of 1982.
@@ -156,7 +166,14 @@ class BendPointsAmountTest {
     }
 
     @ParameterizedTest(name = "born {0}: {1} years")
-    @CsvSource({"1920-06-01, 26", "1929-06-01, 35", "1930-06-01, 35", "1950-01-01, 35", "1912-06-01, 18", "1900-01-01, 6"})
+    @CsvSource({
+        "1920-06-01, 26",
+        "1929-06-01, 35",
+        "1930-06-01, 35",
+        "1950-01-01, 35",
+        "1912-06-01, 18",
+        "1900-01-01, 6"
+    })
     void computation_years_are_the_elapsed_ones_less_five(String born, int years) {
         var working = Working.of(Facts.months(1).born(born).basis(), BigFraction.ONE);
         var inputs = new Inputs(working, ARTICLE);
@@ -178,6 +195,7 @@ class BendPointsAmountTest {
                 number("2"),
                 Theoretical.OWN_EARNINGS);
         var working = Working.of(Facts.months(1).born("1902-06-01").basis(), BigFraction.ONE);
-        assertThat(BaseYears.of(few, working, new Inputs(working, ARTICLE)).computation()).isEqualTo(2);
+        assertThat(BaseYears.of(few, working, new Inputs(working, ARTICLE)).computation())
+                .isEqualTo(2);
     }
 }

@@ -27,8 +27,8 @@ import portability.totalisation.law.Wage.Ceiling;
 import portability.totalisation.law.Wage.Index;
 
 class NotionalAmountTest {
-    private static final NavigableMap<Integer, BigDecimal> COEFFICIENTS = new TreeMap<>(Map.of(
-            60, new BigDecimal("0.04536"), 61, new BigDecimal("0.04600"), 62, new BigDecimal("0.04795")));
+    private static final NavigableMap<Integer, BigDecimal> COEFFICIENTS = new TreeMap<>(
+            Map.of(60, new BigDecimal("0.04536"), 61, new BigDecimal("0.04600"), 62, new BigDecimal("0.04795")));
 
     private static NotionalAccount account(TableUse use, Optional<Capital.Contributions> contributions) {
         return new NotionalAccount(ARTICLE, new Capital(contributions), use, Made.always(COEFFICIENTS));
@@ -72,10 +72,9 @@ class NotionalAmountTest {
     void a_divisor_divides() {
         var table = new TreeMap<>(Map.of(65, new BigDecimal("208")));
         var law = new NotionalAccount(
-                ARTICLE,
-                new Capital(Optional.empty()),
-                new TableUse(true, false, false),
-                Made.always((NavigableMap<Integer, BigDecimal>) table));
+                ARTICLE, new Capital(Optional.empty()), new TableUse(true, false, false), Made.always((NavigableMap<
+                                Integer, BigDecimal>)
+                        table));
         assertThat(Facts.months(1).figure("CAPITAL", "520000").paid(law)).isEqualTo("2500");
     }
 
@@ -93,8 +92,13 @@ class NotionalAmountTest {
                 Optional.of(new Index(index, Index.To.YEAR_BEFORE_START)));
         var law = account(new TableUse(false, false, true), Optional.of(contributions));
         // 20,000 x 33 % x 1.5 and 10,000 x 33 %, at 62 or more 4.795 %.
-        assertThat(Facts.months(24).year(2000, "30000").year(2010, "10000").paid(law)).isEqualTo("632.94");
-        assertThat(Facts.months(24).figure("CAPITAL", "1000").year(2000, "30000").paid(law)).isEqualTo("47.95");
+        assertThat(Facts.months(24).year(2000, "30000").year(2010, "10000").paid(law))
+                .isEqualTo("632.94");
+        assertThat(Facts.months(24)
+                        .figure("CAPITAL", "1000")
+                        .year(2000, "30000")
+                        .paid(law))
+                .isEqualTo("47.95");
         assertThatThrownBy(() -> Facts.months(24).paid(law)).isInstanceOf(FigureMissing.class);
         assertThatThrownBy(() -> Facts.months(24).paid(account(new TableUse(false, false, true), Optional.empty())))
                 .isInstanceOf(FigureMissing.class);

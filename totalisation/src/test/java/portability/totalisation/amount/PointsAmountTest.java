@@ -65,7 +65,8 @@ class PointsAmountTest {
     @Test
     void certified_points_win_over_own_earnings() {
         var law = points(earnings(Optional.empty()), Facts.noAdjustment(), "1", "39.32");
-        assertThat(Facts.months(360).figure("POINTS", "30").year(2020, "1").paid(law)).isEqualTo("1179.6");
+        assertThat(Facts.months(360).figure("POINTS", "30").year(2020, "1").paid(law))
+                .isEqualTo("1179.6");
         assertThat(Facts.months(12).year(2020, "80000").paid(law)).isEqualTo("78.64");
         assertThat(Facts.months(360).figure("POINTS", "30").rules(law))
                 .containsExactly(FormulaRule.FIGURE_GIVEN, PensionRule.ACCESS_FACTOR, PensionRule.POINTS_AMOUNT);
@@ -74,7 +75,8 @@ class PointsAmountTest {
     @Test
     void points_of_own_time_are_extended_to_total_time() {
         var law = points(earnings(Optional.empty()), Facts.noAdjustment(), "1", "40");
-        assertThat(Facts.months(100).counting(300).figure("POINTS", "10").paid(law)).isEqualTo("1200");
+        assertThat(Facts.months(100).counting(300).figure("POINTS", "10").paid(law))
+                .isEqualTo("1200");
         assertThat(Durations.dependsOnDuration(law)).isTrue();
         assertThat(Durations.fullTime(law, Facts.months(1).basis())).isEmpty();
     }
@@ -88,7 +90,15 @@ class PointsAmountTest {
 
     /// 30 points × 0.964 × 39.32 = 1,137.1344: the published arithmetic for twelve months early.
     @ParameterizedTest(name = "{0} months early: {1}")
-    @CsvSource({"0, 1179.6", "1, 1176.0612", "12, 1137.1344", "47, 1013.2764", "48, 1009.7376", "49, 1009.7376", "60, 1009.7376"})
+    @CsvSource({
+        "0, 1179.6",
+        "1, 1176.0612",
+        "12, 1137.1344",
+        "47, 1013.2764",
+        "48, 1009.7376",
+        "49, 1009.7376",
+        "60, 1009.7376"
+    })
     void each_month_early_lowers_the_factor_down_to_its_floor(String early, String amount) {
         var law = points(earnings(Optional.empty()), access(), "1", "39.32");
         assertThat(Facts.months(360)
@@ -111,7 +121,8 @@ class PointsAmountTest {
     })
     void months_are_counted_from_the_reference_age(String start, String amount) {
         var law = points(earnings(Optional.empty()), access(), "1", "100");
-        assertThat(Facts.months(360).starting(start).figure("POINTS", "10").paid(law)).isEqualTo(amount);
+        assertThat(Facts.months(360).starting(start).figure("POINTS", "10").paid(law))
+                .isEqualTo(amount);
     }
 
     @Test
@@ -129,15 +140,15 @@ class PointsAmountTest {
                 ARTICLE,
                 List.of(
                         figure("BONUS_POINTS_PER_MONTH"),
-                        new Operand.Within(
-                                figure("LONG_CAREER_MONTHS"), Optional.empty(), Optional.of(number("420"))),
+                        new Operand.Within(figure("LONG_CAREER_MONTHS"), Optional.empty(), Optional.of(number("420"))),
                         money("34.19")),
                 List.of());
         var facts = Facts.months(420)
                 .figure("POINTS", "14.014")
                 .figure("BONUS_POINTS_PER_MONTH", "0.029166667")
                 .figure("LONG_CAREER_MONTHS", months);
-        assertThat(facts.paid(new Combined.Sum(ARTICLE, List.of(base, supplement)))).startsWith(amount.substring(0, 6));
+        assertThat(facts.paid(new Combined.Sum(ARTICLE, List.of(base, supplement))))
+                .startsWith(amount.substring(0, 6));
     }
 
     @Test

@@ -101,15 +101,23 @@ class WageTest {
 
     @Test
     void fewer_years_than_the_window_are_divided_as_the_law_says() {
-        assertThat(four().paid(years(Window.BEST_YEARS, "5", Divisor.Counted.COUNT))).isEqualTo("18000");
-        assertThat(four().paid(years(Window.BEST_YEARS, "3", new Divisor.Fixed(number("150"))))).isEqualTo("520");
+        assertThat(four().paid(years(Window.BEST_YEARS, "5", Divisor.Counted.COUNT)))
+                .isEqualTo("18000");
+        assertThat(four().paid(years(Window.BEST_YEARS, "3", new Divisor.Fixed(number("150")))))
+                .isEqualTo("520");
     }
 
     @ParameterizedTest(name = "per {0}: {1}")
     @CsvSource({"YEAR, 26000", "MONTH, 2166.666667", "WEEK, 500"})
     void a_yearly_wage_is_told_per_what_the_law_speaks_of(Per per, String wage) {
         var law = wage(
-                Window.BEST_YEARS, "3", Optional.empty(), per, Optional.empty(), Optional.empty(), Divisor.Counted.TAKEN);
+                Window.BEST_YEARS,
+                "3",
+                Optional.empty(),
+                per,
+                Optional.empty(),
+                Optional.empty(),
+                Divisor.Counted.TAKEN);
         assertThat(four().paid(law)).isEqualTo(wage);
     }
 
@@ -143,7 +151,8 @@ class WageTest {
                 Divisor.Counted.TAKEN);
         assertThat(four().paid(law)).isEqualTo("18250");
         assertThat(four().rules(law))
-                .contains(PensionRule.EARNINGS_CAP_UNKNOWN, FormulaRule.YEAR_EARNINGS_CAPPED, FormulaRule.WAGE_OF_YEARS);
+                .contains(
+                        PensionRule.EARNINGS_CAP_UNKNOWN, FormulaRule.YEAR_EARNINGS_CAPPED, FormulaRule.WAGE_OF_YEARS);
     }
 
     private static Index index(Index.To to) {
@@ -231,7 +240,8 @@ class WageTest {
                 .reporting(Quantity.of(156, PeriodUnit.DAYS_6))
                 .earning(Money.of(EUR, 12000));
         var facts = Facts.of(156, PeriodUnit.DAYS_6).period(half);
-        assertThat(facts.paid(months("96", Divisor.Counted.TAKEN, Optional.empty()))).isEqualTo("2000");
+        assertThat(facts.paid(months("96", Divisor.Counted.TAKEN, Optional.empty())))
+                .isEqualTo("2000");
         var inMonths = Made.months("AA", "m", 2020, 1, 12)
                 .reporting(Quantity.of(3, PeriodUnit.MONTHS))
                 .earning(Money.of(EUR, 12000));
