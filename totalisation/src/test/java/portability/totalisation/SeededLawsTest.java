@@ -114,7 +114,12 @@ class SeededLawsTest {
         var periods = new ArrayList<>(anything(random));
         var expected = decided("AA", periods.stream());
         Collections.shuffle(periods, random);
-        assertThat(decided("AA", periods.stream())).isEqualTo(expected);
+        var shuffled = decided("AA", periods.stream());
+        assertThat(shuffled.inputDigest()).isEqualTo(expected.inputDigest());
+        assertThat(shuffled)
+                .usingRecursiveComparison()
+                .ignoringFields("career", "question")
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "seed {0}")
