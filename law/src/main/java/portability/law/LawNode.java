@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -102,6 +104,15 @@ public final class LawNode {
 
     public LawFileRefused refused(String reason) {
         return new LawFileRefused(file, line(), path, reason);
+    }
+
+    /// What is read here; where it makes no sense together, this place is at fault.
+    <T> T reading(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException fault) {
+            throw refused(Objects.requireNonNullElse(fault.getMessage(), "makes no sense"));
+        }
     }
 
     public boolean isNull() {

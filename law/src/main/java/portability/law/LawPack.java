@@ -128,11 +128,24 @@ public final class LawPack {
             }
         });
         var reader = new SchemeReader(parameters);
-        var read = schemes.stream().map(reader::read).toList();
+        var read = new ArrayList<Scheme>();
+        for (var node : schemes) {
+            var scheme = node.reading(() -> reader.read(node));
+            oneOfItsKind(node, scheme, read);
+            read.add(scheme);
+        }
         var resolved = instruments.read();
         once(resolved, Instrument::id);
         once(read, Scheme::id);
         return new LawPack(resolved, instruments, read, parameters, files);
+    }
+
+    /// An institution decides a branch by one scheme: which one is never a matter of the order of files.
+    private static void oneOfItsKind(LawNode node, Scheme scheme, List<Scheme> before) {
+        for (var other : before)
+            if (other.institution().equals(scheme.institution()) && other.branch() == scheme.branch())
+                throw node.refused(
+                        "another scheme of " + scheme.institution() + " for " + scheme.branch() + ": " + other.id());
     }
 
     private static <T> void once(List<T> all, Function<T, String> id) {

@@ -101,7 +101,10 @@ final class Parameter {
             case MONEY -> money();
             case TIME -> quantities();
             case BANDS -> bands();
-            case BANDS_OF_NUMBERS, BRACKETS, NUMBERS_BY_AGE, ROUNDING_MODE -> {}
+            case BANDS_OF_NUMBERS -> rows();
+            case BRACKETS -> brackets();
+            case NUMBERS_BY_AGE -> byAge();
+            case ROUNDING_MODE -> roundingModes();
         }
     }
 
@@ -226,7 +229,7 @@ final class Parameter {
         for (var entry : entries) {
             var own = entry.currency().isPresent() ? entry.currency() : currency;
             if (entry.value().isNull()) ends.add(entry.sourced().from());
-            else values.add(entry.sourced().value(key, reader.apply(entry.value(), own)));
+            else values.add(entry.sourced().value(key, entry.value().reading(() -> reader.apply(entry.value(), own))));
         }
         return Dated.of(key, values, ends);
     }

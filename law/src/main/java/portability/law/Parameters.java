@@ -20,6 +20,8 @@ final class Parameters {
 
     /// Adds those of one file under its country: `parameters/de/pension.yaml` gives `de/…`.
     void add(LawNode file, String country) {
+        if (!country.matches("[a-z]{2}"))
+            throw file.refused("parameters lie under their country, as in parameters/de/");
         file.fields().rest().forEach((name, node) -> {
             var key = country + "/" + name;
             if (byKey.put(key, Parameter.read(key, node)) != null)

@@ -40,7 +40,10 @@ final class RiskReader {
         var rule = new AgeRule(
                 articles.article(fields),
                 ages(fields.required("by_birth")),
-                fields.optional("by_birth_of_women").map(this::ages));
+                fields.optional("by_birth_of_women").map(this::ages),
+                fields.optional("reached")
+                        .map(day -> day.constant(Age.Reached.class))
+                        .orElse(Age.Reached.ON_BIRTHDAY));
         fields.done();
         return rule;
     }

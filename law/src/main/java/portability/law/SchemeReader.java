@@ -14,7 +14,6 @@ import portability.totalisation.law.Per;
 import portability.totalisation.law.Rounding;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.StartRule;
-import portability.totalisation.law.Tier;
 
 /// Reads `schemes/*.yaml`.
 final class SchemeReader {
@@ -34,6 +33,7 @@ final class SchemeReader {
         var countingValue = Sourced.take(counting).value(id + "/counting", counted);
         counting.done();
         var currency = fields.required("currency").currency();
+        var unit = fields.required("unit").constant(PeriodUnit.class);
         var scheme = new Scheme(
                 id,
                 fields.required("name").text(),
@@ -41,17 +41,15 @@ final class SchemeReader {
                 fields.required("branch").constant(Branch.class),
                 currency,
                 fields.optional("per").map(node -> node.constant(Per.class)).orElse(Per.MONTH),
-                fields.required("unit").constant(PeriodUnit.class),
+                unit,
                 countingValue,
                 countingArticle,
                 Articles.constants(fields.required("counts"), PeriodKind.class),
                 articles.conversion(fields.required("periods")),
                 new RiskReader(parameters, articles, id).read(fields),
                 start(fields.required("start"), articles),
-                fields.required("tiers").items().stream()
-                        .map(tier -> tier(tier, articles, currency))
-                        .toList(),
-                rounding(fields.required("rounding"), articles, id));
+                new TierReader(parameters, articles, currency, unit).read(fields.required("tiers")),
+                rounding(fields.required("rounding"), articles, id, currency));
         fields.done();
         return scheme;
     }
@@ -70,28 +68,14 @@ final class SchemeReader {
                 articles.article(fields),
                 fields.required("on_time").constant(StartRule.OnTime.class),
                 fields.required("window_from").constant(StartRule.WindowFrom.class),
-                parameters.at(fields.required("window_months")).wholeNumbers(),
+                window(fields.required("window_months")),
                 fields.required("late").constant(StartRule.Late.class));
         fields.done();
         return rule;
     }
 
-    private Tier tier(LawNode node, Articles articles, CurrencyUnit currency) {
-        var fields = node.fields();
-        var id = fields.required("id").text();
-        var article = articles.article(fields);
-        var tier = new Tier(
-                id,
-                article,
-                fields.required("dated_by").constant(Tier.DatedBy.class),
-                parameters.at(fields.required("minimum")).quantities(),
-                fields.optional("below").map(SchemeReader::quantity),
-                fields.optional("paid_from")
-                        .map(reference ->
-                                single(reference, parameters.at(reference).dates())),
-                new FormulaReader(parameters, articles, currency).read(fields.required("formula"), article));
-        fields.done();
-        return tier;
+    private Dated<Integer> window(LawNode reference) {
+        return parameters.at(reference).byDay(reference).wholeNumbers();
     }
 
     static Quantity quantity(LawNode node) {
@@ -108,10 +92,12 @@ final class SchemeReader {
         return values.values().getFirst();
     }
 
-    private static Rounding rounding(LawNode node, Articles articles, String id) {
+    private static Rounding rounding(LawNode node, Articles articles, String id, CurrencyUnit currency) {
         var fields = node.fields();
         var article = articles.article(fields);
-        var decimals = fields.required("decimals").whole();
+        var places = fields.required("decimals");
+        var decimals = places.whole();
+        if (decimals > currency.getDecimalPlaces()) throw places.refused("more decimals than " + currency + " has");
         var mode = fields.required("mode").fields();
         var value = mode.required("value").constant(RoundingMode.class);
         var sourced = Sourced.take(mode).value(id + "/rounding", value);

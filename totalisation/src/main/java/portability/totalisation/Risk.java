@@ -54,7 +54,7 @@ record Risk(LocalDate day, LocalDate opens, Optional<LocalDate> lastsUntil) {
         var age = rule.of(claimant.sex())
                 .orElseThrow(() -> new CareerRefused(new CareerFault.SexNotStated()))
                 .on(claimant.birthDate());
-        var reached = age.value().reachedBy(claimant.birthDate());
+        var reached = age.value().reachedBy(claimant.birthDate(), rule.reached());
         return Explained.of(
                 new Risk(reached, reached, Optional.empty()),
                 Step.of(

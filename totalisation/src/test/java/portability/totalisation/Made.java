@@ -126,7 +126,7 @@ public final class Made {
                 ARTICLE,
                 EnumSet.allOf(PeriodKind.class),
                 regulation(DayPath.MONTH),
-                new AgeRule(ARTICLE, always(new Age(65, 0)), Optional.empty()),
+                new AgeRule(ARTICLE, always(new Age(65, 0)), Optional.empty(), Age.Reached.ON_BIRTHDAY),
                 new StartRule(
                         ARTICLE,
                         StartRule.OnTime.DAY_OF_AGE,

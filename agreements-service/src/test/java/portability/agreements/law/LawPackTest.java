@@ -19,7 +19,6 @@ import portability.law.LawFileRefused;
 import portability.law.LawPack;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Instrument;
-import portability.totalisation.law.Scheme;
 
 class LawPackTest {
     private static final Path BUNDLED = Path.of("src/main/resources/law");
@@ -47,12 +46,14 @@ class LawPackTest {
     }
 
     @Test
-    void the_bundled_pack_has_three_schemes_and_three_instruments() {
+    void the_bundled_pack_has_old_age_schemes_of_26_countries() {
         var pack = LawPack.bundled();
-        assertThat(pack.schemes())
-                .extracting(Scheme::id)
-                .containsExactlyInAnyOrder("DE.DRV.OLD_AGE", "MA.CNSS.OLD_AGE", "NL.SVB.AOW");
-        assertThat(pack.instruments()).hasSize(3);
+        assertThat(pack.schemes().stream()
+                        .filter(scheme -> scheme.branch() == Branch.OLD_AGE)
+                        .map(scheme -> scheme.country().code()))
+                .contains("DE", "FR", "ES", "TR", "MA", "IN", "GB", "NL", "JP", "CA", "US", "PH", "SE", "PL", "IT")
+                .contains("JM", "BB", "TT", "GD", "LC", "BZ", "KR", "IE", "AU", "NZ", "TN");
+        assertThat(pack.instruments()).extracting(Instrument::id).contains("EU-883-2004", "DE-MA-1981", "MA-NL-1972");
         assertThat(pack.checksum()).matches("[0-9a-f]{64}");
     }
 
@@ -82,7 +83,7 @@ class LawPackTest {
                 .lawFor(InstitutionId.parse("MA:CNSS"), Branch.OLD_AGE, LocalDate.of(2025, 1, 6))
                 .orElseThrow();
         assertThat(law.instruments()).extracting(Instrument::id).containsExactly("DE-MA-1981", "MA-NL-1972");
-        assertThat(LawPack.bundled().lawFor(InstitutionId.parse("FR:CNAV"), Branch.OLD_AGE, law.asOf()))
+        assertThat(LawPack.bundled().lawFor(InstitutionId.parse("ZZ:NONE"), Branch.OLD_AGE, law.asOf()))
                 .isEmpty();
     }
 
@@ -125,11 +126,11 @@ class LawPackTest {
     void a_parameter_used_as_what_it_is_not_is_refused() throws IOException {
         change(
                 "schemes/de-drv-old-age.yaml",
-                text -> text.replace("minimum: de/waiting_time", "minimum: de/pension_age"));
+                text -> text.replace("minimum: de/waiting_time", "minimum: de/access_factor_late"));
         assertThatThrownBy(() -> LawPack.in(copy))
                 .isInstanceOf(LawFileRefused.class)
                 .hasMessageContaining("parameters/de/pension.yaml")
-                .hasMessageContaining("unknown unit: age");
+                .hasMessageContaining("unknown unit: number");
     }
 
     @Test

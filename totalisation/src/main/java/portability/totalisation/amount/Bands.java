@@ -18,6 +18,7 @@ import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula.BandedFlat;
 import portability.totalisation.law.Formula.StepTable;
 import portability.totalisation.law.NothingDue;
+import portability.totalisation.law.Operand;
 import portability.totalisation.question.FigureName;
 
 /// The amount of the band in which a number lies. Below the lowest band there is no benefit.
@@ -69,9 +70,12 @@ final class Bands {
         return rounded;
     }
 
-    /// Calendar years from the one of the first own insurance to the last full one before the pension age.
+    /// As certified, else calendar years from the one of the first own insurance to the last full one before the
+    /// pension age.
     private static BigFraction yearsInScheme(Working working, Inputs inputs) {
         var basis = working.basis();
+        if (basis.figures().containsKey(FigureName.YEARS_IN_SCHEME))
+            return inputs.of("years", new Operand.Figure(FigureName.YEARS_IN_SCHEME, false, false));
         int first = Integer.MAX_VALUE;
         for (var period : basis.own())
             first = Math.min(first, period.span().start().getYear());

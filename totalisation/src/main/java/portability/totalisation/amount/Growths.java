@@ -29,7 +29,10 @@ final class Growths {
                 position = inputs.of("upTo", step.upTo().get());
                 end = Fractions.min(amount, position);
             }
-            var blocks = blocks(Fractions.positive(end.subtract(from)), inputs.of("per", step.per()), step.blocks());
+            var within = Fractions.positive(end.subtract(from));
+            // A step that is not reached asks for no value: what is not known there need not be.
+            if (within.signum() == 0) continue;
+            var blocks = blocks(within, inputs.of("per", step.per()), step.blocks());
             var given = blocks.multiply(inputs.of("rate", step.rate()));
             if (blocks.signum() != 0)
                 inputs.with("blocks", blocks)

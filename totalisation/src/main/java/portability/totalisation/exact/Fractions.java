@@ -31,12 +31,13 @@ public final class Fractions {
         return value.bigDecimalValue(decimals, mode);
     }
 
+    /// The smaller of two. By their difference: the library's comparison takes -60 for more than -3.
     public static BigFraction min(BigFraction a, BigFraction b) {
-        return a.compareTo(b) <= 0 ? a : b;
+        return a.subtract(b).signum() <= 0 ? a : b;
     }
 
     public static BigFraction max(BigFraction a, BigFraction b) {
-        return a.compareTo(b) >= 0 ? a : b;
+        return a.subtract(b).signum() >= 0 ? a : b;
     }
 
     /// The value, or zero if it is negative.

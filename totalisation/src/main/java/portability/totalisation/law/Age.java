@@ -18,6 +18,25 @@ public record Age(int years, int months) {
         return day > month.lengthOfMonth() ? month.plusMonths(1) : month.withDayOfMonth(day);
     }
 
+    /// The first day on which somebody born on the given day has this age, as the law in question has it.
+    public LocalDate reachedBy(LocalDate born, Reached rule) {
+        return switch (rule) {
+            case ON_BIRTHDAY -> reachedBy(born);
+            case ON_BIRTHDAY_WITHIN_MONTH -> born.plusMonths(12L * years + months);
+            case DAY_BEFORE_BIRTHDAY -> reachedBy(born).minusDays(1);
+        };
+    }
+
+    /// On which day an age is reached.
+    public enum Reached {
+        /// On the birthday; where the month has no such day, on the first of the next. German Civil Code § 188.
+        ON_BIRTHDAY,
+        /// On the birthday; where the month has no such day, on its last. Spanish and British practice.
+        ON_BIRTHDAY_WITHIN_MONTH,
+        /// On the day before the birthday. Common law, as kept in the United States.
+        DAY_BEFORE_BIRTHDAY
+    }
+
     @Override
     public String toString() {
         return months == 0 ? years + " years" : years + " years " + months + " months";

@@ -8,7 +8,9 @@ import portability.kernel.Sex;
 ///
 /// @param byBirthDate that of all, or of men where women have another
 /// @param ofWomen     that of women where it is another; empty where sex does not matter
-public record AgeRule(LegalRef article, Dated<Age> byBirthDate, Optional<Dated<Age>> ofWomen) implements RiskRule {
+/// @param reached     the day on which an age is reached
+public record AgeRule(LegalRef article, Dated<Age> byBirthDate, Optional<Dated<Age>> ofWomen, Age.Reached reached)
+        implements RiskRule {
     /// The ages of this sex; empty where the law tells the sexes apart and it was not stated.
     public Optional<Dated<Age>> of(Sex sex) {
         if (ofWomen.isEmpty()) return Optional.of(byBirthDate);
