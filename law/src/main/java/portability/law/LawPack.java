@@ -118,13 +118,15 @@ public final class LawPack {
         var instruments = new Instruments();
         var schemes = new ArrayList<LawNode>();
         files.texts().forEach((name, text) -> {
+            // The register is read when it is asked for: whoever only determines never does.
+            if (name.startsWith("register/")) return;
             var node = LawNode.parse(name, text);
             var parts = name.split("/", -1);
             switch (parts[0]) {
                 case "parameters" -> parameters.add(node, parts[1]);
                 case "instruments" -> instruments.add(node);
                 case "schemes" -> schemes.add(node);
-                default -> throw node.refused("files are in parameters/, instruments/ or schemes/");
+                default -> throw node.refused("files are in parameters/, instruments/, schemes/ or register/");
             }
         });
         var reader = new SchemeReader(parameters);
