@@ -1,11 +1,11 @@
 package portability.agreements.determination;
 
+import portability.agreements.edge.Words;
 import portability.kernel.Country;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.LawValue;
 import portability.proto.agreements.v1.PairFinding;
 import portability.proto.agreements.v1.Route;
-import portability.proto.types.v1.Branch;
 import portability.totalisation.Outcome;
 import portability.totalisation.UnverifiedValue;
 
@@ -21,7 +21,7 @@ final class Answers {
         var wire = Determination.newBuilder()
                 .setInstitution(found.institution().toString())
                 .setScheme(found.scheme())
-                .setBranch(branch(found.branch()))
+                .setBranch(Words.branch(found.branch()))
                 .setLawChecksum(found.lawChecksum())
                 .setEngineVersion(found.engineVersion())
                 .setInputDigest(found.inputDigest());
@@ -89,20 +89,5 @@ final class Answers {
                 .setSource(value.source())
                 .setVerified(false)
                 .build();
-    }
-
-    private static Branch branch(portability.kernel.Branch branch) {
-        return switch (branch) {
-            case OLD_AGE -> Branch.BRANCH_OLD_AGE;
-            case SICKNESS,
-                    MATERNITY,
-                    INVALIDITY,
-                    SURVIVORS,
-                    EMPLOYMENT_INJURY,
-                    DEATH_GRANTS,
-                    UNEMPLOYMENT,
-                    PRE_RETIREMENT,
-                    FAMILY -> Branch.BRANCH_UNSPECIFIED;
-        };
     }
 }

@@ -1,6 +1,6 @@
 package portability.agreements.determination;
 
-import static portability.agreements.determination.Words.invalidQuestion;
+import static portability.agreements.edge.Words.invalidQuestion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import portability.kernel.Branch;
+import portability.agreements.edge.Words;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.kernel.InsurancePeriod;
 import portability.ledger.edge.MalformedInput;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.totalisation.question.Career;
+import portability.totalisation.question.CareerRefused;
 import portability.totalisation.question.Claim;
 import portability.totalisation.question.Claimant;
 import portability.totalisation.question.ForeignRecord;
@@ -30,7 +31,7 @@ final class Questions {
     static Question question(DetermineRequest request) {
         return new Question(
                 Words.institution("institution", request.getInstitution()),
-                branch(request.getBranch()),
+                Words.branch(request.getBranch()).orElseThrow(() -> invalidQuestion("branch is required")),
                 claimant(request),
                 claim(request));
     }
@@ -47,11 +48,15 @@ final class Questions {
                 foreign.computeIfAbsent(period.legislation(), _ -> new ArrayList<>())
                         .add(period);
         }
-        return new Career(
-                own,
-                foreign.entrySet().stream()
-                        .map(record -> ForeignRecord.of(record.getKey(), record.getValue()))
-                        .toList());
+        try {
+            return new Career(
+                    own,
+                    foreign.entrySet().stream()
+                            .map(record -> ForeignRecord.of(record.getKey(), record.getValue()))
+                            .toList());
+        } catch (CareerRefused refused) {
+            throw CareerFaults.malformed(refused.fault());
+        }
     }
 
     /// Which of many periods is wrong is told by its place: it repeats nothing that may be personal.
@@ -84,13 +89,6 @@ final class Questions {
         if (arrived.isBefore(lodged)) throw invalidQuestion("a claim cannot arrive before it is lodged");
         return new Claim(
                 Words.institution("claim_lodged_at", request.getClaimLodgedAt()), lodged, arrived, Optional.empty());
-    }
-
-    private static Branch branch(portability.proto.types.v1.Branch branch) {
-        return switch (branch) {
-            case BRANCH_OLD_AGE -> Branch.OLD_AGE;
-            case BRANCH_UNSPECIFIED, UNRECOGNIZED -> throw invalidQuestion("branch is required");
-        };
     }
 
     private static Household household(portability.proto.types.v1.Household household) {

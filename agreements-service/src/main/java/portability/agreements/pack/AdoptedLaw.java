@@ -1,79 +1,112 @@
 package portability.agreements.pack;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import portability.agreements.pack.LawPackCommand.AdoptLawPack;
 import portability.agreements.pack.LawPackEvent.LawPackAdopted;
+import portability.agreements.refusal.Refusal;
+import portability.agreements.refusal.Refused;
 import portability.kernel.InstitutionId;
-import portability.law.LawFileRefused;
 import portability.law.LawPack;
-import portability.ledger.axon.Commands;
 
 /// The law this node has adopted, read from its own events: never from what lies beside the program.
 public final class AdoptedLaw {
-    private final Commands commands;
+    private static final int KEPT = 4;
+
     private final EventStore events;
     private final String packId;
     private volatile @Nullable Reading last;
+    private final Map<String, HeldLaw> earlier = new LinkedHashMap<>();
 
-    private record Reading(long sequence, LawPack pack) {}
+    private record Reading(long sequence, HeldLaw law) {}
 
-    public AdoptedLaw(Commands commands, EventStore events, InstitutionId institution) {
-        this.commands = commands;
+    public AdoptedLaw(EventStore events, InstitutionId institution) {
         this.events = events;
-        this.packId = "law-pack/" + institution;
+        this.packId = streamOf(institution);
     }
 
-    /// Adopts the pack that came with this release; the same pack again changes nothing.
-    /// @throws Refused LawPackInvalid if a file breaks its form; nothing is adopted then
-    public LawPack adoptBundled() {
-        LawPack bundled;
-        try {
-            bundled = LawPack.bundled();
-        } catch (LawFileRefused fault) {
-            throw new Refused(new Refusal.LawPackInvalid(String.valueOf(fault.getMessage())));
-        }
-        var files = bundled.texts().entrySet().stream()
-                .map(file -> new LawFile(file.getKey(), file.getValue()))
-                .toList();
-        commands.send(new AdoptLawPack(packId, bundled.checksum(), files));
-        return current();
+    static String streamOf(InstitutionId institution) {
+        return "law-pack/" + institution;
     }
 
     /// The pack that holds now.
     /// @throws Refused NoLawLoaded if none was adopted yet
     public LawPack current() {
-        long sequence = events.lastSequenceNumberFor(packId).orElseThrow(() -> new Refused(new Refusal.NoLawLoaded()));
-        var reading = last;
-        if (reading != null && reading.sequence() == sequence) return reading.pack();
-        var pack = adopted().map(AdoptedLaw::packOf).orElseThrow(() -> new Refused(new Refusal.NoLawLoaded()));
-        last = new Reading(sequence, pack);
-        return pack;
+        return held().pack();
     }
 
-    private Optional<LawPackAdopted> adopted() {
-        var stream = events.readEvents(packId);
-        Optional<LawPackAdopted> found = Optional.empty();
-        while (stream.hasNext())
-            if (stream.next().getPayload() instanceof LawPackAdopted adopted) found = Optional.of(adopted);
+    /// The law that holds now.
+    /// @throws Refused NoLawLoaded if none was adopted yet
+    public HeldLaw held() {
+        long sequence = events.lastSequenceNumberFor(packId).orElseThrow(() -> new Refused(new Refusal.NoLawLoaded()));
+        var reading = last;
+        if (reading != null && reading.sequence() == sequence) return reading.law();
+        var law = read(adoptions().getLast());
+        last = new Reading(sequence, law);
+        return law;
+    }
+
+    /// The law that held at a moment; without one, now.
+    /// @throws Refused NoLawLoaded if none was adopted by then
+    public HeldLaw heldAt(Optional<Instant> moment) {
+        if (moment.isEmpty()) return held();
+        return adoptions().stream()
+                .filter(adoption -> !adoption.at().isAfter(moment.get()))
+                .reduce((_, later) -> later)
+                .map(this::read)
+                .orElseThrow(() -> new Refused(new Refusal.NoLawLoaded()));
+    }
+
+    /// A version that held at some time, or still does.
+    /// @throws Refused UnknownLawVersion if none of that checksum ever did
+    public HeldLaw version(String checksum) {
+        return adoptions().stream()
+                .filter(adoption -> adoption.event().checksum().equals(checksum))
+                .findFirst()
+                .map(this::read)
+                .orElseThrow(() -> new Refused(new Refusal.UnknownLawVersion()));
+    }
+
+    private record Adoption(LawPackAdopted event, Instant at) {}
+
+    /// Never empty.
+    private List<Adoption> adoptions() {
+        var found = events.readEvents(packId)
+                .asStream()
+                .filter(message -> message.getPayload() instanceof LawPackAdopted)
+                .map(AdoptedLaw::adoption)
+                .toList();
+        if (found.isEmpty()) throw new Refused(new Refusal.NoLawLoaded());
         return found;
     }
 
+    private static Adoption adoption(DomainEventMessage<?> message) {
+        return new Adoption((LawPackAdopted) message.getPayload(), message.getTimestamp());
+    }
+
+    /// To read a pack takes a while: the last few are kept.
+    private HeldLaw read(Adoption adoption) {
+        var checksum = adoption.event().checksum();
+        synchronized (earlier) {
+            var known = earlier.get(checksum);
+            if (known != null) return known;
+            var law = new HeldLaw(packOf(adoption.event()), adoption.at());
+            earlier.put(checksum, law);
+            if (earlier.size() > KEPT)
+                earlier.remove(earlier.keySet().iterator().next());
+            return law;
+        }
+    }
+
     private static LawPack packOf(LawPackAdopted adopted) {
-        var texts = texts(adopted.files());
-        var pack = LawPack.of(texts);
+        var pack = LawPack.of(LawFile.texts(adopted.files()));
         if (!pack.checksum().equals(adopted.checksum()))
             throw new IllegalStateException("the adopted files are not those of " + adopted.checksum());
         return pack;
-    }
-
-    private static Map<String, String> texts(List<LawFile> files) {
-        var texts = new LinkedHashMap<String, String>();
-        files.forEach(file -> texts.put(file.path(), file.text()));
-        return texts;
     }
 }

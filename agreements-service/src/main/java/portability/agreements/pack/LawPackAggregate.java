@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/// What Axon knows of a pack: it forwards.
+/// What Axon knows of a pack: it forwards. It wants one handler per class of command.
 @Aggregate(type = "law-pack")
 class LawPackAggregate {
     @AggregateIdentifier
@@ -21,6 +21,28 @@ class LawPackAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(LawPackCommand.AdoptLawPack command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(LawPackCommand.ProposeLawPack command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(LawPackCommand.EnactLawPack command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(LawPackCommand.DropLawPack command) {
+        decide(command);
+    }
+
+    private void decide(LawPackCommand command) {
         state.decide(command).forEach(AggregateLifecycle::apply);
     }
 

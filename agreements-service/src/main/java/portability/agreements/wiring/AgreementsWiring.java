@@ -1,82 +1,81 @@
 package portability.agreements.wiring;
 
-import io.grpc.Status.Code;
 import java.time.Clock;
-import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.agreements.determination.AgreementsGrpcService;
+import portability.agreements.determination.DeterminationCalls;
+import portability.agreements.determination.Determinations;
+import portability.agreements.edge.Requests;
+import portability.agreements.instrument.InstrumentDesk;
+import portability.agreements.instrument.InstrumentSteps;
 import portability.agreements.pack.AdoptedLaw;
-import portability.agreements.pack.LawPackEvent.LawPackAdopted;
-import portability.agreements.pack.Refusal;
-import portability.agreements.pack.Refused;
-import portability.ledger.audit.AuditAccess;
+import portability.agreements.pack.LawDesk;
+import portability.agreements.pack.grpc.LawCalls;
+import portability.agreements.register.RegisterGrpcService;
+import portability.agreements.register.StepCalls;
+import portability.kernel.InstitutionId;
 import portability.ledger.axon.Commands;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
-import portability.ledger.edge.Failure;
 import portability.ledger.edge.FailureMapping;
-import portability.ledger.edge.Role;
 import portability.ledger.node.NodeProperties;
-import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.ledger.privacy.keys.NodeSecret;
+import portability.ledger.processing.ReadModels;
 
 @Configuration(proxyBeanMethods = false)
 class AgreementsWiring {
+    private final InstitutionId institution;
+
+    AgreementsWiring(NodeProperties node) {
+        this.institution = node.institutionId();
+    }
+
     @Bean
     EventCatalogue eventCatalogue() {
-        return new EventCatalogue().with("law.LawPackAdopted", 1, LawPackAdopted.class);
+        return Events.catalogue();
     }
 
     @Bean
     AccessTable accessTable() {
-        return AuditAccess.addTo(new AccessTable())
-                .allow(AgreementsServiceGrpc.getLoadLawPackMethod().getFullMethodName(), Role.OPERATOR)
-                .allow(
-                        AgreementsServiceGrpc.getListLawMethod().getFullMethodName(),
-                        Role.OFFICER,
-                        Role.OPERATOR,
-                        Role.AUDITOR,
-                        Role.SERVICE)
-                .allow(
-                        AgreementsServiceGrpc.getGetLawMethod().getFullMethodName(),
-                        Role.OFFICER,
-                        Role.OPERATOR,
-                        Role.AUDITOR,
-                        Role.SERVICE)
-                .allow(
-                        AgreementsServiceGrpc.getDetermineMethod().getFullMethodName(),
-                        Role.OFFICER,
-                        Role.AUDITOR,
-                        Role.SERVICE);
+        return Access.table();
     }
 
     @Bean
     FailureMapping failureMapping() {
-        return thrown -> thrown instanceof Refused refused ? Optional.of(failure(refused.refusal())) : Optional.empty();
-    }
-
-    private static Failure failure(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.NoLawLoaded _ ->
-                new Failure(Code.FAILED_PRECONDITION, "NO_LAW_LOADED", "no law pack was adopted yet");
-            case Refusal.LawPackInvalid(var fault) -> new Failure(Code.FAILED_PRECONDITION, "LAW_PACK_INVALID", fault);
-            case Refusal.UnknownLaw _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_LAW", "the pack has no law of that id");
-            case Refusal.NoScheme(var institution) ->
-                new Failure(Code.FAILED_PRECONDITION, "NO_SCHEME", "no scheme of " + institution + " is loaded");
-            case Refusal.WrongInstitution(var institution) ->
-                new Failure(
-                        Code.FAILED_PRECONDITION, "WRONG_INSTITUTION", "this node does not decide for " + institution);
-        };
+        return new Failures();
     }
 
     @Bean
-    AdoptedLaw adoptedLaw(Commands commands, EventStore events, NodeProperties node) {
-        return new AdoptedLaw(commands, events, node.institutionId());
+    Requests requests(NodeSecret secret) {
+        return new Requests(secret.hash("request"));
     }
 
     @Bean
-    AgreementsGrpcService agreementsGrpcService(AdoptedLaw law, NodeProperties node, Clock clock) {
-        return new AgreementsGrpcService(law, node.institutionId(), clock);
+    AdoptedLaw adoptedLaw(EventStore events) {
+        return new AdoptedLaw(events, institution);
+    }
+
+    @Bean
+    LawDesk lawDesk(Commands commands, EventStore events) {
+        return new LawDesk(commands, events, institution);
+    }
+
+    @Bean
+    AgreementsGrpcService agreementsGrpcService(AdoptedLaw law, LawDesk desk, Clock clock) {
+        return new AgreementsGrpcService(
+                new LawCalls(law, desk, clock), new DeterminationCalls(new Determinations(law, institution)));
+    }
+
+    @Bean
+    InstrumentDesk instrumentDesk(
+            Commands commands, AdoptedLaw law, InstrumentSteps steps, ReadModels readModels, Clock clock) {
+        return new InstrumentDesk(commands, law, steps, readModels, clock);
+    }
+
+    @Bean
+    RegisterGrpcService registerGrpcService(AdoptedLaw law, InstrumentDesk desk, Requests requests, Clock clock) {
+        return new RegisterGrpcService(law, desk, new StepCalls(requests, desk), clock);
     }
 }

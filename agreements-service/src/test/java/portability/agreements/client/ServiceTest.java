@@ -25,6 +25,8 @@ import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.LoadLawPackResponse;
+import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
 
 /// The service as its clients meet it, at the German institution.
 @PostgresTest
@@ -52,6 +54,14 @@ public abstract class ServiceTest {
 
     protected AgreementsServiceBlockingStub officer() {
         return NODE.as(AgreementsServiceGrpc.newBlockingStub(api.channel()), "officer-1", Role.OFFICER);
+    }
+
+    protected AgreementsServiceBlockingStub otherOfficer() {
+        return NODE.as(AgreementsServiceGrpc.newBlockingStub(api.channel()), "officer-2", Role.OFFICER);
+    }
+
+    protected RegisterServiceBlockingStub register(String officer) {
+        return NODE.as(RegisterServiceGrpc.newBlockingStub(api.channel()), officer, Role.OFFICER);
     }
 
     protected Determination determine(DetermineRequest.Builder request) {

@@ -15,6 +15,7 @@ import portability.ledger.testkit.golden.GoldenFiles;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
+import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc;
 
@@ -54,6 +55,7 @@ class LoadingTest extends ServiceTest {
     void every_rpc_has_a_row_and_loading_law_is_the_operators() {
         var rpcs = Stream.of(
                         AgreementsServiceGrpc.getServiceDescriptor(),
+                        RegisterServiceGrpc.getServiceDescriptor(),
                         AuditServiceGrpc.getServiceDescriptor(),
                         OperationsServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

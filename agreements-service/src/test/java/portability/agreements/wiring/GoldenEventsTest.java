@@ -7,6 +7,6 @@ import portability.ledger.testkit.golden.GoldenFiles;
 class GoldenEventsTest {
     @Test
     void every_version_of_every_event_has_a_golden_file_and_none_was_edited() {
-        GoldenFiles.ofThisModule().check(new AgreementsWiring().eventCatalogue());
+        GoldenFiles.ofThisModule().check(Events.catalogue());
     }
 }

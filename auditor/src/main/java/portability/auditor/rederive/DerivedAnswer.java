@@ -17,10 +17,7 @@ final class DerivedAnswer {
         var answer = Determination.newBuilder()
                 .setInstitution(derived.institution().toString())
                 .setScheme(derived.scheme())
-                .setBranch(
-                        derived.branch() == portability.kernel.Branch.OLD_AGE
-                                ? Branch.BRANCH_OLD_AGE
-                                : Branch.BRANCH_UNSPECIFIED)
+                .setBranch(Branch.valueOf("BRANCH_" + derived.branch()))
                 .setLawChecksum(derived.lawChecksum())
                 .setEngineVersion(derived.engineVersion())
                 .setInputDigest(derived.inputDigest());

@@ -1,5 +1,6 @@
 package portability.sandbox.demo;
 
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import portability.kernel.InstitutionId;
+import portability.proto.agreements.v1.EnactLawPackRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.LoadLawPackResponse;
+import portability.proto.agreements.v1.ProposeLawPackRequest;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.ReturnHeader;
+import portability.sandbox.client.CallFailure;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.keys.Bearer;
@@ -24,8 +28,23 @@ record Loading(NodeClient node, DemoInput input) {
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final Duration IMPORT_DEADLINE = Duration.ofMinutes(1);
 
+    /// Where a node holds the law of an earlier release, two officers put that of this one in its place.
     LoadLawPackResponse loadLaw() {
-        return node.agreements(Bearer.OPERATOR).loadLawPack(LoadLawPackRequest.getDefaultInstance());
+        var load = LoadLawPackRequest.getDefaultInstance();
+        try {
+            return node.agreements(Bearer.OPERATOR).loadLawPack(load);
+        } catch (StatusRuntimeException refused) {
+            if (!"NEEDS_TWO_OFFICERS".equals(CallFailure.reason(refused))) throw refused;
+            var proposed = node.agreements(Bearer.OFFICER_1)
+                    .proposeLawPack(ProposeLawPackRequest.newBuilder()
+                            .setReason("the law of this release")
+                            .build());
+            var _ = node.agreements(Bearer.OFFICER_2)
+                    .enactLawPack(EnactLawPackRequest.newBuilder()
+                            .setChecksum(proposed.getChecksum())
+                            .build());
+            return node.agreements(Bearer.OPERATOR).loadLawPack(load);
+        }
     }
 
     int registerPersons() {

@@ -72,6 +72,16 @@ public final class Persons {
     public static Branch branch(portability.proto.types.v1.Branch wire) {
         return switch (wire) {
             case BRANCH_OLD_AGE -> Branch.OLD_AGE;
+            // What is not claimed here yet: law and question are known, the way of the claim is not.
+            case BRANCH_SICKNESS,
+                    BRANCH_MATERNITY,
+                    BRANCH_INVALIDITY,
+                    BRANCH_SURVIVORS,
+                    BRANCH_EMPLOYMENT_INJURY,
+                    BRANCH_DEATH_GRANTS,
+                    BRANCH_UNEMPLOYMENT,
+                    BRANCH_PRE_RETIREMENT,
+                    BRANCH_FAMILY -> throw new IllegalArgumentException("no claims of this branch are handled");
             case BRANCH_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("branch is not said");
         };
     }

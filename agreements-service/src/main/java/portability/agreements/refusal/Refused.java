@@ -1,4 +1,4 @@
-package portability.agreements.pack;
+package portability.agreements.refusal;
 
 /// Thrown where the service refuses; carries the refusal as a type.
 public final class Refused extends RuntimeException {

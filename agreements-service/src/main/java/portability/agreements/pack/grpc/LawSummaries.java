@@ -1,4 +1,4 @@
-package portability.agreements.determination;
+package portability.agreements.pack.grpc;
 
 import java.time.LocalDate;
 import java.util.Comparator;

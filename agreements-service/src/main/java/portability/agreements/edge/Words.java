@@ -1,14 +1,17 @@
-package portability.agreements.determination;
+package portability.agreements.edge;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import portability.kernel.Activity;
+import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.kernel.InstitutionId;
@@ -17,18 +20,21 @@ import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Sex;
+import portability.law.register.StateCode;
 import portability.ledger.edge.MalformedInput;
 
 /// The wire's words as the kernel's. What means nothing stops here, with its reason.
-final class Words {
+public final class Words {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /// Never an exponent: 1E+999999999 is a short text and a number of a gigabyte.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{5,40}");
     private static final int MAX_REFERENCE = 128;
+    private static final int MAX_EXPLANATION = 500;
 
     private Words() {}
 
-    static LocalDate date(String field, String text) {
+    public static LocalDate date(String field, String text) {
         try {
             // Java also reads years of nine digits, the last of which has no day after it.
             if (DAY.matcher(text).matches()) return LocalDate.parse(text);
@@ -38,11 +44,11 @@ final class Words {
         throw new MalformedInput("INVALID_DATE", field + " must be a date, YYYY-MM-DD");
     }
 
-    static Optional<LocalDate> optionalDate(String field, String text) {
+    public static Optional<LocalDate> optionalDate(String field, String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(date(field, text));
     }
 
-    static Country country(String field, String text) {
+    public static Country country(String field, String text) {
         try {
             return Country.of(text);
         } catch (IllegalArgumentException _) {
@@ -50,7 +56,7 @@ final class Words {
         }
     }
 
-    static InstitutionId institution(String field, String text) {
+    public static InstitutionId institution(String field, String text) {
         try {
             return InstitutionId.parse(text);
         } catch (IllegalArgumentException _) {
@@ -58,7 +64,57 @@ final class Words {
         }
     }
 
-    static Sex sex(portability.proto.types.v1.Sex sex) {
+    /// A moment that may be absent.
+    public static Optional<Instant> moment(String field, String text) {
+        if (text.isEmpty()) return Optional.empty();
+        try {
+            if (MOMENT.matcher(text).matches())
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException _) {
+            // Told below.
+        }
+        throw new MalformedInput("INVALID_DATE", field + " must be a moment, 2024-01-31T12:00:00Z");
+    }
+
+    /// A state, or a part of one, as the register names it.
+    public static StateCode state(String field, String text) {
+        try {
+            return StateCode.of(text);
+        } catch (IllegalArgumentException _) {
+            throw invalidQuestion(field + " must be a state's code: MA, XK, CA-QC");
+        }
+    }
+
+    /// A text a person wrote to explain something: it stays for ever.
+    public static String explanation(String field, String text) {
+        if (text.isBlank() || text.length() > MAX_EXPLANATION || text.chars().anyMatch(Character::isISOControl))
+            throw new MalformedInput("INVALID_REQUEST", field + " has 1 to " + MAX_EXPLANATION + " characters");
+        return text;
+    }
+
+    /// Empty where it is not said.
+    public static Optional<Branch> branch(portability.proto.types.v1.Branch branch) {
+        return switch (branch) {
+            case BRANCH_OLD_AGE -> Optional.of(Branch.OLD_AGE);
+            case BRANCH_SICKNESS -> Optional.of(Branch.SICKNESS);
+            case BRANCH_MATERNITY -> Optional.of(Branch.MATERNITY);
+            case BRANCH_INVALIDITY -> Optional.of(Branch.INVALIDITY);
+            case BRANCH_SURVIVORS -> Optional.of(Branch.SURVIVORS);
+            case BRANCH_EMPLOYMENT_INJURY -> Optional.of(Branch.EMPLOYMENT_INJURY);
+            case BRANCH_DEATH_GRANTS -> Optional.of(Branch.DEATH_GRANTS);
+            case BRANCH_UNEMPLOYMENT -> Optional.of(Branch.UNEMPLOYMENT);
+            case BRANCH_PRE_RETIREMENT -> Optional.of(Branch.PRE_RETIREMENT);
+            case BRANCH_FAMILY -> Optional.of(Branch.FAMILY);
+            case BRANCH_UNSPECIFIED -> Optional.empty();
+            case UNRECOGNIZED -> throw invalidQuestion("no such branch");
+        };
+    }
+
+    public static portability.proto.types.v1.Branch branch(Branch branch) {
+        return portability.proto.types.v1.Branch.valueOf("BRANCH_" + branch);
+    }
+
+    public static Sex sex(portability.proto.types.v1.Sex sex) {
         return switch (sex) {
             case SEX_FEMALE -> Sex.FEMALE;
             case SEX_MALE -> Sex.MALE;
@@ -67,7 +123,7 @@ final class Words {
     }
 
     /// @throws MalformedInput INVALID_PERIOD, INVALID_DATE, UNKNOWN_CURRENCY; repeats nothing of what was sent
-    static InsurancePeriod period(portability.proto.types.v1.InsurancePeriod period) {
+    public static InsurancePeriod period(portability.proto.types.v1.InsurancePeriod period) {
         if (period.getPeriodId().length() > MAX_REFERENCE)
             throw invalidPeriod("period_id has 1 to " + MAX_REFERENCE + " characters");
         var first = date("first_day", period.getFirstDay());
@@ -90,11 +146,11 @@ final class Words {
         }
     }
 
-    static Quantity quantity(portability.proto.types.v1.Quantity quantity) {
+    public static Quantity quantity(portability.proto.types.v1.Quantity quantity) {
         return new Quantity(amount("reported", quantity.getAmount()), unit(quantity.getUnit()));
     }
 
-    static Money money(portability.proto.types.v1.Money money) {
+    public static Money money(portability.proto.types.v1.Money money) {
         CurrencyUnit currency;
         try {
             currency = CurrencyUnit.of(money.getCurrency());
@@ -150,7 +206,7 @@ final class Words {
         return new MalformedInput("INVALID_PERIOD", message);
     }
 
-    static MalformedInput invalidQuestion(String message) {
+    public static MalformedInput invalidQuestion(String message) {
         return new MalformedInput("INVALID_QUESTION", message);
     }
 }

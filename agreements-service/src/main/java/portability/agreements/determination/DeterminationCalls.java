@@ -1,0 +1,144 @@
+package portability.agreements.determination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import portability.agreements.edge.Words;
+import portability.agreements.explanation.Explanation;
+import portability.agreements.simulation.Scenario;
+import portability.agreements.simulation.Simulated;
+import portability.ledger.edge.MalformedInput;
+import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.DetermineResponse;
+import portability.proto.agreements.v1.ExplainDeterminationRequest;
+import portability.proto.agreements.v1.ExplainDeterminationResponse;
+import portability.proto.agreements.v1.ExplainedLine;
+import portability.proto.agreements.v1.ExplainedSection;
+import portability.proto.agreements.v1.FurtherWork;
+import portability.proto.agreements.v1.SimulateDeterminationRequest;
+import portability.proto.agreements.v1.SimulateDeterminationResponse;
+import portability.proto.agreements.v1.SimulatedOutcome;
+import portability.proto.types.v1.LegalRef;
+import portability.totalisation.Determination;
+import portability.totalisation.reason.StepText;
+
+/// The rpcs that determine. None of them keeps what it was asked.
+public final class DeterminationCalls {
+    /// Until more phrasebooks exist, every language is answered in English, and the step's arguments tell the rest.
+    private static final String LANGUAGE = "en";
+
+    private static final int MOST_SCENARIOS = 12;
+
+    private final Determinations determinations;
+
+    public DeterminationCalls(Determinations determinations) {
+        this.determinations = determinations;
+    }
+
+    DetermineResponse determine(DetermineRequest request) {
+        var found = determined(request);
+        return DetermineResponse.newBuilder()
+                .setDetermination(answers(request).determination(found))
+                .build();
+    }
+
+    ExplainDeterminationResponse explain(ExplainDeterminationRequest request) {
+        var text = text(request.getQuestion().getLanguage());
+        var found = determined(request.getQuestion());
+        var response = ExplainDeterminationResponse.newBuilder()
+                .setLanguage(LANGUAGE)
+                .setLawChecksum(found.lawChecksum())
+                .setEngineVersion(found.engineVersion());
+        Explanation.of(found, text).sections().forEach(section -> response.addSections(section(section)));
+        return response.build();
+    }
+
+    private static ExplainedSection section(Explanation.Section section) {
+        var wire = ExplainedSection.newBuilder().setKind(section.kind().name()).setAbout(section.about());
+        section.lines().forEach(line -> {
+            var told = ExplainedLine.newBuilder().setText(line.text());
+            line.article()
+                    .ifPresent(article -> told.setArticle(LegalRef.newBuilder()
+                            .setInstrument(article.instrument())
+                            .setArticle(article.article())));
+            wire.addLines(told);
+        });
+        return wire.build();
+    }
+
+    SimulateDeterminationResponse simulate(SimulateDeterminationRequest request) {
+        if (request.getScenariosCount() < 1 || request.getScenariosCount() > MOST_SCENARIOS)
+            throw invalid("1 to " + MOST_SCENARIOS + " scenarios are asked for at once");
+        var scenarios = request.getScenariosList().stream()
+                .map(DeterminationCalls::scenario)
+                .toList();
+        var question = Questions.question(request.getQuestion());
+        var career = Questions.career(request.getQuestion(), determinations.institution());
+        var answers = answers(request.getQuestion());
+        var today = determinations.determine(career, question);
+        var response = SimulateDeterminationResponse.newBuilder().setToday(answers.determination(today));
+        for (var scenario : scenarios) {
+            var simulated = Simulated.of(career, question, scenario);
+            var found = determinations.determine(simulated.career(), simulated.question());
+            var outcome = SimulatedOutcome.newBuilder()
+                    .setDetermination(answers.determination(found))
+                    .setClaimDate(simulated.question().claim().lodgedOn().toString())
+                    .addAllAssumptions(
+                            simulated.assumptions().stream().map(Enum::name).toList());
+            difference(today, found).ifPresent(outcome::setDifferencePerMonth);
+            response.addOutcomes(outcome);
+        }
+        return response.build();
+    }
+
+    private static Optional<portability.proto.types.v1.Money> difference(Determination today, Determination then) {
+        if (today.payablePerMonth().isEmpty() || then.payablePerMonth().isEmpty()) return Optional.empty();
+        return Optional.of(Steps.money(
+                then.payablePerMonth().get().minus(today.payablePerMonth().get())));
+    }
+
+    private static Scenario scenario(portability.proto.agreements.v1.Scenario wire) {
+        List<Scenario.Work> work = new ArrayList<>();
+        for (var part : wire.getWorkList()) work.add(work(part));
+        try {
+            return new Scenario(wire.getClaimMonthsLater(), work);
+        } catch (IllegalArgumentException fault) {
+            throw invalid(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static Scenario.Work work(FurtherWork wire) {
+        var legislation = Words.country("legislation", wire.getLegislation());
+        var institution = Words.institution("institution", wire.getInstitution());
+        try {
+            return new Scenario.Work(
+                    legislation,
+                    institution,
+                    wire.getScheme(),
+                    wire.getMonths(),
+                    wire.hasWagePerMonth() ? Optional.of(Words.money(wire.getWagePerMonth())) : Optional.empty());
+        } catch (IllegalArgumentException fault) {
+            throw invalid(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static MalformedInput invalid(String message) {
+        return new MalformedInput("INVALID_SCENARIO", message);
+    }
+
+    private Determination determined(DetermineRequest request) {
+        var question = Questions.question(request);
+        return determinations.determine(Questions.career(request, determinations.institution()), question);
+    }
+
+    private static Answers answers(DetermineRequest request) {
+        return new Answers(new Steps(text(request.getLanguage())));
+    }
+
+    private static StepText text(String language) {
+        if (!language.isEmpty() && Locale.forLanguageTag(language).getLanguage().isEmpty())
+            throw Words.invalidQuestion("language must be a BCP 47 tag");
+        return StepText.english();
+    }
+}

@@ -1,0 +1,49 @@
+package portability.agreements.determination;
+
+import portability.agreements.pack.AdoptedLaw;
+import portability.agreements.refusal.Refusal;
+import portability.agreements.refusal.Refused;
+import portability.kernel.InstitutionId;
+import portability.law.LawPack;
+import portability.totalisation.Determination;
+import portability.totalisation.Totalisation;
+import portability.totalisation.question.Career;
+import portability.totalisation.question.CareerRefused;
+import portability.totalisation.question.Question;
+
+/// Determines by a law pack: resolves the law of this institution, then calculates.
+public final class Determinations {
+    private final AdoptedLaw law;
+    private final InstitutionId institution;
+
+    public Determinations(AdoptedLaw law, InstitutionId institution) {
+        this.law = law;
+        this.institution = institution;
+    }
+
+    InstitutionId institution() {
+        return institution;
+    }
+
+    /// By the law that holds now.
+    Determination determine(Career career, Question question) {
+        return determine(career, question, law.current());
+    }
+
+    /// By a version of the law.
+    /// @throws Refused NoScheme, WrongInstitution
+    /// @throws portability.ledger.edge.MalformedInput if the career contradicts itself
+    public Determination determine(Career career, Question question, LawPack pack) {
+        if (!question.institution().equals(institution))
+            throw new Refused(
+                    new Refusal.WrongInstitution(question.institution().toString()));
+        var applied = pack.lawFor(
+                        institution, question.branch(), question.claim().lodgedOn())
+                .orElseThrow(() -> new Refused(new Refusal.NoScheme(institution.toString())));
+        try {
+            return Totalisation.determine(career, question, applied);
+        } catch (CareerRefused refused) {
+            throw CareerFaults.malformed(refused.fault());
+        }
+    }
+}

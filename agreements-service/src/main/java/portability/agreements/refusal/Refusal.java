@@ -1,0 +1,48 @@
+package portability.agreements.refusal;
+
+/// Why the service has no answer, or does not do what was asked.
+public sealed interface Refusal {
+    /// No law pack was adopted yet, or none by the moment asked about.
+    record NoLawLoaded() implements Refusal {}
+
+    /// A file of the pack breaks its form.
+    ///
+    /// @param fault file, line and what is wrong
+    record LawPackInvalid(String fault) implements Refusal {}
+
+    /// Another pack is the law: it takes two officers to put one in its place.
+    record NeedsTwoOfficers() implements Refusal {}
+
+    /// No pack of that checksum was ever law here, or proposed.
+    record UnknownLawVersion() implements Refusal {}
+
+    /// The pack has no law of that id.
+    record UnknownLaw(String id) implements Refusal {}
+
+    /// The pack has no scheme of this institution for the branch.
+    record NoScheme(String institution) implements Refusal {}
+
+    /// The institution is not this node's.
+    record WrongInstitution(String institution) implements Refusal {}
+
+    /// Neither the register nor an officer here knows an instrument of that id.
+    record UnknownInstrument() implements Refusal {}
+
+    /// Nothing of that id is proposed.
+    record UnknownProposal() implements Refusal {}
+
+    /// Something is proposed and neither enacted nor dropped.
+    record ProposalOpen() implements Refusal {}
+
+    /// It was enacted, by another, or dropped.
+    record ProposalClosed() implements Refusal {}
+
+    /// Whoever proposed it must not enact it.
+    record SameOfficer() implements Refusal {}
+
+    /// The step cannot follow where the instrument is in its life.
+    record StepNotPossible(String step, String stage) implements Refusal {}
+
+    /// The step would count from a day before the last one that was enacted.
+    record BeforeLastStep() implements Refusal {}
+}

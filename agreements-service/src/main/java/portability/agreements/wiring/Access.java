@@ -1,0 +1,52 @@
+package portability.agreements.wiring;
+
+import static portability.ledger.edge.Role.AUDITOR;
+import static portability.ledger.edge.Role.OFFICER;
+import static portability.ledger.edge.Role.OPERATOR;
+import static portability.ledger.edge.Role.SERVICE;
+
+import io.grpc.MethodDescriptor;
+import portability.ledger.audit.AuditAccess;
+import portability.ledger.edge.AccessTable;
+import portability.ledger.edge.Role;
+import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.RegisterServiceGrpc;
+
+/// Who may call what. What is not here is denied.
+final class Access {
+    private static final Role[] EVERYBODY = {OFFICER, OPERATOR, AUDITOR, SERVICE};
+
+    private final AccessTable table = AuditAccess.addTo(new AccessTable());
+
+    private Access() {}
+
+    static AccessTable table() {
+        return new Access()
+                .allow(AgreementsServiceGrpc.getLoadLawPackMethod(), OPERATOR)
+                .allow(AgreementsServiceGrpc.getListLawMethod(), EVERYBODY)
+                .allow(AgreementsServiceGrpc.getGetLawMethod(), EVERYBODY)
+                // Two officers: an operator alone must not change the law.
+                .allow(AgreementsServiceGrpc.getProposeLawPackMethod(), OFFICER)
+                .allow(AgreementsServiceGrpc.getEnactLawPackMethod(), OFFICER)
+                .allow(AgreementsServiceGrpc.getDropLawPackMethod(), OFFICER)
+                .allow(AgreementsServiceGrpc.getListLawVersionsMethod(), EVERYBODY)
+                .allow(AgreementsServiceGrpc.getDetermineMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(AgreementsServiceGrpc.getExplainDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(AgreementsServiceGrpc.getSimulateDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(RegisterServiceGrpc.getListInstrumentsMethod(), EVERYBODY)
+                .allow(RegisterServiceGrpc.getGetInstrumentMethod(), EVERYBODY)
+                .allow(RegisterServiceGrpc.getFindAgreementsMethod(), EVERYBODY)
+                .allow(RegisterServiceGrpc.getFindCompetentInstitutionMethod(), EVERYBODY)
+                .allow(RegisterServiceGrpc.getFindFocalPointMethod(), EVERYBODY)
+                // Two officers here too.
+                .allow(RegisterServiceGrpc.getProposeInstrumentStepMethod(), OFFICER)
+                .allow(RegisterServiceGrpc.getEnactInstrumentStepMethod(), OFFICER)
+                .allow(RegisterServiceGrpc.getDropInstrumentProposalMethod(), OFFICER)
+                .table;
+    }
+
+    private Access allow(MethodDescriptor<?, ?> rpc, Role... roles) {
+        table.allow(rpc.getFullMethodName(), roles);
+        return this;
+    }
+}

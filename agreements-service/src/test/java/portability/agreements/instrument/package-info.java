@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.simulation;
+
+import org.jspecify.annotations.NullMarked;
