@@ -8,6 +8,7 @@ import portability.kernel.Explained;
 import portability.kernel.InsurancePeriod;
 import portability.totalisation.amount.Amounts;
 import portability.totalisation.amount.Basis;
+import portability.totalisation.amount.Shared;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.periods.Conversion;
@@ -31,6 +32,7 @@ record OwnFacts(
         DateSpan window,
         StateTime time,
         Basis basis,
+        Shared shared,
         Optional<Explained<SurvivorsPart>> part) {
 
     static OwnFacts of(Scheme scheme, Question question, Start start, Career career) {
@@ -56,12 +58,12 @@ record OwnFacts(
                 question.claimant().household(),
                 career.figures());
         var part = SurvivorsPart.of(scheme, question, start.start());
-        return new OwnFacts(scheme, claimant, question.contingency(), start, window, time, basis, part);
+        return new OwnFacts(scheme, claimant, question.contingency(), start, window, time, basis, new Shared(), part);
     }
 
     /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.
     Explained<BigFraction> amount(Formula formula, BigFraction counted) {
-        var amount = Amounts.of(formula, basis, counted);
+        var amount = Amounts.of(formula, basis, counted, shared);
         return part.map(survivors -> amount.then(whole -> survivors.then(own -> own.of(whole))))
                 .orElse(amount);
     }

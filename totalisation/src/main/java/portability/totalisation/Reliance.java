@@ -3,7 +3,7 @@ package portability.totalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import portability.kernel.Argument;
 import portability.kernel.Step;
 import portability.totalisation.reason.PensionRule;
@@ -23,10 +23,12 @@ final class Reliance {
                     relevant.add(pair.why());
         }
         for (var pair : pairs) if (mayHaveRefused(outcome, pair)) relevant.add(pair.why());
-        var gaps = routes.stream().flatMap(route -> gap(route).stream());
-        var unverified =
-                relevant.stream().flatMap(step -> step.arguments().stream()).flatMap(Reliance::unverified);
-        return Stream.concat(unverified, gaps).distinct().sorted().toList();
+        var unverified = new TreeSet<UnverifiedValue>();
+        for (var step : relevant)
+            for (var argument : step.arguments())
+                if (argument instanceof Argument.LawArg law && !law.verified()) unverified.add(UnverifiedValue.of(law));
+        for (var route : routes) gap(route).ifPresent(unverified::add);
+        return List.copyOf(unverified);
     }
 
     /// Where nothing is paid, what keeps an instrument from applying is behind that too.
@@ -44,12 +46,6 @@ final class Reliance {
             case Outcome.AwardedOnce once -> once.route().equals(route.id());
             case Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ -> true;
         };
-    }
-
-    private static Stream<UnverifiedValue> unverified(Argument argument) {
-        return argument instanceof Argument.LawArg law && !law.verified()
-                ? Stream.of(UnverifiedValue.of(law))
-                : Stream.empty();
     }
 
     /// A route that could not be calculated might have given more: the outcome rests on that too.

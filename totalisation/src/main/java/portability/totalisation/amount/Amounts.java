@@ -20,7 +20,12 @@ public final class Amounts {
     /// @throws FigureMissing if a figure was not certified and own periods do not give it
     /// @throws NothingDue    if the formula's own condition is not met
     public static Explained<BigFraction> of(Formula formula, Basis basis, BigFraction counted) {
-        var working = Working.of(basis, counted);
+        return of(formula, basis, counted, new Shared());
+    }
+
+    /// As [#of(Formula, Basis, BigFraction)], as one of several calculations on the same facts.
+    public static Explained<BigFraction> of(Formula formula, Basis basis, BigFraction counted, Shared shared) {
+        var working = Working.of(basis, counted, shared);
         return Explained.of(in(formula, working), working.steps());
     }
 

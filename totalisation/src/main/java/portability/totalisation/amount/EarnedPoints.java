@@ -6,48 +6,55 @@ import static portability.totalisation.reason.PensionRule.POINTS_OF_YEAR;
 import static portability.totalisation.reason.PensionRule.POINTS_SUMMED;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument;
 import portability.kernel.Argument.LawArg;
-import portability.kernel.DateSpan;
-import portability.kernel.InsurancePeriod;
+import portability.kernel.Explained;
+import portability.kernel.LegalRef;
+import portability.kernel.Rule;
+import portability.kernel.Step;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula.Points;
 import portability.totalisation.law.Formula.PointsSource.Earnings;
 import portability.totalisation.law.LawMissing;
-import portability.totalisation.periods.Spans;
 
 /// Points of own years: earnings of a year over the average of that year, summed.
 final class EarnedPoints {
+    private static final int MONTHS = 12;
+
     private final Points formula;
     private final Earnings law;
-    private final Working working;
     private final Basis basis;
+    private final BitSet months;
+    private final List<Step> steps = new ArrayList<>();
 
-    EarnedPoints(Points formula, Earnings law, Working working) {
+    EarnedPoints(Points formula, Earnings law, Basis basis) {
         this.formula = formula;
         this.law = law;
-        this.working = working;
-        this.basis = working.basis();
+        this.basis = basis;
+        this.months = monthsOf(basis);
     }
 
-    BigFraction sum() {
+    Explained<BigFraction> sum() {
         var earnings = YearlyEarnings.of(basis.own(), basis.start(), formula.pointsArticle());
-        working.steps().addAll(earnings.steps());
+        steps.addAll(earnings.steps());
         var sum = BigFraction.ZERO;
         for (var year : earnings.value().entrySet()) sum = sum.add(pointsOf(year.getKey(), year.getValue()));
-        working.step(
+        step(
                 POINTS_SUMMED,
                 formula.pointsArticle(),
                 Cited.quantity("own", basis.ownTime(), basis.unit()),
                 Cited.number("points", sum));
-        return sum;
+        return Explained.of(sum, steps);
+    }
+
+    private void step(Rule rule, LegalRef article, Argument... arguments) {
+        steps.add(Step.of(rule, article, arguments));
     }
 
     private BigFraction pointsOf(int year, NavigableMap<CurrencyUnit, BigFraction> earned) {
@@ -65,7 +72,7 @@ final class EarnedPoints {
                 Cited.money("average", average),
                 Cited.number("points", points)));
         for (var other : earned.keySet()) if (!other.equals(currency)) arguments.addAll(rates(other, currency));
-        working.step(POINTS_OF_YEAR, formula.pointsArticle(), arguments.toArray(Argument[]::new));
+        step(POINTS_OF_YEAR, formula.pointsArticle(), arguments.toArray(Argument[]::new));
         return points;
     }
 
@@ -74,7 +81,7 @@ final class EarnedPoints {
         var day = LocalDate.of(year, 1, 1);
         var ceiling = law.ceilingPerMonth().get().find(day);
         if (ceiling.isEmpty()) {
-            working.step(
+            step(
                     EARNINGS_CAP_UNKNOWN,
                     law.ceilingArticle(),
                     Cited.number("year", year),
@@ -93,7 +100,7 @@ final class EarnedPoints {
                 Cited.number("months", months),
                 Cited.money("limit", currency, limit)));
         if (!perMonth.getCurrencyUnit().equals(currency)) arguments.addAll(rates(perMonth.getCurrencyUnit(), currency));
-        working.step(EARNINGS_CAPPED, law.ceilingArticle(), arguments.toArray(Argument[]::new));
+        step(EARNINGS_CAPPED, law.ceilingArticle(), arguments.toArray(Argument[]::new));
         return limit;
     }
 
@@ -106,10 +113,12 @@ final class EarnedPoints {
 
     /// The fixed rates behind a conversion, for the step that rests on it.
     private List<LawArg> rates(CurrencyUnit from, CurrencyUnit to) {
-        return Stream.of(from, to)
-                .flatMap(currency -> Stream.ofNullable(law.fixedRates().get(currency)))
-                .map(rate -> Cited.number("rate", rate))
-                .toList();
+        var rates = new ArrayList<LawArg>(2);
+        for (var currency : List.of(from, to)) {
+            var rate = law.fixedRates().get(currency);
+            if (rate != null) rates.add(Cited.number("rate", rate));
+        }
+        return rates;
     }
 
     private BigFraction rate(CurrencyUnit currency, int year) {
@@ -120,18 +129,24 @@ final class EarnedPoints {
     }
 
     private long monthsIn(int year) {
-        var spans = basis.own().stream()
-                .map(InsurancePeriod::span)
-                .flatMap(span -> span.intersection(Spans.yearOf(year)).stream())
-                .filter(span -> span.start().isBefore(basis.start()))
-                .map(span -> span.end().isAfter(basis.start()) ? new DateSpan(span.start(), basis.start()) : span)
-                .toList();
-        return Spans.monthsTouched(spans).stream()
-                .mapToLong(EarnedPoints::wholeMonths)
-                .sum();
+        return months.get(MONTHS * year, MONTHS * (year + 1)).cardinality();
     }
 
-    private static long wholeMonths(DateSpan months) {
-        return ChronoUnit.MONTHS.between(months.start(), months.end());
+    /// The calendar months that own periods touch before the pension starts, counted from the year 0.
+    private static BitSet monthsOf(Basis basis) {
+        var months = new BitSet();
+        var lastBefore = basis.start().minusDays(1);
+        for (var period : basis.own()) {
+            var last = period.span().lastDay().isAfter(lastBefore)
+                    ? lastBefore
+                    : period.span().lastDay();
+            if (!last.isBefore(period.span().start()))
+                months.set(monthOf(period.span().start()), monthOf(last) + 1);
+        }
+        return months;
+    }
+
+    private static int monthOf(LocalDate day) {
+        return MONTHS * day.getYear() + day.getMonthValue() - 1;
     }
 }

@@ -33,10 +33,16 @@ final class PointsAmount {
                 var own = working.basis().figures().containsKey(FigureName.POINTS)
                         ? new Inputs(working, law.pointsArticle())
                                 .of("points", new Operand.Figure(FigureName.POINTS, false, false))
-                        : new EarnedPoints(law, earnings, working).sum();
+                        : earned(law, earnings, working);
                 yield extended(law, working, own);
             }
         };
+    }
+
+    private static BigFraction earned(Points law, PointsSource.Earnings earnings, Working working) {
+        var earned = working.shared().points(law, () -> new EarnedPoints(law, earnings, working.basis()).sum());
+        working.steps().addAll(earned.steps());
+        return earned.value();
     }
 
     private static BigFraction extended(Points law, Working working, BigFraction points) {

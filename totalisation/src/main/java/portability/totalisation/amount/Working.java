@@ -12,14 +12,18 @@ import portability.kernel.Step;
 import portability.totalisation.law.LawDay;
 
 /// One calculation of a formula: what it may use, the time it calculates with, and the steps so far.
-record Working(Basis basis, BigFraction counted, List<Step> steps) {
+record Working(Basis basis, BigFraction counted, Shared shared, List<Step> steps) {
     static Working of(Basis basis, BigFraction counted) {
-        return new Working(basis, counted, new ArrayList<>());
+        return of(basis, counted, new Shared());
+    }
+
+    static Working of(Basis basis, BigFraction counted, Shared shared) {
+        return new Working(basis, counted, shared, new ArrayList<>());
     }
 
     /// The same facts and steps with another time.
     Working with(BigFraction time) {
-        return new Working(basis, time, steps);
+        return new Working(basis, time, shared, steps);
     }
 
     void step(Rule rule, LegalRef article, Argument... arguments) {
