@@ -40,6 +40,7 @@ final class RouteDraft {
     private final OwnFacts facts;
     private final List<Step> steps = new ArrayList<>();
     private BigFraction total;
+    private Per per;
     private Optional<Amount> theoretical = Optional.empty();
     private Optional<Share> share = Optional.empty();
     private Optional<LawValue<LocalDate>> paidFrom = Optional.empty();
@@ -50,12 +51,14 @@ final class RouteDraft {
         this.partners = partners;
         this.facts = facts;
         this.total = facts.time().total();
+        this.per = facts.scheme().per();
     }
 
     /// The tier that opens the right; from when it is paid belongs to the answer.
     RouteDraft tier(Tier tier) {
         var start = facts.start().start();
         paidFrom = tier.paidFrom().filter(day -> day.value().isAfter(start));
+        if (tier.formula().paidOnce()) per = Per.ONCE;
         return this;
     }
 
@@ -114,7 +117,7 @@ final class RouteDraft {
                         Fractions.rounded(amount, 6, RoundingMode.HALF_UP).toPlainString()),
                 rounding.mode().cited(mode -> new CodeArg("mode", mode.name())),
                 new MoneyArg("amount", paid)));
-        var payable = new Payable(amount, paid, facts.scheme().per());
+        var payable = new Payable(amount, paid, per);
         var perMonth = perMonth(payable);
         paidFrom.ifPresent(day -> steps.add(Step.of(
                 FIRST_PAYMENT,

@@ -1,6 +1,7 @@
 package portability.totalisation.amount;
 
 import java.time.LocalDate;
+import portability.kernel.Argument.TextArg;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.IndexedEarnings;
 
@@ -13,8 +14,9 @@ import portability.totalisation.law.IndexedEarnings;
 record BaseYears(int first, int eligibility, int index, int computation) {
     static BaseYears of(IndexedEarnings.Average law, Working working, Inputs inputs) {
         var birth = working.basis().birth();
-        int eligibility =
-                law.eligibilityAge().on(birth).value().reachedBy(birth).getYear();
+        var age = law.eligibilityAge().on(birth);
+        inputs.with(age.cited(value -> new TextArg("eligibilityAge", value.toString())));
+        int eligibility = age.value().reachedBy(birth).getYear();
         int fromAge = Fractions.floor(inputs.of("elapsedFromAge", law.elapsedFromAge()))
                 .intValueExact();
         int notBefore = Fractions.floor(inputs.of("elapsedNotBefore", law.elapsedNotBefore()))

@@ -59,6 +59,34 @@ public final class Durations {
         return longest;
     }
 
+    /// The years over which indexed earnings are averaged: the coverage lifetime of 20 CFR 404.1918(c). Empty for a
+    /// formula without them.
+    public static Optional<Integer> computationYears(Formula formula, Basis basis) {
+        return switch (formula) {
+            case Formula.BendPoints(var article, var earnings, var _, var _) ->
+                earnings.average().map(average -> {
+                    var working = Working.of(basis, basis.ownTime());
+                    return BaseYears.of(average, working, new Inputs(working, article))
+                            .computation();
+                });
+            case Combined combined ->
+                combined.parts().stream()
+                        .flatMap(part -> computationYears(part, basis).stream())
+                        .findFirst();
+            case Formula.Accrual _,
+                    Formula.BandedFlat _,
+                    Formula.Fixed _,
+                    Formula.FlatPeriod _,
+                    Formula.LumpSum _,
+                    Formula.Mixed _,
+                    Formula.NotionalAccount _,
+                    Formula.PerUnit _,
+                    Formula.Points _,
+                    Formula.Product _,
+                    Formula.StepTable _ -> Optional.empty();
+        };
+    }
+
     /// Whether more time gives more.
     public static boolean dependsOnDuration(Formula formula) {
         return switch (formula) {

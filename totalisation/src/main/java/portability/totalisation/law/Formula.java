@@ -240,4 +240,23 @@ public sealed interface Formula
                     .findFirst();
         return Optional.empty();
     }
+
+    /// Whether what it gives is a lump sum, whatever the scheme pays otherwise.
+    default boolean paidOnce() {
+        return switch (this) {
+            case LumpSum _ -> true;
+            case Combined combined -> combined.parts().stream().anyMatch(Formula::paidOnce);
+            case Accrual _,
+                    BandedFlat _,
+                    BendPoints _,
+                    Fixed _,
+                    FlatPeriod _,
+                    Mixed _,
+                    NotionalAccount _,
+                    PerUnit _,
+                    Points _,
+                    Product _,
+                    StepTable _ -> false;
+        };
+    }
 }

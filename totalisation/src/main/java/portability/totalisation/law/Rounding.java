@@ -9,10 +9,14 @@ import portability.totalisation.exact.Fractions;
 
 /// How the amount payable is rounded, once, at the very end.
 ///
-/// @param decimals places of the currency that remain
+/// @param decimals places that remain; below zero where the law rounds to tens or hundreds
 public record Rounding(LegalRef article, int decimals, LawValue<RoundingMode> mode) {
+    private static final int LEAST = -6;
+    private static final int MOST = 6;
+
     public Rounding {
-        if (decimals < 0) throw new IllegalArgumentException("decimals must not be negative: " + decimals);
+        if (decimals < LEAST || decimals > MOST)
+            throw new IllegalArgumentException("an amount is not rounded to so many decimals: " + decimals);
     }
 
     public Money round(BigFraction amount, CurrencyUnit currency) {
