@@ -69,7 +69,8 @@ final class OperandReader {
 
     private Operand scalar(LawNode node, LawDay day) {
         if (!node.text().contains("/")) return new Operand.Literal(node.number());
-        return parameters.at(node).operand(currency, day);
+        var parameter = parameters.at(node);
+        return (day == LawDay.Known.BIRTH ? parameter.byBirth(node) : parameter.byDay(node)).operand(currency, day);
     }
 
     Optional<Operand> optional(Fields fields, String key, LegalRef article) {

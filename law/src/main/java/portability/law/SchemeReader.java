@@ -98,6 +98,7 @@ final class SchemeReader {
         var places = fields.required("decimals");
         var decimals = places.whole();
         if (decimals > currency.getDecimalPlaces()) throw places.refused("more decimals than " + currency + " has");
+        if (decimals < -6) throw places.refused("no amount is rounded to so many decimals: " + decimals);
         var mode = fields.required("mode").fields();
         var value = mode.required("value").constant(RoundingMode.class);
         var sourced = Sourced.take(mode).value(id + "/rounding", value);
