@@ -324,7 +324,7 @@ class FormulaReaderTest {
                 "{family: FIXED, amount: {parameter: xx/half, dated_by: TUESDAY}} | unknown value TUESDAY",
                 "{family: FIXED, amount: {time: THEIRS}} | unknown value THEIRS",
                 "{family: FIXED, act: Other Act, amount: xx/half} | an act without an article",
-                "{family: FIXED, amount: xx/ages} | unknown unit: age",
+                "{family: FIXED, amount: xx/ages} | expected values by day, not by day of birth",
                 "{family: STEP_TABLE, bands: xx/averages} | unknown unit: number",
                 "{family: BANDED_FLAT, rounded: NONE, bands: xx/scale} | expected the unit bands of number",
                 "{family: BEND_POINTS, earnings: {figure: A}, brackets: xx/brackets} | missing: eligibility_age",

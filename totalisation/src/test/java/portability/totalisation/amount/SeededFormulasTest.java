@@ -124,7 +124,7 @@ class SeededFormulasTest {
         var random = new Random(seed);
         var formula = made(random, 3);
         var before = 0L;
-        for (long months = 1 + random.nextInt(5); months < 600; months += 1 + random.nextInt(40)) {
+        for (long months = 1L + random.nextInt(5); months < 600; months += 1L + random.nextInt(40)) {
             var amount = shown(paid(formula, 120, months));
             assertThat(amount).isGreaterThanOrEqualTo(before);
             before = amount;
