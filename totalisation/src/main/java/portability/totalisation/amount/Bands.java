@@ -56,9 +56,9 @@ final class Bands {
 
     private static BigFraction average(BandedFlat law, Working working) {
         var inputs = new Inputs(working, law.article());
-        var years = law.years().isPresent() ? inputs.of("years", law.years().get()) : yearsInScheme(working, inputs);
-        if (years.signum() <= 0) throw new FigureMissing(FigureName.YEARS_IN_SCHEME);
-        var exact = working.counted().divide(years);
+        var exact = working.basis().figures().containsKey(FigureName.YEARLY_AVERAGE)
+                ? inputs.of("certified", new Operand.Figure(FigureName.YEARLY_AVERAGE, false, true))
+                : overYears(law, working, inputs);
         var rounded = law.rounded() == RoundingMode.UNNECESSARY
                 ? exact
                 : Fractions.of(Fractions.rounded(exact, 0, law.rounded()));
@@ -68,6 +68,12 @@ final class Bands {
                 .with("average", rounded)
                 .step(YEARLY_AVERAGE);
         return rounded;
+    }
+
+    private static BigFraction overYears(BandedFlat law, Working working, Inputs inputs) {
+        var years = law.years().isPresent() ? inputs.of("years", law.years().get()) : yearsInScheme(working, inputs);
+        if (years.signum() <= 0) throw new FigureMissing(FigureName.YEARS_IN_SCHEME);
+        return working.counted().divide(years);
     }
 
     /// As certified, else calendar years from the one of the first own insurance to the last full one before the

@@ -12,6 +12,7 @@ public record FigureName(String code) implements Comparable<FigureName> {
     public static final FigureName CAPITAL = new FigureName("CAPITAL");
     public static final FigureName CONTRIBUTIONS = new FigureName("CONTRIBUTIONS");
     public static final FigureName YEARS_IN_SCHEME = new FigureName("YEARS_IN_SCHEME");
+    public static final FigureName YEARLY_AVERAGE = new FigureName("YEARLY_AVERAGE");
     public static final FigureName INDEXED_MONTHLY_EARNINGS = new FigureName("INDEXED_MONTHLY_EARNINGS");
     public static final FigureName MONTHS_EARLY = new FigureName("MONTHS_EARLY");
     public static final FigureName MONTHS_LATE = new FigureName("MONTHS_LATE");

@@ -42,7 +42,7 @@ public final class FormulaEnglish implements Phrasebook<FormulaRule> {
             case PART_WEIGHED -> "{part} count by {weight} only: {lost} do not count.";
             case TIME_WEIGHED -> "{time} count as {weighed}.";
             case FLAT_SHARE -> "{full} ({household}) x {part}, for {time} of {fullTime} = {amount}.";
-            case YEARLY_AVERAGE -> "{counted} over {years} years average {exact}, rounded ({rounding}) to {average}.";
+            case YEARLY_AVERAGE -> "{counted} average {exact} a year, rounded ({rounding}) to {average}.";
             case BAND_OF_AVERAGE -> "An average of {average} lies in the band from {bandFrom}: {amount}.";
             case BELOW_LOWEST_BAND -> "{number} lie below the lowest band: there is no benefit.";
             case BRACKET_OF_EARNINGS -> "{part} x {rate} = {gives}.";

@@ -31,11 +31,13 @@ import portability.totalisation.periods.InsuredTime;
 import portability.totalisation.periods.Spans;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Household;
+import portability.totalisation.reason.StepText;
 
 /// Made-up facts and short forms for tests of formulas.
 final class Facts {
     static final LegalRef ARTICLE = LegalRef.of("Made-up Act", "s. 1");
     static final CurrencyUnit EUR = CurrencyUnit.EUR;
+    private static final StepText TEXT = StepText.english();
     static final Operand COUNTED = new Operand.Time(false);
 
     private final PeriodUnit unit;
@@ -125,8 +127,11 @@ final class Facts {
                 periods, time, BigFraction.of(unitsPerYear), EUR, birth, age, earliest, start, household, figures);
     }
 
+    /// The amount with its steps, each of which can be told.
     Explained<BigFraction> of(Formula formula) {
-        return Amounts.of(formula, basis(), counted);
+        var explained = Amounts.of(formula, basis(), counted);
+        explained.steps().forEach(TEXT::of);
+        return explained;
     }
 
     /// The exact amount, to six places.
