@@ -189,6 +189,32 @@ public final class Made {
                 instrument.competition());
     }
 
+    /// The same instrument with another rule for overlap and another table.
+    public static Instrument counting(
+            Instrument instrument, Instrument.OverlapRule overlap, ConversionTable conversion) {
+        return new Instrument(
+                instrument.id(),
+                instrument.title(),
+                instrument.precedence(),
+                instrument.parties(),
+                instrument.branches(),
+                instrument.branchArticle(),
+                instrument.persons(),
+                instrument.rules(),
+                instrument.otherParties(),
+                instrument.aggregation(),
+                instrument.overlap(),
+                overlap,
+                conversion,
+                instrument.shortPeriod(),
+                instrument.capsDenominator(),
+                instrument.excludesOthers(),
+                instrument.claimDate(),
+                instrument.export(),
+                instrument.periods(),
+                instrument.competition());
+    }
+
     public static Law law(Scheme scheme, Instrument... instruments) {
         return new Law(scheme, List.of(instruments), LocalDate.of(2025, 1, 1), "0".repeat(64));
     }
