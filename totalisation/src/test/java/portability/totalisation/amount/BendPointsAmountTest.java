@@ -204,7 +204,8 @@ class BendPointsAmountTest {
     void the_coverage_lifetime_is_told_wherever_the_brackets_stand() {
         var brackets = bends(Optional.of(average(Optional.empty(), Theoretical.RELATIVE_EARNINGS)));
         var basis = worker().basis();
-        assertThat(Durations.computationYears(new Combined.Scale(ARTICLE, number("1"), brackets), basis)).contains(26);
+        assertThat(Durations.computationYears(new Combined.Scale(ARTICLE, number("1"), brackets), basis))
+                .contains(26);
         assertThat(Durations.computationYears(bends(Optional.empty()), basis)).isEmpty();
         assertThat(Durations.computationYears(Facts.fixed("1"), basis)).isEmpty();
         assertThat(Durations.dependsOnDuration(brackets)).isTrue();
