@@ -166,14 +166,19 @@ public final class Made {
 
     /// The same instrument, also for another branch.
     public static Instrument covering(Instrument instrument, Branch branch) {
+        return covering(instrument, EnumSet.of(Branch.OLD_AGE, branch), instrument.persons());
+    }
+
+    /// The same instrument for other branches and persons.
+    public static Instrument covering(Instrument instrument, Set<Branch> branches, PersonalScope persons) {
         return new Instrument(
                 instrument.id(),
                 instrument.title(),
                 instrument.precedence(),
                 instrument.parties(),
-                EnumSet.of(Branch.OLD_AGE, branch),
+                branches,
                 instrument.branchArticle(),
-                instrument.persons(),
+                persons,
                 instrument.rules(),
                 instrument.otherParties(),
                 instrument.aggregation(),
