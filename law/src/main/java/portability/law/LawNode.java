@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -96,6 +97,11 @@ public final class LawNode {
 
     public String file() {
         return file;
+    }
+
+    /// All that stands here and below, each at its place.
+    Map<String, LawLeaves.Leaf> leaves() {
+        return LawLeaves.of(file, node);
     }
 
     public String path() {

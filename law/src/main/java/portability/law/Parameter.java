@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import portability.kernel.Country;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.law.Age;
@@ -107,7 +105,6 @@ final class Parameter {
             case BRACKETS -> brackets();
             case NUMBERS_BY_AGE -> byAge();
             case ROUNDING_MODE -> roundingModes();
-            case COUNTRIES -> countries();
         }
     }
 
@@ -206,11 +203,6 @@ final class Parameter {
             fields.done();
             return age;
         });
-    }
-
-    Dated<Set<Country>> countries() {
-        needs("countries");
-        return dated((value, _) -> Articles.countries(value));
     }
 
     Dated<List<Band>> bands() {

@@ -16,8 +16,7 @@ enum Unit {
     BANDS_OF_NUMBERS,
     BRACKETS,
     NUMBERS_BY_AGE,
-    ROUNDING_MODE,
-    COUNTRIES;
+    ROUNDING_MODE;
 
     private static final String MONEY_PER = "money per ";
     private static final String BANDS_OF = "bands of ";
@@ -37,9 +36,7 @@ enum Unit {
             "hour",
             "family and month",
             "person and month",
-            "award",
-            "event",
-            "contract");
+            "award");
 
     private static final Set<String> TIMES =
             Arrays.stream(PeriodUnit.values()).map(PeriodUnit::name).collect(Collectors.toUnmodifiableSet());
@@ -56,7 +53,6 @@ enum Unit {
             case "date" -> DATE;
             case "numbers by age" -> NUMBERS_BY_AGE;
             case "rounding mode" -> ROUNDING_MODE;
-            case "countries" -> COUNTRIES;
             default -> throw unknown(node, name);
         };
     }

@@ -166,51 +166,20 @@ public final class Made {
 
     /// The same instrument, also for another branch.
     public static Instrument covering(Instrument instrument, Branch branch) {
-        return covering(instrument, EnumSet.of(Branch.OLD_AGE, branch), instrument.persons());
-    }
-
-    /// The same instrument for other branches and persons.
-    public static Instrument covering(Instrument instrument, Set<Branch> branches, PersonalScope persons) {
         return new Instrument(
                 instrument.id(),
                 instrument.title(),
                 instrument.precedence(),
                 instrument.parties(),
-                branches,
-                instrument.branchArticle(),
-                persons,
-                instrument.rules(),
-                instrument.otherParties(),
-                instrument.aggregation(),
-                instrument.overlap(),
-                instrument.overlapRule(),
-                instrument.conversion(),
-                instrument.shortPeriod(),
-                instrument.capsDenominator(),
-                instrument.excludesOthers(),
-                instrument.claimDate(),
-                instrument.export(),
-                instrument.periods(),
-                instrument.competition());
-    }
-
-    /// The same instrument with another rule for overlap and another table.
-    public static Instrument counting(
-            Instrument instrument, Instrument.OverlapRule overlap, ConversionTable conversion) {
-        return new Instrument(
-                instrument.id(),
-                instrument.title(),
-                instrument.precedence(),
-                instrument.parties(),
-                instrument.branches(),
+                EnumSet.of(Branch.OLD_AGE, branch),
                 instrument.branchArticle(),
                 instrument.persons(),
                 instrument.rules(),
                 instrument.otherParties(),
                 instrument.aggregation(),
                 instrument.overlap(),
-                overlap,
-                conversion,
+                instrument.overlapRule(),
+                instrument.conversion(),
                 instrument.shortPeriod(),
                 instrument.capsDenominator(),
                 instrument.excludesOthers(),

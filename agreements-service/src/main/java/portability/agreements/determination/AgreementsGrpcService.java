@@ -1,10 +1,13 @@
 package portability.agreements.determination;
 
 import io.grpc.stub.StreamObserver;
+import portability.agreements.pack.grpc.DiffCalls;
 import portability.agreements.pack.grpc.LawCalls;
 import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceImplBase;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.DetermineResponse;
+import portability.proto.agreements.v1.DiffLawRequest;
+import portability.proto.agreements.v1.DiffLawResponse;
 import portability.proto.agreements.v1.DropLawPackRequest;
 import portability.proto.agreements.v1.DropLawPackResponse;
 import portability.proto.agreements.v1.EnactLawPackRequest;
@@ -13,6 +16,8 @@ import portability.proto.agreements.v1.ExplainDeterminationRequest;
 import portability.proto.agreements.v1.ExplainDeterminationResponse;
 import portability.proto.agreements.v1.GetLawRequest;
 import portability.proto.agreements.v1.GetLawResponse;
+import portability.proto.agreements.v1.ListAffectedDeterminationsRequest;
+import portability.proto.agreements.v1.ListAffectedDeterminationsResponse;
 import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.ListLawResponse;
 import portability.proto.agreements.v1.ListLawVersionsRequest;
@@ -21,17 +26,24 @@ import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.LoadLawPackResponse;
 import portability.proto.agreements.v1.ProposeLawPackRequest;
 import portability.proto.agreements.v1.ProposeLawPackResponse;
+import portability.proto.agreements.v1.RecordDeterminationRequest;
+import portability.proto.agreements.v1.RecordDeterminationResponse;
 import portability.proto.agreements.v1.SimulateDeterminationRequest;
 import portability.proto.agreements.v1.SimulateDeterminationResponse;
 
 /// Hands each rpc about law and determinations to its feature.
 public final class AgreementsGrpcService extends AgreementsServiceImplBase {
     private final LawCalls law;
+    private final DiffCalls diffs;
     private final DeterminationCalls determinations;
+    private final RecordedCalls recorded;
 
-    public AgreementsGrpcService(LawCalls law, DeterminationCalls determinations) {
+    public AgreementsGrpcService(
+            LawCalls law, DiffCalls diffs, DeterminationCalls determinations, RecordedCalls recorded) {
         this.law = law;
+        this.diffs = diffs;
         this.determinations = determinations;
+        this.recorded = recorded;
     }
 
     @Override
@@ -67,6 +79,23 @@ public final class AgreementsGrpcService extends AgreementsServiceImplBase {
     @Override
     public void listLawVersions(ListLawVersionsRequest request, StreamObserver<ListLawVersionsResponse> answer) {
         reply(answer, law.versions());
+    }
+
+    @Override
+    public void diffLaw(DiffLawRequest request, StreamObserver<DiffLawResponse> answer) {
+        reply(answer, diffs.diff(request));
+    }
+
+    @Override
+    public void recordDetermination(
+            RecordDeterminationRequest request, StreamObserver<RecordDeterminationResponse> answer) {
+        reply(answer, recorded.record(request));
+    }
+
+    @Override
+    public void listAffectedDeterminations(
+            ListAffectedDeterminationsRequest request, StreamObserver<ListAffectedDeterminationsResponse> answer) {
+        reply(answer, recorded.affected(request));
     }
 
     @Override

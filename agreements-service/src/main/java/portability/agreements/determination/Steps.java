@@ -8,14 +8,14 @@ import portability.kernel.Step;
 import portability.totalisation.reason.StepText;
 
 /// Steps on the wire: rule, article, typed arguments, and the sentence in the language asked for.
-final class Steps {
+public final class Steps {
     private final StepText text;
 
-    Steps(StepText text) {
+    public Steps(StepText text) {
         this.text = text;
     }
 
-    portability.proto.types.v1.Step step(Step step) {
+    public portability.proto.types.v1.Step step(Step step) {
         var wire = portability.proto.types.v1.Step.newBuilder()
                 .setRule(step.rule().name())
                 .setText(text.sentence(step));

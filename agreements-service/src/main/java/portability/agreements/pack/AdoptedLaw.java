@@ -65,11 +65,15 @@ public final class AdoptedLaw {
     /// A version that held at some time, or still does.
     /// @throws Refused UnknownLawVersion if none of that checksum ever did
     public HeldLaw version(String checksum) {
+        return find(checksum).orElseThrow(() -> new Refused(new Refusal.UnknownLawVersion()));
+    }
+
+    /// The same; empty if none of that checksum ever held.
+    public Optional<HeldLaw> find(String checksum) {
         return adoptions().stream()
                 .filter(adoption -> adoption.event().checksum().equals(checksum))
                 .findFirst()
-                .map(this::read)
-                .orElseThrow(() -> new Refused(new Refusal.UnknownLawVersion()));
+                .map(this::read);
     }
 
     private record Adoption(LawPackAdopted event, Instant at) {}

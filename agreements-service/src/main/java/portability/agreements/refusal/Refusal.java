@@ -43,6 +43,21 @@ public sealed interface Refusal {
     /// The step cannot follow where the instrument is in its life.
     record StepNotPossible(String step, String stage) implements Refusal {}
 
+    /// Nobody was issued a certificate of that id here.
+    record UnknownCertificate() implements Refusal {}
+
+    /// It was withdrawn before, from another day.
+    record AlreadyWithdrawn() implements Refusal {}
+
+    /// Another state's legislation applies: that state certifies it.
+    record NotOurLegislation(String state) implements Refusal {}
+
+    /// No legislation was found by the rule asked for; says what is missing, or what remains.
+    record LegislationUndecided(String why) implements Refusal {}
+
+    /// The law has no value for a day that the decision needs.
+    record LawLacksValue(String what) implements Refusal {}
+
     /// The step would count from a day before the last one that was enacted.
     record BeforeLastStep() implements Refusal {}
 }

@@ -9,7 +9,9 @@ import io.grpc.MethodDescriptor;
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.Role;
+import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 
 /// Who may call what. What is not here is denied.
@@ -21,7 +23,7 @@ final class Access {
     private Access() {}
 
     static AccessTable table() {
-        return new Access()
+        return PrivacyRpcs.allow(new Access()
                 .allow(AgreementsServiceGrpc.getLoadLawPackMethod(), OPERATOR)
                 .allow(AgreementsServiceGrpc.getListLawMethod(), EVERYBODY)
                 .allow(AgreementsServiceGrpc.getGetLawMethod(), EVERYBODY)
@@ -33,6 +35,9 @@ final class Access {
                 .allow(AgreementsServiceGrpc.getDetermineMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getExplainDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getSimulateDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(AgreementsServiceGrpc.getDiffLawMethod(), EVERYBODY)
+                .allow(AgreementsServiceGrpc.getRecordDeterminationMethod(), OFFICER, SERVICE)
+                .allow(AgreementsServiceGrpc.getListAffectedDeterminationsMethod(), OFFICER, AUDITOR)
                 .allow(RegisterServiceGrpc.getListInstrumentsMethod(), EVERYBODY)
                 .allow(RegisterServiceGrpc.getGetInstrumentMethod(), EVERYBODY)
                 .allow(RegisterServiceGrpc.getFindAgreementsMethod(), EVERYBODY)
@@ -42,7 +47,12 @@ final class Access {
                 .allow(RegisterServiceGrpc.getProposeInstrumentStepMethod(), OFFICER)
                 .allow(RegisterServiceGrpc.getEnactInstrumentStepMethod(), OFFICER)
                 .allow(RegisterServiceGrpc.getDropInstrumentProposalMethod(), OFFICER)
-                .table;
+                .allow(CoverageServiceGrpc.getIssueCoverageCertificateMethod(), OFFICER)
+                .allow(CoverageServiceGrpc.getVerifyCoverageCertificateMethod(), OFFICER, AUDITOR, SERVICE)
+                // Another officer than the one who issued it.
+                .allow(CoverageServiceGrpc.getWithdrawCoverageCertificateMethod(), OFFICER)
+                .allow(CoverageServiceGrpc.getGetCoverageCertificateMethod(), OFFICER, AUDITOR)
+                .table);
     }
 
     private Access allow(MethodDescriptor<?, ?> rpc, Role... roles) {

@@ -1,18 +1,29 @@
 package portability.agreements.wiring;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import portability.agreements.certificate.CertificateDesk;
+import portability.agreements.certificate.Certificates;
+import portability.agreements.certificate.grpc.CertificateSeal;
+import portability.agreements.certificate.grpc.CoverageGrpcService;
+import portability.agreements.certificate.grpc.Issuing;
 import portability.agreements.determination.AgreementsGrpcService;
 import portability.agreements.determination.DeterminationCalls;
 import portability.agreements.determination.Determinations;
+import portability.agreements.determination.RecordedCalls;
 import portability.agreements.edge.Requests;
 import portability.agreements.instrument.InstrumentDesk;
 import portability.agreements.instrument.InstrumentSteps;
 import portability.agreements.pack.AdoptedLaw;
 import portability.agreements.pack.LawDesk;
+import portability.agreements.pack.LawVersions;
+import portability.agreements.pack.grpc.DiffCalls;
 import portability.agreements.pack.grpc.LawCalls;
+import portability.agreements.recorded.DeterminationLog;
+import portability.agreements.recorded.RecordedCases;
 import portability.agreements.register.RegisterGrpcService;
 import portability.agreements.register.StepCalls;
 import portability.kernel.InstitutionId;
@@ -21,8 +32,15 @@ import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.privacy.erasure.ErasableSubjects;
+import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
+import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.keys.NodeSecret;
+import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.processing.ReadModels;
+import portability.ledger.seal.Seal;
+import portability.ledger.seal.SigningKey;
+import portability.ledger.store.LogReader;
 
 @Configuration(proxyBeanMethods = false)
 class AgreementsWiring {
@@ -40,6 +58,47 @@ class AgreementsWiring {
     @Bean
     AccessTable accessTable() {
         return Access.table();
+    }
+
+    @Bean
+    Certificates certificates(EventStore events, LogReader log) {
+        return new Certificates(events, log);
+    }
+
+    @Bean
+    DeterminationLog determinationLog(
+            Commands commands, EventStore events, LogReader log, RecordedCases cases, ReadModels readModels) {
+        return new DeterminationLog(commands, events, log, cases, readModels);
+    }
+
+    @Bean
+    ErasableSubjects erasableSubjects(Certificates certificates, DeterminationLog determinations) {
+        return new ErasableHere(certificates, determinations);
+    }
+
+    @Bean
+    ReadTable readTable(Certificates certificates, ErasableSubjects subjects, KeyRing keys) {
+        return PrivacyRpcs.read(
+                Reads.table(certificates),
+                subject -> RecordedCalls.isReference(subject) && (keys.isErased(subject) || subjects.exists(subject)));
+    }
+
+    @Bean
+    CertificateDesk certificateDesk(Commands commands, SigningKey key, KeyRing keys) {
+        return new CertificateDesk(commands, key, keys);
+    }
+
+    @Bean
+    CoverageGrpcService coverageGrpcService(
+            AdoptedLaw law,
+            Requests requests,
+            CertificateDesk desk,
+            Certificates certificates,
+            SigningKey key,
+            Clock clock) {
+        var seal = new CertificateSeal(institution, new Seal(key, new SecureRandom()), clock);
+        return new CoverageGrpcService(
+                new Issuing(institution, law, requests, seal, desk), desk, certificates, institution, clock);
     }
 
     @Bean
@@ -63,9 +122,14 @@ class AgreementsWiring {
     }
 
     @Bean
-    AgreementsGrpcService agreementsGrpcService(AdoptedLaw law, LawDesk desk, Clock clock) {
+    AgreementsGrpcService agreementsGrpcService(AdoptedLaw law, LawDesk desk, DeterminationLog log, Clock clock) {
+        var determinations = new Determinations(law, institution);
+        var versions = new LawVersions(law, desk);
         return new AgreementsGrpcService(
-                new LawCalls(law, desk, clock), new DeterminationCalls(new Determinations(law, institution)));
+                new LawCalls(law, desk, clock),
+                new DiffCalls(versions),
+                new DeterminationCalls(determinations),
+                new RecordedCalls(determinations, log, law, versions));
     }
 
     @Bean

@@ -38,6 +38,12 @@ final class Failures implements FailureMapping {
             case Refusal.SameOfficer _ -> refused("SAME_OFFICER", "whoever proposed it must not enact it");
             case Refusal.StepNotPossible(var step, var stage) ->
                 refused("STEP_NOT_POSSIBLE", step + " cannot follow " + stage);
+            case Refusal.UnknownCertificate _ -> unknown("UNKNOWN_CERTIFICATE", "no certificate of that id");
+            case Refusal.AlreadyWithdrawn _ -> refused("ALREADY_WITHDRAWN", "withdrawn before, from another day");
+            case Refusal.NotOurLegislation(var state) ->
+                refused("NOT_OUR_LEGISLATION", "the legislation of " + state + " applies: that state certifies it");
+            case Refusal.LegislationUndecided(var why) -> refused("LEGISLATION_UNDECIDED", why);
+            case Refusal.LawLacksValue(var what) -> refused("LAW_MISSING", what);
             case Refusal.BeforeLastStep _ ->
                 refused("BEFORE_LAST_STEP", "a step does not count from a day before the last one");
         };

@@ -16,11 +16,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import portability.agreements.AgreementsApplication;
 import portability.ledger.edge.Role;
+import portability.ledger.seal.VerificationKey;
 import portability.ledger.testkit.node.ApiChannel;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceBlockingStub;
+import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
@@ -58,6 +61,14 @@ public abstract class ServiceTest {
 
     protected AgreementsServiceBlockingStub otherOfficer() {
         return NODE.as(AgreementsServiceGrpc.newBlockingStub(api.channel()), "officer-2", Role.OFFICER);
+    }
+
+    protected CoverageServiceBlockingStub coverage(String officer) {
+        return NODE.as(CoverageServiceGrpc.newBlockingStub(api.channel()), officer, Role.OFFICER);
+    }
+
+    protected static VerificationKey ourKey() {
+        return NODE.signingKey().verificationKey();
     }
 
     protected RegisterServiceBlockingStub register(String officer) {

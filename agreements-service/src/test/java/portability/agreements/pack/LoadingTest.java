@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import portability.agreements.client.ServiceTest;
+import portability.law.LawPack;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.testkit.golden.GoldenFiles;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
 /// A service without law, and how it gets some.
 class LoadingTest extends ServiceTest {
@@ -37,8 +40,9 @@ class LoadingTest extends ServiceTest {
         var first = loadLaw();
         assertThat(loadLaw()).isEqualTo(first);
         assertThat(first.getChecksum()).matches("[0-9a-f]{64}");
-        assertThat(first.getInstruments()).isEqualTo(3);
-        assertThat(first.getSchemes()).isEqualTo(3);
+        assertThat(first.getInstruments())
+                .isEqualTo(LawPack.bundled().instruments().size());
+        assertThat(first.getSchemes()).isEqualTo(LawPack.bundled().schemes().size());
         assertThat(first.getUnverifiedValues()).isPositive();
         assertThat(sql.sql("select event_name from log_entry")
                         .query(String.class)
@@ -56,6 +60,8 @@ class LoadingTest extends ServiceTest {
         var rpcs = Stream.of(
                         AgreementsServiceGrpc.getServiceDescriptor(),
                         RegisterServiceGrpc.getServiceDescriptor(),
+                        CoverageServiceGrpc.getServiceDescriptor(),
+                        PrivacyServiceGrpc.getServiceDescriptor(),
                         AuditServiceGrpc.getServiceDescriptor(),
                         OperationsServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

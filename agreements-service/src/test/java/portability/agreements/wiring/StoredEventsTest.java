@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
+import portability.agreements.certificate.CertificateEvent.CertificateIssued;
+import portability.agreements.certificate.CertificateEvent.CertificateWithdrawn;
 import portability.agreements.instrument.Draft;
 import portability.agreements.instrument.InstrumentEvent.ProposalDropped;
 import portability.agreements.instrument.InstrumentEvent.StepEnacted;
@@ -21,6 +23,7 @@ import portability.agreements.pack.LawFile;
 import portability.agreements.pack.LawPackEvent.LawPackDropped;
 import portability.agreements.pack.LawPackEvent.LawPackEnacted;
 import portability.agreements.pack.LawPackEvent.LawPackProposed;
+import portability.agreements.recorded.DeterminationRecorded;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.testkit.golden.GoldenFiles;
 import portability.ledger.testkit.privacy.KnownKeys;
@@ -52,6 +55,46 @@ class StoredEventsTest {
                                 Optional.empty())),
                 Map.entry("instrument.StepEnacted.v1.json", new StepEnacted(ID, "1", Step.DRAFTED, DAY, "ana", "ben")),
                 Map.entry("instrument.ProposalDropped.v1.json", new ProposalDropped(ID, "1", "a slip", "ben")));
+    }
+
+    static List<Map.Entry<String, Object>> sealedEvents() {
+        var id = "00000000-0000-0000-0000-000000000001";
+        return List.of(
+                Map.entry(
+                        "certificate.CertificateIssued.v1.json",
+                        new CertificateIssued(
+                                id,
+                                "EU-883-2004",
+                                "c1",
+                                "h1",
+                                "00",
+                                LocalDate.of(2025, 1, 1),
+                                LocalDate.of(2026, 12, 31),
+                                "AAAA",
+                                "ana")),
+                Map.entry(
+                        "determination.DeterminationRecorded.v1.json",
+                        new DeterminationRecorded("NL:SVB/2025-1", "DE.DRV.OLD_AGE", "c1", "0.1.0", "d1", "AAAA")),
+                Map.entry(
+                        "certificate.CertificateWithdrawn.v1.json",
+                        new CertificateWithdrawn(id, LocalDate.of(2025, 6, 1), "no longer posted", "ben")));
+    }
+
+    /// What is personal in them is stored sealed, and read again.
+    @ParameterizedTest
+    @MethodSource("sealedEvents")
+    void what_is_personal_is_sealed_and_comes_back(Map.Entry<String, Object> event) throws IOException {
+        var golden = new ClassPathResource("golden/" + event.getKey()).getContentAsByteArray();
+        var codec = new EventCodec(Events.catalogue(), new KnownKeys());
+        var id = new UUID(0, 0);
+        var name = GoldenFiles.eventOf(event.getKey());
+        assertThat(codec.decode(id, "stream", name, golden)).isEqualTo(event.getValue());
+        var stored = codec.encode(id, "stream", event.getValue()).payload().bytes();
+        assertThat(new String(stored, UTF_8))
+                .doesNotContain("AAAA")
+                .doesNotContain("2025-0")
+                .doesNotContain("posted");
+        assertThat(codec.decode(id, "stream", name, stored)).isEqualTo(event.getValue());
     }
 
     @ParameterizedTest

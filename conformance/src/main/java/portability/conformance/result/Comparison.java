@@ -23,9 +23,7 @@ public final class Comparison {
     /// Refused where one is about a result that the kind does not compute, or is written as another type.
     public static List<Difference> differences(LawNode expect, Results results) {
         var differences = new ArrayList<Difference>();
-        var fields = expect.fields();
-        fields.optional("steps").ifPresent(node -> differences.addAll(StepExpectations.differences(node, results)));
-        fields.rest().forEach((name, node) -> {
+        expect.fields().rest().forEach((name, node) -> {
             var actual = results.value(name)
                     .orElseThrow(() -> node.refused("this kind does not compute " + name + " here; it computes "
                             + String.join(", ", results.names())));
@@ -34,7 +32,7 @@ public final class Comparison {
         return differences;
     }
 
-    static boolean holds(LawNode node, Value actual) {
+    private static boolean holds(LawNode node, Value actual) {
         if (!node.isList() && !node.isMapping() && node.text().equals("none")) return actual instanceof Value.None;
         return switch (actual) {
             case Value.None _ -> false;
@@ -105,7 +103,7 @@ public final class Comparison {
         return Optional.of(new Rounded(written, mode));
     }
 
-    static String text(LawNode node) {
+    private static String text(LawNode node) {
         if (node.isList())
             return "["
                     + String.join(

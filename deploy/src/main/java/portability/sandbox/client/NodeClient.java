@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceBlockingStub;
+import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
+import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
@@ -79,6 +83,16 @@ public final class NodeClient implements AutoCloseable {
 
     public AgreementsServiceBlockingStub agreements(Bearer bearer) {
         return authorised(AgreementsServiceGrpc.newBlockingStub(channel(ServiceKind.AGREEMENTS)), bearer, DEADLINE);
+    }
+
+    /// The register of instruments and institutions.
+    public RegisterServiceBlockingStub register(Bearer bearer) {
+        return authorised(RegisterServiceGrpc.newBlockingStub(channel(ServiceKind.AGREEMENTS)), bearer, DEADLINE);
+    }
+
+    /// Certificates of coverage.
+    public CoverageServiceBlockingStub coverage(Bearer bearer) {
+        return authorised(CoverageServiceGrpc.newBlockingStub(channel(ServiceKind.AGREEMENTS)), bearer, DEADLINE);
     }
 
     public ClaimsServiceBlockingStub claims(Bearer bearer) {

@@ -13,7 +13,6 @@ import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
-import portability.totalisation.law.LawValue;
 
 /// The last day for something.
 ///
@@ -22,13 +21,13 @@ import portability.totalisation.law.LawValue;
 public record Limit(LegalRef article, LocalDate lastDay, Optional<LocalDate> moved) {
     private static final LegalRef WORKING_DAYS = LegalRef.of("Reg. (EEC, Euratom) 1182/71", "Art. 3(4)");
 
-    static Explained<Limit> of(LegalRef article, LocalDate lastDay, Optional<LawValue<Calendar>> calendar) {
+    static Explained<Limit> of(LegalRef article, LocalDate lastDay, Optional<Calendar> calendar) {
         if (calendar.isEmpty())
             return Explained.of(
                     new Limit(article, lastDay, Optional.empty()),
                     Step.of(CALENDAR_NOT_APPLIED, WORKING_DAYS, new DateArg("lastDay", lastDay)));
         var days = calendar.get();
-        var working = days.value().nextWorkingDay(lastDay);
+        var working = days.nextWorkingDay(lastDay);
         boolean moves = !working.equals(lastDay);
         return Explained.of(
                 new Limit(article, lastDay, moves ? Optional.of(working) : Optional.empty()),
@@ -37,7 +36,7 @@ public record Limit(LegalRef article, LocalDate lastDay, Optional<LocalDate> mov
                         WORKING_DAYS,
                         new DateArg("lastDay", lastDay),
                         new DateArg("working", working),
-                        days.cited(applied -> new TextArg("calendar", applied.id()))));
+                        new TextArg("calendar", days.id())));
     }
 
     /// The last day that counts.

@@ -54,7 +54,9 @@ public sealed interface CaseDocument {
                     yield new TellsDecision();
                 }
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
-                case DOCUMENT_KIND_UNSPECIFIED, UNRECOGNIZED -> throw new SealBroken(Flaw.MALFORMED_BODY);
+                // A certificate is shown by whom it is about; no case has one.
+                case DOCUMENT_KIND_COVERAGE_CERTIFICATE, DOCUMENT_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                    throw new SealBroken(Flaw.MALFORMED_BODY);
             };
         } catch (IllegalArgumentException _) {
             throw new SealBroken(Flaw.MALFORMED_BODY);
@@ -63,7 +65,14 @@ public sealed interface CaseDocument {
 
     /// Is it a kind this version knows?
     static boolean isKnown(DocumentKind kind) {
-        return kind != DocumentKind.DOCUMENT_KIND_UNSPECIFIED && kind != DocumentKind.UNRECOGNIZED;
+        return switch (kind) {
+            case DOCUMENT_KIND_CLAIM_NOTICE,
+                    DOCUMENT_KIND_CERTIFIED_RECORD,
+                    DOCUMENT_KIND_DECISION,
+                    DOCUMENT_KIND_SUMMARY,
+                    DOCUMENT_KIND_NO_RECORD -> true;
+            case DOCUMENT_KIND_COVERAGE_CERTIFICATE, DOCUMENT_KIND_UNSPECIFIED, UNRECOGNIZED -> false;
+        };
     }
 
     private static Notice notice(ClaimNotice notice) {

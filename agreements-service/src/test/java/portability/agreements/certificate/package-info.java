@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.certificate;
+
+import org.jspecify.annotations.NullMarked;

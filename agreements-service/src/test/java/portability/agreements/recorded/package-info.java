@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.recorded;
+
+import org.jspecify.annotations.NullMarked;
