@@ -43,6 +43,11 @@ final class Articles {
         return outer;
     }
 
+    /// The article under a name of its own, or the one that holds otherwise.
+    LegalRef article(Fields fields, String key, LegalRef otherwise) {
+        return fields.optional(key).map(this::article).orElse(otherwise);
+    }
+
     LegalRef article(LawNode node) {
         return LegalRef.of(act, node.text());
     }

@@ -24,10 +24,14 @@ import portability.totalisation.law.Scheme;
 
 /// All law a node has loaded: instruments and schemes with their dated values, and one checksum over the files.
 public final class LawPack {
+    private static final String FOLDERS =
+            "files are in parameters/, instruments/, schemes/, register/, coordination/, postings/ or welfare/";
+
     private final List<Instrument> instruments;
     private final Instruments sources;
     private final List<Scheme> schemes;
     private final Parameters parameters;
+    private final BesidePensions beside;
     private final LawFiles files;
     private final String checksum;
 
@@ -36,11 +40,13 @@ public final class LawPack {
             Instruments sources,
             List<Scheme> schemes,
             Parameters parameters,
+            BesidePensions beside,
             LawFiles files) {
         this.instruments = List.copyOf(instruments);
         this.sources = sources;
         this.schemes = List.copyOf(schemes);
         this.parameters = parameters;
+        this.beside = beside;
         this.files = files;
         this.checksum = files.checksum();
     }
@@ -87,6 +93,7 @@ public final class LawPack {
                 ownSources,
                 replaced(schemes, newSchemes, Scheme::id),
                 own,
+                beside,
                 files.and(stated.file(), text));
     }
 
@@ -117,6 +124,7 @@ public final class LawPack {
         var parameters = new Parameters();
         var instruments = new Instruments();
         var schemes = new ArrayList<LawNode>();
+        var beside = new BesidePensions.Files();
         files.texts().forEach((name, text) -> {
             // Read when they are asked for, by readers of their own: whoever only determines never does.
             if (name.startsWith("register/") || name.startsWith("legislation/")) return;
@@ -126,8 +134,8 @@ public final class LawPack {
                 case "parameters" -> parameters.add(node, parts[1]);
                 case "instruments" -> instruments.add(node);
                 case "schemes" -> schemes.add(node);
-                default ->
-                    throw node.refused("files are in parameters/, instruments/, schemes/, legislation/ or register/");
+                case "coordination", "postings", "welfare" -> beside.add(node, parts[0]);
+                default -> throw node.refused(FOLDERS);
             }
         });
         var reader = new SchemeReader(parameters);
@@ -140,7 +148,7 @@ public final class LawPack {
         var resolved = instruments.read();
         once(resolved, Instrument::id);
         once(read, Scheme::id);
-        return new LawPack(resolved, instruments, read, parameters, files);
+        return new LawPack(resolved, instruments, read, parameters, beside.read(parameters), files);
     }
 
     /// An institution decides a branch by one scheme: which one is never a matter of the order of files.
@@ -191,6 +199,11 @@ public final class LawPack {
 
     public List<Instrument> instruments() {
         return instruments;
+    }
+
+    /// The law beside schemes and instruments.
+    public BesidePensions besidePensions() {
+        return beside;
     }
 
     public List<Scheme> schemes() {

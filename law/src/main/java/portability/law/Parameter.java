@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import portability.kernel.Country;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.law.Age;
@@ -105,6 +107,7 @@ final class Parameter {
             case BRACKETS -> brackets();
             case NUMBERS_BY_AGE -> byAge();
             case ROUNDING_MODE -> roundingModes();
+            case COUNTRIES -> countries();
         }
     }
 
@@ -203,6 +206,11 @@ final class Parameter {
             fields.done();
             return age;
         });
+    }
+
+    Dated<Set<Country>> countries() {
+        needs("countries");
+        return dated((value, _) -> Articles.countries(value));
     }
 
     Dated<List<Band>> bands() {

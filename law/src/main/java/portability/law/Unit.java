@@ -16,7 +16,8 @@ enum Unit {
     BANDS_OF_NUMBERS,
     BRACKETS,
     NUMBERS_BY_AGE,
-    ROUNDING_MODE;
+    ROUNDING_MODE,
+    COUNTRIES;
 
     private static final String MONEY_PER = "money per ";
     private static final String BANDS_OF = "bands of ";
@@ -36,7 +37,9 @@ enum Unit {
             "hour",
             "family and month",
             "person and month",
-            "award");
+            "award",
+            "event",
+            "contract");
 
     private static final Set<String> TIMES =
             Arrays.stream(PeriodUnit.values()).map(PeriodUnit::name).collect(Collectors.toUnmodifiableSet());
@@ -53,6 +56,7 @@ enum Unit {
             case "date" -> DATE;
             case "numbers by age" -> NUMBERS_BY_AGE;
             case "rounding mode" -> ROUNDING_MODE;
+            case "countries" -> COUNTRIES;
             default -> throw unknown(node, name);
         };
     }

@@ -89,7 +89,8 @@ class FormulaReaderTest {
             var parts = figure.split("=", -1);
             given.put(new FigureName(parts[0]), new BigDecimal(parts[1]));
         }
-        int perYear = unit == PeriodUnit.DAYS_6 ? 312 : unit == PeriodUnit.MONTHS ? 12 : unit == PeriodUnit.QUARTERS ? 4 : 1;
+        int perYear =
+                unit == PeriodUnit.DAYS_6 ? 312 : unit == PeriodUnit.MONTHS ? 12 : unit == PeriodUnit.QUARTERS ? 4 : 1;
         return Basis.certified(
                 unit,
                 BigFraction.of(perYear),
@@ -104,7 +105,8 @@ class FormulaReaderTest {
     static Stream<Arguments> formulas() {
         return Stream.of(
                 arguments("{family: FIXED, amount: xx/amount}", PeriodUnit.MONTHS, 1, "", "900"),
-                arguments("{family: FIXED, amount: {SINGLE: xx/full, COUPLE: xx/half}}", PeriodUnit.MONTHS, 1, "", "700"),
+                arguments(
+                        "{family: FIXED, amount: {SINGLE: xx/full, COUPLE: xx/half}}", PeriodUnit.MONTHS, 1, "", "700"),
                 arguments(
                         "{family: ACCRUAL, wage: {figure: REFERENCE_WAGE}, base_rate: xx/half_rate, base_time: xx/days,"
                                 + " steps: [{per: 216, rate: xx/rate}], maximum_rate: xx/seven_tenths,"
@@ -295,7 +297,8 @@ class FormulaReaderTest {
     void an_article_holds_for_what_it_encloses() {
         var formula = read("{op: SUM, article: s. 7, of: [{family: FIXED, article: s. 8, act: Other Act, amount:"
                 + " xx/half}, {family: FIXED, amount: xx/half}]}");
-        assertThat(Amounts.of(formula, basis(PeriodUnit.MONTHS, 1, ""), BigFraction.ONE).steps())
+        assertThat(Amounts.of(formula, basis(PeriodUnit.MONTHS, 1, ""), BigFraction.ONE)
+                        .steps())
                 .extracting(step -> step.article().toString())
                 .containsExactly("Other Act s. 8", "Made-up Act s. 7", "Made-up Act s. 7");
     }

@@ -166,20 +166,51 @@ public final class Made {
 
     /// The same instrument, also for another branch.
     public static Instrument covering(Instrument instrument, Branch branch) {
+        return covering(instrument, EnumSet.of(Branch.OLD_AGE, branch), instrument.persons());
+    }
+
+    /// The same instrument for other branches and persons.
+    public static Instrument covering(Instrument instrument, Set<Branch> branches, PersonalScope persons) {
         return new Instrument(
                 instrument.id(),
                 instrument.title(),
                 instrument.precedence(),
                 instrument.parties(),
-                EnumSet.of(Branch.OLD_AGE, branch),
+                branches,
                 instrument.branchArticle(),
-                instrument.persons(),
+                persons,
                 instrument.rules(),
                 instrument.otherParties(),
                 instrument.aggregation(),
                 instrument.overlap(),
                 instrument.overlapRule(),
                 instrument.conversion(),
+                instrument.shortPeriod(),
+                instrument.capsDenominator(),
+                instrument.excludesOthers(),
+                instrument.claimDate(),
+                instrument.export(),
+                instrument.periods(),
+                instrument.competition());
+    }
+
+    /// The same instrument with another rule for overlap and another table.
+    public static Instrument counting(
+            Instrument instrument, Instrument.OverlapRule overlap, ConversionTable conversion) {
+        return new Instrument(
+                instrument.id(),
+                instrument.title(),
+                instrument.precedence(),
+                instrument.parties(),
+                instrument.branches(),
+                instrument.branchArticle(),
+                instrument.persons(),
+                instrument.rules(),
+                instrument.otherParties(),
+                instrument.aggregation(),
+                instrument.overlap(),
+                overlap,
+                conversion,
                 instrument.shortPeriod(),
                 instrument.capsDenominator(),
                 instrument.excludesOthers(),

@@ -46,8 +46,7 @@ class OwnPeriodOfTheLawTest {
     }
 
     private static Formula fixed(String amount) {
-        return new Formula.Fixed(
-                ARTICLE, Map.of(Household.SINGLE, money(amount), Household.COUPLE, money(amount)));
+        return new Formula.Fixed(ARTICLE, Map.of(Household.SINGLE, money(amount), Household.COUPLE, money(amount)));
     }
 
     private static Tier tier(String id, int minimum, Optional<Quantity> below, Formula formula) {
@@ -99,15 +98,15 @@ class OwnPeriodOfTheLawTest {
         "700.00, FOURTEENTH, 700.00, 816.67",
     })
     void the_law_rounds_in_its_own_period(String exact, Per per, String rounded, String perMonth) {
-        var amount = new Formula.Product(
-                ARTICLE, List.of(new Operand.Literal(new BigDecimal(exact))), List.of());
+        var amount = new Formula.Product(ARTICLE, List.of(new Operand.Literal(new BigDecimal(exact))), List.of());
         var decision = decide(scheme(per, 2, tier("any", 1, Optional.empty(), amount)), career(12, Map.of()));
         var paid = decision.payable().orElseThrow();
         assertThat(paid.per()).isEqualTo(per);
         assertThat(paid.rounded()).isEqualTo(Money.of(CurrencyUnit.EUR, new BigDecimal(rounded)));
         assertThat(decision.payablePerMonth()).contains(Money.of(CurrencyUnit.EUR, new BigDecimal(perMonth)));
         var rules = decision.chosenRoute().orElseThrow().steps().stream().map(step -> step.rule());
-        assertThat(rules.filter(rule -> rule == PensionRule.AMOUNT_ROUNDED).count()).isOne();
+        assertThat(rules.filter(rule -> rule == PensionRule.AMOUNT_ROUNDED).count())
+                .isOne();
     }
 
     @ParameterizedTest(name = "{0} decimals: {1}")
@@ -144,8 +143,7 @@ class OwnPeriodOfTheLawTest {
         assertThat(decision.payablePerMonth()).isEmpty();
         assertThat(decision.payable().orElseThrow().per()).isEqualTo(Per.ONCE);
         assertThat(decision.steps()).anyMatch(step -> step.rule() == FormulaRule.LUMP_SUM_PAID);
-        assertThat(decision.chosenRoute().orElseThrow().steps())
-                .anyMatch(step -> step.rule() == FormulaRule.PAID_ONCE);
+        assertThat(decision.chosenRoute().orElseThrow().steps()).anyMatch(step -> step.rule() == FormulaRule.PAID_ONCE);
     }
 
     @Test
@@ -176,12 +174,14 @@ class OwnPeriodOfTheLawTest {
         var other = decide(account(), career(12, Map.of(CAPITAL, new BigDecimal("1201"))));
         assertThat(one.payablePerMonth()).contains(Money.parse("EUR 100.00"));
         assertThat(one.inputDigest()).isEqualTo(same.inputDigest()).isNotEqualTo(other.inputDigest());
-        assertThat(one.inputDigest()).isNotEqualTo(decide(account(), career(12, Map.of())).inputDigest());
+        assertThat(one.inputDigest())
+                .isNotEqualTo(decide(account(), career(12, Map.of())).inputDigest());
     }
 
     @Test
     void a_negative_figure_is_refused() {
-        assertThatThrownBy(() -> career(12, Map.of(CAPITAL, new BigDecimal("-1")))).isInstanceOf(CareerRefused.class);
+        assertThatThrownBy(() -> career(12, Map.of(CAPITAL, new BigDecimal("-1"))))
+                .isInstanceOf(CareerRefused.class);
     }
 
     @Test

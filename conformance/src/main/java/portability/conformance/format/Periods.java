@@ -1,9 +1,11 @@
 package portability.conformance.format;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import portability.kernel.Activity;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
@@ -13,6 +15,7 @@ import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.Communication;
+import portability.totalisation.question.FigureName;
 import portability.totalisation.question.ForeignRecord;
 
 /// The periods of a case, and what states said about theirs.
@@ -30,11 +33,17 @@ public final class Periods {
 
     /// Takes `periods`, and optionally `communicated` and `own_right`, both by state.
     public static Periods take(Fields given) {
-        var all = new ArrayList<InsurancePeriod>();
-        for (var node : given.required("periods").items()) all.add(period(node, all.size() + 1));
+        var all = read(given.required("periods"));
         var communicated = ByState.optional(given, "communicated", node -> Written.constant(node, Communication.class));
         var ownRight = ByState.optional(given, "own_right", LawNode::flag);
         return new Periods(all, communicated, ownRight);
+    }
+
+    /// A list of periods.
+    public static List<InsurancePeriod> read(LawNode list) {
+        var all = new ArrayList<InsurancePeriod>();
+        for (var node : list.items()) all.add(period(node, all.size() + 1));
+        return all;
     }
 
     private static InsurancePeriod period(LawNode node, int number) {
@@ -92,8 +101,8 @@ public final class Periods {
                 .toList();
     }
 
-    /// The career as the given state's institution knows it.
-    public Career seenFrom(Country state) {
-        return new Career(of(state), beside(state));
+    /// The career as the given state's institution knows it, with what it certified itself beyond periods.
+    public Career seenFrom(Country state, SortedMap<FigureName, BigDecimal> figures) {
+        return new Career(of(state), beside(state), figures);
     }
 }

@@ -20,6 +20,7 @@ import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.law.LawNode;
 import portability.totalisation.exact.Fractions;
+import portability.totalisation.periods.Certified;
 
 /// How a case writes numbers, money, time and days.
 public final class Written {
@@ -69,6 +70,16 @@ public final class Written {
         return figure(node).value();
     }
 
+    /// A number that decimals can write: `0.25`, `25 %`.
+    public static BigDecimal decimal(LawNode node) {
+        var figure = figure(node);
+        try {
+            return Fractions.rounded(figure.value(), figure.decimals(), RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException fraction) {
+            throw node.refused("expected a decimal number: " + node.text());
+        }
+    }
+
     /// `113.28 USD`.
     public static Sum sum(LawNode node) {
         var parts = parts(node, "expected an amount with its currency, such as 113.28 USD");
@@ -90,6 +101,12 @@ public final class Written {
         var amount = decimal(node, parts[0]);
         if (amount.signum() < 0) throw node.refused("insured time must not be negative: " + node.text());
         return new Quantity(amount, unit(node, parts[1]));
+    }
+
+    /// As [#time], with the decimals as they are written: `0.917 years` may be more or less than `0.9170 years`.
+    public static Certified certified(LawNode node) {
+        var parts = parts(node, "expected an amount of time with its unit, such as 12 months or 100 days_6");
+        return new Certified(decimal(node, parts[0]), time(node).unit());
     }
 
     public static PeriodUnit unit(LawNode node) {

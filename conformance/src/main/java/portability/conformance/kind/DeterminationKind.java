@@ -1,7 +1,10 @@
 package portability.conformance.kind;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.SortedMap;
 import portability.conformance.format.CaseLaw;
+import portability.conformance.format.Figures;
 import portability.conformance.format.Periods;
 import portability.conformance.format.Person;
 import portability.conformance.format.Written;
@@ -13,6 +16,7 @@ import portability.totalisation.law.Law;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.question.CareerRefused;
 import portability.totalisation.question.Claim;
+import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Question;
 
 /// A career, a person and a claim: what one institution, or each of several, determines.
@@ -25,19 +29,24 @@ final class DeterminationKind implements Kind {
         var person = Person.of(given.required("person"));
         var claim = claim(given.required("claim"), schemes.getFirst());
         var periods = Periods.take(given);
+        var figures = Figures.take(given);
+        var contingency = Contingencies.take(given);
         return () -> {
             var answers = new LinkedHashMap<String, Results>();
             for (var scheme : schemes) {
-                var question = new Question(scheme.institution(), scheme.branch(), person, claim);
-                answers.put(scheme.institution().toString(), determined(periods, question, law(law, scheme, claim)));
+                var question = new Question(scheme.institution(), scheme.branch(), person, claim, contingency);
+                answers.put(
+                        scheme.institution().toString(),
+                        determined(periods, figures, question, law(law, scheme, claim)));
             }
             return schemes.size() == 1 ? answers.values().iterator().next() : Results.byName(answers);
         };
     }
 
-    private static Results determined(Periods periods, Question question, Law law) {
+    private static Results determined(
+            Periods periods, SortedMap<FigureName, BigDecimal> figures, Question question, Law law) {
         try {
-            var career = periods.seenFrom(question.institution().country());
+            var career = periods.seenFrom(question.institution().country(), figures);
             return DeterminationResults.of(Totalisation.determine(career, question, law));
         } catch (CareerRefused refused) {
             return DeterminationResults.of(refused);

@@ -7,16 +7,36 @@ import portability.law.LawNode;
 /// Every kind of case there is, by the name cases write.
 public enum Kinds {
     CONVERSION,
+    DURATION,
     AGGREGATION,
     PRO_RATA,
-    DETERMINATION;
+    AMOUNT,
+    DETERMINATION,
+    SHORT_PERIODS,
+    SELECTION,
+    OVERLAP_RULE,
+    SUPPLEMENT,
+    STAGGERED,
+    INDEXATION,
+    ADD_ON,
+    DIRECT_DEDUCTION;
 
     private Kind kind() {
         return switch (this) {
             case CONVERSION -> new ConversionKind();
+            case DURATION -> new DurationKind();
             case AGGREGATION -> new AggregationKind();
             case PRO_RATA -> new ProRataKind();
+            case AMOUNT -> new AmountKind();
             case DETERMINATION -> new DeterminationKind();
+            case SHORT_PERIODS -> new ShortPeriodsKind();
+            case SELECTION -> new SelectionKind();
+            case OVERLAP_RULE -> new OverlapRuleKind();
+            case SUPPLEMENT -> new SupplementKind();
+            case STAGGERED -> new StaggeredKind();
+            case INDEXATION -> new IndexationKind();
+            case ADD_ON -> new AddOnKind();
+            case DIRECT_DEDUCTION -> new DirectDeductionKind();
         };
     }
 

@@ -1,10 +1,12 @@
 package portability.conformance.kind;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
 import portability.conformance.format.ByState;
 import portability.conformance.format.CaseLaw;
 import portability.conformance.format.Written;
@@ -17,8 +19,13 @@ import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.Counting;
 import portability.totalisation.law.Instrument;
+import portability.totalisation.law.PartyTerms.Tie;
+import portability.totalisation.method.Comparison;
+import portability.totalisation.method.Shares;
 import portability.totalisation.periods.Conversion;
+import portability.totalisation.periods.Durations;
 
 /// The share of a theoretical amount that one state, or each of several, owes: from amounts of time alone.
 final class ProRataKind implements Kind {
@@ -27,28 +34,103 @@ final class ProRataKind implements Kind {
         var instrument = Instruments.taken(given, law);
         var state = given.required("state");
         var asked = Written.oneOrMore(state).stream().map(LawNode::country).toList();
+        var dates = given.optional("days");
+        if (dates.isPresent()) return dated(given, dates.get(), instrument, asked.getFirst());
+        var denominator = given.optional("denominator");
+        if (denominator.isPresent()) return over(given, denominator.get(), instrument);
         var times = ByState.read(given.required("time"), Written::time);
         var full = ByState.orOne(given, "full_time", asked, Written::time);
         var theoretical = ByState.orOne(given, "theoretical", asked, Written::sum);
+        var independent = ByState.orOne(given, "independent", asked, Written::sum);
+        var tie = given.optional("tie")
+                .map(node -> Written.constant(node, Tie.class))
+                .orElse(Tie.OWN_PENSION);
         for (var one : asked) {
             if (!times.containsKey(one)) throw state.refused("no time of " + one + " is given");
             if (instrument.ruleFor(one).isEmpty())
                 throw state.refused("no rule of " + instrument.id() + " says how " + one + " calculates");
         }
-        var shares = new Shares(instrument, times, full, theoretical);
+        var shares = new Given(instrument, times, full, theoretical, independent, tie);
         return () -> shares.results(asked);
     }
 
-    private record Shares(
+    /// From dates: own stretches and all stretches, each summed and rounded up once.
+    private static Calculation dated(Fields given, LawNode dates, Instrument instrument, Country state) {
+        var counting = Written.constant(given.required("counting"), Counting.class);
+        var stretches = ByState.read(
+                dates,
+                node -> Written.oneOrMore(node).stream()
+                        .map(DurationKind::stretch)
+                        .toList());
+        var own = stretches.getOrDefault(state, List.of());
+        if (own.isEmpty()) throw dates.refused("no time of " + state + " is given");
+        var all = stretches.values().stream().flatMap(List::stream).toList();
+        var article = instrument.conversion().article();
+        return () -> {
+            var results = Results.none();
+            var ownTime = results.take(Durations.months(own, counting, article));
+            var total = results.take(Durations.months(all, counting, article));
+            var shared = ProRata.capped(Fractions.of(ownTime.amount()), Fractions.of(total.amount()), Optional.empty());
+            return results.with("own", Value.of(ownTime))
+                    .with("total", Value.of(total))
+                    .with("share", Value.of(shared.share()));
+        };
+    }
+
+    /// Over a time that has nothing to do with the career: fixed, of a full national pension, of a coverage lifetime.
+    private static Calculation over(Fields given, LawNode node, Instrument instrument) {
+        var own = Written.time(given.required("own"));
+        var fields = node.fields();
+        var years = fields.optional("computation_years").map(LawNode::whole);
+        var kind = Denominators.read(fields);
+        fields.done();
+        var theoretical = given.optional("theoretical").map(Written::sum);
+        var article = instrument.conversion().article();
+        return () -> {
+            var time = Fractions.of(own.amount());
+            var results = Results.none();
+            var share = results.take(Shares.share(kind, article, time, time, Optional.empty(), years));
+            results.with("share", Value.of(share.share()))
+                    .with("denominator", new Value.Time(share.total(), own.unit()));
+            theoretical.ifPresent(amount -> results.with(
+                    "amount",
+                    new Value.Sum(
+                            results.take(Shares.of(amount.amount(), share, article, amount.currency())),
+                            amount.currency())));
+            return results;
+        };
+    }
+
+    private record Given(
             Instrument instrument,
             Map<Country, Quantity> times,
             Map<Country, Quantity> full,
-            Map<Country, Written.Sum> theoretical) {
+            Map<Country, Written.Sum> theoretical,
+            Map<Country, Written.Sum> independent,
+            Tie tie) {
         Results results(List<Country> asked) {
             if (asked.size() == 1) return of(asked.getFirst());
             var byState = new LinkedHashMap<String, Results>();
             for (var state : asked) byState.put(state.code(), of(state));
-            return Results.byName(byState);
+            return Results.byName(byState).with("sum", sum(byState));
+        }
+
+        /// What all of them pay, where that is one currency.
+        private static Optional<Value> sum(Map<String, Results> byState) {
+            var paid = byState.values().stream()
+                    .flatMap(results -> results.value("paid").stream())
+                    .toList();
+            if (paid.isEmpty() || paid.size() < byState.size()) return Optional.empty();
+            var total = BigFraction.ZERO;
+            var currencies = new HashSet<CurrencyUnit>();
+            for (var value : paid) {
+                if (!(value instanceof Value.Sum amount)) return Optional.empty();
+                currencies.add(amount.currency());
+                total = total.add(amount.amount());
+            }
+            return currencies.size() == 1
+                    ? Optional.of(new Value.Sum(total, currencies.iterator().next()))
+                    : Optional.empty();
         }
 
         private Results of(Country state) {
@@ -64,14 +146,26 @@ final class ProRataKind implements Kind {
                     .with("denominator", new Value.Time(shared.total(), unit(state)))
                     .with("share", Value.of(shared.share()));
             return Optional.ofNullable(theoretical.get(state))
-                    .map(amount -> results.with("amount", owed(results, shared, total, amount, state)))
+                    .map(amount -> paid(results, owed(results, shared, total, amount, state), state, amount.currency()))
                     .orElse(results);
         }
 
-        private Value owed(Results results, ProRata shared, BigFraction total, Written.Sum amount, Country state) {
+        /// The higher of the share and an independent amount, where one is given.
+        private Results paid(Results results, BigFraction owed, Country state, CurrencyUnit currency) {
+            results.with("amount", new Value.Sum(owed, currency));
+            var own = Optional.ofNullable(independent.get(state))
+                    .filter(sum -> sum.currency().equals(currency));
+            if (own.isEmpty()) return results.with("paid", new Value.Sum(owed, currency));
             var article = instrument.ruleFor(state).orElseThrow().article();
-            var owed = results.take(shared.of(amount.amount(), total, amount.currency(), article));
-            return new Value.Sum(owed, amount.currency());
+            var chosen = results.take(Comparison.higher(own.get().amount(), owed, tie, article, currency));
+            return results.with("paid", new Value.Sum(chosen.paid(), currency))
+                    .with("which", Value.of(chosen.totalised() ? "PRO_RATA" : "INDEPENDENT"));
+        }
+
+        private BigFraction owed(
+                Results results, ProRata shared, BigFraction total, Written.Sum amount, Country state) {
+            var article = instrument.ruleFor(state).orElseThrow().article();
+            return results.take(shared.of(amount.amount(), total, amount.currency(), article));
         }
 
         /// The unit in which a state divides: the one its own time is given in.

@@ -23,7 +23,9 @@ public final class Comparison {
     /// Refused where one is about a result that the kind does not compute, or is written as another type.
     public static List<Difference> differences(LawNode expect, Results results) {
         var differences = new ArrayList<Difference>();
-        expect.fields().rest().forEach((name, node) -> {
+        var fields = expect.fields();
+        fields.optional("steps").ifPresent(node -> differences.addAll(StepExpectations.differences(node, results)));
+        fields.rest().forEach((name, node) -> {
             var actual = results.value(name)
                     .orElseThrow(() -> node.refused("this kind does not compute " + name + " here; it computes "
                             + String.join(", ", results.names())));
@@ -32,7 +34,7 @@ public final class Comparison {
         return differences;
     }
 
-    private static boolean holds(LawNode node, Value actual) {
+    static boolean holds(LawNode node, Value actual) {
         if (!node.isList() && !node.isMapping() && node.text().equals("none")) return actual instanceof Value.None;
         return switch (actual) {
             case Value.None _ -> false;
@@ -103,7 +105,7 @@ public final class Comparison {
         return Optional.of(new Rounded(written, mode));
     }
 
-    private static String text(LawNode node) {
+    static String text(LawNode node) {
         if (node.isList())
             return "["
                     + String.join(

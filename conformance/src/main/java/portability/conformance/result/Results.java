@@ -1,6 +1,7 @@
 package portability.conformance.result;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import portability.kernel.Step;
 public final class Results {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final Map<String, List<Step>> stepsOf = new LinkedHashMap<>();
 
     public static Results none() {
         return new Results();
@@ -27,6 +29,12 @@ public final class Results {
     public Results with(String name, Optional<? extends Value> value) {
         if (value.isPresent()) return with(name, value.get());
         return with(name, new Value.None());
+    }
+
+    /// A value with the steps that are its alone.
+    public Results with(String name, Explained<? extends Value> value) {
+        stepsOf.put(name, value.steps());
+        return with(name, value.value());
     }
 
     public Results because(List<Step> more) {
@@ -52,7 +60,23 @@ public final class Results {
                             entries.put(asked, answer.value(name).orElseGet(Value.None::new)));
                     all.with(name, new Value.Table(entries));
                 });
-        answers.values().forEach(answer -> all.because(answer.steps()));
+        answers.values().forEach(answer -> {
+            all.because(answer.steps);
+            answer.stepsOf.forEach((name, own) ->
+                    all.stepsOf.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(own));
+        });
+        return all;
+    }
+
+    /// The results of one question asked several times: each result becomes a list.
+    public static Results inList(List<Results> answers) {
+        var all = none();
+        answers.stream()
+                .flatMap(answer -> answer.names().stream())
+                .distinct()
+                .forEach(name -> all.with(
+                        name, Value.items(answers, answer -> answer.value(name).orElseGet(Value.None::new))));
+        answers.forEach(answer -> all.because(answer.allSteps()));
         return all;
     }
 
@@ -64,7 +88,17 @@ public final class Results {
         return values.keySet();
     }
 
-    public List<Step> steps() {
-        return List.copyOf(steps);
+    /// Every step.
+    public List<Step> allSteps() {
+        return steps(stepsOf.keySet());
+    }
+
+    /// The steps that led to all values, and those that led to the named ones alone.
+    public List<Step> steps(Collection<String> named) {
+        var wanted = new ArrayList<>(steps);
+        stepsOf.forEach((name, own) -> {
+            if (named.contains(name)) wanted.addAll(own);
+        });
+        return List.copyOf(wanted);
     }
 }

@@ -9,6 +9,7 @@ import portability.conformance.format.CaseFile;
 import portability.conformance.format.WrittenCase;
 import portability.conformance.format.WrittenCase.NotExpressed;
 import portability.conformance.result.Comparison;
+import portability.conformance.result.Comparison.Difference;
 import portability.law.LawFileRefused;
 import portability.totalisation.law.LawMissing;
 
@@ -69,9 +70,9 @@ public record Run(List<Outcome> outcomes, List<NotExpressed> notExpressed, List<
         try {
             var results = written.calculation().calculate();
             var differences = Comparison.differences(written.expect(), results);
-            return differences.isEmpty()
-                    ? new Outcome.Passed(written)
-                    : new Outcome.Failed(written, differences, results.steps());
+            if (differences.isEmpty()) return new Outcome.Passed(written);
+            var named = differences.stream().map(Difference::name).toList();
+            return new Outcome.Failed(written, differences, results.steps(named));
         } catch (LawFileRefused | LawMissing | IllegalArgumentException | ArithmeticException refused) {
             return new Outcome.Broken(written, String.valueOf(refused.getMessage()));
         }

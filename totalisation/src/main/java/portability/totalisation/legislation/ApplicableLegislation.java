@@ -36,7 +36,7 @@ public final class ApplicableLegislation {
         var special = special(situation);
         if (special.isPresent()) return special.get();
         if (situation.posting().isPresent())
-            return new Postings(law).judge(situation.posting().get());
+            return new Postings(law.posted()).judge(situation.posting().get());
         return new SeveralStates(law, situation).decide().orElseGet(() -> oneState(situation));
     }
 

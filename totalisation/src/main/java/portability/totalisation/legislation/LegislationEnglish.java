@@ -28,6 +28,9 @@ public final class LegislationEnglish implements Phrasebook<LegislationRule> {
                         + " {sending} continues.";
             case POSTING_TOO_LONG ->
                 "The posting from {sending} to {host} is expected to last {expected}, longer than {months} months.";
+            case POSTING_NEEDS_EXTENSION ->
+                "The posting from {sending} to {host} for {expected} is longer than {months} months: it needs the"
+                        + " authorities' consent.";
             case POSTING_REPLACES_ANOTHER -> "The person is sent to {host} to replace another posted person.";
             case POSTING_TOO_SOON ->
                 "The last posting ended on {ended}; {between} months must pass: not before {earliest}.";

@@ -1,5 +1,6 @@
 package portability.totalisation.legislation;
 
+import static portability.totalisation.legislation.LegislationRule.POSTING_NEEDS_EXTENSION;
 import static portability.totalisation.legislation.LegislationRule.POSTING_REPLACES_ANOTHER;
 import static portability.totalisation.legislation.LegislationRule.POSTING_TOO_LONG;
 import static portability.totalisation.legislation.LegislationRule.POSTING_TOO_SOON;
@@ -23,14 +24,14 @@ import portability.totalisation.law.LawValue;
 /// otherwise;
 /// without that, the state of work is left. Source: Reg. (EC) 883/2004 Arts. 12, 16; Decision A2.
 public final class Postings {
-    private final LegislationLaw law;
+    private final LegislationLaw.Posted law;
 
-    public Postings(LegislationLaw law) {
+    public Postings(LegislationLaw.Posted law) {
         this.law = law;
     }
 
     public Explained<Legislation> judge(Posting posting) {
-        var article = law.posted().article();
+        var article = law.article();
         if (!posting.normallyActive())
             return refused(
                     posting,
@@ -48,18 +49,21 @@ public final class Postings {
                             article,
                             new CodeArg("host", posting.host().code())));
         var start = posting.expected().start();
-        var months = law.posted().months().on(start);
+        var months = law.months().on(start);
         var limit = start.plusMonths(months.value());
-        if (posting.expected().end().isAfter(limit))
+        var end = posting.expected().end();
+        if (end.isAfter(limit.plusMonths(law.extensionMonths())))
             return refused(posting, Optional.empty(), step(POSTING_TOO_LONG, posting, months));
-        return posting.earlierEnded().map(ended -> after(posting, ended)).orElseGet(() -> allowed(posting));
+        if (end.isAfter(limit))
+            return refused(posting, Optional.empty(), step(POSTING_NEEDS_EXTENSION, posting, months));
+        if (posting.earlierEnded().isEmpty() || law.between().isEmpty()) return allowed(posting);
+        return after(posting, posting.earlierEnded().get(), law.between().get());
     }
 
-    /// The time between postings runs from the day after the last one's end to the same date so many months
-    /// on.
-    /// Source: Reg. (EEC, Euratom) 1182/71 Art. 3.
-    private Explained<Legislation> after(Posting posting, LocalDate ended) {
-        var between = law.monthsBetween().on(posting.expected().start());
+    /// The time between postings runs from the day after the last one's end to the same date so many
+    /// months on. Source: Reg. (EEC, Euratom) 1182/71 Art. 3.
+    private Explained<Legislation> after(Posting posting, LocalDate ended, LegislationLaw.Between rule) {
+        var between = rule.months().on(posting.expected().start());
         var earliest = ended.plusMonths(between.value()).plusDays(1);
         if (!posting.expected().start().isBefore(earliest)) return allowed(posting);
         return refused(
@@ -67,35 +71,34 @@ public final class Postings {
                 Optional.of(earliest),
                 Step.of(
                         POSTING_TOO_SOON,
-                        law.betweenArticle(),
+                        rule.article(),
                         new DateArg("ended", ended),
                         count("between", between),
                         new DateArg("earliest", earliest)));
     }
 
     private Explained<Legislation> allowed(Posting posting) {
-        var months = law.posted().months().on(posting.expected().start());
+        var months = law.months().on(posting.expected().start());
         return Explained.of(
-                new Legislation.Of(posting.sending(), law.posted().article()),
-                step(POSTING_WITHIN_LIMIT, posting, months));
+                new Legislation.Of(posting.sending(), law.article()), step(POSTING_WITHIN_LIMIT, posting, months));
     }
 
     private Step step(LegislationRule rule, Posting posting, LawValue<Integer> months) {
         return Step.of(
                 rule,
-                law.posted().article(),
+                law.article(),
                 new CodeArg("sending", posting.sending().code()),
                 new CodeArg("host", posting.host().code()),
                 new SpanArg("expected", posting.expected()),
                 count("months", months));
     }
 
-    private static Explained<Legislation> refused(Posting posting, Optional<LocalDate> earliest, Step why) {
+    private Explained<Legislation> refused(Posting posting, Optional<LocalDate> earliest, Step why) {
         return Explained.of(
                 new Legislation.Alternatives(
                         List.of(
-                                new Legislation.Of(posting.sending(), Articles.AGREEMENT),
-                                new Legislation.Of(posting.host(), Articles.STATE_OF_WORK)),
+                                new Legislation.Of(posting.sending(), law.agreement()),
+                                new Legislation.Of(posting.host(), law.stateOfWork())),
                         earliest),
                 why);
     }

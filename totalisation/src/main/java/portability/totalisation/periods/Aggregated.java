@@ -40,6 +40,14 @@ public record Aggregated(
         return foreign;
     }
 
+    /// What the state has and adds.
+    /// @throws IllegalArgumentException if it is not one of those whose time was added
+    public Added of(Country state) {
+        var added = states.get(state);
+        if (added == null) throw new IllegalArgumentException("no time of " + state + " was added");
+        return added;
+    }
+
     public BigFraction total() {
         var total = own;
         for (var added : states.values()) total = total.add(added.counted());

@@ -76,31 +76,30 @@ public final class Aggregation {
             voluntary = own.of(PeriodKind.VOLUNTARY).without(assigned[0]);
             steps.displaced(own.exact() - kept, !voluntary.isNone(), window);
         }
-        long ownCounted = own.counted(kept);
         var room = new YearRoom(scale, times, assigned);
-        var states = new TreeMap<Country, Added>();
+        var parts = new StatePart[records.size()];
+        var exact = new long[records.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = new StatePart(records.get(i), times[i + 1], assigned[i + 1], scale, instrument.conversion());
+            exact[i] = parts[i].within(room, i + 1);
+        }
+        long ownCounted = own.counted(kept);
+        var counted = own.counting().roundsTotalUp()
+                ? Rounded.onTheTotal(kept, exact, scale)
+                : Rounded.eachState(
+                        ownCounted, exact, room.most(), instrument.conversion().manner().remainder(), scale);
         long total = ownCounted;
-        long exactTotal = kept;
-        for (int i = 1; i < times.length; i++) {
-            var record = records.get(i - 1);
-            steps.overlap(record, times[i].located().count() - assigned[i].count());
-            var part = new StatePart(record, times[i], assigned[i], scale, instrument.conversion());
-            long exact = part.within(room, i);
-            exactTotal += exact;
-            long counted = own.counting().roundsTotalUp()
-                    ? scale.ceil(exactTotal) - total
-                    : room.rounded(
-                            exact, total, instrument.conversion().manner().remainder());
-            total += counted;
-            steps.cut(record, part.cut());
-            steps.converted(record, exact, counted);
+        var states = new TreeMap<Country, Added>();
+        for (int i = 0; i < parts.length; i++) {
+            total += counted[i];
+            explain(i, parts[i], exact[i], counted[i]);
             states.put(
-                    record.state(),
+                    records.get(i).state(),
                     new Added(
-                            scale.fraction(times[i].exact()),
-                            scale.fraction(exact),
-                            scale.whole(counted),
-                            scale.fraction(part.cut())));
+                            scale.fraction(times[i + 1].exact()),
+                            scale.fraction(exact[i]),
+                            scale.whole(counted[i]),
+                            scale.fraction(parts[i].cut())));
         }
         steps.totalised(ownCounted, total);
         var voluntaryTime = scale.ofThirtieths(Measure.thirtieths(voluntary, own.arithmetic()));
@@ -108,5 +107,12 @@ public final class Aggregation {
                 new Aggregated(
                         own.unit(), scale.fraction(ownCounted), own.total(), scale.fraction(voluntaryTime), states),
                 steps.all());
+    }
+
+    private void explain(int i, StatePart part, long exact, long counted) {
+        var record = records.get(i);
+        steps.overlap(record, times[i + 1].located().count() - assigned[i + 1].count());
+        steps.cut(record, part.cut());
+        steps.converted(record, exact, counted);
     }
 }

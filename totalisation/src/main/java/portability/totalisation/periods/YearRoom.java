@@ -66,7 +66,7 @@ final class YearRoom {
     }
 
     private long most(int year) {
-        return Math.min(scale.perYear(), touched.in(year) * perMonth);
+        return Math.min(scale.perYear(), Math.multiplyExact((long) touched.in(year), perMonth));
     }
 
     /// What the year's time becomes where each year is rounded by itself; no more than the year then holds.
@@ -90,14 +90,11 @@ final class YearRoom {
             roundedByYear.add(year, scale.ceil(byYear.get(year)));
     }
 
-    /// The next whole unit, unless states rounded one after the other would fill the years beyond what they hold.
-    ///
-    /// @param before what counts so far
-    long rounded(long exact, long before, Remainder remainder) {
+    /// The whole units that the years hold at most, once every state's time is in them.
+    long most() {
         long most = 0;
         for (int year = roundedByYear.from(); year < roundedByYear.until(); year++)
             most += Math.min(roundedByYear.get(year), scale.ceil(most(year)));
-        long room = scale.floor(Math.max(0, most - before));
-        return Math.min(scale.rounded(exact, remainder), Math.max(room, scale.floor(exact)));
+        return most;
     }
 }

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portability.kernel.Country;
+import portability.kernel.DateSpan;
+import portability.kernel.InstitutionId;
 import portability.kernel.InsurancePeriod;
+import portability.kernel.PeriodKind;
 
 /// All insured time of one person as the deciding institution knows it: its own, and what each other state certified.
 /// Overlap is no fault: time is counted once, earnings add.
@@ -43,11 +47,37 @@ public record Career(
     }
 
     private static void check(Country state, List<InsurancePeriod> periods) {
-        var seen = new HashSet<InsurancePeriod>();
+        var references = new HashSet<String>();
+        boolean repeated = false;
         for (var period : periods) {
             if (!period.legislation().equals(state))
                 throw new CareerRefused(new CareerFault.OtherStatesPeriod(state, period.reference()));
-            if (!seen.add(period)) throw new CareerRefused(new CareerFault.SamePeriodTwice(period.reference()));
+            repeated |= !references.add(period.reference());
+        }
+        if (repeated) refuseRepeats(periods);
+    }
+
+    /// The same line of a return for the same employer, kind and days contradicts itself, whatever amounts it has: with
+    /// the same ones it was delivered twice, with others nobody knows which holds.
+    private static void refuseRepeats(List<InsurancePeriod> periods) {
+        var lines = new HashSet<Line>();
+        for (var period : periods) {
+            var line = new Line(
+                    period.reference(),
+                    period.institution(),
+                    period.scheme(),
+                    period.kind(),
+                    period.employer(),
+                    period.span());
+            if (!lines.add(line)) throw new CareerRefused(new CareerFault.SamePeriodTwice(period.reference()));
         }
     }
+
+    private record Line(
+            String reference,
+            InstitutionId institution,
+            String scheme,
+            PeriodKind kind,
+            Optional<String> employer,
+            DateSpan span) {}
 }

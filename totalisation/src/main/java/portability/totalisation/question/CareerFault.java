@@ -6,7 +6,7 @@ import portability.kernel.Country;
 
 /// Why a career cannot be used: it contradicts itself. Names the periods by reference, never the person.
 public sealed interface CareerFault {
-    /// The same line, in every part, twice.
+    /// The same line of a return for the same employer, kind and days twice, with the same amounts or others.
     record SamePeriodTwice(String reference) implements CareerFault {}
 
     /// A period of another state's law in a state's record.

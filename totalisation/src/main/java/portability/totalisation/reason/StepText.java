@@ -11,10 +11,18 @@ import org.joda.money.Money;
 import portability.kernel.Argument;
 import portability.kernel.Rule;
 import portability.kernel.Step;
+import portability.totalisation.claimdate.ClaimEnglish;
 import portability.totalisation.cumulation.CumulationEnglish;
+import portability.totalisation.entitlement.EntitlementEnglish;
+import portability.totalisation.family.FamilyEnglish;
+import portability.totalisation.floor.FloorEnglish;
+import portability.totalisation.health.HealthEnglish;
+import portability.totalisation.invalidity.InvalidityEnglish;
 import portability.totalisation.legislation.LegislationEnglish;
 import portability.totalisation.method.MethodEnglish;
 import portability.totalisation.settlement.SettlementEnglish;
+import portability.totalisation.unemployment.UnemploymentEnglish;
+import portability.totalisation.welfare.WelfareEnglish;
 
 /// Tells a step as a sentence, with its article, on demand.
 public final class StepText {
@@ -37,7 +45,15 @@ public final class StepText {
                 new MethodEnglish(),
                 new CumulationEnglish(),
                 new LegislationEnglish(),
-                new SettlementEnglish()));
+                new SettlementEnglish(),
+                new FloorEnglish(),
+                new InvalidityEnglish(),
+                new EntitlementEnglish(),
+                new ClaimEnglish(),
+                new FamilyEnglish(),
+                new WelfareEnglish(),
+                new UnemploymentEnglish(),
+                new HealthEnglish()));
     }
 
     /// The sentence and, in brackets, the article: `Own time of 54 months ... [SGB VI § 50(1)]`.

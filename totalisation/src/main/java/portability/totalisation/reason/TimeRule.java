@@ -16,5 +16,10 @@ public enum TimeRule implements Rule {
     DECIMALS_READ_WITH_TOLERANCE,
     YEAR_CUT_TO_CEILING,
     FULL_YEAR_STAYS_FULL,
-    YEARS_CREDITED
+    YEARS_CREDITED,
+
+    // Time granted beyond insurance
+    FUTURE_TIME_IN_THEORETICAL_ONLY,
+    NOTIONAL_TIME_IN_BOTH,
+    NON_CONTRIBUTORY_TIME_CAPPED
 }

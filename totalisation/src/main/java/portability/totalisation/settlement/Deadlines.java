@@ -26,11 +26,11 @@ public final class Deadlines {
     private static final String IMPLEMENTING = "Reg. (EC) 987/2009";
 
     private final SettlementLaw.Limits law;
-    private final Optional<Calendar> calendar;
+    private final Optional<LawValue<Calendar>> calendar;
 
     /// @param calendar moves limits that end on a day off; empty where none is applied, and the steps then
     ///                 say so
-    public Deadlines(SettlementLaw.Limits law, Optional<Calendar> calendar) {
+    public Deadlines(SettlementLaw.Limits law, Optional<LawValue<Calendar>> calendar) {
         this.law = law;
         this.calendar = calendar;
     }

@@ -13,6 +13,7 @@ import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.law.LawValue;
 
 /// The last day for something.
 ///
@@ -21,13 +22,13 @@ import portability.kernel.Step;
 public record Limit(LegalRef article, LocalDate lastDay, Optional<LocalDate> moved) {
     private static final LegalRef WORKING_DAYS = LegalRef.of("Reg. (EEC, Euratom) 1182/71", "Art. 3(4)");
 
-    static Explained<Limit> of(LegalRef article, LocalDate lastDay, Optional<Calendar> calendar) {
+    static Explained<Limit> of(LegalRef article, LocalDate lastDay, Optional<LawValue<Calendar>> calendar) {
         if (calendar.isEmpty())
             return Explained.of(
                     new Limit(article, lastDay, Optional.empty()),
                     Step.of(CALENDAR_NOT_APPLIED, WORKING_DAYS, new DateArg("lastDay", lastDay)));
         var days = calendar.get();
-        var working = days.nextWorkingDay(lastDay);
+        var working = days.value().nextWorkingDay(lastDay);
         boolean moves = !working.equals(lastDay);
         return Explained.of(
                 new Limit(article, lastDay, moves ? Optional.of(working) : Optional.empty()),
@@ -36,7 +37,7 @@ public record Limit(LegalRef article, LocalDate lastDay, Optional<LocalDate> mov
                         WORKING_DAYS,
                         new DateArg("lastDay", lastDay),
                         new DateArg("working", working),
-                        new TextArg("calendar", days.id())));
+                        days.cited(applied -> new TextArg("calendar", applied.id()))));
     }
 
     /// The last day that counts.

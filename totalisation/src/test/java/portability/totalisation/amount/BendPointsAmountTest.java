@@ -20,6 +20,7 @@ import portability.kernel.PeriodUnit;
 import portability.kernel.Rule;
 import portability.totalisation.Made;
 import portability.totalisation.law.Age;
+import portability.totalisation.law.Combined;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula.BendPoints;
@@ -197,5 +198,17 @@ class BendPointsAmountTest {
         var working = Working.of(Facts.months(1).born("1902-06-01").basis(), BigFraction.ONE);
         assertThat(BaseYears.of(few, working, new Inputs(working, ARTICLE)).computation())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_coverage_lifetime_is_told_wherever_the_brackets_stand() {
+        var brackets = bends(Optional.of(average(Optional.empty(), Theoretical.RELATIVE_EARNINGS)));
+        var basis = worker().basis();
+        assertThat(Durations.computationYears(new Combined.Scale(ARTICLE, number("1"), brackets), basis))
+                .contains(26);
+        assertThat(Durations.computationYears(bends(Optional.empty()), basis)).isEmpty();
+        assertThat(Durations.computationYears(Facts.fixed("1"), basis)).isEmpty();
+        assertThat(Durations.dependsOnDuration(brackets)).isTrue();
+        assertThat(Durations.fullTime(brackets, basis)).isEmpty();
     }
 }

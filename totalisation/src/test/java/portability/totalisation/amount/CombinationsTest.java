@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import portability.totalisation.law.LawDay;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.NothingDue;
 import portability.totalisation.law.Operand;
+import portability.totalisation.question.Household;
 import portability.totalisation.reason.FormulaRule;
 
 class CombinationsTest {
@@ -244,5 +246,29 @@ class CombinationsTest {
                 Blocks.WHOLE);
         assertThat(Durations.dependsOnDuration(limited)).isTrue();
         assertThat(Facts.of(25, PeriodUnit.YEARS).paid(limited)).isEqualTo("200");
+    }
+
+    private static Formula flat(String fullMonths) {
+        return new Formula.FlatPeriod(
+                ARTICLE,
+                ARTICLE,
+                Map.of(Household.SINGLE, money("100")),
+                new Formula.FullTime.Time(number(fullMonths)),
+                Formula.WholeYears.EXACT,
+                COUNTED,
+                List.of(),
+                Optional.empty());
+    }
+
+    @Test
+    void the_full_time_of_a_combination_is_the_longest_of_the_parts_that_grow() {
+        var basis = Facts.months(1).basis();
+        var parts = List.of(flat("480"), fixed("5"), flat("540"), flat("420"));
+        assertThat(Durations.fullTime(new Combined.Sum(ARTICLE, parts), basis)).hasToString("Optional[540]");
+        assertThat(Durations.fullTime(new Combined.Cap(ARTICLE, money("50"), flat("480")), basis))
+                .hasToString("Optional[480]");
+        assertThat(Durations.fullTime(new Combined.Sum(ARTICLE, List.of(flat("480"), PER_MONTH)), basis))
+                .isEmpty();
+        assertThat(new Combined.Sum(ARTICLE, parts).windowYears()).isEmpty();
     }
 }

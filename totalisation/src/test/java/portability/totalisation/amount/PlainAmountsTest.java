@@ -88,7 +88,8 @@ class PlainAmountsTest {
     @ParameterizedTest(name = "a certified average of {0}: {1}")
     @CsvSource({"13, 1400", "20, 1400", "25.5, 2100", "25.4, 1400", "30, 2100", "39, 2800"})
     void a_certified_average_wins(String average, String amount) {
-        var facts = Facts.of(1, PeriodUnit.WEEKS).figure("YEARLY_AVERAGE", average).figure("YEARS_IN_SCHEME", "10");
+        var facts =
+                Facts.of(1, PeriodUnit.WEEKS).figure("YEARLY_AVERAGE", average).figure("YEARS_IN_SCHEME", "10");
         assertThat(facts.paid(banded(RoundingMode.HALF_UP))).isEqualTo(amount);
         assertThat(facts.counting(2).paid(banded(RoundingMode.HALF_UP)))
                 .isEqualTo(new BigDecimal(average).compareTo(new BigDecimal("19.25")) < 0 ? "2100" : "2800");
@@ -101,7 +102,9 @@ class PlainAmountsTest {
                 Optional.empty(),
                 RoundingMode.DOWN,
                 Made.always(List.of(new Row(BigDecimal.ONE, eur("1")), new Row(new BigDecimal("40"), eur("40")))));
-        var facts = Facts.of(390, PeriodUnit.WEEKS).period(Made.months("AA", "a", 2000, 7, 12)).reaching("2010-06-30");
+        var facts = Facts.of(390, PeriodUnit.WEEKS)
+                .period(Made.months("AA", "a", 2000, 7, 12))
+                .reaching("2010-06-30");
         assertThat(facts.paid(law)).isEqualTo("1");
         assertThat(facts.figure("YEARS_IN_SCHEME", "9").paid(law)).isEqualTo("40");
     }

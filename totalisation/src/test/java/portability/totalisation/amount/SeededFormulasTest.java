@@ -50,7 +50,11 @@ class SeededFormulasTest {
             case 2 -> Facts.fixed(some(random, 900));
             case 3 ->
                 new Formula.PerUnit(
-                        ARTICLE, money(some(random, 20)), COUNTED, number(some(random, 13)), any(random, Blocks.values()));
+                        ARTICLE,
+                        money(some(random, 20)),
+                        COUNTED,
+                        number(some(random, 13)),
+                        any(random, Blocks.values()));
             case 4 ->
                 new Formula.Product(
                         ARTICLE, List.of(growing("CONTRIBUTIONS"), number("0.01")), List.of(number(some(random, 9))));

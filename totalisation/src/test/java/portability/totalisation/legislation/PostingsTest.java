@@ -65,6 +65,20 @@ class PostingsTest {
         assertThat(judge(posting)).isEqualTo(new Legislation.Alternatives(REMAINING, Optional.empty()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-12-31, 48, POSTING_WITHIN_LIMIT",
+        "2028-12-31, 48, POSTING_NEEDS_EXTENSION",
+        "2029-01-01, 48, POSTING_TOO_LONG"
+    })
+    void an_agreement_may_allow_more_with_the_authorities_consent(String to, int months, String rule) {
+        var posting = Posting.of(AA, BB, DateSpan.closed("2024-01-01", to));
+
+        var found = new Postings(MadeLegislation.posted(months, 12)).judge(posting);
+
+        assertThat(found.steps().getLast().rule().name()).isEqualTo(rule);
+    }
+
     @Test
     void until_states_agree_the_one_state_of_work_then_residence_then_the_state_asked_first() {
         assertThat(provisional(Set.of(BB))).isEqualTo(BB);
@@ -94,6 +108,6 @@ class PostingsTest {
     }
 
     private static Legislation judge(Posting posting) {
-        return new Postings(MadeLegislation.EU).judge(posting).value();
+        return new Postings(MadeLegislation.POSTED).judge(posting).value();
     }
 }

@@ -12,6 +12,7 @@ import portability.kernel.Argument.QuantityArg;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.kernel.Rule;
 import portability.kernel.Step;
 
 class StepTextTest {
@@ -54,5 +55,16 @@ class StepTextTest {
     @EnumSource(FormulaRule.class)
     void every_rule_about_amounts_has_a_sentence(FormulaRule rule) {
         assertThat(new FormulaEnglish().sentence(rule)).endsWith(".");
+    }
+
+    private enum ForeignRule implements Rule {
+        UNHEARD_OF
+    }
+
+    @Test
+    void a_rule_that_no_phrasebook_has_is_a_bug() {
+        assertThatThrownBy(() -> StepText.english().of(Step.of(ForeignRule.UNHEARD_OF, ARTICLE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("UNHEARD_OF");
     }
 }

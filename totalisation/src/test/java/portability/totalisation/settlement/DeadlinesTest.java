@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portability.totalisation.Made;
 import portability.totalisation.reason.StepText;
 
 class DeadlinesTest {
@@ -104,7 +105,7 @@ class DeadlinesTest {
 
     @Test
     void with_a_calendar_a_limit_on_a_day_off_ends_on_the_next_working_day() {
-        var moving = new Deadlines(MadeSettlement.LIMITS, Optional.of(WEEKENDS));
+        var moving = new Deadlines(MadeSettlement.LIMITS, Optional.of(Made.value(WEEKENDS)));
 
         var limit = moving.introduceActual(LocalDate.of(2023, 2, 15)).value();
 

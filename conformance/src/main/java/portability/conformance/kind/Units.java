@@ -1,0 +1,18 @@
+package portability.conformance.kind;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.conformance.format.CaseLaw;
+import portability.kernel.PeriodUnit;
+import portability.totalisation.periods.Conversion;
+
+/// How much of a unit a year has, by the regulation's table, where a case has no scheme that says otherwise.
+final class Units {
+    private static final String REGULATION = "EU-883-2004";
+
+    private Units() {}
+
+    static BigFraction perYear(CaseLaw law, PeriodUnit unit) {
+        var table = law.pack().instrument(REGULATION).orElseThrow().conversion();
+        return new Conversion(table).perYear(unit);
+    }
+}

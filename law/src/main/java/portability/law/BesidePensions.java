@@ -1,0 +1,64 @@
+package portability.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import portability.totalisation.legislation.LegislationLaw;
+import portability.totalisation.welfare.WelfareFund;
+
+/// The law a node has loaded beside schemes and instruments: coordination, posting clauses of agreements,
+/// welfare funds.
+public record BesidePensions(
+        List<Coordination> coordination, List<LegislationLaw.Posted> postings, List<WelfareFund> funds) {
+    public BesidePensions {
+        coordination = List.copyOf(coordination);
+        postings = List.copyOf(postings);
+        funds = List.copyOf(funds);
+    }
+
+    /// What an instrument says beside pensions; empty if its rules of that kind are not loaded.
+    public Optional<Coordination> coordination(String instrument) {
+        return coordination.stream().filter(one -> one.id().equals(instrument)).findFirst();
+    }
+
+    /// The posting clause of an instrument; empty if it is not loaded.
+    public Optional<LegislationLaw.Posted> posting(String instrument) {
+        var own = postings.stream()
+                .filter(posted -> posted.instrument().equals(instrument))
+                .findFirst();
+        return own.isPresent()
+                ? own
+                : coordination(instrument).map(one -> one.legislation().posted());
+    }
+
+    public Optional<WelfareFund> fund(String id) {
+        return funds.stream().filter(fund -> fund.id().equals(id)).findFirst();
+    }
+
+    /// The files as they come; read once all parameters are there.
+    static final class Files {
+        private final List<LawNode> coordination = new ArrayList<>();
+        private final List<LawNode> postings = new ArrayList<>();
+        private final List<LawNode> funds = new ArrayList<>();
+
+        void add(LawNode file, String folder) {
+            switch (folder) {
+                case "coordination" -> coordination.add(file);
+                case "postings" -> postings.add(file);
+                case "welfare" -> funds.add(file);
+                default -> throw new IllegalArgumentException("no such folder: " + folder);
+            }
+        }
+
+        BesidePensions read(Parameters parameters) {
+            var reader = new CoordinationReader(parameters);
+            var welfare = new WelfareReader(parameters);
+            return new BesidePensions(
+                    coordination.stream().map(reader::read).toList(),
+                    postings.stream()
+                            .flatMap(file -> reader.postings(file).stream())
+                            .toList(),
+                    funds.stream().map(welfare::read).toList());
+        }
+    }
+}

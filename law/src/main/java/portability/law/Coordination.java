@@ -1,0 +1,33 @@
+package portability.law;
+
+import java.util.List;
+import java.util.Optional;
+import portability.totalisation.law.LawValue;
+import portability.totalisation.legislation.LegislationLaw;
+import portability.totalisation.settlement.Calendar;
+import portability.totalisation.settlement.RateDatePolicy;
+import portability.totalisation.settlement.SettlementLaw;
+import portability.totalisation.unemployment.UnemploymentLaw;
+
+/// What an instrument says beside pensions: applicable legislation, unemployment, money between institutions.
+///
+/// @param id        the instrument's id
+/// @param calendars days off, by which limits move; which one is applied the asker says
+public record Coordination(
+        String id,
+        LegislationLaw legislation,
+        SettlementLaw settlement,
+        UnemploymentLaw unemployment,
+        List<RateDatePolicy> rateDates,
+        List<LawValue<Calendar>> calendars) {
+    public Coordination {
+        rateDates = List.copyOf(rateDates);
+        calendars = List.copyOf(calendars);
+    }
+
+    public Optional<LawValue<Calendar>> calendar(String name) {
+        return calendars.stream()
+                .filter(calendar -> calendar.value().id().equals(name))
+                .findFirst();
+    }
+}

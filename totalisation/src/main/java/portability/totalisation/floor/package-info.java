@@ -1,0 +1,5 @@
+/// What a person has beside what a national floor asks for.
+@NullMarked
+package portability.totalisation.floor;
+
+import org.jspecify.annotations.NullMarked;

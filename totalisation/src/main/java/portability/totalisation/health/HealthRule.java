@@ -1,0 +1,37 @@
+package portability.totalisation.health;
+
+import portability.kernel.Rule;
+
+/// Every rule about health care across borders. The name is the stored code: add, never rename.
+public enum HealthRule implements Rule {
+    // Who bears the cost
+    COMPETENT_STATE_IS_RESIDENCE,
+    WORKER_LIVES_OUTSIDE_COMPETENT_STATE,
+    PENSION_AND_RIGHT_IN_RESIDENCE,
+    PENSION_ELSEWHERE_RESIDENCE_RIGHT_BY_LIVING,
+    ONE_PENSION_STATE_PAYS,
+    LONGEST_INSURANCE_PAYS,
+    LAST_LEGISLATION_PAYS,
+    OWN_RIGHT_BEFORE_DERIVED,
+    DERIVED_RIGHT,
+    NO_STATE_PAYS,
+    LAST_LEGISLATION_UNKNOWN,
+    CONTRIBUTION_ALLOWED,
+    CONTRIBUTION_NOT_ALLOWED,
+    CONTRIBUTION_CUT_TO_OWN_PENSIONS,
+
+    // Entitlement document
+    DOCUMENT_STEP,
+    DOCUMENT_STEP_REFUSED,
+    DOCUMENT_COVERS,
+    MONTHS_COUNTED,
+
+    // What a patient is paid back
+    NOT_AUTHORISED,
+    AUTHORISATION_DUE,
+    AUTHORISATION_NOT_DUE,
+    SUPPLEMENT_FOR_PLANNED_CARE,
+    PAID_BACK_AT_RATES_OF_STAY,
+    PAID_BACK_AT_COMPETENT_RATES,
+    CARE_IN_KIND_DEDUCTED
+}
