@@ -71,7 +71,7 @@ final class Articles {
         var fields = node.fields();
         var article = article(fields);
         var path = fields.required("path").constant(DayPath.class);
-        var weekRow = fields.required("week_row").constant(PeriodUnit.class);
+        var weekRow = days(fields.required("week_row"));
         var rows = rows(fields.required("rows").items(), node.path());
         var manner = fields.optional("manner").map(this::manner).orElse(Manner.STRICT);
         fields.done();
@@ -121,13 +121,22 @@ final class Articles {
         var rows = new HashMap<PeriodUnit, LawValue<DayRow>>();
         for (var item : items) {
             var fields = item.fields();
-            var unit = fields.required("unit").constant(PeriodUnit.class);
+            var unit = days(fields.required("unit"));
             var row = row(fields.required("value"));
             if (rows.put(unit, Sourced.take(fields).value(id + "/" + path + "/" + unit, row)) != null)
                 throw item.refused("the unit stands twice: " + unit);
             fields.done();
         }
         return rows;
+    }
+
+    /// Weeks, months, quarters and years stand in fixed relations: only days have a row.
+    private static PeriodUnit days(LawNode node) {
+        var unit = node.constant(PeriodUnit.class);
+        return switch (unit) {
+            case DAYS_5, DAYS_6, DAYS_7 -> unit;
+            case WEEKS, MONTHS, QUARTERS, YEARS -> throw node.refused("expected DAYS_5, DAYS_6 or DAYS_7: " + unit);
+        };
     }
 
     private static DayRow row(LawNode node) {
