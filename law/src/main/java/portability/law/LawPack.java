@@ -126,8 +126,8 @@ public final class LawPack {
         var schemes = new ArrayList<LawNode>();
         var beside = new BesidePensions.Files();
         files.texts().forEach((name, text) -> {
-            // Read when they are asked for, by readers of their own: whoever only determines never does.
-            if (name.startsWith("register/") || name.startsWith("legislation/")) return;
+            // The register is read when it is asked for: whoever only determines never does.
+            if (name.startsWith("register/")) return;
             var node = LawNode.parse(name, text);
             var parts = name.split("/", -1);
             switch (parts[0]) {

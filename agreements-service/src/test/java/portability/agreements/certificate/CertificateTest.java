@@ -21,7 +21,6 @@ import portability.agreements.refusal.Refused;
 import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.law.LawPack;
-import portability.law.LegislationReader;
 import portability.totalisation.legislation.LegislationLaw;
 import portability.totalisation.legislation.Posting;
 import portability.totalisation.legislation.Situation;
@@ -35,12 +34,11 @@ class CertificateTest {
     private static final Country FR = Country.of("FR");
     private static final CertificateIssued ISSUED =
             new CertificateIssued(ID, "EU-883-2004", "c1", "h1", "00", FIRST, LAST, "AAAA", "ana");
-    private static final LegislationLaw EU = LegislationReader.read(
-                    LawPack.bundled().texts())
-            .stream()
-            .filter(law -> law.instrument().equals("EU-883-2004"))
-            .findFirst()
-            .orElseThrow();
+    private static final LegislationLaw EU = LawPack.bundled()
+            .besidePensions()
+            .coordination("EU-883-2004")
+            .orElseThrow()
+            .legislation();
 
     @Test
     void is_issued_once() {

@@ -12,7 +12,7 @@ import portability.agreements.refusal.Refusal;
 import portability.agreements.refusal.Refused;
 import portability.kernel.DateSpan;
 import portability.kernel.InstitutionId;
-import portability.law.LegislationReader;
+import portability.law.Coordination;
 import portability.ledger.edge.MalformedInput;
 import portability.proto.agreements.v1.IssueCoverageCertificateRequest;
 import portability.proto.agreements.v1.IssueCoverageCertificateResponse;
@@ -52,9 +52,9 @@ public final class Issuing {
             throw invalid("employer has 1 to " + MAX_NAME + " characters");
         var situation = Situations.read(request.getSituation(), span);
         var pack = law.current();
-        var rules = LegislationReader.read(pack.texts()).stream()
-                .filter(candidate -> candidate.instrument().equals(request.getInstrument()))
-                .findFirst()
+        var rules = pack.besidePensions()
+                .coordination(request.getInstrument())
+                .map(Coordination::legislation)
                 .orElseThrow(() -> new Refused(new Refusal.UnknownLaw(request.getInstrument())));
         var decided = Coverage.decide(situation, span, rules, institution.country());
         var document = seal.seal(CertificateDesk.idOf(id), request, decided.value(), pack.checksum());
