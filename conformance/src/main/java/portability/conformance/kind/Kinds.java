@@ -12,6 +12,13 @@ public enum Kinds {
     PRO_RATA,
     AMOUNT,
     DETERMINATION,
+    FIXED_AMOUNT,
+    SETTLEMENT_TOTAL,
+    DEADLINE,
+    INTEREST,
+    RECOVERY,
+    CURRENCY,
+    LEGISLATION,
     SHORT_PERIODS,
     SELECTION,
     OVERLAP_RULE,
@@ -19,7 +26,14 @@ public enum Kinds {
     STAGGERED,
     INDEXATION,
     ADD_ON,
-    DIRECT_DEDUCTION;
+    DIRECT_DEDUCTION,
+    HEALTH_COMPETENCE,
+    PLANNED_CARE,
+    UNEMPLOYMENT,
+    WELFARE_BENEFIT,
+    FAMILY,
+    CHILD_RAISING,
+    CLAIM;
 
     private Kind kind() {
         return switch (this) {
@@ -29,6 +43,13 @@ public enum Kinds {
             case PRO_RATA -> new ProRataKind();
             case AMOUNT -> new AmountKind();
             case DETERMINATION -> new DeterminationKind();
+            case FIXED_AMOUNT -> new FixedAmountKind();
+            case SETTLEMENT_TOTAL -> new SettlementTotalKind();
+            case DEADLINE -> new DeadlineKind();
+            case INTEREST -> new InterestKind();
+            case RECOVERY -> new RecoveryKind();
+            case CURRENCY -> new CurrencyKind();
+            case LEGISLATION -> new LegislationKind();
             case SHORT_PERIODS -> new ShortPeriodsKind();
             case SELECTION -> new SelectionKind();
             case OVERLAP_RULE -> new OverlapRuleKind();
@@ -37,6 +58,13 @@ public enum Kinds {
             case INDEXATION -> new IndexationKind();
             case ADD_ON -> new AddOnKind();
             case DIRECT_DEDUCTION -> new DirectDeductionKind();
+            case HEALTH_COMPETENCE -> new HealthCompetenceKind();
+            case PLANNED_CARE -> new PlannedCareKind();
+            case UNEMPLOYMENT -> new UnemploymentKind();
+            case WELFARE_BENEFIT -> new WelfareBenefitKind();
+            case FAMILY -> new FamilyKind();
+            case CHILD_RAISING -> new ChildRaisingKind();
+            case CLAIM -> new ClaimKind();
         };
     }
 

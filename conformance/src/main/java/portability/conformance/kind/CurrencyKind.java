@@ -1,0 +1,58 @@
+package portability.conformance.kind;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import portability.conformance.format.CaseLaw;
+import portability.conformance.format.Written;
+import portability.conformance.result.Results;
+import portability.conformance.result.Value;
+import portability.kernel.Explained;
+import portability.law.Fields;
+import portability.law.LawNode;
+import portability.totalisation.settlement.Exchange;
+import portability.totalisation.settlement.Exchange.Converted;
+import portability.totalisation.settlement.Exchange.Rate;
+
+/// Amounts in another currency: at the fixed rate of a currency that has become the euro, or at a published one.
+final class CurrencyKind implements Kind {
+    private interface Conversion {
+        Explained<Converted> of(Money amount);
+    }
+
+    @Override
+    public Calculation read(Fields given, CaseLaw law) {
+        var currencies = Settlement.taken(given, law).currencies();
+        var stated = given.required("amount");
+        var amounts = Written.oneOrMore(stated).stream().map(Written::money).toList();
+        var target = given.required("to").currency();
+        var rate = given.optional("rate").map(CurrencyKind::rate);
+        Conversion conversion = amount -> rate.map(published -> Exchange.at(amount, target, published))
+                .orElseGet(() -> Exchange.fixed(amount, target, currencies));
+        return () -> {
+            var results = Results.none();
+            var converted = amounts.stream()
+                    .map(amount -> results.take(conversion.of(amount)))
+                    .toList();
+            var values = Value.items(converted, one -> Value.of(one.amount()));
+            return results.with(
+                            "converted",
+                            stated.isList()
+                                    ? values
+                                    : Value.of(converted.getFirst().amount()))
+                    .with("rate", Value.of(converted.getFirst().rate()));
+        };
+    }
+
+    private static Rate rate(LawNode node) {
+        var fields = node.fields();
+        CurrencyUnit currency = fields.required("currency").currency();
+        BigDecimal units = Written.decimal(fields.required("units_per_euro"));
+        LocalDate on = fields.required("on").date();
+        var source = fields.required("source").text();
+        fields.done();
+        if (units.signum() <= 0) throw node.refused("a rate must be positive");
+        return new Rate(currency, units, on, source);
+    }
+}
