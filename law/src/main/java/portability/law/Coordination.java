@@ -2,6 +2,9 @@ package portability.law;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import portability.kernel.Country;
+import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.legislation.LegislationLaw;
 import portability.totalisation.settlement.Calendar;
@@ -12,12 +15,14 @@ import portability.totalisation.unemployment.UnemploymentLaw;
 /// What an instrument says beside pensions: applicable legislation, unemployment, money between institutions.
 ///
 /// @param id        the instrument's id
+/// @param typeA     states with legislation on invalidity that is independent of insured time
 /// @param calendars days off, by which limits move; which one is applied the asker says
 public record Coordination(
         String id,
         LegislationLaw legislation,
         SettlementLaw settlement,
         UnemploymentLaw unemployment,
+        Dated<Set<Country>> typeA,
         List<RateDatePolicy> rateDates,
         List<LawValue<Calendar>> calendars) {
     public Coordination {

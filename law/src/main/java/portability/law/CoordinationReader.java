@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import portability.kernel.Country;
+import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.legislation.LegislationLaw;
 import portability.totalisation.settlement.Calendar;
@@ -32,6 +35,7 @@ final class CoordinationReader {
                 legislation(fields.required("legislation"), articles, id),
                 settlement(fields.required("settlement"), id),
                 unemployment(fields.required("unemployment").fields()),
+                typeA(fields.required("invalidity").fields()),
                 fields.required("rate_dates").items().stream()
                         .map(CoordinationReader::rateDate)
                         .toList(),
@@ -90,6 +94,12 @@ final class CoordinationReader {
                 parameters.at(fields.required("longer_within")).wholeNumbers());
         fields.done();
         return law;
+    }
+
+    private Dated<Set<Country>> typeA(Fields fields) {
+        var states = parameters.at(fields.required("type_a")).countries();
+        fields.done();
+        return states;
     }
 
     private SettlementLaw settlement(LawNode node, String id) {

@@ -41,6 +41,15 @@ class BesidePensionsTest {
         assertThat(last.effective()).isEqualTo("2024-07-01");
     }
 
+    @ParameterizedTest
+    @CsvSource({"FI, true", "DE, false"})
+    void the_annex_says_which_legislations_on_invalidity_do_not_ask_for_time(String state, boolean typeA) {
+        var listed = LAW.coordination("EU-883-2004").orElseThrow().typeA().on(LocalDate.of(2024, 1, 1));
+
+        assertThat(listed.value().contains(Country.of(state))).isEqualTo(typeA);
+        assertThat(listed.verified()).isFalse();
+    }
+
     @Test
     void a_pensioner_s_amount_is_reduced_less_only_by_the_regulation() {
         var amounts = new FixedAmount(

@@ -16,7 +16,7 @@ public record Membership(DateSpan contract, LocalDate paidOn, int contributions)
     /// Something that happened, and when it was claimed for.
     ///
     /// @param atHome   whether it happened in the country of origin
-    /// @param returned the day the member had come home before; empty if not
+    /// @param returned the day the member had come home for good; empty if not, or on leave alone
     public record Occurrence(
             Event event, LocalDate on, boolean atHome, Optional<LocalDate> returned, LocalDate claimedOn) {
         public static Occurrence abroad(Event event, LocalDate on) {

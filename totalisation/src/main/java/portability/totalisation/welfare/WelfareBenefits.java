@@ -144,16 +144,19 @@ public final class WelfareBenefits {
         };
     }
 
+    /// Who has come home for good is covered until then; some benefits reach some months further.
     private static Step inTime(Benefit benefit, Occurrence occurrence, DateSpan covered) {
-        var ended =
-                occurrence.returned().filter(day -> day.isBefore(covered.end())).orElse(covered.end());
+        var day = occurrence.on();
+        var ended = occurrence
+                .returned()
+                .filter(home -> home.isBefore(covered.end()))
+                .orElse(covered.end());
         var last = ended.plusMonths(benefit.monthsAfter());
-        var rule = covered.contains(occurrence.on())
+        boolean begun = !day.isBefore(covered.start());
+        var rule = begun && day.isBefore(ended)
                 ? EVENT_IN_MEMBERSHIP
-                : !occurrence.on().isBefore(covered.start()) && occurrence.on().isBefore(last)
-                        ? EVENT_AFTER_MEMBERSHIP_IN_WINDOW
-                        : EVENT_OUTSIDE_MEMBERSHIP;
-        return Step.of(rule, benefit.article(), new DateArg("on", occurrence.on()), new DateArg("until", last));
+                : begun && day.isBefore(last) ? EVENT_AFTER_MEMBERSHIP_IN_WINDOW : EVENT_OUTSIDE_MEMBERSHIP;
+        return Step.of(rule, benefit.article(), new DateArg("on", day), new DateArg("until", last));
     }
 
     private Optional<Step> late(Membership membership, Occurrence occurrence) {

@@ -109,6 +109,15 @@ class WelfareBenefitsTest {
         assertThat(fund.due(MEMBER, occurrence).value().least()).isEqualTo(euro(amount));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-12-31, 5000", "2025-01-01, 0", "2024-09-30, 25000"})
+    void who_came_home_for_good_is_covered_for_some_months_more(LocalDate on, String amount) {
+        var home = Optional.of(LocalDate.of(2024, 10, 1));
+        var occurrence = new Occurrence(Event.NATURAL_DEATH, on, true, home, on);
+
+        assertThat(fund.due(MEMBER, occurrence).value().least()).isEqualTo(euro(amount));
+    }
+
     @Test
     void what_happens_abroad_gives_no_benefit_for_home() {
         var due = fund.due(MEMBER, Occurrence.abroad(Event.NATURAL_DEATH, LocalDate.of(2025, 1, 1)));
