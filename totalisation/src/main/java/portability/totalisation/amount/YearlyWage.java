@@ -30,7 +30,8 @@ final class YearlyWage {
         return wage;
     }
 
-    /// Earnings of each year that can be taken, capped and revalued, earliest first.
+    /// Earnings of each year that can be taken, capped and revalued, earliest first. The year of the start is no whole
+    /// year: only a whole career has it.
     private static List<Map.Entry<Integer, BigFraction>> values(
             Wage law, Wage.Average average, Working working, Inputs inputs) {
         var earned = Wages.byYear(working, law.article());
@@ -38,8 +39,9 @@ final class YearlyWage {
                 .map(years -> working.basis().start().getYear()
                         - Fractions.floor(inputs.of("outOf", years)).intValueExact())
                 .orElse(Integer.MIN_VALUE);
+        int until = working.basis().start().getYear() + (average.window() == Wage.Window.CAREER ? 1 : 0);
         var values = new ArrayList<Map.Entry<Integer, BigFraction>>();
-        for (var year : earned.tailMap(from, true).entrySet()) {
+        for (var year : earned.subMap(from, true, until, false).entrySet()) {
             var value = year.getValue();
             if (average.ceiling().isPresent())
                 value = Wages.capped(value, year.getKey(), average.ceiling().get(), law.article(), working);

@@ -155,6 +155,16 @@ class WageTest {
                         PensionRule.EARNINGS_CAP_UNKNOWN, FormulaRule.YEAR_EARNINGS_CAPPED, FormulaRule.WAGE_OF_YEARS);
     }
 
+    /// From July 2025: half a year of 2025 is no whole year.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"BEST_YEARS, 24000", "LAST_YEARS, 24000", "CAREER, 27000"})
+    void the_year_of_the_start_is_no_whole_year(Window window, String wage) {
+        var half = Made.months("AA", "half", 2025, 1, 6).earning(Money.of(EUR, 30000));
+        var facts = Facts.months(18).starting("2025-07-01").year(2024, "24000").period(half);
+        var count = window == Window.CAREER ? "" : "1";
+        assertThat(facts.paid(years(window, count, Divisor.Counted.TAKEN))).isEqualTo(wage);
+    }
+
     private static Index index(Index.To to) {
         var values = List.of(
                 new LawValue<>("made-up", new BigDecimal("100"), LocalDate.of(2010, 1, 1), "made up", true),
