@@ -105,7 +105,9 @@ final class RiskReader {
         return share;
     }
 
-    private static Optional<Age> age(Fields fields, String name) {
-        return fields.optional(name).map(node -> new Age(node.whole(), 0));
+    /// An age of a survivor goes by the day of death.
+    private Optional<Dated<Age>> age(Fields fields, String name) {
+        return fields.optional(name)
+                .map(reference -> parameters.at(reference).byDay(reference).ages());
     }
 }

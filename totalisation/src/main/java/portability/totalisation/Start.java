@@ -99,7 +99,7 @@ record Start(Risk event, LocalDate earliest, LocalDate start) {
         var late = switch (rule.late()) {
             case FIRST_OF_CLAIM_MONTH -> claimed.withDayOfMonth(1);
             case FIRST_OF_MONTH_AFTER_CLAIM -> claimed.withDayOfMonth(1).plusMonths(1);
-            case WINDOW_BEFORE_CLAIM -> claimed.minusMonths(months.value());
+            case WINDOW_BEFORE_CLAIM -> begins(rule, claimed.minusMonths(months.value()));
         };
         return Explained.of(
                 new Start(risk, earliest, late),

@@ -23,6 +23,8 @@ import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.Age;
+import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.SurvivorRule;
@@ -141,14 +143,18 @@ record SurvivorsPart(
                     && survivor.marriedMonths() >= share.marriedMonths()
                     && oldEnough(share, survivor)
                     && share.ageBelow()
-                            .map(age -> death.on().isBefore(age.reachedBy(survivor.birthDate())))
+                            .map(age -> death.on().isBefore(reached(age, survivor)))
                             .orElse(true);
+        }
+
+        private LocalDate reached(Dated<Age> age, Survivor survivor) {
+            return age.on(death.on()).value().reachedBy(survivor.birthDate());
         }
 
         private boolean oldEnough(SurvivorShare share, Survivor survivor) {
             if (share.childOrIncapacity() && (survivor.raisingChild() || survivor.incapable())) return true;
             return share.ageFrom()
-                    .map(age -> !death.on().isBefore(age.reachedBy(survivor.birthDate())))
+                    .map(age -> !death.on().isBefore(reached(age, survivor)))
                     .orElse(!share.childOrIncapacity());
         }
     }

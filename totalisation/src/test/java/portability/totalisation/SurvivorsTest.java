@@ -147,9 +147,9 @@ class SurvivorsTest {
                 id,
                 ARTICLE,
                 relations,
-                from == 0 ? Optional.empty() : Optional.of(new Age(from, 0)),
+                from == 0 ? Optional.empty() : Optional.of(Made.always(new Age(from, 0))),
                 from != 0,
-                below == 0 ? Optional.empty() : Optional.of(new Age(below, 0)),
+                below == 0 ? Optional.empty() : Optional.of(Made.always(new Age(below, 0))),
                 months,
                 Made.always(new BigDecimal(part)));
     }
