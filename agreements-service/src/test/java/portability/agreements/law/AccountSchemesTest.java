@@ -100,4 +100,33 @@ class AccountSchemesTest {
                         .paid(PACK))
                 .isEqualTo(paid);
     }
+
+    @Test
+    void an_american_benefit_follows_prices_since_62_and_grows_after_full_retirement_age() {
+        // Born in March 1956: 805.50 + 0.32 x 1105 = 1159.10; seven Decembers to 1492.90; 33 months after 66 and 4 months.
+        assertThat(Told.to("US:SSA", "1956-03-17", "2025-10-20")
+                        .time("40", QUARTERS)
+                        .figure("INDEXED_MONTHLY_EARNINGS", "2000")
+                        .paid(PACK))
+                .isEqualTo("USD 1821.30");
+    }
+
+    @ParameterizedTest(name = "{0} years of coverage from {1}: {2}")
+    @CsvSource({
+        // The published figure: 17 x 11.50 with the increases of June 1979 to December 1989.
+        "27, 1990-01-20, USD 372.20",
+        "10, 1990-01-20, USD 0.00",
+        "30, 1990-01-20, USD 437.60",
+        "40, 1990-01-20, USD 437.60",
+    })
+    void the_special_minimum_counts_years_of_coverage_beyond_ten(String years, String claimed, String paid) {
+        assertThat(Told.to("US:SSA", "1925-01-15", claimed)
+                        .startingOn(claimed)
+                        .time("160", QUARTERS)
+                        .figure("INDEXED_MONTHLY_EARNINGS", "0")
+                        .figure("YEARS_OF_COVERAGE", years)
+                        .figure("MONTHS_LATE", "0")
+                        .paid(PACK))
+                .isEqualTo(paid);
+    }
 }
