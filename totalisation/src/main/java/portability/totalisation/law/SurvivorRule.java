@@ -40,7 +40,7 @@ public record SurvivorRule(
     /// A share and who has it. Every condition given must hold; of `ageFrom`, raising a child and incapacity, one is
     /// enough where the law says so.
     ///
-    /// @param ageFrom            the age on the day of death from which the survivor has it, by that day; empty if none
+    /// @param ageFrom            the age from which the survivor has it, by the day of death; empty if none
     /// @param childOrIncapacity  whether raising a child or incapacity stands in for that age
     /// @param ageBelow           the age at which it ends, by the day of death; empty if it does not
     /// @param marriedMonths      the least time of marriage; 0 if none
