@@ -103,7 +103,8 @@ class AccountSchemesTest {
 
     @Test
     void an_american_benefit_follows_prices_since_62_and_grows_after_full_retirement_age() {
-        // Born in March 1956: 805.50 + 0.32 x 1105 = 1159.10; seven Decembers to 1492.90; 33 months after 66 and 4 months.
+        // Born in March 1956: 805.50 + 0.32 x 1105 = 1159.10; seven Decembers to 1492.90; 33 months after 66 and 4
+        // months.
         assertThat(Told.to("US:SSA", "1956-03-17", "2025-10-20")
                         .time("40", QUARTERS)
                         .figure("INDEXED_MONTHLY_EARNINGS", "2000")

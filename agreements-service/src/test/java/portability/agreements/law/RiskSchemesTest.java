@@ -65,7 +65,9 @@ class RiskSchemesTest {
             String value) {
         var figures = new TreeMap<FigureName, BigDecimal>();
         if (!figure.isEmpty()) figures.put(new FigureName(figure), new BigDecimal(value));
-        var claimant = contingency instanceof Contingency.Death ? person(institution, "1970-01-01") : person(institution, born);
+        var claimant = contingency instanceof Contingency.Death
+                ? person(institution, "1970-01-01")
+                : person(institution, born);
         var question = new Question(institution, branch, claimant, Claim.lodged(institution, claimed), contingency);
         var law = PACK.lawFor(institution, branch, claimed).orElseThrow();
         return Totalisation.determine(new Career(periods, List.of(), figures), question, law);
@@ -73,13 +75,13 @@ class RiskSchemesTest {
 
     /// Earnings at the German average: one point a year.
     private static List<InsurancePeriod> tenAverageYears() {
-        var averages = List.of(
-                "34514", "35363", "36187", "37077", "38212", "39301", "39167", "40463", "42053", "44732");
+        var averages =
+                List.of("34514", "35363", "36187", "37077", "38212", "39301", "39167", "40463", "42053", "44732");
         var periods = new ArrayList<InsurancePeriod>();
         for (int i = 0; i < 10; i++)
-            periods.add(InsurancePeriod.dated(
-                            "y" + i, DRV, "RV", PeriodKind.COMPULSORY, Activity.EMPLOYED, year(2014 + i))
-                    .earning(Money.parse("EUR " + averages.get(i))));
+            periods.add(
+                    InsurancePeriod.dated("y" + i, DRV, "RV", PeriodKind.COMPULSORY, Activity.EMPLOYED, year(2014 + i))
+                            .earning(Money.parse("EUR " + averages.get(i))));
         return periods;
     }
 
@@ -152,7 +154,8 @@ class RiskSchemesTest {
         "HALF_ORPHAN, 2006-07-10, none",
     })
     void german_orphans(Relation relation, String born, String paid) {
-        assertThat(paid(death(DRV, Survivor.child(relation, LocalDate.parse(born))))).isEqualTo(paid);
+        assertThat(paid(death(DRV, Survivor.child(relation, LocalDate.parse(born)))))
+                .isEqualTo(paid);
     }
 
     private static Determination death(InstitutionId institution, Survivor claimant) {
@@ -196,7 +199,9 @@ class RiskSchemesTest {
                 reported(NIS, "1000", PeriodUnit.WEEKS),
                 "REFERENCE_WAGE",
                 "300");
-        assertThat(decided.payable().map(payable -> payable.rounded().toString()).orElse("none"))
+        assertThat(decided.payable()
+                        .map(payable -> payable.rounded().toString())
+                        .orElse("none"))
                 .isEqualTo(paid);
     }
 

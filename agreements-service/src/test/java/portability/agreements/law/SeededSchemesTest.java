@@ -35,7 +35,8 @@ class SeededSchemesTest {
 
     /// So much time of a scheme, with every figure any formula asks for.
     private static Told told(Scheme scheme, String time, Sex sex) {
-        var told = Told.to(scheme.institution().toString(), "1956-03-17", "2025-10-20").of(sex);
+        var told = Told.to(scheme.institution().toString(), "1956-03-17", "2025-10-20")
+                .of(sex);
         for (var figure : new String[] {"REFERENCE_WAGE", "INDEXED_MONTHLY_EARNINGS", "BASIC_PENSION", "A", "B"})
             told = told.figure(figure, "2000");
         told = told.figure("CAPITAL", "300000")
@@ -59,7 +60,8 @@ class SeededSchemesTest {
 
     private static boolean unknown(Scheme scheme, String time, Sex sex) {
         return told(scheme, time, sex).decide(PACK).routes().stream()
-                .anyMatch(route -> route.nothing().filter(NoAmount.LAW_MISSING::equals).isPresent());
+                .anyMatch(route ->
+                        route.nothing().filter(NoAmount.LAW_MISSING::equals).isPresent());
     }
 
     private static int mostIn(PeriodUnit unit) {
@@ -93,7 +95,9 @@ class SeededSchemesTest {
     void every_scheme_pays_so_much_time_or_says_what_of_the_law_is_missing() {
         var paying = new ArrayList<String>();
         for (var scheme : schemes()) {
-            var outcome = told(scheme, "" + mostIn(scheme.unit()), Sex.MALE).decide(PACK).outcome();
+            var outcome = told(scheme, "" + mostIn(scheme.unit()), Sex.MALE)
+                    .decide(PACK)
+                    .outcome();
             switch (outcome) {
                 case Outcome.Awarded _ -> paying.add(scheme.id());
                 case Outcome.NotDeterminable(var key, var day) ->

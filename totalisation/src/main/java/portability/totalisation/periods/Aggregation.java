@@ -87,7 +87,11 @@ public final class Aggregation {
         var counted = own.counting().roundsTotalUp()
                 ? Rounded.onTheTotal(kept, exact, scale)
                 : Rounded.eachState(
-                        ownCounted, exact, room.most(), instrument.conversion().manner().remainder(), scale);
+                        ownCounted,
+                        exact,
+                        room.most(),
+                        instrument.conversion().manner().remainder(),
+                        scale);
         long total = ownCounted;
         var states = new TreeMap<Country, Added>();
         for (int i = 0; i < parts.length; i++) {
