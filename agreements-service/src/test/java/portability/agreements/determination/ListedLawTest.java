@@ -21,7 +21,8 @@ class ListedLawTest extends ServiceTest {
     @Test
     void lists_what_binds_a_pair_of_states_on_a_day() {
         assertThat(ids(list(of("2025-01-06", "DE", "NL"))))
-                .containsExactly("DE.DRV.OLD_AGE", "EU-883-2004", "NL.SVB.AOW");
+                .containsExactlyInAnyOrder(
+                        "DE.DRV.INVALIDITY", "DE.DRV.OLD_AGE", "DE.DRV.SURVIVORS", "EU-883-2004", "NL.SVB.AOW");
         assertThat(ids(list(of("2025-01-06", "DE", "MA"))))
                 .contains("DE-MA-1981")
                 .doesNotContain("EU-883-2004");
