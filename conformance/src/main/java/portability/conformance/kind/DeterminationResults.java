@@ -24,7 +24,8 @@ import portability.totalisation.question.CareerRefused;
 final class DeterminationResults {
     private DeterminationResults() {}
 
-    static Results of(Determination determination) {
+    /// @param told the id of the instrument whose route is told; the first that applies where a case names none
+    static Results of(Determination determination, Optional<String> told) {
         var steps = steps(determination);
         var results = outcome(Results.none(), determination)
                 .with("start", determination.pensionStart().map(Value::of))
@@ -42,7 +43,7 @@ final class DeterminationResults {
                                         .toList(),
                                 Value::of))
                 .because(steps);
-        return coordinated(results, determination);
+        return coordinated(results, determination, told);
     }
 
     /// A career that contradicts itself.
@@ -87,10 +88,12 @@ final class DeterminationResults {
         return determination.routes().stream().filter(wanted).anyMatch(route -> route.right() != Right.NONE);
     }
 
-    /// What comes of the instrument that goes first among those that apply.
-    private static Results coordinated(Results results, Determination determination) {
-        var route =
-                determination.routes().stream().filter(one -> !one.isNational()).findFirst();
+    /// What comes of one instrument.
+    private static Results coordinated(Results results, Determination determination, Optional<String> told) {
+        var route = determination.routes().stream()
+                .filter(one -> !one.isNational())
+                .filter(one -> told.isEmpty() || one.instrument().equals(told))
+                .findFirst();
         return results.with("own_time", ownTime(determination))
                 .with("total_time", route.map(found -> Value.of(found.totalPeriod())))
                 .with("theoretical", amount(route.flatMap(Route::theoretical)))

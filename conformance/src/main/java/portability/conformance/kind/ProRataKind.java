@@ -1,6 +1,5 @@
 package portability.conformance.kind;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,25 +111,7 @@ final class ProRataKind implements Kind {
             if (asked.size() == 1) return of(asked.getFirst());
             var byState = new LinkedHashMap<String, Results>();
             for (var state : asked) byState.put(state.code(), of(state));
-            return Results.byName(byState).with("sum", sum(byState));
-        }
-
-        /// What all of them pay, where that is one currency.
-        private static Optional<Value> sum(Map<String, Results> byState) {
-            var paid = byState.values().stream()
-                    .flatMap(results -> results.value("paid").stream())
-                    .toList();
-            if (paid.isEmpty() || paid.size() < byState.size()) return Optional.empty();
-            var total = BigFraction.ZERO;
-            var currencies = new HashSet<CurrencyUnit>();
-            for (var value : paid) {
-                if (!(value instanceof Value.Sum amount)) return Optional.empty();
-                currencies.add(amount.currency());
-                total = total.add(amount.amount());
-            }
-            return currencies.size() == 1
-                    ? Optional.of(new Value.Sum(total, currencies.iterator().next()))
-                    : Optional.empty();
+            return Results.byName(byState).with("sum", Results.sum(byState.values(), "paid"));
         }
 
         private Results of(Country state) {

@@ -2,11 +2,14 @@ package portability.conformance.result;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
 import portability.kernel.Explained;
 import portability.kernel.Step;
 
@@ -66,6 +69,20 @@ public final class Results {
                     all.stepsOf.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(own));
         });
         return all;
+    }
+
+    /// What all of them have together of one amount of money; empty where one has none, or the currencies differ.
+    public static Optional<Value> sum(Collection<Results> answers, String name) {
+        var total = BigFraction.ZERO;
+        var currencies = new HashSet<CurrencyUnit>();
+        for (var answer : answers) {
+            if (!(answer.value(name).orElseGet(Value.None::new) instanceof Value.Sum amount)) return Optional.empty();
+            currencies.add(amount.currency());
+            total = total.add(amount.amount());
+        }
+        return currencies.size() == 1
+                ? Optional.of(new Value.Sum(total, currencies.iterator().next()))
+                : Optional.empty();
     }
 
     /// The results of one question asked several times: each result becomes a list.
