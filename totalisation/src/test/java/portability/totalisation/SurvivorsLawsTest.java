@@ -126,9 +126,9 @@ class SurvivorsLawsTest {
                 id,
                 ARTICLE,
                 relations,
-                from,
+                from.map(Made::always),
                 from.isPresent(),
-                below,
+                below.map(Made::always),
                 below.isPresent() ? 0 : 12,
                 Made.always(new BigDecimal(part)));
     }
