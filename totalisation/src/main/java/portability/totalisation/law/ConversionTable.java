@@ -25,6 +25,11 @@ public record ConversionTable(
         this(article, rows, weekRow, path, Manner.STRICT);
     }
 
+    /// The same rows with another manner.
+    public ConversionTable with(Manner other) {
+        return new ConversionTable(article, rows, weekRow, path, other);
+    }
+
     /// Days of one scheme that make a week, a month, a quarter and a calendar year at most, and the hours of one day.
     public record DayRow(int hours, int week, int month, int quarter, int year) {
         public DayRow {

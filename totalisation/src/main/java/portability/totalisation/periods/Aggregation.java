@@ -10,6 +10,8 @@ import portability.kernel.DateSpan;
 import portability.kernel.Explained;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.law.ConversionTable;
+import portability.totalisation.law.ConversionTable.Manner;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.periods.Aggregated.Added;
 import portability.totalisation.question.ForeignRecord;
@@ -22,7 +24,7 @@ import portability.totalisation.question.ForeignRecord;
 public final class Aggregation {
     private static final Comparator<ForeignRecord> BY_STATE = Comparator.comparing(ForeignRecord::state);
 
-    private final Instrument instrument;
+    private final ConversionTable table;
     private final Scale scale;
     private final StateTime own;
     private final List<ForeignRecord> records;
@@ -31,10 +33,10 @@ public final class Aggregation {
     private final AggregationSteps steps;
 
     private Aggregation(StateTime own, List<ForeignRecord> partners, Instrument instrument, DateSpan window) {
-        this.instrument = instrument;
+        this.table = table(instrument, own);
         this.records = new ArrayList<>(partners);
         records.sort(BY_STATE);
-        var conversion = new Conversion(instrument.conversion());
+        var conversion = new Conversion(table);
         var finest = Scale.of(conversion, own.unit());
         for (var record : records) finest = finest.with(record.periods());
         this.scale = finest.finer(own.scale());
@@ -50,6 +52,15 @@ public final class Aggregation {
                     scale);
         this.assigned = Precedence.assigned(instrument.overlapRule(), times);
         this.steps = new AggregationSteps(instrument, conversion, scale);
+    }
+
+    /// The rows are the instrument's. How amounts are rounded and credited is the deciding law's where it says so: a
+    /// quarter of coverage or a contributory year is credited by one party's law alone.
+    private static ConversionTable table(Instrument instrument, StateTime own) {
+        var deciding = own.scale().table().manner();
+        return deciding.equals(Manner.STRICT)
+                ? instrument.conversion()
+                : instrument.conversion().with(deciding);
     }
 
     /// The own time with the records of the partners added.
@@ -80,18 +91,14 @@ public final class Aggregation {
         var parts = new StatePart[records.size()];
         var exact = new long[records.size()];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = new StatePart(records.get(i), times[i + 1], assigned[i + 1], scale, instrument.conversion());
+            parts[i] = new StatePart(records.get(i), times[i + 1], assigned[i + 1], scale, table);
             exact[i] = parts[i].within(room, i + 1);
         }
         long ownCounted = own.counted(kept);
         var counted = own.counting().roundsTotalUp()
                 ? Rounded.onTheTotal(kept, exact, scale)
                 : Rounded.eachState(
-                        ownCounted,
-                        exact,
-                        room.most(),
-                        instrument.conversion().manner().remainder(),
-                        scale);
+                        ownCounted, exact, room.most(), table.manner().remainder(), scale);
         long total = ownCounted;
         var states = new TreeMap<Country, Added>();
         for (int i = 0; i < parts.length; i++) {

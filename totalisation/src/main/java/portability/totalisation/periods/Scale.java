@@ -7,6 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.Decimals;
 import portability.totalisation.law.ConversionTable.Remainder;
 import portability.totalisation.question.CareerFault;
@@ -90,6 +91,10 @@ final class Scale {
     /// The most a calendar year can have.
     long perYear() {
         return perYear;
+    }
+
+    ConversionTable table() {
+        return conversion.table();
     }
 
     PeriodUnit unit() {

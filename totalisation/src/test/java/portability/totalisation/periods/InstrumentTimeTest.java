@@ -136,6 +136,19 @@ class InstrumentTimeTest {
         assertThat(result.total()).isEqualTo(BigFraction.of(2));
     }
 
+    /// What one party's law credits, the other's does not: the manner of the deciding scheme goes first.
+    @ParameterizedTest(name = "deciding law {0}: {1} quarters")
+    @CsvSource({"AS_COMMUNICATED, 2", "EACH_YEAR, 3"})
+    void the_deciding_law_says_how_foreign_time_is_credited(Carry carry, int quarters) {
+        var scheme = new Conversion(table(Manner.STRICT.rounding(Remainder.UP, carry)));
+        var own = new Counted(scheme, PeriodUnit.QUARTERS)
+                .time(List.of(compulsory("AA", "us", "1990-01-01", "1990-03-31")), Counting.QUARTERS_TOUCHED, ALWAYS);
+        var acrossTheYear = record("BB", compulsory("BB", "1", "1990-12-01", "1991-01-31"));
+        var result =
+                Aggregation.of(own, List.of(acrossTheYear), instrument(OverlapRule.OWN_KEEPS, Manner.STRICT), ALWAYS);
+        assertThat(result.value().total()).isEqualTo(BigFraction.of(quarters));
+    }
+
     private static InsurancePeriod filled(String state, String first, String last, FullYears full) {
         var span = new Stretch(DateSpan.closed(first, last), full).counted();
         return Made.period(state, first, PeriodKind.COMPULSORY, span);
