@@ -5,7 +5,8 @@ import org.joda.money.Money;
 
 /// Insured time under one state's legislation, as that state's institution certifies it.
 ///
-/// Periods may overlap: with another employer, another kind, another state. Time is counted once, earnings add.
+/// Periods may overlap: with another employer, another kind, another state. Time is counted once, earnings
+/// add.
 ///
 /// @param reference     the institution's own id of the line; no meaning outside it
 /// @param legislation   the state under whose law the time was completed
@@ -14,7 +15,8 @@ import org.joda.money.Money;
 /// @param span          the days within which the time lies
 /// @param reported      how much time within the span, if the institution counts time instead of dates;
 ///                      empty means that every day of the span counts
-/// @param earnings      the contribution base of this period, in the currency of the time; empty if none was recorded
+/// @param earnings      the contribution base of this period, in the currency of the time; empty if none was
+///                      recorded
 /// @param employer      the employer's number, if the activity had one
 public record InsurancePeriod(
         String reference,
@@ -68,6 +70,13 @@ public record InsurancePeriod(
                 reported,
                 Optional.of(amount),
                 employer);
+    }
+
+    /// The same line within other days: what it counts there. The contribution base stays that of the whole
+    /// line.
+    public InsurancePeriod within(DateSpan days) {
+        return new InsurancePeriod(
+                reference, legislation, institution, scheme, kind, activity, days, reported, earnings, employer);
     }
 
     /// The same period with an employer.

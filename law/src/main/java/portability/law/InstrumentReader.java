@@ -84,11 +84,12 @@ final class InstrumentReader {
         var fields = node.fields();
         var state = fields.required("state").country();
         var until = fields.optional("until").map(LawNode::date);
+        var group = fields.optional("group").map(LawNode::text);
         var sourced = Sourced.take(fields);
         fields.done();
         if (until.isPresent() && !until.get().isAfter(sourced.from()))
             throw node.refused("a party is bound until after it is bound: " + until.get());
-        return new Party(state, sourced.value(id + "/parties/" + state, sourced.from()), until);
+        return new Party(state, sourced.value(id + "/parties/" + state, sourced.from()), until, group);
     }
 
     private static PersonalScope persons(LawNode node, Articles articles) {

@@ -22,7 +22,8 @@ import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.Scheme;
 
-/// All law a node has loaded: instruments and schemes with their dated values, and one checksum over the files.
+/// All law a node has loaded: instruments and schemes with their dated values, and one checksum over the
+/// files.
 public final class LawPack {
     private static final String FOLDERS =
             "files are in parameters/, instruments/, schemes/, register/, coordination/, postings/ or welfare/";
@@ -69,8 +70,10 @@ public final class LawPack {
         return read(LawFiles.of(texts));
     }
 
-    /// This pack with the law that another file states, which goes before its own where both have an id or a parameter:
-    /// a mapping of `parameters` (by country, then as in a file), `schemes` and `instruments` (lists of what a file
+    /// This pack with the law that another file states, which goes before its own where both have an id or a
+    /// parameter:
+    /// a mapping of `parameters` (by country, then as in a file), `schemes` and `instruments` (lists of what
+    /// a file
     /// has), each optional.
     ///
     /// @param text what the checksum takes for that law
@@ -216,8 +219,10 @@ public final class LawPack {
                 .findFirst();
     }
 
-    /// The law by which an institution decides a branch, as of a day: its scheme and every instrument its state has
-    /// ever been party to. Which of these bind on the day of the pension the determination says, with reasons.
+    /// The law by which an institution decides a branch, as of a day: its scheme and every instrument its
+    /// state has
+    /// ever been party to. Which of these bind on the day of the pension the determination says, with
+    /// reasons.
     /// Empty if the institution has no scheme of that branch here.
     public Optional<Law> lawFor(InstitutionId institution, Branch branch, LocalDate asOf) {
         return schemes.stream()
@@ -229,15 +234,20 @@ public final class LawPack {
                                 .filter(instrument ->
                                         instrument.party(scheme.country()).isPresent())
                                 .toList(),
+                        instruments.stream()
+                                .filter(instrument ->
+                                        instrument.party(scheme.country()).isEmpty())
+                                .toList(),
                         asOf,
                         checksum));
     }
 
-    /// The instruments that bind both states on the day for the branch, by precedence. Whether a person is covered is
+    /// The instruments that bind both states on the day for the branch, by precedence. Whether a person is
+    /// covered is
     /// another question.
     public List<Instrument> between(Country one, Country other, Branch branch, LocalDate day) {
         return instruments.stream()
-                .filter(instrument -> instrument.bindsOn(one, day) && instrument.bindsOn(other, day))
+                .filter(instrument -> instrument.bindsBoth(one, other, day))
                 .filter(instrument -> instrument.branches().contains(branch))
                 .sorted(Comparator.comparingInt(Instrument::precedence).thenComparing(Instrument::id))
                 .toList();

@@ -42,10 +42,11 @@ final class PartyRuleReader {
         var method = fields.required("value").constant(Method.class);
         var value = Sourced.take(fields).value(id + "/" + node.path(), method);
         var terms = terms(fields, id + "/" + node.path());
+        var abroad = fields.optional("abroad").map(this::rule);
         fields.done();
         if (method == Method.DIRECT_DEDUCTION && terms.deduction().isEmpty())
             throw node.refused("the method deducts, but no deduction says what");
-        return new PartyRule(value, article, neverProRata, neverTotalised, terms);
+        return new PartyRule(value, article, neverProRata, neverTotalised, terms, abroad);
     }
 
     private PartyTerms terms(Fields fields, String key) {
@@ -72,8 +73,17 @@ final class PartyRuleReader {
         var fields = node.fields();
         var article = articles.article(fields);
         var dated = dated(fields, key + "/denominator", PartyRuleReader::denominator);
+        var restBelow = fields.optional("rest_while_foreign_below").map(below -> restBelow(below, key));
         fields.done();
-        return new DatedDenominator(article, dated);
+        return new DatedDenominator(article, dated, restBelow);
+    }
+
+    private static LawValue<Quantity> restBelow(LawNode node, String key) {
+        var fields = node.fields();
+        var time = quantity(fields);
+        var value = Sourced.take(fields).value(key + "/rest_while_foreign_below", time);
+        fields.done();
+        return value;
     }
 
     private static Denominator denominator(Fields fields) {
@@ -84,7 +94,11 @@ final class PartyRuleReader {
             case "NATIONAL_FULL" -> new Denominator.NationalFull(quantity(fields));
             case "COVERAGE_LIFETIME" ->
                 new Denominator.CoverageLifetime(
-                        fields.required("units_per_year").whole());
+                        fields.required("units_per_year").whole(),
+                        fields.required("after_age").whole(),
+                        fields.required("after_year").whole(),
+                        fields.required("before_age").whole(),
+                        fields.required("dropped").whole());
             default ->
                 throw kind.refused("unknown denominator " + kind.text()
                         + ", expected one of TOTALISED, FIXED, NATIONAL_FULL, COVERAGE_LIFETIME");
@@ -118,10 +132,11 @@ final class PartyRuleReader {
 
     private Deduction deduction(LawNode node) {
         var fields = node.fields();
+        var parties = fields.required("parties").flag();
         var thirdStates = fields.required("third_states").flag();
         var clause = articles.clause(fields, node.path());
         fields.done();
-        return new Deduction(clause, thirdStates);
+        return new Deduction(clause, parties, thirdStates);
     }
 
     private Map<String, Clause> schemes(LawNode node) {

@@ -8,7 +8,8 @@ import portability.totalisation.law.PeriodScope.PreAgreement;
 import portability.totalisation.law.PeriodScope.ThirdStates;
 import portability.totalisation.law.ShortPeriod;
 
-/// Reads what an instrument says about time and about other instruments: release for little time, time of third states,
+/// Reads what an instrument says about time and about other instruments: release for little time, time of
+/// third states,
 /// time before it was in force, and which instrument goes before which.
 final class ScopeReader {
     private ScopeReader() {}
@@ -35,7 +36,8 @@ final class ScopeReader {
     static PeriodScope periods(Fields fields, Articles articles) {
         return new PeriodScope(
                 fields.optional("third_states").map(node -> thirdStates(node, articles)),
-                fields.optional("pre_agreement").map(node -> preAgreement(node, articles)));
+                fields.optional("pre_agreement").map(node -> preAgreement(node, articles)),
+                fields.optional("staggered").map(articles::clause));
     }
 
     private static ThirdStates thirdStates(LawNode node, Articles articles) {

@@ -46,6 +46,7 @@ record Answer(Career career, Question question, Law law) {
             NoAmount.TOTALISATION_NOT_NEEDED,
             NoAmount.FOREIGN_TIME_NEVER_ENTERS,
             NoAmount.PRO_RATA_WAIVED,
+            NoAmount.TOO_LITTLE_TO_TOTALISE,
             NoAmount.CONTRIBUTIONS_FLOW_HOME,
             NoAmount.LUMP_SUM_ONLY,
             NoAmount.NOTHING_DUE,
@@ -59,11 +60,16 @@ record Answer(Career career, Question question, Law law) {
         var steps = new ArrayList<>(start.steps());
         steps.addAll(selection.combination(pairs));
         if (law.scheme().risk() instanceof IncapacityRule) steps.addAll(routes.types(pairs));
-        var best = best(all);
+        var candidates = Candidates.of(all, question, law);
+        steps.addAll(candidates.steps());
+        var best = candidates.choice().isPresent() ? Optional.<Route>empty() : best(candidates.routes());
         best.ifPresent(_ -> steps.add(Export.step(question, law, start.value().start())));
-        steps.add(best.map(route -> chosen(route, all)).orElseGet(this::nonePays));
-        var outcome =
-                best.map(route -> awarded(route, start.value().start())).orElseGet(() -> none(all, start.value()));
+        if (candidates.choice().isEmpty())
+            steps.add(best.map(route -> chosen(route, candidates.routes())).orElseGet(this::nonePays));
+        var outcome = candidates
+                .choice()
+                .orElseGet(() -> best.map(route -> awarded(route, start.value().start()))
+                        .orElseGet(() -> none(all, start.value())));
         return determination(outcome, all, Optional.of(start.value().start()), pairs, steps);
     }
 
@@ -92,7 +98,8 @@ record Answer(Career career, Question question, Law law) {
                 law.checksum());
     }
 
-    /// The highest pension, or where no route gives one the highest lump sum; where amounts are equal, the earlier: own
+    /// The highest pension, or where no route gives one the highest lump sum; where amounts are equal, the
+    /// earlier: own
     /// law first, then instruments by precedence.
     private static Optional<Route> best(List<Route> routes) {
         return highest(routes, Route::payablePerMonth)

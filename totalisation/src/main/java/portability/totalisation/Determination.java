@@ -49,8 +49,11 @@ public record Determination(
     public Optional<Money> payablePerMonth() {
         return switch (outcome) {
             case Outcome.Awarded awarded -> Optional.of(awarded.amountPerMonth());
-            case Outcome.AwardedOnce _, Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ ->
-                Optional.empty();
+            case Outcome.AwardedOnce _,
+                    Outcome.NotAwarded _,
+                    Outcome.ChoiceNeeded _,
+                    Outcome.NotDeterminable _,
+                    Outcome.FigureNeeded _ -> Optional.empty();
         };
     }
 
@@ -59,7 +62,8 @@ public record Determination(
         return chosenRoute().flatMap(Route::amount);
     }
 
-    /// SHA-256 (lower-case hex) over question and career in canonical order. Calculated when it is asked for: many
+    /// SHA-256 (lower-case hex) over question and career in canonical order. Calculated when it is asked for:
+    /// many
     /// determinations are only looked at.
     public String inputDigest() {
         return InputDigest.of(career, question);
@@ -70,7 +74,8 @@ public record Determination(
         return switch (outcome) {
             case Outcome.Awarded awarded -> route(awarded.route());
             case Outcome.AwardedOnce once -> route(once.route());
-            case Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ -> Optional.empty();
+            case Outcome.NotAwarded _, Outcome.ChoiceNeeded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ ->
+                Optional.empty();
         };
     }
 

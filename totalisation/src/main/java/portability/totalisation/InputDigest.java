@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
 import portability.totalisation.question.Career;
+import portability.totalisation.question.Claim;
 import portability.totalisation.question.Contingency;
 import portability.totalisation.question.ForeignRecord;
+import portability.totalisation.question.OtherBenefit;
 import portability.totalisation.question.Question;
 
-/// SHA-256 over question and career in one canonical text: the order in which periods were given does not matter.
+/// SHA-256 over question and career in one canonical text: the order in which periods were given does not
+/// matter.
 final class InputDigest {
     private static final Comparator<InsurancePeriod> CANONICAL = Comparator.comparing(InsurancePeriod::span)
             .thenComparing(InsurancePeriod::reference)
@@ -32,7 +35,8 @@ final class InputDigest {
                 .sorted(Comparator.comparing(ForeignRecord::state))
                 .forEach(record -> append(
                         text,
-                        record.state() + "|" + record.communicated() + "|" + text(record.ownRight()),
+                        record.state() + "|" + record.communicated() + "|" + text(record.ownRight())
+                                + record.paysFrom().map(day -> "|" + day).orElse(""),
                         record.periods()));
         career.figures()
                 .forEach((name, value) -> text.append("figure|")
@@ -62,7 +66,18 @@ final class InputDigest {
                         claim.arrivedOn().toString(),
                         text(claim.requestedStart()))
                 + "\n"
+                + declared(claim)
                 + contingency(question.contingency());
+    }
+
+    /// Nothing where nothing was chosen or named, so that such a question has the digest it always had.
+    private static String declared(Claim claim) {
+        var option = claim.option().map(choice -> "option|" + choice + "\n").orElse("");
+        return claim.otherBenefits().stream()
+                .map(OtherBenefit::toString)
+                .sorted()
+                .map(benefit -> "other|" + benefit + "\n")
+                .collect(Collectors.joining("", option, ""));
     }
 
     /// Nothing for an age, so that such a question has the digest it always had.

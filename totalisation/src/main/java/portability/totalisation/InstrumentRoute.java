@@ -1,225 +1,171 @@
 package portability.totalisation;
 
-import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
+import static portability.totalisation.method.MethodRule.SCHEME_NOT_TOTALISED;
+import static portability.totalisation.method.MethodRule.STATE_MAY_REFUSE;
 import static portability.totalisation.reason.PensionRule.CONTRIBUTIONS_FLOW_HOME;
 import static portability.totalisation.reason.PensionRule.FOREIGN_TIME_NEVER_ENTERS;
 import static portability.totalisation.reason.PensionRule.LAST_STATE_PAYS_ALONE;
 import static portability.totalisation.reason.PensionRule.LUMP_SUM_ONLY;
-import static portability.totalisation.reason.PensionRule.METHOD_APPLIED;
 import static portability.totalisation.reason.PensionRule.NO_OWN_PERIODS;
-import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
 import static portability.totalisation.reason.PensionRule.PRO_RATA_WAIVED;
-import static portability.totalisation.reason.PensionRule.SHORT_PERIODS_IN_THEORETICAL_ONLY;
 import static portability.totalisation.reason.PensionRule.SHORT_PERIOD_RELEASED;
 import static portability.totalisation.reason.PensionRule.TOTALISATION_NOT_NEEDED;
 import static portability.totalisation.reason.PensionRule.TOTALISED_RIGHT;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
-import portability.kernel.Argument.CodeArg;
-import portability.kernel.Argument.DateArg;
-import portability.kernel.Argument.LawArg;
-import portability.kernel.Argument.TextArg;
-import portability.kernel.Country;
 import portability.kernel.Step;
-import portability.totalisation.amount.Durations;
-import portability.totalisation.amount.ProRata;
 import portability.totalisation.law.Instrument;
-import portability.totalisation.law.LawMissing;
-import portability.totalisation.law.Method;
-import portability.totalisation.law.PartyRule;
+import portability.totalisation.law.ShortPeriod;
+import portability.totalisation.law.ShortPeriod.WhenAllShort;
+import portability.totalisation.method.LittleTime;
 import portability.totalisation.periods.Aggregated;
-import portability.totalisation.periods.Aggregation;
-import portability.totalisation.question.ForeignRecord;
+import portability.totalisation.periods.Conversion;
 
-/// A right by one instrument: the periods of its parties, and of nobody else, stand beside own ones.
+/// A right by one instrument: the periods of its parties, and of nobody else unless a clause says so, stand
+/// beside own
+/// ones. Finds whether there is a right; the method then makes the amount.
 final class InstrumentRoute {
+    private final InstrumentCase at;
     private final OwnFacts facts;
-    private final Instrument instrument;
-    private final List<ForeignRecord> partners;
-    private final PartyRule rule;
-    private final Conditions conditions;
     private final RouteDraft draft;
 
-    InstrumentRoute(OwnFacts facts, Instrument instrument, List<ForeignRecord> partners) {
+    InstrumentRoute(OwnFacts facts, Instrument instrument, Admitted admitted) {
+        this.at = InstrumentCase.of(facts, instrument, admitted);
         this.facts = facts;
-        this.instrument = instrument;
-        this.partners = partners;
-        this.rule = instrument
-                .ruleFor(facts.scheme().country())
-                .orElseThrow(() -> new LawMissing(
-                        instrument.id() + "/rules/" + facts.scheme().country(),
-                        facts.start().start()));
-        this.conditions = Conditions.of(facts);
-        var states = partners.stream().map(ForeignRecord::state).sorted().toList();
-        this.draft = new RouteDraft(instrument.id(), Optional.of(instrument.id()), states, facts);
+        this.draft = at.draft();
     }
 
     Route calculate() {
-        draft.ownTime();
+        draft.ownTime().addAll(at.admitted().steps());
         if (facts.time().isNone())
             return draft.nothing(
                     NoAmount.NO_OWN_PERIODS,
                     Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
-        return switch (rule.method().value()) {
+        var article = at.rule().article();
+        return switch (at.rule().method().value()) {
             case DIRECT_ONLY ->
                 draft.nothing(
                         NoAmount.FOREIGN_TIME_NEVER_ENTERS,
-                        Step.of(FOREIGN_TIME_NEVER_ENTERS, rule.article(), code(), method()));
+                        Step.of(FOREIGN_TIME_NEVER_ENTERS, article, at.code(), at.method()));
             case HOME_EXTENSION ->
                 draft.nothing(
                         NoAmount.CONTRIBUTIONS_FLOW_HOME,
-                        Step.of(CONTRIBUTIONS_FLOW_HOME, rule.article(), code(), method()));
+                        Step.of(CONTRIBUTIONS_FLOW_HOME, article, at.code(), at.method()));
             case LUMP_SUM ->
-                draft.nothing(NoAmount.LUMP_SUM_ONLY, Step.of(LUMP_SUM_ONLY, rule.article(), code(), method()));
+                draft.nothing(NoAmount.LUMP_SUM_ONLY, Step.of(LUMP_SUM_ONLY, article, at.code(), at.method()));
             case COMPARE_HIGHER, DIRECT_ELSE_PRORATA, OPTION, PRORATA_ONLY, OWN_PERIODS_ONLY, DIRECT_DEDUCTION ->
-                totalised();
+                barred().orElseGet(this::totalised);
         };
     }
 
-    private Route totalised() {
-        var waiver = rule.neverProRata().get(facts.scheme().id());
+    /// What keeps the instrument from adding any time: a scheme it leaves alone, or too little own time.
+    private Optional<Route> barred() {
+        var scheme = facts.scheme().id();
+        var excluded = at.rule().neverTotalised().get(scheme);
+        if (excluded != null)
+            return Optional.of(draft.nothing(
+                    NoAmount.FOREIGN_TIME_NEVER_ENTERS,
+                    Step.of(SCHEME_NOT_TOTALISED, excluded.article(), excluded.cited("clause"))));
+        var waiver = at.rule().neverProRata().get(scheme);
         if (waiver != null)
-            return draft.nothing(
+            return Optional.of(draft.nothing(
                     NoAmount.PRO_RATA_WAIVED,
-                    Step.of(PRO_RATA_WAIVED, waiver.article(), code(), waiver.cited("clause")));
-        var added = Aggregation.of(facts.time(), partners, instrument, facts.window());
-        var time = added.value();
-        draft.addAll(added.steps()).total(time.total());
-        var shortPeriods = ShortPeriods.of(instrument, partners, facts);
-        if (shortPeriods.isPresent()
-                && shortPeriods.get().ownShort()
-                && conditions.openedBy(facts.time().total()).isEmpty())
-            return withShortOwnTime(shortPeriods.get(), time);
-        return opened(time, shortPeriods);
+                    Step.of(PRO_RATA_WAIVED, waiver.article(), at.code(), waiver.cited("clause"))));
+        return at.rule().terms().opensWith().flatMap(minimum -> {
+            var required = new Conversion(at.instrument().conversion())
+                    .exact(minimum.time().on(at.start()).value(), facts.scheme().unit());
+            var opens = LittleTime.opens(at.own(), required, minimum.article());
+            if (opens.value()) {
+                draft.addAll(opens.steps());
+                return Optional.empty();
+            }
+            return Optional.of(
+                    draft.nothing(NoAmount.TOO_LITTLE_TO_TOTALISE, opens.steps().getFirst()));
+        });
     }
 
-    /// Little own time and no right on it: others take it over; if all have so little, the last state pays alone.
-    private Route withShortOwnTime(ShortPeriods shortPeriods, Aggregated time) {
-        var own = draft.quantity("own", facts.time().total());
-        if (!shortPeriods.everyState(partners) || !shortPeriods.last())
+    private Route totalised() {
+        var added = at.with(at.admitted().parties());
+        var time = added.value();
+        draft.addAll(added.steps()).total(time.total());
+        var more = at.admitted().thirdStates();
+        boolean opened = at.conditions().openedBy(time.total()).isPresent();
+        if (!more.isEmpty() && !(opened && at.admitted().onlyWithoutRight())) {
+            var wider = at.with(at.admitted().all());
+            time = wider.value();
+            draft.addAll(at.admitted().takenIn(at.instrument()))
+                    .addAll(wider.steps())
+                    .total(time.total());
+            return opened(at.admitted().adopts() ? at.admitted().adopted(time) : time, Optional.empty());
+        }
+        var shortPeriods = ShortPeriods.of(at.instrument(), at.admitted().parties(), facts);
+        if (shortPeriods.isPresent() && releases(shortPeriods.get())) return withShortOwnTime(shortPeriods.get(), time);
+        return opened(time, shortPeriods.filter(found -> !allShortAndNobodyReleased(found)));
+    }
+
+    private boolean releases(ShortPeriods found) {
+        boolean kept = found.rule().unlessOwnRight()
+                && at.conditions().openedBy(at.own()).isPresent();
+        return found.ownShort() && !kept && !allShortAndNobodyReleased(found);
+    }
+
+    private boolean allShortAndNobodyReleased(ShortPeriods found) {
+        return found.rule().whenAllShort() == WhenAllShort.NOBODY_IS_RELEASED
+                && found.everyState(at.admitted().parties());
+    }
+
+    /// Little own time and no right on it: others take it over; if all have so little, the last state pays
+    /// alone where
+    /// the instrument says so.
+    private Route withShortOwnTime(ShortPeriods found, Aggregated time) {
+        var own = draft.quantity("own", at.own());
+        boolean alone = found.rule().whenAllShort() == WhenAllShort.LAST_STATE_PAYS_ALONE
+                && found.everyState(at.admitted().parties())
+                && found.last();
+        if (found.rule().effect() == ShortPeriod.Effect.MAY_REFUSE)
+            draft.add(Step.of(STATE_MAY_REFUSE, found.article(), at.code()));
+        if (!alone)
             return draft.nothing(
                     NoAmount.SHORT_PERIOD_RELEASED,
-                    Step.of(SHORT_PERIOD_RELEASED, shortPeriods.article(), own, shortPeriods.limit()));
-        var condition = conditions.openedBy(time.total());
-        if (condition.isEmpty()) return notOpened(time.total());
+                    Step.of(SHORT_PERIOD_RELEASED, found.article(), own, found.limit()));
+        var condition = at.conditions().openedBy(time.total());
+        if (condition.isEmpty()) return at.notOpened(time.total());
         draft.tier(condition.get().tier())
-                .add(Step.of(
-                        LAST_STATE_PAYS_ALONE, shortPeriods.article(), own, draft.quantity("total", time.total())));
+                .add(Step.of(LAST_STATE_PAYS_ALONE, found.article(), own, draft.quantity("total", time.total())));
         var amount = facts.amount(condition.get().tier().formula(), time.total());
         return draft.addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
 
-    /// The condition that the total meets decides; whether own time meets the same one decides about totalisation. So a
+    /// The condition that the total meets decides; whether own time meets the same one decides about
+    /// totalisation. So a
     /// person with an own right to a lower pension may still reach a higher one by totalisation.
     private Route opened(Aggregated time, Optional<ShortPeriods> shortPeriods) {
-        var condition = conditions.openedBy(time.total());
-        if (condition.isEmpty()) return notOpened(time.total());
-        if (condition.get().opensFor(facts.time().total()) && onlyWithoutOwnRight())
+        var condition = at.conditions().openedBy(time.total());
+        if (condition.isEmpty()) return at.notOpened(time.total());
+        if (condition.get().opensFor(at.own()) && onlyWithoutOwnRight())
             return draft.nothing(
                     NoAmount.TOTALISATION_NOT_NEEDED,
-                    Step.of(TOTALISATION_NOT_NEEDED, rule.article(), code(), method()));
+                    Step.of(TOTALISATION_NOT_NEEDED, at.rule().article(), at.code(), at.method()));
         draft.tier(condition.get().tier())
                 .add(Step.of(
                         TOTALISED_RIGHT,
                         condition.get().tier().article(),
                         draft.quantity("total", time.total()),
                         condition.get().required(),
-                        code()));
-        return switch (rule.method().value()) {
+                        at.code()));
+        return switch (at.rule().method().value()) {
             case COMPARE_HIGHER, DIRECT_ELSE_PRORATA, OPTION, PRORATA_ONLY ->
-                proRata(
-                        condition.get(),
-                        time,
-                        shortPeriods.map(ShortPeriods::states).orElse(Set.of()),
-                        shortPeriods);
-            case OWN_PERIODS_ONLY, DIRECT_ONLY, DIRECT_DEDUCTION, HOME_EXTENSION, LUMP_SUM ->
-                fromOwnPeriods(condition.get());
+                new ProRataRoute(at, condition.get(), shortPeriods).of(time);
+            case DIRECT_DEDUCTION -> new DeductionRoute(at, condition.get()).of(time);
+            case OWN_PERIODS_ONLY, DIRECT_ONLY, HOME_EXTENSION, LUMP_SUM -> OwnPeriodsRoute.of(at, condition.get());
         };
     }
 
     private boolean onlyWithoutOwnRight() {
-        return switch (rule.method().value()) {
+        if (at.rule().terms().onlyIfNeeded().isPresent()) return true;
+        return switch (at.rule().method().value()) {
             case DIRECT_ELSE_PRORATA, OWN_PERIODS_ONLY -> true;
             case COMPARE_HIGHER, OPTION, PRORATA_ONLY, DIRECT_DEDUCTION, DIRECT_ONLY, HOME_EXTENSION, LUMP_SUM -> false;
         };
-    }
-
-    private Route proRata(
-            Condition condition, Aggregated time, Set<Country> released, Optional<ShortPeriods> shortPeriods) {
-        shortPeriods
-                .filter(found -> !found.states().isEmpty())
-                .ifPresent(found -> draft.add(Step.of(
-                        SHORT_PERIODS_IN_THEORETICAL_ONLY,
-                        found.article(),
-                        new TextArg("states", names(released)),
-                        found.limit())));
-        var theoretical = facts.amount(condition.tier().formula(), time.total());
-        draft.addAll(theoretical.steps()).theoretical(theoretical.value());
-        var sharing = withoutReleased(time, released);
-        var total = sharing.total();
-        var proRata = ProRata.capped(sharing.own(), total, fullTime(condition));
-        var amount = proRata.of(theoretical.value(), total, facts.scheme().currency(), rule.article());
-        return draft.add(Step.of(METHOD_APPLIED, rule.article(), code(), method()))
-                .addAll(amount.steps())
-                .share(proRata)
-                .paying(Right.TOTALISED, amount.value());
-    }
-
-    /// The time that shares the amount: counted anew, for days that a released state has with another are the other's.
-    private Aggregated withoutReleased(Aggregated time, Set<Country> released) {
-        if (released.isEmpty()) return time;
-        var sharing = partners.stream()
-                .filter(record -> !released.contains(record.state()))
-                .toList();
-        return Aggregation.of(facts.time(), sharing, instrument, facts.window()).value();
-    }
-
-    private Optional<BigFraction> fullTime(Condition condition) {
-        return instrument
-                .capsDenominator()
-                .flatMap(_ -> Durations.fullTime(condition.tier().formula(), facts.basis()));
-    }
-
-    private Route fromOwnPeriods(Condition condition) {
-        var amount = facts.amount(condition.tier().formula(), facts.time().total());
-        return draft.add(Step.of(METHOD_APPLIED, rule.article(), code(), method()))
-                .addAll(amount.steps())
-                .paying(Right.TOTALISED, amount.value());
-    }
-
-    private Route notOpened(BigFraction total) {
-        var lowest = conditions.lowest();
-        if (lowest.isEmpty())
-            return draft.nothing(
-                    NoAmount.CONDITION_NOT_IN_FORCE,
-                    Step.of(
-                            CONDITION_NOT_IN_FORCE,
-                            rule.article(),
-                            new CodeArg("tier", facts.scheme().id()),
-                            new DateArg("on", facts.start().start())));
-        return draft.nothing(
-                NoAmount.NO_TOTALISED_RIGHT,
-                Step.of(
-                        NO_TOTALISED_RIGHT,
-                        lowest.get().tier().article(),
-                        code(),
-                        draft.quantity("total", total),
-                        lowest.get().required()));
-    }
-
-    private CodeArg code() {
-        return new CodeArg("instrument", instrument.id());
-    }
-
-    private LawArg method() {
-        return rule.method().cited((Method method) -> new CodeArg("method", method.name()));
-    }
-
-    private static String names(Set<Country> states) {
-        return states.stream().map(Country::code).sorted().collect(Collectors.joining(", "));
     }
 }

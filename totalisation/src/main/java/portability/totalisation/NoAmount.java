@@ -20,6 +20,8 @@ public enum NoAmount {
     CONTRIBUTIONS_FLOW_HOME,
     /// The instrument gives no pension, only a lump sum or a refund.
     LUMP_SUM_ONLY,
+    /// Less own time than the instrument asks for before it adds any.
+    TOO_LITTLE_TO_TOTALISE,
     /// There is no own insured time at all.
     NO_OWN_PERIODS,
     /// Less than the minimum of own time and no right on it: the other states take it over.

@@ -21,6 +21,12 @@ public sealed interface Outcome {
     /// No pension: no route opens a right that pays.
     record NotAwarded(NoAmount reason) implements Outcome {}
 
+    /// Two routes pay and the instrument leaves the choice to the claimant, who has not said. Both are shown.
+    ///
+    /// @param separate  the route by own law
+    /// @param totalised the route by the instrument
+    record ChoiceNeeded(String separate, String totalised) implements Outcome {}
+
     /// No decision can be made: the law data lack a value. Never a silent zero.
     record NotDeterminable(String lawKey, LocalDate day) implements Outcome {}
 

@@ -15,6 +15,7 @@ import portability.totalisation.periods.Conversion;
 import portability.totalisation.periods.Counted;
 import portability.totalisation.periods.StateTime;
 import portability.totalisation.question.Career;
+import portability.totalisation.question.Claim;
 import portability.totalisation.question.Claimant;
 import portability.totalisation.question.Contingency;
 import portability.totalisation.question.Question;
@@ -22,11 +23,14 @@ import portability.totalisation.question.Question;
 /// What every route starts from: own periods that count, own time, the days that decide.
 ///
 /// @param claimant the insured person
+/// @param claim  what was claimed, and what was said with it
 /// @param part   a survivor's part of the deceased's pension; empty where the insured person claims
-/// @param window time outside it never counts: from birth, or from the start of the scheme's window, up to the pension
+/// @param window time outside it never counts: from birth, or from the start of the scheme's window, up to
+///               the pension
 record OwnFacts(
         Scheme scheme,
         Claimant claimant,
+        Claim claim,
         Contingency contingency,
         Start start,
         DateSpan window,
@@ -58,7 +62,17 @@ record OwnFacts(
                 question.claimant().household(),
                 career.figures());
         var part = SurvivorsPart.of(scheme, question, start.start());
-        return new OwnFacts(scheme, claimant, question.contingency(), start, window, time, basis, new Shared(), part);
+        return new OwnFacts(
+                scheme,
+                claimant,
+                question.claim(),
+                question.contingency(),
+                start,
+                window,
+                time,
+                basis,
+                new Shared(),
+                part);
     }
 
     /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.

@@ -36,7 +36,8 @@ final class Reliance {
         if (pair.applied() || pair.why().rule() == PensionRule.PARTNER_NOT_A_PARTY) return false;
         return switch (outcome) {
             case Outcome.Awarded _, Outcome.AwardedOnce _ -> false;
-            case Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ -> true;
+            case Outcome.NotAwarded _, Outcome.ChoiceNeeded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ ->
+                true;
         };
     }
 
@@ -44,7 +45,8 @@ final class Reliance {
         return switch (outcome) {
             case Outcome.Awarded awarded -> awarded.route().equals(route.id());
             case Outcome.AwardedOnce once -> once.route().equals(route.id());
-            case Outcome.NotAwarded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ -> true;
+            case Outcome.NotAwarded _, Outcome.ChoiceNeeded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ ->
+                true;
         };
     }
 

@@ -48,9 +48,18 @@ record Routes(Career career, Question question, Law law, Start start) {
                         () -> OneStatePays.of(facts, instrument, partners)
                                 .filter(OneStatePays::everyLegislationIsTypeA)
                                 .map(OneStatePays::route)
-                                .orElseGet(() -> new InstrumentRoute(facts, instrument, partners).calculate())));
+                                .orElseGet(() -> byInstrument(facts, instrument, partners, pairs))));
         }
         return routes;
+    }
+
+    private Route byInstrument(
+            OwnFacts facts, Instrument instrument, List<ForeignRecord> partners, List<PairFinding> pairs) {
+        var admitted = new Admission(career, question, law, pairs, start.start(), instrument).of(partners);
+        var seen = admitted.narrowed()
+                .map(narrower -> OwnFacts.of(law.scheme(), question, start, narrower))
+                .orElse(facts);
+        return new InstrumentRoute(seen, instrument, admitted).calculate();
     }
 
     /// Whether one state pays an invalidity pension alone, or each pays by the rules for pensions, and why.

@@ -1,5 +1,7 @@
 package portability.totalisation;
 
+import static portability.totalisation.method.MethodRule.INSTRUMENT_DISPLACED;
+import static portability.totalisation.method.MethodRule.MOST_FAVOURABLE_INSTRUMENT;
 import static portability.totalisation.reason.PensionRule.BRANCH_NOT_COVERED;
 import static portability.totalisation.reason.PensionRule.COMBINATION_FORBIDDEN;
 import static portability.totalisation.reason.PensionRule.INSTRUMENTS_NOT_COMBINED;
@@ -21,7 +23,8 @@ import portability.totalisation.question.Claimant;
 import portability.totalisation.question.Question;
 import portability.totalisation.reason.PensionRule;
 
-/// Which instrument applies to which pair of states on a day, for this person and branch. Each is judged on its own:
+/// Which instrument applies to which pair of states on a day, for this person and branch. Each is judged on
+/// its own:
 /// no calculation ever uses two.
 final class Selection {
     private final Question question;
@@ -34,11 +37,17 @@ final class Selection {
         this.day = day;
     }
 
-    /// A finding for every instrument of the deciding state and every partner, in order of precedence.
+    /// A finding for every partner and every instrument that has one of them as party, in order of
+    /// precedence. What
+    /// binds the deciding state to others only says nothing about these.
     List<PairFinding> findings(List<Country> partners) {
         var findings = new ArrayList<PairFinding>();
+        var concerned = law.instruments().stream()
+                .filter(instrument -> partners.stream()
+                        .anyMatch(state -> instrument.party(state).isPresent()))
+                .toList();
         for (var partner : partners.stream().sorted().toList())
-            for (var instrument : law.instruments()) findings.add(finding(instrument, partner));
+            for (var instrument : concerned) findings.add(finding(instrument, partner));
         return findings;
     }
 
@@ -47,12 +56,35 @@ final class Selection {
         return finding(instrument, partner).applied();
     }
 
+    /// As [#judged], unless another instrument takes its place between the two states.
     private PairFinding finding(Instrument instrument, Country partner) {
+        var found = judged(instrument, partner);
+        if (!found.applied()) return found;
+        for (var other : law.instruments()) {
+            var clause = other.competition().displaces();
+            if (other.id().equals(instrument.id())
+                    || clause.isEmpty()
+                    || !other.competition().displaces(instrument)) continue;
+            if (judged(other, partner).applied())
+                return not(
+                        instrument,
+                        partner,
+                        Step.of(
+                                INSTRUMENT_DISPLACED,
+                                clause.get().article(),
+                                new CodeArg("instrument", instrument.id()),
+                                new CodeArg("partner", partner.code()),
+                                new CodeArg("other", other.id()),
+                                clause.get().cited("clause")));
+        }
+        return found;
+    }
+
+    private PairFinding judged(Instrument instrument, Country partner) {
         var own = law.scheme().country();
         if (instrument.party(partner).isEmpty())
             return not(instrument, partner, step(instrument, partner, PARTNER_NOT_A_PARTY));
-        if (!instrument.bindsOn(own, day) || !instrument.bindsOn(partner, day))
-            return not(instrument, partner, notInForce(instrument, partner));
+        if (!instrument.bindsBoth(own, partner, day)) return not(instrument, partner, notInForce(instrument, partner));
         if (!instrument.branches().contains(question.branch()))
             return not(instrument, partner, branch(instrument, partner));
         return person(instrument, partner, question.insured(), own);
@@ -132,6 +164,14 @@ final class Selection {
                     instrument.aggregation().article(),
                     new CodeArg("instrument", instrument.id()),
                     instrument.aggregation().cited("clause")));
+            instrument
+                    .competition()
+                    .mostFavourable()
+                    .ifPresent(clause -> steps.add(Step.of(
+                            MOST_FAVOURABLE_INSTRUMENT,
+                            clause.article(),
+                            new CodeArg("instrument", instrument.id()),
+                            clause.cited("clause"))));
             instrument
                     .excludesOthers()
                     .ifPresent(clause -> steps.add(Step.of(

@@ -12,21 +12,26 @@ import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
 import portability.totalisation.law.Instrument;
+import portability.totalisation.law.ShortPeriod;
 import portability.totalisation.periods.Aggregation;
 import portability.totalisation.periods.Conversion;
 import portability.totalisation.question.ForeignRecord;
 
-/// Which states have so little time that they are released from paying: their time enters the theoretical amount of
+/// Which states have so little time that they are released from paying: their time enters the theoretical
+/// amount of
 /// the others, not the ratio. Source: Reg. (EC) 883/2004 Art. 57.
 ///
+/// @param rule     the release as the instrument has it
 /// @param article  where the rule is written
 /// @param limit    the time below which a state is released
 /// @param ownShort whether the deciding state's own time is below it
 /// @param states   other states that are released
 /// @param last     whether the deciding state is the one whose periods end last
-record ShortPeriods(LegalRef article, LawArg limit, boolean ownShort, Set<Country> states, boolean last) {
+record ShortPeriods(
+        ShortPeriod rule, LegalRef article, LawArg limit, boolean ownShort, Set<Country> states, boolean last) {
 
-    /// The regulation does not say which state is last where two end on one day; exactly one must pay, so the later
+    /// The regulation does not say which state is last where two end on one day; exactly one must pay, so the
+    /// later
     /// start decides, then the country's code.
     private static final Comparator<InsurancePeriod> LAST = Comparator.comparing(
                     (InsurancePeriod period) -> period.span().end())
@@ -42,9 +47,11 @@ record ShortPeriods(LegalRef article, LawArg limit, boolean ownShort, Set<Countr
             var states = new TreeSet<Country>();
             for (var record : partners) {
                 var time = Aggregation.alone(record, instrument, unit, facts.window());
-                if (time.compareTo(limit) < 0 && !record.ownRight().orElse(false)) states.add(record.state());
+                boolean kept = rule.unlessOwnRight() && record.ownRight().orElse(false);
+                if (time.compareTo(limit) < 0 && !kept) states.add(record.state());
             }
             return new ShortPeriods(
+                    rule,
                     rule.article(),
                     below.cited(quantity -> new QuantityArg("limit", quantity)),
                     facts.time().total().compareTo(limit) < 0,

@@ -37,6 +37,7 @@ final class Answers {
                         .setChosenRoute(once.route())
                         .setPaidFrom(once.paidFrom().toString());
             case Outcome.NotAwarded(var reason) -> wire.setRefusalReason(reason.name());
+            case Outcome.ChoiceNeeded _ -> wire.setRefusalReason("CHOICE_NEEDED");
             case Outcome.FigureNeeded _ -> wire.setRefusalReason("FIGURE_MISSING");
             case Outcome.NotDeterminable _ -> wire.setRefusalReason("LAW_MISSING");
         }

@@ -82,7 +82,14 @@ class LawPackTest {
         var law = LawPack.bundled()
                 .lawFor(InstitutionId.parse("MA:CNSS"), Branch.OLD_AGE, LocalDate.of(2025, 1, 6))
                 .orElseThrow();
-        assertThat(law.instruments()).extracting(Instrument::id).containsExactly("DE-MA-1981", "MA-NL-1972");
+        assertThat(law.instruments())
+                .extracting(Instrument::id)
+                .contains("DE-MA-1981", "FR-MA-2007", "MA-ES-1979", "MA-NL-1972")
+                .doesNotContain("EU-883-2004", "US-DE");
+        assertThat(law.instruments())
+                .allSatisfy(instrument ->
+                        assertThat(instrument.party(law.scheme().country())).isPresent());
+        assertThat(law.elsewhere()).extracting(Instrument::id).contains("EU-883-2004", "US-DE");
         assertThat(LawPack.bundled().lawFor(InstitutionId.parse("ZZ:NONE"), Branch.OLD_AGE, law.asOf()))
                 .isEmpty();
     }

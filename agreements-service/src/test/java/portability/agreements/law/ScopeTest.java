@@ -102,7 +102,7 @@ class ScopeTest {
         var own = Asked.of(DRV, "1958-01-20", "2025-01-06")
                 .with(period("de", DRV, COMPULSORY, EMPLOYED, "1990-01-01", "1999-12-31"))
                 .national("DE");
-        assertThat(own.living("TR").decide().steps())
+        assertThat(own.living("TH").decide().steps())
                 .anySatisfy(step -> assertThat(step.rule()).isEqualTo(PensionRule.PAYMENT_ABROAD_NOT_ASSESSED));
         assertThat(own.living("MA").decide().steps())
                 .anySatisfy(step -> assertThat(step.rule()).isEqualTo(PensionRule.PAID_ABROAD_IN_FULL));

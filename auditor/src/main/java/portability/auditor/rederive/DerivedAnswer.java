@@ -7,7 +7,8 @@ import portability.proto.agreements.v1.Route;
 import portability.proto.types.v1.Branch;
 import portability.totalisation.Outcome;
 
-/// What was calculated, in the contract's words: written here a second time, so that a slip in the service's own
+/// What was calculated, in the contract's words: written here a second time, so that a slip in the service's
+/// own
 /// wording
 /// shows as a difference.
 final class DerivedAnswer {
@@ -47,6 +48,7 @@ final class DerivedAnswer {
             case Outcome.AwardedOnce(var route, var _, var paidFrom, var _) ->
                 answer.setAwarded(true).setChosenRoute(route).setPaidFrom(paidFrom.toString());
             case Outcome.NotAwarded(var reason) -> answer.setRefusalReason(reason.name());
+            case Outcome.ChoiceNeeded _ -> answer.setRefusalReason("CHOICE_NEEDED");
             case Outcome.FigureNeeded _ -> answer.setRefusalReason("FIGURE_MISSING");
             case Outcome.NotDeterminable _ -> answer.setRefusalReason("LAW_MISSING");
         }

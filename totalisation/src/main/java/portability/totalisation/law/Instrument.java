@@ -13,11 +13,14 @@ import portability.kernel.LegalRef;
 ///
 /// @param precedence        lower goes first where two routes give the same amount
 /// @param rules             how each party calculates
-/// @param shortPeriod       below this time a state without a right on it alone is released; absent without such a rule
-/// @param capsDenominator   the clause by which total time is cut to the time of a full benefit, if there is one
+/// @param shortPeriod       below this time a state without a right on it alone is released; absent without
+///                          such a rule
+/// @param capsDenominator   the clause by which total time is cut to the time of a full benefit, if there is
+///                          one
 /// @param excludesOthers    the clause that forbids combining it with other instruments, if there is one
 /// @param claimDate         the clause by which a claim's date counts in every party, if there is one
-/// @param export            the clause by which benefits are paid in the other parties in full, if there is one
+/// @param export            the clause by which benefits are paid in the other parties in full, if there is
+///                          one
 /// @param periods           which time it takes in beside that of its parties, and which it leaves out
 /// @param competition       how it stands to other instruments between the same states
 public record Instrument(
@@ -58,7 +61,15 @@ public record Instrument(
     }
 
     /// A state bound from a day on, until another if it left.
-    public record Party(Country state, LawValue<LocalDate> from, Optional<LocalDate> until) {
+    ///
+    /// @param group parties of different groups are not bound to each other, only to those of none:
+    ///              Switzerland and the
+    ///              EEA states each to the Member States; empty for none
+    public record Party(Country state, LawValue<LocalDate> from, Optional<LocalDate> until, Optional<String> group) {
+        public Party(Country state, LawValue<LocalDate> from, Optional<LocalDate> until) {
+            this(state, from, until, Optional.empty());
+        }
+
         boolean boundOn(LocalDate day) {
             return !day.isBefore(from.value()) && until.map(day::isBefore).orElse(true);
         }
@@ -70,6 +81,17 @@ public record Instrument(
 
     public boolean bindsOn(Country state, LocalDate day) {
         return party(state).filter(party -> party.boundOn(day)).isPresent();
+    }
+
+    /// Whether it binds both states to each other on the day.
+    public boolean bindsBoth(Country one, Country other, LocalDate day) {
+        return bindsOn(one, day) && bindsOn(other, day) && !apart(one, other);
+    }
+
+    private boolean apart(Country one, Country other) {
+        var group = party(one).flatMap(Party::group);
+        var others = party(other).flatMap(Party::group);
+        return group.isPresent() && others.isPresent() && !group.equals(others);
     }
 
     /// How the state calculates; the general rule where it has none of its own.

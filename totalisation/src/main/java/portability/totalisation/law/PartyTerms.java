@@ -7,7 +7,8 @@ import portability.kernel.Quantity;
 
 /// What an instrument says about one party's calculation beside its method. Most parties have none of it.
 ///
-/// @param denominator    what own time is divided by, by the pension's start; absent means all time that shares
+/// @param denominator    what own time is divided by, by the pension's start; absent means all time that
+///                       shares
 /// @param opensWith      the own time without which nothing is totalised
 /// @param onlyIfNeeded   foreign time counts only where own time does not suffice
 /// @param ceiling        the shared amount is not above the one that own law gives without totalisation
@@ -35,16 +36,22 @@ public record PartyTerms(
             Tie.OWN_PENSION);
 
     /// A denominator over time: a grant keeps the one of the day it starts.
-    public record DatedDenominator(LegalRef article, Dated<Denominator> values) {}
+    ///
+    /// @param restBelow while the other states' time is below this, the own share is all that theirs leaves
+    ///                  of the
+    ///                  denominator; empty without such a rule
+    public record DatedDenominator(
+            LegalRef article, Dated<Denominator> values, Optional<LawValue<Quantity>> restBelow) {}
 
     /// Own time without which the instrument adds nothing.
     public record OpeningMinimum(LegalRef article, Dated<Quantity> time) {}
 
-    /// A part of the amount that is paid by own time over the qualifying time where the right rests on totalisation.
+    /// A part of the amount that is paid by own time over the qualifying time where the right rests on
+    /// totalisation.
     public record ReducedPart(LegalRef article, Part part, Dated<Quantity> qualifying) {
         /// Which part.
         public enum Part {
-            /// The amount that does not depend on earnings.
+            /// The amount that does not depend on insured time.
             FLAT,
             /// All of it.
             WHOLE
@@ -53,8 +60,9 @@ public record PartyTerms(
 
     /// What is taken off the rate.
     ///
-    /// @param thirdStates whether pensions of states that are not parties are taken off too
-    public record Deduction(Clause clause, boolean thirdStates) {}
+    /// @param parties     whether the pensions of the other parties are taken off
+    /// @param thirdStates whether those of other states are
+    public record Deduction(Clause clause, boolean parties, boolean thirdStates) {}
 
     /// What is paid where the own and the shared amount are equal. The money is the same; the name is not.
     public enum Tie {

@@ -8,9 +8,12 @@ import portability.kernel.Country;
 ///
 /// @param thirdStates  absent: time of other states never counts
 /// @param preAgreement absent: time before the instrument counts as any other
-public record PeriodScope(Optional<ThirdStates> thirdStates, Optional<PreAgreement> preAgreement) {
+/// @param staggered    the clause by which time of a party that does not pay yet is left out where that gives
+///                     more
+public record PeriodScope(
+        Optional<ThirdStates> thirdStates, Optional<PreAgreement> preAgreement, Optional<Clause> staggered) {
     /// Time of the parties alone, whenever it was.
-    public static final PeriodScope PARTIES = new PeriodScope(Optional.empty(), Optional.empty());
+    public static final PeriodScope PARTIES = new PeriodScope(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// The clause by which time of a state that is no party counts.
     ///

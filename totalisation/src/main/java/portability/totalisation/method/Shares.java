@@ -5,14 +5,18 @@ import static portability.totalisation.method.MethodRule.FIXED_DENOMINATOR;
 import static portability.totalisation.method.MethodRule.NATIONAL_DENOMINATOR;
 import static portability.totalisation.method.MethodRule.NOT_ABOVE_FULL;
 import static portability.totalisation.method.MethodRule.NOT_ABOVE_UNTOTALISED;
+import static portability.totalisation.method.MethodRule.REST_OF_DENOMINATOR;
 import static portability.totalisation.method.MethodRule.SHARE_OF_DENOMINATOR;
 import static portability.totalisation.method.MethodRule.TOTAL_OF_ALL_STATES;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
+import portability.kernel.Quantity;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
 import portability.totalisation.amount.ProRata;
@@ -31,30 +35,57 @@ public final class Shares {
     /// @param fullTime         the time of a full benefit, to which a total is cut; empty where the
     ///                         instrument has no such rule or the amount does not depend on time.
     ///                         Reg. (EC) 883/2004 Art. 56(1)(a)
-    /// @param computationYears from how many years the scheme takes its average; needed for a coverage
-    ///                         lifetime
-    /// only
+    /// @param birth            the person's birth; a coverage lifetime is measured from it
     public static Explained<ProRata> share(
             Denominator denominator,
             LegalRef article,
             BigFraction own,
             BigFraction total,
             Optional<BigFraction> fullTime,
-            Optional<Integer> computationYears) {
+            Optional<LocalDate> birth) {
+        return share(denominator, article, own, total, fullTime, birth, time -> Fractions.of(time.amount()));
+    }
+
+    /// As above, where the law writes the denominator in another unit than own time has.
+    ///
+    /// @param measure a written time in the unit of own time
+    public static Explained<ProRata> share(
+            Denominator denominator,
+            LegalRef article,
+            BigFraction own,
+            BigFraction total,
+            Optional<BigFraction> fullTime,
+            Optional<LocalDate> birth,
+            Function<Quantity, BigFraction> measure) {
         return switch (denominator) {
             case Denominator.Totalised _ -> {
                 var share = ProRata.capped(own, total, fullTime);
                 yield Explained.of(share, Step.of(TOTAL_OF_ALL_STATES, article, share.ratio()));
             }
-            case Denominator.Fixed(var time) -> over(own, Fractions.of(time.amount()), FIXED_DENOMINATOR, article);
-            case Denominator.NationalFull(var time) ->
-                over(own, Fractions.of(time.amount()), NATIONAL_DENOMINATOR, article);
-            case Denominator.CoverageLifetime(var unitsPerYear) -> {
-                int years = computationYears.orElseThrow(
-                        () -> new IllegalArgumentException("a coverage lifetime needs the computation years"));
-                yield over(own, BigFraction.of((long) unitsPerYear * years), COVERAGE_LIFETIME, article);
+            case Denominator.Fixed(var time) -> over(own, measure.apply(time), FIXED_DENOMINATOR, article);
+            case Denominator.NationalFull(var time) -> over(own, measure.apply(time), NATIONAL_DENOMINATOR, article);
+            case Denominator.CoverageLifetime lifetime -> {
+                int years = lifetime.computationYears(birth.orElseThrow(
+                        () -> new IllegalArgumentException("a coverage lifetime is measured from a birth")));
+                yield over(own, BigFraction.of((long) lifetime.unitsPerYear() * years), COVERAGE_LIFETIME, article);
             }
         };
+    }
+
+    /// What another state's time leaves of a fixed time, over that time: the own share while the other's is
+    /// short.
+    /// Source: Guide to Social Policy Law (Australia) 10.2.8.40, (540 - months in New Zealand) / 540.
+    public static Explained<ProRata> rest(BigFraction fixed, BigFraction foreign, LegalRef article) {
+        var left = Fractions.positive(fixed.subtract(foreign));
+        var share = new ProRata(left, fixed);
+        return Explained.of(
+                share,
+                Step.of(
+                        REST_OF_DENOMINATOR,
+                        article,
+                        Cited.number("denominator", fixed),
+                        Cited.number("foreign", foreign),
+                        share.ratio()));
     }
 
     private static Explained<ProRata> over(BigFraction own, BigFraction full, MethodRule rule, LegalRef article) {

@@ -46,18 +46,19 @@ final class AggregationSteps {
     void displaced(long lost, boolean voluntary, DateSpan window) {
         var arguments = new ArrayList<Argument>(
                 List.of(quantity("displaced", lost), instrument.overlap().cited("clause")));
-        if (voluntary) arguments.add(addOnNotCalculated(window));
+        if (voluntary) arguments.add(voluntaryAddOn(window));
         steps.add(Step.of(OWN_TIME_DISPLACED, instrument.overlap().article(), arguments.toArray(Argument[]::new)));
     }
 
-    /// Voluntary time that gives way is not lost: its amount is added to the pro rata one. Art. 43(2). The amount is
-    /// not calculated here, and the figure says so.
-    private LawArg addOnNotCalculated(DateSpan window) {
+    /// Voluntary time that gives way is not lost: its amount is added to the pro rata one. Art. 43(2). The
+    /// amount is
+    /// not loaded, and the figure says so.
+    private LawArg voluntaryAddOn(DateSpan window) {
         return new LawArg(
-                new TextArg("addOn", "not calculated"),
+                new TextArg("addOn", "what the formula gives for the time"),
                 instrument.id() + "/voluntary_add_on",
                 window.start(),
-                "Reg. (EC) 987/2009 Art. 43(2): the amount for displaced voluntary time is to be added",
+                "Reg. (EC) 987/2009 Art. 43(2): own law on voluntary contributions is not loaded",
                 false);
     }
 

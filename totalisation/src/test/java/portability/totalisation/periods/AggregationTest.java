@@ -256,7 +256,8 @@ class AggregationTest {
                 .containsEntry(Country.of("CC"), BigInteger.valueOf(24));
     }
 
-    /// Art. 12(3) speaks of insurance or residence "completed in accordance with compulsory insurance", Art. 12(4) of
+    /// Art. 12(3) speaks of insurance or residence "completed in accordance with compulsory insurance", Art.
+    /// 12(4) of
     /// any period that is not one treated as such.
     @ParameterizedTest(name = "own {0}, foreign {1}: {2} own months are kept")
     @CsvSource({
@@ -287,7 +288,7 @@ class AggregationTest {
         assertThat(result.total()).isEqualTo(time(12));
     }
 
-    /// Case VOL-1, Art. 43(2): the amount for displaced voluntary time is not calculated, and that is said.
+    /// Case VOL-1, Art. 43(2): how own law prices displaced voluntary time is not loaded, and that is said.
     @Test
     void displaced_voluntary_time_says_that_its_own_amount_is_missing() {
         var voluntary = period("AA", "1", PeriodKind.VOLUNTARY, DateSpan.closed("2001-01-01", "2001-12-31"));
@@ -348,7 +349,8 @@ class AggregationTest {
         assertThat(ownMonths(period).total()).isEqualTo(time(months));
     }
 
-    /// Reader case: 123 Romanian and 332 Hungarian months, 37 years 11 months in all, Hungarian share 73 percent.
+    /// Reader case: 123 Romanian and 332 Hungarian months, 37 years 11 months in all, Hungarian share 73
+    /// percent.
     /// The same in weeks, quarters and years where they are whole ones.
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
@@ -367,7 +369,8 @@ class AggregationTest {
         assertThat(result.value().total()).isEqualTo(time(455));
     }
 
-    /// LSG Baden-Württemberg L 9 R 240/10: May to September 1960 and November 1960 to January 1961 are eight months.
+    /// LSG Baden-Württemberg L 9 R 240/10: May to September 1960 and November 1960 to January 1961 are eight
+    /// months.
     @Test
     void eight_austrian_months_in_two_stretches() {
         var result = with(
@@ -379,7 +382,8 @@ class AggregationTest {
         assertThat(result.value().foreign()).containsEntry(Country.of("BB"), BigInteger.valueOf(8));
     }
 
-    /// NAV (Norway), published test "Utland 2": ratio 167/313. Its flag "full year" moves 21 February to the month's
+    /// NAV (Norway), published test "Utland 2": ratio 167/313. Its flag "full year" moves 21 February to the
+    /// month's
     /// first.
     @Test
     void norway_and_sweden_once_more() {

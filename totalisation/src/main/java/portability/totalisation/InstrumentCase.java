@@ -1,0 +1,98 @@
+package portability.totalisation;
+
+import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
+import static portability.totalisation.reason.PensionRule.METHOD_APPLIED;
+import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.joda.money.CurrencyUnit;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
+import portability.kernel.Argument.LawArg;
+import portability.kernel.Explained;
+import portability.kernel.Step;
+import portability.totalisation.law.Instrument;
+import portability.totalisation.law.LawMissing;
+import portability.totalisation.law.Method;
+import portability.totalisation.law.PartyRule;
+import portability.totalisation.periods.Aggregated;
+import portability.totalisation.periods.Aggregation;
+import portability.totalisation.question.ForeignRecord;
+
+/// What every method of one instrument works with.
+///
+/// @param admitted the time that the instrument takes in
+/// @param rule     how the deciding state calculates for this person
+record InstrumentCase(
+        OwnFacts facts,
+        Instrument instrument,
+        Admitted admitted,
+        PartyRule rule,
+        Conditions conditions,
+        RouteDraft draft) {
+
+    static InstrumentCase of(OwnFacts facts, Instrument instrument, Admitted admitted) {
+        var state = facts.scheme().country();
+        var rule = instrument
+                .ruleFor(state)
+                .orElseThrow(() -> new LawMissing(
+                        instrument.id() + "/rules/" + state, facts.start().start()))
+                .livingThere(facts.claimant().residence().equals(state));
+        var states =
+                admitted.parties().stream().map(ForeignRecord::state).sorted().toList();
+        var draft = new RouteDraft(instrument.id(), Optional.of(instrument.id()), states, facts);
+        return new InstrumentCase(facts, instrument, admitted, rule, Conditions.of(facts), draft);
+    }
+
+    CodeArg code() {
+        return new CodeArg("instrument", instrument.id());
+    }
+
+    LawArg method() {
+        return rule.method().cited((Method method) -> new CodeArg("method", method.name()));
+    }
+
+    Step methodApplied() {
+        return Step.of(METHOD_APPLIED, rule.article(), code(), method());
+    }
+
+    CurrencyUnit currency() {
+        return facts.scheme().currency();
+    }
+
+    LocalDate start() {
+        return facts.start().start();
+    }
+
+    BigFraction own() {
+        return facts.time().total();
+    }
+
+    /// Own time with the time of these states.
+    Explained<Aggregated> with(List<ForeignRecord> records) {
+        return Aggregation.of(facts.time(), records, instrument, facts.window());
+    }
+
+    Route notOpened(BigFraction total) {
+        var lowest = conditions.lowest();
+        if (lowest.isEmpty())
+            return draft.nothing(
+                    NoAmount.CONDITION_NOT_IN_FORCE,
+                    Step.of(
+                            CONDITION_NOT_IN_FORCE,
+                            rule.article(),
+                            new CodeArg("tier", facts.scheme().id()),
+                            new DateArg("on", start())));
+        return draft.nothing(
+                NoAmount.NO_TOTALISED_RIGHT,
+                Step.of(
+                        NO_TOTALISED_RIGHT,
+                        lowest.get().tier().article(),
+                        code(),
+                        draft.quantity("total", total),
+                        lowest.get().required()));
+    }
+}

@@ -1,0 +1,131 @@
+package portability.totalisation;
+
+import static portability.totalisation.reason.PensionRule.SHORT_PERIODS_IN_THEORETICAL_ONLY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import portability.kernel.Argument.TextArg;
+import portability.kernel.Country;
+import portability.kernel.Explained;
+import portability.kernel.Step;
+import portability.totalisation.amount.ProRata;
+import portability.totalisation.exact.Fractions;
+import portability.totalisation.law.Formula;
+import portability.totalisation.method.Deferral;
+import portability.totalisation.method.Parts;
+import portability.totalisation.method.Shares;
+import portability.totalisation.periods.Aggregated;
+import portability.totalisation.question.ForeignRecord;
+
+/// The theoretical amount, as if all time were own, shared by own time over the denominator.
+final class ProRataRoute {
+    private final InstrumentCase at;
+    private final Condition condition;
+    private final Formula formula;
+    private final Optional<ShortPeriods> shortPeriods;
+    private final Set<Country> released;
+
+    ProRataRoute(InstrumentCase at, Condition condition, Optional<ShortPeriods> shortPeriods) {
+        this.at = at;
+        this.condition = condition;
+        this.formula = condition.tier().formula();
+        this.shortPeriods = shortPeriods;
+        this.released = shortPeriods.map(ShortPeriods::states).orElse(Set.of());
+    }
+
+    /// An amount with what it was made of.
+    private record Result(BigFraction total, BigFraction theoretical, ProRata share, BigFraction amount) {}
+
+    Route of(Aggregated time) {
+        shortPeriods
+                .filter(found -> !found.states().isEmpty())
+                .ifPresent(found -> at.draft()
+                        .add(Step.of(
+                                SHORT_PERIODS_IN_THEORETICAL_ONLY,
+                                found.article(),
+                                new TextArg("states", names(released)),
+                                found.limit())));
+        var with = result(time, withoutReleased(time, at.admitted().all()));
+        var paid = waiting().isEmpty() ? with : with.then(all -> withoutWaiting(all));
+        var result = paid.value();
+        return at.draft()
+                .addAll(paid.steps())
+                .total(result.total())
+                .theoretical(result.theoretical())
+                .share(result.share())
+                .paying(Right.TOTALISED, result.amount());
+    }
+
+    /// @param sharing the time that shares the amount
+    private Explained<Result> result(Aggregated time, Aggregated sharing) {
+        return at.facts()
+                .amount(formula, time.total())
+                .then(theoretical -> Explained.of(theoretical, at.methodApplied()))
+                .then(theoretical -> OwnShare.of(at, formula, sharing)
+                        .then(share -> share.of(theoretical)
+                                .then(this::ceiling)
+                                .then(amount -> withVoluntary(amount, time))
+                                .map(amount -> new Result(time.total(), theoretical, share.ratio(), amount))));
+    }
+
+    /// Not above what own time gives without totalisation, where the instrument says so.
+    private Explained<BigFraction> ceiling(BigFraction amount) {
+        var clause = at.rule().terms().ceiling();
+        if (clause.isEmpty()) return Explained.of(amount);
+        var alone = at.facts().amount(formula, at.own()).value();
+        return Shares.notAbove(Optional.of(alone), amount, clause.get(), at.currency());
+    }
+
+    /// Voluntary time that foreign insurance displaced is paid for beside the share: what the formula gives
+    /// for it.
+    private Explained<BigFraction> withVoluntary(BigFraction amount, Aggregated time) {
+        var displaced = time.voluntaryDisplaced();
+        if (displaced.signum() == 0) return Explained.of(amount);
+        var all = at.facts().amount(formula, time.alone()).value();
+        var without =
+                at.facts().amount(formula, time.alone().subtract(displaced)).value();
+        return Parts.withVoluntary(amount, Fractions.positive(all.subtract(without)), at.currency());
+    }
+
+    /// The time that shares the amount: counted anew, for days that a released state has with another are the
+    /// other's.
+    private Aggregated withoutReleased(Aggregated time, List<ForeignRecord> records) {
+        if (released.isEmpty()) return time;
+        var sharing = records.stream()
+                .filter(record -> !released.contains(record.state()))
+                .toList();
+        return at.with(sharing).value();
+    }
+
+    /// The states that do not pay yet, where the instrument lets their time be left out.
+    private SortedMap<Country, LocalDate> waiting() {
+        var waiting = new TreeMap<Country, LocalDate>();
+        if (at.instrument().periods().staggered().isEmpty()) return waiting;
+        for (var record : at.admitted().all())
+            record.paysFrom().filter(day -> day.isAfter(at.start())).ifPresent(day -> waiting.put(record.state(), day));
+        return waiting;
+    }
+
+    /// Reg. (EC) 883/2004 Art. 50(2): only where the remaining time gives a right at all.
+    private Explained<Result> withoutWaiting(Result with) {
+        var waiting = waiting();
+        var remaining = at.admitted().all().stream()
+                .filter(record -> !waiting.containsKey(record.state()))
+                .toList();
+        var time = at.with(remaining).value();
+        if (!condition.opensFor(time.total())) return Explained.of(with);
+        var without = result(time, withoutReleased(time, remaining));
+        return Deferral.now(with.amount(), without.value().amount(), waiting, at.currency())
+                .then(decided -> decided.othersIn() ? Explained.of(with) : without);
+    }
+
+    private static String names(Set<Country> states) {
+        return states.stream().map(Country::code).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,171 @@
+package portability.totalisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import portability.kernel.Country;
+import portability.kernel.LegalRef;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
+import portability.totalisation.law.Competition;
+import portability.totalisation.law.Dated;
+import portability.totalisation.law.Denominator;
+import portability.totalisation.law.Instrument;
+import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Method;
+import portability.totalisation.law.PartyRule;
+import portability.totalisation.law.PartyTerms;
+import portability.totalisation.law.PartyTerms.DatedDenominator;
+import portability.totalisation.law.PartyTerms.OpeningMinimum;
+import portability.totalisation.law.PeriodScope;
+import portability.totalisation.law.PersonalScope;
+import portability.totalisation.law.ShortPeriod;
+
+/// Made-up treaties that say more than [Made#instrument].
+final class Treaties {
+    static final LegalRef ARTICLE = LegalRef.of("Made-up treaty", "art. 7");
+
+    private Treaties() {}
+
+    /// The instrument with another rule for AA alone.
+    static Instrument ruling(Instrument treaty, PartyRule rule) {
+        return copy(
+                treaty,
+                treaty.id(),
+                Map.of(Country.of("AA"), rule),
+                treaty.shortPeriod(),
+                treaty.periods(),
+                treaty.competition());
+    }
+
+    static Instrument method(Method method, UnaryOperator<PartyTerms> terms) {
+        return ruling(Made.instrument(method, "AA", "BB", "CC"), rule(method, terms));
+    }
+
+    static PartyRule rule(Method method, UnaryOperator<PartyTerms> terms) {
+        var plain = PartyRule.of(Made.value(method), ARTICLE);
+        return new PartyRule(
+                plain.method(), ARTICLE, Map.of(), Map.of(), terms.apply(PartyTerms.NONE), Optional.empty());
+    }
+
+    static Instrument named(Instrument treaty, String id) {
+        return copy(treaty, id, treaty.rules(), treaty.shortPeriod(), treaty.periods(), treaty.competition());
+    }
+
+    static Instrument releasing(Instrument treaty, ShortPeriod.Effect effect, ShortPeriod.WhenAllShort when) {
+        var rule = new ShortPeriod(ARTICLE, Made.always(Quantity.of(12, PeriodUnit.MONTHS)), true, effect, when);
+        return copy(treaty, treaty.id(), treaty.rules(), Optional.of(rule), treaty.periods(), treaty.competition());
+    }
+
+    static Instrument scope(Instrument treaty, PeriodScope scope) {
+        return copy(treaty, treaty.id(), treaty.rules(), treaty.shortPeriod(), scope, treaty.competition());
+    }
+
+    static Instrument displacing(Instrument treaty, String... keeps) {
+        var competition = new Competition(Optional.of(Made.clause()), Set.of(keeps), Optional.empty());
+        return copy(treaty, treaty.id(), treaty.rules(), treaty.shortPeriod(), treaty.periods(), competition);
+    }
+
+    static Instrument mostFavourable(Instrument treaty) {
+        var competition = new Competition(Optional.empty(), Set.of(), Optional.of(Made.clause()));
+        return copy(treaty, treaty.id(), treaty.rules(), treaty.shortPeriod(), treaty.periods(), competition);
+    }
+
+    static DatedDenominator denominator(Denominator denominator) {
+        return new DatedDenominator(ARTICLE, Made.always(denominator), Optional.empty());
+    }
+
+    static OpeningMinimum opening(int amount, PeriodUnit unit) {
+        return new OpeningMinimum(ARTICLE, Made.always(Quantity.of(amount, unit)));
+    }
+
+    static <T> Dated<T> from(LocalDate day, T before, T after) {
+        var later = new LawValue<>("made-up", after, day, "made up for a test", true);
+        return Dated.of("made-up", List.of(Made.value(before), later), List.of());
+    }
+
+    /// Binds every party from the day on.
+    static Instrument bound(Instrument treaty, LocalDate day) {
+        var from = new LawValue<>("made-up", day, day, "made up for a test", true);
+        return parties(
+                treaty,
+                treaty.parties().stream()
+                        .map(party -> new Instrument.Party(party.state(), from, Optional.empty()))
+                        .toList(),
+                treaty.persons());
+    }
+
+    static Instrument grouped(Instrument treaty, Map<String, String> groups) {
+        return parties(
+                treaty,
+                treaty.parties().stream()
+                        .map(party -> new Instrument.Party(
+                                party.state(),
+                                party.from(),
+                                Optional.empty(),
+                                Optional.ofNullable(groups.get(party.state().code()))))
+                        .toList(),
+                treaty.persons());
+    }
+
+    static Instrument covering(Instrument treaty, PersonalScope persons) {
+        return parties(treaty, treaty.parties(), persons);
+    }
+
+    private static Instrument parties(Instrument of, List<Instrument.Party> parties, PersonalScope persons) {
+        return new Instrument(
+                of.id(),
+                of.title(),
+                of.precedence(),
+                parties,
+                of.branches(),
+                of.branchArticle(),
+                persons,
+                of.rules(),
+                of.otherParties(),
+                of.aggregation(),
+                of.overlap(),
+                of.overlapRule(),
+                of.conversion(),
+                of.shortPeriod(),
+                of.capsDenominator(),
+                of.excludesOthers(),
+                of.claimDate(),
+                of.export(),
+                of.periods(),
+                of.competition());
+    }
+
+    private static Instrument copy(
+            Instrument of,
+            String id,
+            Map<Country, PartyRule> rules,
+            Optional<ShortPeriod> shortPeriod,
+            PeriodScope scope,
+            Competition competition) {
+        return new Instrument(
+                id,
+                of.title(),
+                of.precedence(),
+                of.parties(),
+                of.branches(),
+                of.branchArticle(),
+                of.persons(),
+                rules,
+                of.otherParties(),
+                of.aggregation(),
+                of.overlap(),
+                of.overlapRule(),
+                of.conversion(),
+                shortPeriod,
+                of.capsDenominator(),
+                of.excludesOthers(),
+                of.claimDate(),
+                of.export(),
+                scope,
+                competition);
+    }
+}
