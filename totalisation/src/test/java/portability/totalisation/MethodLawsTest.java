@@ -43,7 +43,7 @@ class MethodLawsTest {
     private record Drawn(Career career, Instrument treaty, int minimum, Method method) {
         static Drawn of(long seed) {
             var random = new Random(seed);
-            var method = Method.values()[(int) (seed % Method.values().length)];
+            var method = List.of(Method.values()).get((int) (seed % Method.values().length));
             var own = periods(random, "AA", 1 + random.nextInt(3));
             var foreign = new ArrayList<ForeignRecord>();
             for (var state : List.of("BB", "CC"))
@@ -61,12 +61,12 @@ class MethodLawsTest {
             if (random.nextInt(3) == 0)
                 terms = terms.reducedPart(new ReducedPart(
                         Treaties.ARTICLE,
-                        ReducedPart.Part.values()[random.nextInt(2)],
+                        random.nextBoolean() ? ReducedPart.Part.FLAT : ReducedPart.Part.WHOLE,
                         Made.always(Quantity.of(1 + random.nextInt(120), PeriodUnit.MONTHS))));
             return switch (random.nextInt(4)) {
                 case 0 ->
-                    terms.denominator(Treaties.denominator(new Denominator.Fixed(
-                            Quantity.of(60 + random.nextInt(480), PeriodUnit.MONTHS))));
+                    terms.denominator(Treaties.denominator(
+                            new Denominator.Fixed(Quantity.of(60 + random.nextInt(480), PeriodUnit.MONTHS))));
                 case 1 ->
                     terms.denominator(Treaties.denominator(new Denominator.CoverageLifetime(12, 21, 1950, 62, 5)));
                 default -> terms;
@@ -77,11 +77,7 @@ class MethodLawsTest {
             var periods = new ArrayList<InsurancePeriod>();
             for (int i = 0; i < count; i++)
                 periods.add(Made.months(
-                        state,
-                        state + i,
-                        1978 + random.nextInt(35),
-                        1 + random.nextInt(12),
-                        1 + random.nextInt(120)));
+                        state, state + i, 1978 + random.nextInt(35), 1 + random.nextInt(12), 1 + random.nextInt(120)));
             return periods;
         }
 
@@ -141,7 +137,8 @@ class MethodLawsTest {
         var decision = drawn.decided(drawn.career(), Optional.of(Option.SEPARATE));
         if (drawn.method() == Method.PRORATA_ONLY) return;
         decision.independentPerMonth()
-                .ifPresent(alone -> assertThat(decision.payablePerMonth().orElseThrow().isLessThan(alone))
+                .ifPresent(alone -> assertThat(
+                                decision.payablePerMonth().orElseThrow().isLessThan(alone))
                         .isFalse());
     }
 
