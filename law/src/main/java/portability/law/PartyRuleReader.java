@@ -11,6 +11,7 @@ import portability.kernel.Quantity;
 import portability.totalisation.law.Clause;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.Denominator;
+import portability.totalisation.law.Denominator.ComputationYears;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
 import portability.totalisation.law.PartyRule;
@@ -95,14 +96,19 @@ final class PartyRuleReader {
             case "COVERAGE_LIFETIME" ->
                 new Denominator.CoverageLifetime(
                         fields.required("units_per_year").whole(),
-                        fields.required("after_age").whole(),
-                        fields.required("after_year").whole(),
-                        fields.required("before_age").whole(),
-                        fields.required("dropped").whole());
+                        fields.optional("after_age").map(after -> computationYears(after.whole(), fields)));
             default ->
                 throw kind.refused("unknown denominator " + kind.text()
                         + ", expected one of TOTALISED, FIXED, NATIONAL_FULL, COVERAGE_LIFETIME");
         };
+    }
+
+    private static ComputationYears computationYears(int afterAge, Fields fields) {
+        return new ComputationYears(
+                afterAge,
+                fields.required("after_year").whole(),
+                fields.required("before_age").whole(),
+                fields.required("dropped").whole());
     }
 
     private OpeningMinimum opensWith(LawNode node, String key) {

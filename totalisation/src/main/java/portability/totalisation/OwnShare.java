@@ -7,16 +7,20 @@ import portability.kernel.Quantity;
 import portability.totalisation.amount.Durations;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.law.Denominator;
+import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.PartyTerms.DatedDenominator;
 import portability.totalisation.method.Shares;
 import portability.totalisation.periods.Aggregated;
 import portability.totalisation.periods.Conversion;
+import portability.totalisation.question.FigureName;
 
 /// Own time over what the instrument divides by.
 ///
 /// @param total the time of all that share, before any cut
 record OwnShare(InstrumentCase at, ProRata ratio, BigFraction total, boolean written) {
+    private static final FigureName COMPUTATION_YEARS = new FigureName("COMPUTATION_YEARS");
+
 
     /// @param time the time that shares
     static Explained<OwnShare> of(InstrumentCase at, Formula formula, Aggregated time) {
@@ -43,8 +47,19 @@ record OwnShare(InstrumentCase at, ProRata ratio, BigFraction total, boolean wri
                 time.own(),
                 time.total(),
                 fullTime(at, formula),
-                Optional.of(at.facts().claimant().birthDate()),
+                years(at, denominator),
                 quantity -> in(at, quantity));
+    }
+
+    /// Of a coverage lifetime: by the law's own count, or as an institution certified them.
+    /// @throws FigureMissing if neither says how many
+    private static Optional<Integer> years(InstrumentCase at, Denominator denominator) {
+        if (!(denominator instanceof Denominator.CoverageLifetime lifetime)) return Optional.empty();
+        var counted = lifetime.years().map(years -> years.of(at.facts().claimant().birthDate()));
+        if (counted.isPresent()) return counted;
+        var certified = at.facts().basis().figures().get(COMPUTATION_YEARS);
+        if (certified == null) throw new FigureMissing(COMPUTATION_YEARS);
+        return Optional.of(certified.intValueExact());
     }
 
     private static BigFraction in(InstrumentCase at, Quantity time) {

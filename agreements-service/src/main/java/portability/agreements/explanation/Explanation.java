@@ -72,6 +72,9 @@ public record Explanation(List<Section> sections) {
                                 once.route());
             case Outcome.FigureNeeded(var figure) ->
                 "%s cannot say yet: %s was not certified.".formatted(found.institution(), figure);
+            case Outcome.ChoiceNeeded(var separate, var totalised) ->
+                "%s cannot say yet: the claimant must choose between the routes %s and %s."
+                        .formatted(found.institution(), separate, totalised);
             case Outcome.NotAwarded(var reason) -> "%s owes nothing: %s.".formatted(found.institution(), reason.name());
             case Outcome.NotDeterminable(var key, var day) ->
                 "%s cannot say: the law has no value of %s on %s.".formatted(found.institution(), key, day);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,8 @@ class AgreementsTest {
                             .values()
                             .on(TODAY)
                             .value())
-                    .isEqualTo(new Denominator.CoverageLifetime(4, 21, 1950, 62, 5));
+                    .isEqualTo(new Denominator.CoverageLifetime(
+                            4, Optional.of(new Denominator.ComputationYears(21, 1950, 62, 5))));
         });
     }
 
@@ -95,8 +97,8 @@ class AgreementsTest {
     @ParameterizedTest(name = "born {0}: {1} years")
     @CsvSource({"1920-06-01, 26", "1929-06-01, 35", "1960-06-01, 35", "1929-01-01, 34", "1929-01-02, 35"})
     void computation_years_follow_the_birth(LocalDate birth, int years) {
-        var lifetime = new Denominator.CoverageLifetime(4, 21, 1950, 62, 5);
-        assertThat(lifetime.computationYears(birth)).isEqualTo(years);
+        var between = new Denominator.ComputationYears(21, 1950, 62, 5);
+        assertThat(between.of(birth)).isEqualTo(years);
     }
 
     /// Case AU-AGR-SK-01.
@@ -125,7 +127,8 @@ class AgreementsTest {
 
     @ParameterizedTest(name = "{0} and {1} on {2}: {3}")
     @CsvSource({
-        "DE, FR, 2026-01-01, EU-883-2004 UK-EU-TCA-2021",
+        "DE, FR, 2026-01-01, EU-883-2004",
+        "DE, GB, 2026-01-01, UK-EU-TCA-2021",
         "DE, CH, 2026-01-01, EU-883-2004",
         "NO, CH, 2026-01-01, ''",
         "NO, DE, 2012-05-31, ''",

@@ -61,6 +61,7 @@ final class DeterminationResults {
             case Outcome.AwardedOnce once ->
                 paid(results, determination, "AWARDED_ONCE", once.paidFrom()).with("paid_per_month", new Value.None());
             case Outcome.NotAwarded nothing -> unpaid(results, "NOT_AWARDED", Value.of(nothing.reason()));
+            case Outcome.ChoiceNeeded open -> unpaid(results, "CHOICE_NEEDED", Value.of(open.totalised()));
             case Outcome.NotDeterminable unknown -> unpaid(results, "NOT_DETERMINABLE", Value.of(unknown.lawKey()));
             case Outcome.FigureNeeded needed ->
                 unpaid(results, "FIGURE_NEEDED", Value.of(needed.figure().code()));

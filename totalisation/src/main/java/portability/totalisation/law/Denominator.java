@@ -1,6 +1,7 @@
 package portability.totalisation.law;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import portability.kernel.Quantity;
 
 /// What own time is divided by where an amount is shared.
@@ -22,27 +23,39 @@ public sealed interface Denominator {
         }
     }
 
-    /// The years from which the scheme takes its average, in units of coverage: the calendar years between
-    /// two ages,
-    /// less some. Source: 20 CFR 404.1918(c), 404.211(b).
+    /// The years from which the scheme takes its average, in units of coverage. Source: 20 CFR 404.1918(c).
     ///
     /// @param unitsPerYear the most coverage a year can have: four quarters in the United States
-    /// @param afterAge     years after the one in which this age is attained count
-    /// @param afterYear    but none before or in this year
-    /// @param beforeAge    nor the one in which this age is attained, nor later ones
-    /// @param dropped      years that are left out
-    record CoverageLifetime(int unitsPerYear, int afterAge, int afterYear, int beforeAge, int dropped)
-            implements Denominator {
-        private static final int AT_LEAST = 2;
-
+    /// @param years        how many years these are; empty where an institution must certify it
+    record CoverageLifetime(int unitsPerYear, Optional<ComputationYears> years) implements Denominator {
         public CoverageLifetime {
-            if (unitsPerYear < 1 || afterAge >= beforeAge || dropped < 0)
-                throw new IllegalArgumentException("no coverage lifetime has these bounds: " + unitsPerYear + ", "
-                        + afterAge + ", " + beforeAge + ", " + dropped);
+            if (unitsPerYear < 1)
+                throw new IllegalArgumentException("units of a year must be positive: " + unitsPerYear);
         }
 
-        /// The computation years of a person; an age is attained on the day before the birthday.
-        public int computationYears(LocalDate birth) {
+        /// Years that are certified for the person.
+        public CoverageLifetime(int unitsPerYear) {
+            this(unitsPerYear, Optional.empty());
+        }
+    }
+
+    /// The calendar years between two ages, less some. Source: 20 CFR 404.211(b).
+    ///
+    /// @param afterAge  years after the one in which this age is attained count
+    /// @param afterYear but none before or in this year
+    /// @param beforeAge nor the one in which this age is attained, nor later ones
+    /// @param dropped   years that are left out
+    record ComputationYears(int afterAge, int afterYear, int beforeAge, int dropped) {
+        private static final int AT_LEAST = 2;
+
+        public ComputationYears {
+            if (afterAge >= beforeAge || dropped < 0)
+                throw new IllegalArgumentException(
+                        "no computation years lie between " + afterAge + " and " + beforeAge + " less " + dropped);
+        }
+
+        /// Those of a person; an age is attained on the day before the birthday.
+        public int of(LocalDate birth) {
             int born = birth.minusDays(1).getYear();
             int elapsed = born + beforeAge - Math.max(born + afterAge, afterYear) - 1;
             return Math.max(AT_LEAST, elapsed - dropped);

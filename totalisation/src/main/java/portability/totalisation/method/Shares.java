@@ -9,7 +9,6 @@ import static portability.totalisation.method.MethodRule.REST_OF_DENOMINATOR;
 import static portability.totalisation.method.MethodRule.SHARE_OF_DENOMINATOR;
 import static portability.totalisation.method.MethodRule.TOTAL_OF_ALL_STATES;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -35,15 +34,15 @@ public final class Shares {
     /// @param fullTime         the time of a full benefit, to which a total is cut; empty where the
     ///                         instrument has no such rule or the amount does not depend on time.
     ///                         Reg. (EC) 883/2004 Art. 56(1)(a)
-    /// @param birth            the person's birth; a coverage lifetime is measured from it
+    /// @param computationYears from how many years the scheme takes its average; for a coverage lifetime
     public static Explained<ProRata> share(
             Denominator denominator,
             LegalRef article,
             BigFraction own,
             BigFraction total,
             Optional<BigFraction> fullTime,
-            Optional<LocalDate> birth) {
-        return share(denominator, article, own, total, fullTime, birth, time -> Fractions.of(time.amount()));
+            Optional<Integer> computationYears) {
+        return share(denominator, article, own, total, fullTime, computationYears, time -> Fractions.of(time.amount()));
     }
 
     /// As above, where the law writes the denominator in another unit than own time has.
@@ -55,7 +54,7 @@ public final class Shares {
             BigFraction own,
             BigFraction total,
             Optional<BigFraction> fullTime,
-            Optional<LocalDate> birth,
+            Optional<Integer> computationYears,
             Function<Quantity, BigFraction> measure) {
         return switch (denominator) {
             case Denominator.Totalised _ -> {
@@ -65,8 +64,8 @@ public final class Shares {
             case Denominator.Fixed(var time) -> over(own, measure.apply(time), FIXED_DENOMINATOR, article);
             case Denominator.NationalFull(var time) -> over(own, measure.apply(time), NATIONAL_DENOMINATOR, article);
             case Denominator.CoverageLifetime lifetime -> {
-                int years = lifetime.computationYears(birth.orElseThrow(
-                        () -> new IllegalArgumentException("a coverage lifetime is measured from a birth")));
+                int years = computationYears.orElseThrow(
+                        () -> new IllegalArgumentException("a coverage lifetime needs the computation years"));
                 yield over(own, BigFraction.of((long) lifetime.unitsPerYear() * years), COVERAGE_LIFETIME, article);
             }
         };

@@ -41,7 +41,7 @@ class MethodTest {
                         BigFraction.of(own),
                         BigFraction.of(total),
                         Optional.of(BigFraction.of(480)),
-                        Optional.of(LocalDate.of(1960, 6, 1)))
+                        Optional.of(35))
                 .value();
     }
 
@@ -66,7 +66,7 @@ class MethodTest {
         var parts = denominator.split(" ", -1);
         var kind = switch (parts[0]) {
             case "TOTALISED" -> new Denominator.Totalised();
-            case "LIFETIME" -> new Denominator.CoverageLifetime(4, 21, 1950, 62, 5);
+            case "LIFETIME" -> new Denominator.CoverageLifetime(4);
             case "FIXED" -> new Denominator.Fixed(Quantity.of(parts[1], PeriodUnit.MONTHS));
             default -> new Denominator.NationalFull(Quantity.of(parts[1], PeriodUnit.MONTHS));
         };
@@ -77,7 +77,7 @@ class MethodTest {
     @Test
     void a_coverage_lifetime_without_computation_years_is_a_fault() {
         assertThatThrownBy(() -> Shares.share(
-                        new Denominator.CoverageLifetime(4, 21, 1950, 62, 5),
+                        new Denominator.CoverageLifetime(4),
                         ACT,
                         BigFraction.ONE,
                         BigFraction.ONE,
