@@ -105,7 +105,7 @@ class SeededSchemesTest {
                 // A condition that was not seen for the day is not in force for it.
                 case Outcome.NotAwarded(var reason) ->
                     assertThat(reason).describedAs(scheme.id()).isEqualTo(NoAmount.CONDITION_NOT_IN_FORCE);
-                case Outcome.AwardedOnce _, Outcome.FigureNeeded _ ->
+                case Outcome.AwardedOnce _, Outcome.ChoiceNeeded _, Outcome.FigureNeeded _ ->
                     assertThat(outcome).describedAs(scheme.id()).isNull();
             }
         }
