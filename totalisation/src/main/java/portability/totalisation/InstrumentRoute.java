@@ -39,9 +39,7 @@ final class InstrumentRoute {
         draft.ownTime().addAll(at.admitted().steps());
         if (facts.time().isNone())
             return draft.nothing(
-                    at.admitted().narrowed().isPresent()
-                            ? NoAmount.TOO_LITTLE_TO_TOTALISE
-                            : NoAmount.NO_OWN_PERIODS,
+                    at.admitted().narrowed().isPresent() ? NoAmount.TOO_LITTLE_TO_TOTALISE : NoAmount.NO_OWN_PERIODS,
                     Step.of(NO_OWN_PERIODS, facts.scheme().countingArticle()));
         var article = at.rule().article();
         return switch (at.rule().method().value()) {

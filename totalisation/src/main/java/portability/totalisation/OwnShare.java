@@ -21,7 +21,6 @@ import portability.totalisation.question.FigureName;
 record OwnShare(InstrumentCase at, ProRata ratio, BigFraction total, boolean written) {
     private static final FigureName COMPUTATION_YEARS = new FigureName("COMPUTATION_YEARS");
 
-
     /// @param time the time that shares
     static Explained<OwnShare> of(InstrumentCase at, Formula formula, Aggregated time) {
         var written = at.rule().terms().denominator();
@@ -55,7 +54,8 @@ record OwnShare(InstrumentCase at, ProRata ratio, BigFraction total, boolean wri
     /// @throws FigureMissing if neither says how many
     private static Optional<Integer> years(InstrumentCase at, Denominator denominator) {
         if (!(denominator instanceof Denominator.CoverageLifetime lifetime)) return Optional.empty();
-        var counted = lifetime.years().map(years -> years.of(at.facts().claimant().birthDate()));
+        var counted =
+                lifetime.years().map(years -> years.of(at.facts().claimant().birthDate()));
         if (counted.isPresent()) return counted;
         var certified = at.facts().basis().figures().get(COMPUTATION_YEARS);
         if (certified == null) throw new FigureMissing(COMPUTATION_YEARS);

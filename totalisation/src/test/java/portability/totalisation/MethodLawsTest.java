@@ -69,7 +69,7 @@ class MethodLawsTest {
                             new Denominator.Fixed(Quantity.of(60 + random.nextInt(480), PeriodUnit.MONTHS))));
                 case 1 ->
                     terms.denominator(Treaties.denominator(new Denominator.CoverageLifetime(
-                12, Optional.of(new Denominator.ComputationYears(21, 1950, 62, 5)))));
+                            12, Optional.of(new Denominator.ComputationYears(21, 1950, 62, 5)))));
                 default -> terms;
             };
         }

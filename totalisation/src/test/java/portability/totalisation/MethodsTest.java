@@ -169,8 +169,8 @@ class MethodsTest {
     /// years.
     @Test
     void a_coverage_lifetime_is_measured_from_the_birth() {
-        var lifetime = new Denominator.CoverageLifetime(
-                12, Optional.of(new Denominator.ComputationYears(21, 1950, 62, 5)));
+        var lifetime =
+                new Denominator.CoverageLifetime(12, Optional.of(new Denominator.ComputationYears(21, 1950, 62, 5)));
         var treaty =
                 Treaties.method(Method.DIRECT_ELSE_PRORATA, terms -> terms.denominator(Treaties.denominator(lifetime)));
         var found = route(decided(120, treaty, own(100), abroad("BB", 100)));

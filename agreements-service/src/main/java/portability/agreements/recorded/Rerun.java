@@ -44,10 +44,8 @@ public final class Rerun {
     private static boolean pays(Determination found) {
         return switch (found.outcome()) {
             case Outcome.Awarded _, Outcome.AwardedOnce _ -> true;
-            case Outcome.NotAwarded _,
-                    Outcome.ChoiceNeeded _,
-                    Outcome.NotDeterminable _,
-                    Outcome.FigureNeeded _ -> false;
+            case Outcome.NotAwarded _, Outcome.ChoiceNeeded _, Outcome.NotDeterminable _, Outcome.FigureNeeded _ ->
+                false;
         };
     }
 
