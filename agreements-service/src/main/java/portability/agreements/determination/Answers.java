@@ -35,10 +35,12 @@ final class Answers {
             case Outcome.AwardedOnce once ->
                 wire.setAwarded(true)
                         .setChosenRoute(once.route())
-                        .setPaidFrom(once.paidFrom().toString());
+                        .setPaidFrom(once.paidFrom().toString())
+                        .setPayableOnce(Steps.money(once.amount()));
             case Outcome.NotAwarded(var reason) -> wire.setRefusalReason(reason.name());
             case Outcome.ChoiceNeeded _ -> wire.setRefusalReason("CHOICE_NEEDED");
-            case Outcome.FigureNeeded _ -> wire.setRefusalReason("FIGURE_MISSING");
+            case Outcome.FigureNeeded(var figure) ->
+                wire.setRefusalReason("FIGURE_MISSING").setFigureNeeded(figure.code());
             case Outcome.NotDeterminable _ -> wire.setRefusalReason("LAW_MISSING");
         }
         found.routes().forEach(route -> wire.addRoutes(route(route)));

@@ -45,11 +45,14 @@ final class DerivedAnswer {
                 answer.setAwarded(true).setChosenRoute(route).setPaidFrom(paidFrom.toString());
                 answer.setPayablePerMonth(DerivedSteps.money(amount));
             }
-            case Outcome.AwardedOnce(var route, var _, var paidFrom, var _) ->
+            case Outcome.AwardedOnce(var route, var _, var paidFrom, var amount) -> {
                 answer.setAwarded(true).setChosenRoute(route).setPaidFrom(paidFrom.toString());
+                answer.setPayableOnce(DerivedSteps.money(amount));
+            }
             case Outcome.NotAwarded(var reason) -> answer.setRefusalReason(reason.name());
             case Outcome.ChoiceNeeded _ -> answer.setRefusalReason("CHOICE_NEEDED");
-            case Outcome.FigureNeeded _ -> answer.setRefusalReason("FIGURE_MISSING");
+            case Outcome.FigureNeeded(var figure) ->
+                answer.setRefusalReason("FIGURE_MISSING").setFigureNeeded(figure.code());
             case Outcome.NotDeterminable _ -> answer.setRefusalReason("LAW_MISSING");
         }
     }

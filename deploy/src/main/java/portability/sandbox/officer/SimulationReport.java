@@ -29,6 +29,8 @@ public final class SimulationReport {
 
     private static String told(Determination found) {
         if (!found.getAwarded()) return "nothing, " + found.getRefusalReason();
+        var once = found.getPayableOnce();
+        if (found.hasPayableOnce()) return once.getAmount() + " " + once.getCurrency() + " once";
         var money = found.getPayablePerMonth();
         var doubts = found.getRestsOnUnverifiedCount();
         return money.getAmount() + " " + money.getCurrency() + " a month from " + found.getPaidFrom()
