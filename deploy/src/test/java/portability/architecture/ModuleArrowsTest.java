@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Arrows between modules point one way: `kernel ← totalisation ← law ← agreements-service`, `law ← conformance`,
-/// `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no service knows another one's code. The auditor knows the contract alone:
+/// `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no service knows another one's code. The auditor
+/// knows the contract alone:
 /// what it verifies must not be verified with the code that wrote it. Its package `rederive` knows the rules too, which
 /// are what it calculates again with. Only `bench` uses a service as a library: what it measures is the service's own
 /// import.

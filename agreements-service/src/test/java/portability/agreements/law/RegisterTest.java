@@ -45,7 +45,6 @@ class RegisterTest {
         "MA, DE, 2025-01-06, OLD_AGE, RULES_LOADED",
         "DE, NL, 2025-01-06, OLD_AGE, RULES_LOADED",
         "US, DE, 1979-11-30, OLD_AGE, NOT_IN_FORCE",
-        
         "GB, AU, 2001-02-28, OLD_AGE, MAY_BE_IN_FORCE",
         "GB, AU, 2001-03-01, OLD_AGE, OTHER_BRANCHES",
         "GB, AU, 2001-03-01, SICKNESS, KNOWN_NOT_LOADED",

@@ -60,7 +60,8 @@ class RegisterServiceTest extends ServiceTest {
         assertThat(loaded.getBodiesOfOtherList())
                 .anyMatch(body -> body.getName().contains("CNSS"));
         var known = find("CH", "PH", "2025-01-06");
-        assertThat(known.getAnswer()).isIn(PairAnswer.PAIR_ANSWER_KNOWN_NOT_LOADED, PairAnswer.PAIR_ANSWER_RULES_LOADED);
+        assertThat(known.getAnswer())
+                .isIn(PairAnswer.PAIR_ANSWER_KNOWN_NOT_LOADED, PairAnswer.PAIR_ANSWER_RULES_LOADED);
         assertThat(known.getFindings(0).getInstrument().getSource().getTitle()).isNotBlank();
         assertThat(find("KP", "NP", "2025-01-06").getAnswer()).isEqualTo(PairAnswer.PAIR_ANSWER_NONE_KNOWN);
         assertThat(find("CA-QC", "FR", "2025-01-06").getNotesList()).hasSize(1);
@@ -139,7 +140,8 @@ class RegisterServiceTest extends ServiceTest {
                 .as("the same request again")
                 .isEqualTo(proposal);
         enact("us-fi", proposal, "officer-2");
-        assertThat(find("US", "FI", "2026-12-31").getAnswer()).isIn(PairAnswer.PAIR_ANSWER_KNOWN_NOT_LOADED, PairAnswer.PAIR_ANSWER_RULES_LOADED);
+        assertThat(find("US", "FI", "2026-12-31").getAnswer())
+                .isIn(PairAnswer.PAIR_ANSWER_KNOWN_NOT_LOADED, PairAnswer.PAIR_ANSWER_RULES_LOADED);
         assertThat(find("US", "FI", "2027-01-01").getAnswer()).isEqualTo(PairAnswer.PAIR_ANSWER_NOT_IN_FORCE);
         var dropped = propose("us-se", InstrumentStep.INSTRUMENT_STEP_SUSPENDED, "2027-01-01");
         register("officer-2")
