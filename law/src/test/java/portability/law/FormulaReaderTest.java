@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +19,7 @@ import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.totalisation.amount.Amounts;
 import portability.totalisation.amount.Basis;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Household;
@@ -93,9 +93,9 @@ class FormulaReaderTest {
                 unit == PeriodUnit.DAYS_6 ? 312 : unit == PeriodUnit.MONTHS ? 12 : unit == PeriodUnit.QUARTERS ? 4 : 1;
         return Basis.certified(
                 unit,
-                BigFraction.of(perYear),
+                Fraction.of(perYear),
                 EUR,
-                BigFraction.of(own),
+                Fraction.of(own),
                 LocalDate.of(1960, 1, 1),
                 LocalDate.of(2025, 1, 1),
                 Household.SINGLE,
@@ -280,7 +280,7 @@ class FormulaReaderTest {
     @ParameterizedTest(name = "{0} = {4}")
     @MethodSource("formulas")
     void a_formula_is_read_and_calculates(String formula, PeriodUnit unit, long own, String figures, String amount) {
-        var explained = Amounts.of(read(formula), basis(unit, own, figures), BigFraction.of(own));
+        var explained = Amounts.of(read(formula), basis(unit, own, figures), Fraction.of(own));
         assertThat(explained
                         .value()
                         .bigDecimalValue(6, RoundingMode.HALF_UP)
@@ -297,7 +297,7 @@ class FormulaReaderTest {
     void an_article_holds_for_what_it_encloses() {
         var formula = read("{op: SUM, article: s. 7, of: [{family: FIXED, article: s. 8, act: Other Act, amount:"
                 + " xx/half}, {family: FIXED, amount: xx/half}]}");
-        assertThat(Amounts.of(formula, basis(PeriodUnit.MONTHS, 1, ""), BigFraction.ONE)
+        assertThat(Amounts.of(formula, basis(PeriodUnit.MONTHS, 1, ""), Fraction.ONE)
                         .steps())
                 .extracting(step -> step.article().toString())
                 .containsExactly("Other Act s. 8", "Made-up Act s. 7", "Made-up Act s. 7");

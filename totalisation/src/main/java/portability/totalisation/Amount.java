@@ -1,7 +1,7 @@
 package portability.totalisation;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
+import portability.totalisation.exact.Fraction;
 
 /// An amount per month as calculated, exactly, and as it is shown or paid.
-public record Amount(BigFraction exact, Money rounded) {}
+public record Amount(Fraction exact, Money rounded) {}

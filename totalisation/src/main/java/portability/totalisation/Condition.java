@@ -2,11 +2,10 @@ package portability.totalisation;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Quantity;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Tier;
 
@@ -25,18 +24,18 @@ record Condition(Tier tier, LawValue<Quantity> minimum) {
         };
     }
 
-    boolean metBy(BigFraction time) {
-        return time.compareTo(Fractions.of(minimum.value().amount())) >= 0;
+    boolean metBy(Fraction time) {
+        return time.compareTo(Fraction.of(minimum.value().amount())) >= 0;
     }
 
     /// Whether the time is so long that another tier takes over.
-    boolean exceededBy(BigFraction time) {
+    boolean exceededBy(Fraction time) {
         return tier.below()
-                .map(below -> time.compareTo(Fractions.of(below.amount())) >= 0)
+                .map(below -> time.compareTo(Fraction.of(below.amount())) >= 0)
                 .orElse(false);
     }
 
-    boolean opensFor(BigFraction time) {
+    boolean opensFor(Fraction time) {
         return metBy(time) && !exceededBy(time);
     }
 

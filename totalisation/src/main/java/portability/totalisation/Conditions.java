@@ -3,7 +3,7 @@ package portability.totalisation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
+import portability.totalisation.exact.Fraction;
 
 /// The conditions of insured time of all tiers that exist for this start and birth.
 record Conditions(List<Condition> all) {
@@ -15,7 +15,7 @@ record Conditions(List<Condition> all) {
     }
 
     /// The one condition that so much time meets; tiers exclude each other.
-    Optional<Condition> openedBy(BigFraction time) {
+    Optional<Condition> openedBy(Fraction time) {
         return all.stream().filter(condition -> condition.opensFor(time)).findFirst();
     }
 

@@ -2,10 +2,9 @@ package portability.totalisation;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Country;
 import portability.kernel.Explained;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.PartyTerms.Deduction;
@@ -41,22 +40,22 @@ final class DeductionRoute {
         return at.draft().addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
 
-    private Explained<BigFraction> shared(BigFraction rate, Aggregated time) {
+    private Explained<Fraction> shared(Fraction rate, Aggregated time) {
         if (at.rule().terms().denominator().isEmpty()) return Explained.of(rate);
         return OwnShare.of(at, formula, time).then(share -> share.of(rate));
     }
 
     /// What the others pay. A party that has not said what it pays is never taken to pay nothing.
     /// @throws FigureMissing if the pension of a party is not known
-    private BigFraction pensions() {
+    private Fraction pensions() {
         Set<Country> missing = new HashSet<>();
         if (deduction.parties()) for (ForeignRecord record : at.admitted().parties()) missing.add(record.state());
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         for (var benefit : at.facts().claim().otherBenefits()) {
             missing.remove(benefit.state());
             boolean party = at.instrument().party(benefit.state()).isPresent();
             if (party ? deduction.parties() : deduction.thirdStates())
-                sum = sum.add(Fractions.of(benefit.perMonth().getAmount()));
+                sum = sum.add(Fraction.of(benefit.perMonth().getAmount()));
         }
         missing.stream().sorted().findFirst().ifPresent(state -> {
             throw new FigureMissing(new FigureName("PENSION_OF_" + state));

@@ -7,13 +7,13 @@ import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Explained;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.law.Method;
@@ -67,7 +67,7 @@ record InstrumentCase(
         return facts.start().start();
     }
 
-    BigFraction own() {
+    Fraction own() {
         return facts.time().total();
     }
 
@@ -76,7 +76,7 @@ record InstrumentCase(
         return Aggregation.of(facts.time(), records, instrument, facts.window());
     }
 
-    Route notOpened(BigFraction total) {
+    Route notOpened(Fraction total) {
         var lowest = conditions.lowest();
         if (lowest.isEmpty())
             return draft.nothing(

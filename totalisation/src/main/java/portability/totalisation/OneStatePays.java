@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.LawArg;
@@ -21,6 +20,7 @@ import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.IncapacityRule.LegislationType;
 import portability.totalisation.law.Instrument;
@@ -120,7 +120,7 @@ final class OneStatePays {
                 .paying(Right.TOTALISED, amount.value());
     }
 
-    private Route notOpened(RouteDraft draft, Conditions conditions, BigFraction total) {
+    private Route notOpened(RouteDraft draft, Conditions conditions, Fraction total) {
         var lowest = conditions.lowest();
         if (lowest.isEmpty())
             return draft.nothing(

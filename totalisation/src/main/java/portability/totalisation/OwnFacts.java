@@ -2,13 +2,13 @@ package portability.totalisation;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.DateSpan;
 import portability.kernel.Explained;
 import portability.kernel.InsurancePeriod;
 import portability.totalisation.amount.Amounts;
 import portability.totalisation.amount.Basis;
 import portability.totalisation.amount.Shared;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.periods.Conversion;
@@ -76,7 +76,7 @@ record OwnFacts(
     }
 
     /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.
-    Explained<BigFraction> amount(Formula formula, BigFraction counted) {
+    Explained<Fraction> amount(Formula formula, Fraction counted) {
         var amount = Amounts.of(formula, basis, counted, shared);
         return part.map(survivors -> amount.then(whole -> survivors.then(own -> own.of(whole))))
                 .orElse(amount);

@@ -1,11 +1,11 @@
 package portability.totalisation;
 
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Explained;
 import portability.kernel.Quantity;
 import portability.totalisation.amount.Durations;
 import portability.totalisation.amount.ProRata;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Denominator;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula;
@@ -18,7 +18,7 @@ import portability.totalisation.question.FigureName;
 /// Own time over what the instrument divides by.
 ///
 /// @param total the time of all that share, before any cut
-record OwnShare(InstrumentCase at, ProRata ratio, BigFraction total, boolean written) {
+record OwnShare(InstrumentCase at, ProRata ratio, Fraction total, boolean written) {
     private static final FigureName COMPUTATION_YEARS = new FigureName("COMPUTATION_YEARS");
 
     /// @param time the time that shares
@@ -62,19 +62,19 @@ record OwnShare(InstrumentCase at, ProRata ratio, BigFraction total, boolean wri
         return Optional.of(certified.intValueExact());
     }
 
-    private static BigFraction in(InstrumentCase at, Quantity time) {
+    private static Fraction in(InstrumentCase at, Quantity time) {
         return new Conversion(at.facts().scheme().periods())
                 .exact(time, at.facts().scheme().unit());
     }
 
-    private static Optional<BigFraction> fullTime(InstrumentCase at, Formula formula) {
+    private static Optional<Fraction> fullTime(InstrumentCase at, Formula formula) {
         return at.instrument()
                 .capsDenominator()
                 .flatMap(_ -> Durations.fullTime(formula, at.facts().basis()));
     }
 
     /// The share of an amount.
-    Explained<BigFraction> of(BigFraction theoretical) {
+    Explained<Fraction> of(Fraction theoretical) {
         var article = at.rule().article();
         return written
                 ? Shares.of(theoretical, ratio, article, at.currency())

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.Step;
 import portability.totalisation.amount.ProRata;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula;
 import portability.totalisation.method.Deferral;
@@ -40,7 +40,7 @@ final class ProRataRoute {
     }
 
     /// An amount with what it was made of.
-    private record Result(BigFraction total, BigFraction theoretical, ProRata share, BigFraction amount) {}
+    private record Result(Fraction total, Fraction theoretical, ProRata share, Fraction amount) {}
 
     Route of(Aggregated time) {
         shortPeriods
@@ -75,7 +75,7 @@ final class ProRataRoute {
     }
 
     /// Not above what own time gives without totalisation, where the instrument says so.
-    private Explained<BigFraction> ceiling(BigFraction amount) {
+    private Explained<Fraction> ceiling(Fraction amount) {
         var clause = at.rule().terms().ceiling();
         if (clause.isEmpty()) return Explained.of(amount);
         var alone = at.facts().amount(formula, at.own()).value();
@@ -84,7 +84,7 @@ final class ProRataRoute {
 
     /// Voluntary time that foreign insurance displaced is paid for beside the share: what the formula gives
     /// for it.
-    private Explained<BigFraction> withVoluntary(BigFraction amount, Aggregated time) {
+    private Explained<Fraction> withVoluntary(Fraction amount, Aggregated time) {
         var displaced = time.voluntaryDisplaced();
         if (displaced.signum() == 0) return Explained.of(amount);
         var all = at.facts().amount(formula, time.alone()).value();

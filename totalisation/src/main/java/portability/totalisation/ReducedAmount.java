@@ -1,9 +1,9 @@
 package portability.totalisation;
 
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Explained;
 import portability.totalisation.amount.Durations;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Combined;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.PartyTerms.ReducedPart;
@@ -15,7 +15,7 @@ import portability.totalisation.periods.Conversion;
 final class ReducedAmount {
     private ReducedAmount() {}
 
-    static Explained<BigFraction> of(InstrumentCase at, Formula formula, ReducedPart part) {
+    static Explained<Fraction> of(InstrumentCase at, Formula formula, ReducedPart part) {
         var qualifying = new Conversion(at.instrument().conversion())
                 .exact(
                         part.qualifying().on(at.start()).value(),
@@ -30,10 +30,10 @@ final class ReducedAmount {
     }
 
     /// Of a sum, the parts that do not depend on time shrink; the others are from own time anyway.
-    private static Explained<BigFraction> flatReduced(
-            InstrumentCase at, Formula formula, ReducedPart part, BigFraction qualifying) {
+    private static Explained<Fraction> flatReduced(
+            InstrumentCase at, Formula formula, ReducedPart part, Fraction qualifying) {
         var parts = formula instanceof Combined.Sum sum ? sum.of() : List.of(formula);
-        var total = Explained.of(BigFraction.ZERO);
+        var total = Explained.of(Fraction.ZERO);
         for (var one : parts) {
             var amount = at.facts().amount(one, at.own());
             var paid = Durations.dependsOnDuration(one)

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import portability.kernel.Argument;
 import portability.kernel.Argument.CodeArg;
@@ -26,6 +25,7 @@ import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
 import portability.totalisation.amount.ProRata;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Per;
@@ -39,7 +39,7 @@ final class RouteDraft {
     private final List<Country> partners;
     private final OwnFacts facts;
     private final List<Step> steps = new ArrayList<>();
-    private BigFraction total;
+    private Fraction total;
     private Per per;
     private Optional<Amount> theoretical = Optional.empty();
     private Optional<Share> share = Optional.empty();
@@ -84,12 +84,12 @@ final class RouteDraft {
         return this;
     }
 
-    RouteDraft total(BigFraction time) {
+    RouteDraft total(Fraction time) {
         total = time;
         return this;
     }
 
-    RouteDraft theoretical(BigFraction amount) {
+    RouteDraft theoretical(Fraction amount) {
         theoretical = Optional.of(new Amount(amount, rounded(amount)));
         return this;
     }
@@ -106,7 +106,7 @@ final class RouteDraft {
     }
 
     /// Ends with an amount: rounded here and nowhere before.
-    Route paying(Right right, BigFraction amount) {
+    Route paying(Right right, Fraction amount) {
         var rounding = facts.scheme().rounding();
         var paid = rounded(amount);
         steps.add(Step.of(
@@ -168,15 +168,15 @@ final class RouteDraft {
                 steps);
     }
 
-    private Money rounded(BigFraction amount) {
+    private Money rounded(Fraction amount) {
         return facts.scheme().rounding().round(amount, facts.scheme().currency());
     }
 
-    QuantityArg quantity(String name, BigFraction time) {
+    QuantityArg quantity(String name, Fraction time) {
         return new QuantityArg(name, shown(time, facts.scheme().unit()));
     }
 
-    private static Quantity shown(BigFraction time, PeriodUnit unit) {
+    private static Quantity shown(Fraction time, PeriodUnit unit) {
         return new Quantity(Fractions.shown(time), unit);
     }
 }

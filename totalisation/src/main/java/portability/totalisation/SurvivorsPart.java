@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.Argument.CodeArg;
@@ -22,6 +21,7 @@ import portability.kernel.Argument.RatioArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.Dated;
@@ -39,7 +39,7 @@ import portability.totalisation.question.Survivor;
 /// @param mine the survivor's part; zero if the law gives none
 /// @param all  the parts of all survivors together
 record SurvivorsPart(
-        LegalRef article, CurrencyUnit currency, BigFraction mine, BigFraction all, Optional<LawValue<Money>> most) {
+        LegalRef article, CurrencyUnit currency, Fraction mine, Fraction all, Optional<LawValue<Money>> most) {
 
     /// Empty where the insured person claims.
     static Optional<Explained<SurvivorsPart>> of(Scheme scheme, Question question, LocalDate start) {
@@ -56,14 +56,14 @@ record SurvivorsPart(
             survivors.addAll(death.others());
             var mine = share(death.claimant())
                     .map(share -> said(share, survivors, steps))
-                    .orElse(BigFraction.ZERO);
+                    .orElse(Fraction.ZERO);
             var all = survivors.stream()
                     .map(survivor -> fraction(survivor, survivors))
-                    .reduce(BigFraction.ZERO, BigFraction::add);
+                    .reduce(Fraction.ZERO, Fraction::add);
             var cap = rule.totalCap().map(values -> values.on(start));
-            if (cap.isPresent() && all.compareTo(Fractions.of(cap.get().value())) > 0) {
+            if (cap.isPresent() && all.compareTo(Fraction.of(cap.get().value())) > 0) {
                 var together = all;
-                all = Fractions.of(cap.get().value());
+                all = Fraction.of(cap.get().value());
                 mine = mine.multiply(all).divide(together);
                 steps.add(Step.of(
                         SURVIVORS_CAPPED,
@@ -76,7 +76,7 @@ record SurvivorsPart(
             return Explained.of(new SurvivorsPart(rule.article(), currency, mine, all, most), steps);
         }
 
-        private BigFraction said(SurvivorShare share, List<Survivor> survivors, List<Step> steps) {
+        private Fraction said(SurvivorShare share, List<Survivor> survivors, List<Step> steps) {
             var part = share.part().on(start);
             steps.add(Step.of(
                     SURVIVORS_SHARE,
@@ -85,7 +85,7 @@ record SurvivorsPart(
                     new CodeArg("share", share.id()),
                     part.cited(value -> new NumberArg("part", value))));
             var fraction = fraction(death.claimant(), survivors);
-            if (fraction.compareTo(Fractions.of(part.value())) != 0)
+            if (fraction.compareTo(Fraction.of(part.value())) != 0)
                 steps.add(Step.of(
                         SURVIVORS_SHARE_DIVIDED,
                         rule.article(),
@@ -97,25 +97,23 @@ record SurvivorsPart(
             return fraction;
         }
 
-        private BigFraction fraction(Survivor survivor, List<Survivor> survivors) {
+        private Fraction fraction(Survivor survivor, List<Survivor> survivors) {
             return share(survivor)
-                    .map(share -> Fractions.of(share.part().on(start).value()).multiply(dividing(survivor, survivors)))
-                    .orElse(BigFraction.ZERO);
+                    .map(share -> Fraction.of(share.part().on(start).value()).multiply(dividing(survivor, survivors)))
+                    .orElse(Fraction.ZERO);
         }
 
         /// What of a spouse's share one of several spouses has.
-        private BigFraction dividing(Survivor survivor, List<Survivor> survivors) {
+        private Fraction dividing(Survivor survivor, List<Survivor> survivors) {
             var spouses = entitledSpouses(survivors);
-            if (!isSpouse(survivor) || spouses.size() < 2) return BigFraction.ONE;
+            if (!isSpouse(survivor) || spouses.size() < 2) return Fraction.ONE;
             return switch (rule.spouses()) {
-                case EACH_IN_FULL -> BigFraction.ONE;
-                case EQUAL_PARTS -> BigFraction.of(1, spouses.size());
+                case EACH_IN_FULL -> Fraction.ONE;
+                case EQUAL_PARTS -> Fraction.of(1, spouses.size());
                 case BY_MARRIED_TIME -> {
                     long months =
                             spouses.stream().mapToLong(Survivor::marriedMonths).sum();
-                    yield months == 0
-                            ? BigFraction.of(1, spouses.size())
-                            : BigFraction.of(survivor.marriedMonths(), months);
+                    yield months == 0 ? Fraction.of(1, spouses.size()) : Fraction.of(survivor.marriedMonths(), months);
                 }
             };
         }
@@ -164,15 +162,14 @@ record SurvivorsPart(
     }
 
     /// The survivor's amount of what the deceased would have.
-    Explained<BigFraction> of(BigFraction whole) {
+    Explained<Fraction> of(Fraction whole) {
         var amount = whole.multiply(mine);
         var part = Explained.of(
                 amount,
                 Step.of(SURVIVORS_PART, article, money("whole", whole), ratio("part", mine), money("amount", amount)));
         var together = whole.multiply(all);
-        if (most.isEmpty() || together.compareTo(Fractions.of(most.get().value().getAmount())) <= 0) return part;
-        var limited =
-                Fractions.of(most.get().value().getAmount()).multiply(mine).divide(all);
+        if (most.isEmpty() || together.compareTo(Fraction.of(most.get().value().getAmount())) <= 0) return part;
+        var limited = Fraction.of(most.get().value().getAmount()).multiply(mine).divide(all);
         return part.then(_ -> Explained.of(
                 limited,
                 Step.of(
@@ -183,12 +180,12 @@ record SurvivorsPart(
                         money("amount", limited))));
     }
 
-    private MoneyArg money(String name, BigFraction value) {
+    private MoneyArg money(String name, Fraction value) {
         return new MoneyArg(
                 name, Money.of(currency, Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
     }
 
-    private static RatioArg ratio(String name, BigFraction value) {
+    private static RatioArg ratio(String name, Fraction value) {
         return new RatioArg(name, value.getNumerator(), value.getDenominator());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,7 @@ import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Denominator;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Method;
@@ -113,8 +113,8 @@ class MethodLawsTest {
                 assertThat(amount.isGreaterThan(FULL)).isFalse();
             });
             route.share()
-                    .ifPresent(share -> assertThat(BigFraction.of(share.own(), share.total()))
-                            .isBetween(BigFraction.ZERO, BigFraction.ONE));
+                    .ifPresent(share ->
+                            assertThat(Fraction.of(share.own(), share.total())).isBetween(Fraction.ZERO, Fraction.ONE));
         }
     }
 

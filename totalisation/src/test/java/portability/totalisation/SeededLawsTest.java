@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.Country;
@@ -19,6 +18,7 @@ import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Method;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.ForeignRecord;
@@ -50,11 +50,11 @@ class SeededLawsTest {
                 .toList();
     }
 
-    private static BigFraction share(Determination decision) {
+    private static Fraction share(Determination decision) {
         return decision.route("TREATY")
                 .flatMap(Route::share)
-                .map(share -> BigFraction.of(share.own(), share.total()))
-                .orElse(BigFraction.ZERO);
+                .map(share -> Fraction.of(share.own(), share.total()))
+                .orElse(Fraction.ZERO);
     }
 
     /// Whole months, one after the other, at least a year in each state.
@@ -91,8 +91,8 @@ class SeededLawsTest {
         var periods = separate(new Random(seed));
         var sum = STATES.stream()
                 .map(state -> share(decided(state, periods.stream())))
-                .reduce(BigFraction.ZERO, BigFraction::add);
-        assertThat(sum).isEqualTo(BigFraction.ONE);
+                .reduce(Fraction.ZERO, Fraction::add);
+        assertThat(sum).isEqualTo(Fraction.ONE);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -101,7 +101,7 @@ class SeededLawsTest {
         var periods = anything(new Random(seed));
         for (var state : STATES) {
             var decision = decided(state, periods.stream());
-            assertThat(share(decision)).isBetween(BigFraction.ZERO, BigFraction.ONE);
+            assertThat(share(decision)).isBetween(Fraction.ZERO, Fraction.ONE);
             decision.payablePerMonth()
                     .ifPresent(amount -> assertThat(amount.isNegative()).isFalse());
         }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.Branch;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.SurvivorRule;
@@ -42,11 +42,11 @@ class SurvivorsLawsTest {
         var family = family(random);
         var rule = rule(any(Spouses.values(), random));
 
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         for (var member : family) sum = sum.add(part(rule, member, family).mine());
 
         assertThat(sum).isEqualTo(part(rule, family.getFirst(), family).all());
-        assertThat(sum.compareTo(BigFraction.ONE)).isLessThanOrEqualTo(0);
+        assertThat(sum.compareTo(Fraction.ONE)).isLessThanOrEqualTo(0);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -19,6 +18,7 @@ import portability.kernel.InstitutionId;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.law.LawNode;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.periods.Certified;
 
@@ -34,12 +34,12 @@ public final class Written {
     /// A number as it was written, with the places it was written to.
     ///
     /// @param decimals places of `value` that were written; a percentage has two more than it shows
-    public record Figure(BigFraction value, int decimals) {}
+    public record Figure(Fraction value, int decimals) {}
 
     /// Money, exact: more places than the currency has are no fault.
     ///
     /// @param decimals places that were written
-    public record Sum(BigFraction amount, CurrencyUnit currency, int decimals) {
+    public record Sum(Fraction amount, CurrencyUnit currency, int decimals) {
         /// As money of the currency's own places.
         public Money money(LawNode place) {
             try {
@@ -57,16 +57,16 @@ public final class Written {
         if (fraction.matches()) {
             var denominator = new BigDecimal(fraction.group(2)).toBigIntegerExact();
             if (denominator.signum() == 0) throw node.refused("a fraction's denominator must not be 0: " + text);
-            return new Figure(BigFraction.of(new BigDecimal(fraction.group(1)).toBigIntegerExact(), denominator), 0);
+            return new Figure(Fraction.of(new BigDecimal(fraction.group(1)).toBigIntegerExact(), denominator), 0);
         }
         boolean percent = text.endsWith("%");
         var number =
                 decimal(node, percent ? text.substring(0, text.length() - 1).strip() : text);
-        var value = Fractions.of(number);
+        var value = Fraction.of(number);
         return percent ? new Figure(value.divide(100), number.scale() + 2) : new Figure(value, number.scale());
     }
 
-    public static BigFraction number(LawNode node) {
+    public static Fraction number(LawNode node) {
         return figure(node).value();
     }
 
@@ -85,7 +85,7 @@ public final class Written {
         var parts = parts(node, "expected an amount with its currency, such as 113.28 USD");
         var amount = decimal(node, parts[0]);
         try {
-            return new Sum(Fractions.of(amount), CurrencyUnit.of(parts[1]), amount.scale());
+            return new Sum(Fraction.of(amount), CurrencyUnit.of(parts[1]), amount.scale());
         } catch (IllegalCurrencyException fault) {
             throw node.refused("unknown currency: " + parts[1]);
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.conformance.format.Figures;
 import portability.conformance.format.Periods;
@@ -18,7 +17,7 @@ import portability.kernel.Quantity;
 import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.amount.Basis;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.periods.InsuredTime;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Household;
@@ -73,12 +72,12 @@ record AmountFacts(
         return time.map(Quantity::unit);
     }
 
-    BigFraction counted() {
+    Fraction counted() {
         return amount(time);
     }
 
     /// Empty where a case does not say when the pension starts.
-    Optional<Basis> basis(PeriodUnit unit, BigFraction unitsPerYear, CurrencyUnit currency) {
+    Optional<Basis> basis(PeriodUnit unit, Fraction unitsPerYear, CurrencyUnit currency) {
         return start.map(from -> {
             var reached = ageReached.orElse(from);
             var own = new InsuredTime.Certified(unit, amount(ownTime.or(this::time)), Map.of());
@@ -96,7 +95,7 @@ record AmountFacts(
         });
     }
 
-    private static BigFraction amount(Optional<Quantity> time) {
-        return time.map(quantity -> Fractions.of(quantity.amount())).orElse(BigFraction.ZERO);
+    private static Fraction amount(Optional<Quantity> time) {
+        return time.map(quantity -> Fraction.of(quantity.amount())).orElse(Fraction.ZERO);
     }
 }

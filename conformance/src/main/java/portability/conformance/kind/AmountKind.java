@@ -3,7 +3,6 @@ package portability.conformance.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.conformance.format.CaseLaw;
 import portability.conformance.result.Results;
@@ -14,6 +13,7 @@ import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.amount.Amounts;
 import portability.totalisation.amount.Basis;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.NothingDue;
@@ -31,7 +31,7 @@ final class AmountKind implements Kind {
         }
     }
 
-    private record Prepared(Basis basis, BigFraction counted) {}
+    private record Prepared(Basis basis, Fraction counted) {}
 
     @Override
     public Calculation read(Fields given, CaseLaw law) {

@@ -2,7 +2,6 @@ package portability.conformance.kind;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.conformance.format.Written;
 import portability.kernel.LegalRef;
@@ -11,6 +10,7 @@ import portability.totalisation.cumulation.NationalReduction;
 import portability.totalisation.cumulation.OtherIncome;
 import portability.totalisation.cumulation.OwnBenefit;
 import portability.totalisation.cumulation.Reduction;
+import portability.totalisation.exact.Fraction;
 
 /// Benefits that meet, and the national rule that would reduce one for the others, as a case states them.
 final class Cumulation {
@@ -38,8 +38,8 @@ final class Cumulation {
                 LegalRef.of(
                         fields.optional("act").map(LawNode::text).orElse("law of the example"),
                         fields.optional("article").map(LawNode::text).orElse("overlapping benefits")),
-                fields.optional("free").map(free -> Written.sum(free).amount()).orElse(BigFraction.ZERO),
-                fields.optional("rate").map(Written::number).orElse(BigFraction.ONE),
+                fields.optional("free").map(free -> Written.sum(free).amount()).orElse(Fraction.ZERO),
+                fields.optional("rate").map(Written::number).orElse(Fraction.ONE),
                 fields.optional("counts_foreign").map(LawNode::flag).orElse(true),
                 fields.optional("counts_net").map(LawNode::flag).orElse(false),
                 fields.optional("proportional").map(LawNode::flag).orElse(false));
@@ -67,7 +67,7 @@ final class Cumulation {
     }
 
     /// An amount in the benefit's currency.
-    static BigFraction in(LawNode node, CurrencyUnit currency) {
+    static Fraction in(LawNode node, CurrencyUnit currency) {
         var sum = Written.sum(node);
         if (!sum.currency().equals(currency)) throw node.refused("expected an amount in " + currency);
         return sum.amount();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
@@ -18,6 +17,7 @@ import portability.totalisation.PairFinding;
 import portability.totalisation.Payable;
 import portability.totalisation.Right;
 import portability.totalisation.Route;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.question.CareerRefused;
 
 /// What a determination says, by the names cases use.
@@ -101,7 +101,7 @@ final class DeterminationResults {
                 .with("theoretical_exact", route.flatMap(Route::theoretical).map(found -> exact(found, determination)))
                 .with(
                         "share",
-                        route.flatMap(Route::share).map(share -> Value.of(BigFraction.of(share.own(), share.total()))))
+                        route.flatMap(Route::share).map(share -> Value.of(Fraction.of(share.own(), share.total()))))
                 .with("denominator", route.flatMap(Route::share).map(share -> Value.of(share.total())))
                 .with("pro_rata", route.flatMap(Route::amount).map(found -> Value.of(found.rounded())))
                 .with(

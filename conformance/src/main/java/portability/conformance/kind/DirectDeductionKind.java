@@ -1,11 +1,11 @@
 package portability.conformance.kind;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.conformance.format.CaseLaw;
 import portability.conformance.format.Written;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
 import portability.law.Fields;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.method.DirectDeduction;
 
 /// A rate less the pension that another state pays, and the means tests that follow.
@@ -25,7 +25,7 @@ final class DirectDeductionKind implements Kind {
                             DirectDeduction.less(rate.amount(), pensions, article, currency)
                                     .map(left -> new Value.Sum(left, currency)));
             var paid = DirectDeduction.meansTested(
-                    rate.amount(), pensions, income.orElse(BigFraction.ZERO), assets, article, currency);
+                    rate.amount(), pensions, income.orElse(Fraction.ZERO), assets, article, currency);
             return results.with("paid", new Value.Sum(results.take(paid), currency));
         };
     }

@@ -7,7 +7,7 @@ import portability.conformance.result.Results;
 import portability.conformance.result.Value;
 import portability.law.Fields;
 import portability.law.LawNode;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.family.FamilyBenefits;
 import portability.totalisation.family.FamilyBenefits.Basis;
 import portability.totalisation.family.FamilyBenefits.Entitlement;
@@ -40,7 +40,7 @@ final class FamilyKind implements Kind {
                 fields.required("state").country(),
                 Written.constant(fields.required("basis"), Basis.class),
                 Written.money(fields.required("amount")),
-                Fractions.of(Written.time(fields.required("insured")).amount()));
+                Fraction.of(Written.time(fields.required("insured")).amount()));
         fields.done();
         return right;
     }

@@ -9,7 +9,7 @@ import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.law.Fields;
 import portability.law.LawNode;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.health.HealthCompetence;
 import portability.totalisation.health.HealthCompetence.Bearer;
 import portability.totalisation.health.HealthCompetence.Payer;
@@ -53,7 +53,7 @@ final class HealthCompetenceKind implements Kind {
         var fields = node.fields();
         var payer = new Payer(
                 fields.required("state").country(),
-                Fractions.of(Written.time(fields.required("insured")).amount()),
+                Fraction.of(Written.time(fields.required("insured")).amount()),
                 fields.optional("would_give_care").map(LawNode::flag).orElse(true));
         fields.done();
         return payer;

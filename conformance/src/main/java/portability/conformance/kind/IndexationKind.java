@@ -1,16 +1,16 @@
 package portability.conformance.kind;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.conformance.format.CaseLaw;
 import portability.conformance.format.Written;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
 import portability.law.Fields;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.method.Change;
 
 /// What a change after the award means: a new calculation, or a percentage on what is paid: Arts. 50(4) and 59.
 final class IndexationKind implements Kind {
-    private static final BigFraction HUNDRED = BigFraction.of(100);
+    private static final Fraction HUNDRED = Fraction.of(100);
 
     @Override
     public Calculation read(Fields given, CaseLaw law) {

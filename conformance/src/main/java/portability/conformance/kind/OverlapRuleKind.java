@@ -1,6 +1,5 @@
 package portability.conformance.kind;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.conformance.format.CaseLaw;
 import portability.conformance.format.Written;
 import portability.conformance.result.Results;
@@ -11,6 +10,7 @@ import portability.totalisation.cumulation.NationalReduction;
 import portability.totalisation.cumulation.Overlap;
 import portability.totalisation.cumulation.OwnBenefit;
 import portability.totalisation.cumulation.Reduction;
+import portability.totalisation.exact.Fraction;
 
 /// Whether and by how much a national rule may reduce a benefit for other benefits or income: Arts. 53 to 55.
 final class OverlapRuleKind implements Kind {
@@ -37,7 +37,7 @@ final class OverlapRuleKind implements Kind {
         var situation = Cumulation.situation(given.optional("situation"));
         var income = others.stream()
                 .map(other -> Overlap.countable(other, rule, benefit.currency()).value())
-                .reduce(BigFraction.ZERO, BigFraction::add);
+                .reduce(Fraction.ZERO, Fraction::add);
         return () -> {
             var results = Results.none()
                     .with("may_reduce", Overlap.mayReduce(benefit, same).map(Value::of));

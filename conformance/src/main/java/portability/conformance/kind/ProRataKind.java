@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.conformance.format.ByState;
 import portability.conformance.format.CaseLaw;
@@ -17,7 +16,7 @@ import portability.kernel.Quantity;
 import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.amount.ProRata;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.PartyTerms.Tie;
@@ -69,7 +68,7 @@ final class ProRataKind implements Kind {
             var results = Results.none();
             var ownTime = results.take(Durations.months(own, counting, article));
             var total = results.take(Durations.months(all, counting, article));
-            var shared = ProRata.capped(Fractions.of(ownTime.amount()), Fractions.of(total.amount()), Optional.empty());
+            var shared = ProRata.capped(Fraction.of(ownTime.amount()), Fraction.of(total.amount()), Optional.empty());
             return results.with("own", Value.of(ownTime))
                     .with("total", Value.of(total))
                     .with("share", Value.of(shared.share()));
@@ -86,7 +85,7 @@ final class ProRataKind implements Kind {
         var theoretical = given.optional("theoretical").map(Written::sum);
         var article = instrument.conversion().article();
         return () -> {
-            var time = Fractions.of(own.amount());
+            var time = Fraction.of(own.amount());
             var results = Results.none();
             var share = results.take(Shares.share(kind, article, time, time, Optional.empty(), years));
             results.with("share", Value.of(share.share()))
@@ -118,7 +117,7 @@ final class ProRataKind implements Kind {
             var own = time(state, unit(state));
             var total = times.keySet().stream()
                     .map(other -> time(other, unit(state)))
-                    .reduce(BigFraction.ZERO, BigFraction::add);
+                    .reduce(Fraction.ZERO, Fraction::add);
             var shared = ProRata.capped(
                     own, total, Optional.ofNullable(full.get(state)).map(cap -> inUnit(cap, unit(state))));
             var results = Results.none()
@@ -132,7 +131,7 @@ final class ProRataKind implements Kind {
         }
 
         /// The higher of the share and an independent amount, where one is given.
-        private Results paid(Results results, BigFraction owed, Country state, CurrencyUnit currency) {
+        private Results paid(Results results, Fraction owed, Country state, CurrencyUnit currency) {
             results.with("amount", new Value.Sum(owed, currency));
             var own = Optional.ofNullable(independent.get(state))
                     .filter(sum -> sum.currency().equals(currency));
@@ -143,8 +142,7 @@ final class ProRataKind implements Kind {
                     .with("which", Value.of(chosen.totalised() ? "PRO_RATA" : "INDEPENDENT"));
         }
 
-        private BigFraction owed(
-                Results results, ProRata shared, BigFraction total, Written.Sum amount, Country state) {
+        private Fraction owed(Results results, ProRata shared, Fraction total, Written.Sum amount, Country state) {
             var article = instrument.ruleFor(state).orElseThrow().article();
             return results.take(shared.of(amount.amount(), total, amount.currency(), article));
         }
@@ -154,14 +152,14 @@ final class ProRataKind implements Kind {
             return times.getOrDefault(state, Quantity.none(PeriodUnit.MONTHS)).unit();
         }
 
-        private BigFraction time(Country state, PeriodUnit unit) {
+        private Fraction time(Country state, PeriodUnit unit) {
             return inUnit(times.getOrDefault(state, Quantity.none(unit)), unit);
         }
 
         /// Time in another unit counts in whole units, as converted time does.
-        private BigFraction inUnit(Quantity time, PeriodUnit unit) {
+        private Fraction inUnit(Quantity time, PeriodUnit unit) {
             var counted = time.unit() == unit ? time : new Conversion(instrument.conversion()).roundedUp(time, unit);
-            return Fractions.of(counted.amount());
+            return Fraction.of(counted.amount());
         }
     }
 }

@@ -3,7 +3,6 @@ package portability.conformance.kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.conformance.format.ByState;
 import portability.conformance.format.CaseLaw;
 import portability.conformance.format.Written;
@@ -13,7 +12,7 @@ import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.law.Fields;
 import portability.law.LawNode;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.ShortPeriod;
@@ -42,9 +41,9 @@ final class ShortPeriodsKind implements Kind {
             var states = times.entrySet().stream()
                     .map(entry -> new State(
                             entry.getKey(),
-                            Fractions.of(
+                            Fraction.of(
                                     inUnit(instrument, entry.getValue(), unit).amount()),
-                            Fractions.of(inUnit(instrument, limit.value(), unit).amount()),
+                            Fraction.of(inUnit(instrument, limit.value(), unit).amount()),
                             ownRight.getOrDefault(entry.getKey(), false)))
                     .toList();
             return results(states, rule, limit, unit);
@@ -69,7 +68,7 @@ final class ShortPeriodsKind implements Kind {
                             .map(Value::of)
                             .orElseGet(Value.None::new));
         }
-        var total = states.stream().map(State::time).reduce(BigFraction.ZERO, BigFraction::add);
+        var total = states.stream().map(State::time).reduce(Fraction.ZERO, Fraction::add);
         return results.with("pays", new Value.Table(pays))
                 .with("share", new Value.Table(share))
                 .with("theoretical_time", new Value.Time(total, unit))
@@ -87,7 +86,7 @@ final class ShortPeriodsKind implements Kind {
         return () -> Results.none()
                 .with(
                         "opens",
-                        LittleTime.opens(Fractions.of(own.amount()), Fractions.of(required.amount()), clause.article())
+                        LittleTime.opens(Fraction.of(own.amount()), Fraction.of(required.amount()), clause.article())
                                 .map(Value::of));
     }
 }

@@ -8,7 +8,7 @@ import portability.conformance.result.Value;
 import portability.kernel.Quantity;
 import portability.law.Fields;
 import portability.law.LawNode;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.unemployment.UnemploymentAbroad;
 import portability.totalisation.unemployment.UnemploymentRight;
 import portability.totalisation.unemployment.UnemploymentRight.Situation;
@@ -67,7 +67,7 @@ final class UnemploymentKind implements Kind {
         if (time.unit() != required.unit()) throw amount.refused("expected the unit of what is required");
         var read = new Time(
                 fields.required("state").country(),
-                Fractions.of(time.amount()),
+                Fraction.of(time.amount()),
                 fields.optional("would_be_insured").map(LawNode::flag).orElse(true));
         fields.done();
         return read;

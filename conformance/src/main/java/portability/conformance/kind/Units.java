@@ -1,8 +1,8 @@
 package portability.conformance.kind;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.conformance.format.CaseLaw;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.periods.Conversion;
 
 /// How much of a unit a year has, by the regulation's table, where a case has no scheme that says otherwise.
@@ -11,7 +11,7 @@ final class Units {
 
     private Units() {}
 
-    static BigFraction perYear(CaseLaw law, PeriodUnit unit) {
+    static Fraction perYear(CaseLaw law, PeriodUnit unit) {
         var table = law.pack().instrument(REGULATION).orElseThrow().conversion();
         return new Conversion(table).perYear(unit);
     }

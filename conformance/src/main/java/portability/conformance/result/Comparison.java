@@ -4,10 +4,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.conformance.format.Written;
 import portability.kernel.Quantity;
 import portability.law.LawNode;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// Holds what a case expects against what came out. Exactly: 113.28 is not 113.275, unless the case says that its
@@ -49,7 +49,7 @@ public final class Comparison {
         };
     }
 
-    private static boolean number(LawNode node, BigFraction actual) {
+    private static boolean number(LawNode node, Fraction actual) {
         var rounding = rounding(node);
         var figure = Written.figure(rounding.map(Rounded::written).orElse(node));
         return equal(figure.value(), figure.decimals(), actual, rounding);
@@ -62,15 +62,15 @@ public final class Comparison {
                 && equal(sum.amount(), sum.decimals(), actual.amount(), rounding);
     }
 
-    private static boolean equal(BigFraction expected, int decimals, BigFraction actual, Optional<Rounded> rounding) {
-        var held = rounding.map(rounded -> Fractions.of(Fractions.rounded(actual, decimals, rounded.mode())))
+    private static boolean equal(Fraction expected, int decimals, Fraction actual, Optional<Rounded> rounding) {
+        var held = rounding.map(rounded -> Fraction.of(Fractions.rounded(actual, decimals, rounded.mode())))
                 .orElse(actual);
         return held.compareTo(expected) == 0;
     }
 
     private static boolean time(Quantity expected, Value.Time actual) {
         return expected.unit() == actual.unit()
-                && Fractions.of(expected.amount()).compareTo(actual.amount()) == 0;
+                && Fraction.of(expected.amount()).compareTo(actual.amount()) == 0;
     }
 
     private static boolean items(LawNode node, List<Value> actual) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Explained;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 
 /// What one case's calculation gave: values by name, and the steps that led to them.
 public final class Results {
@@ -73,7 +73,7 @@ public final class Results {
 
     /// What all of them have together of one amount of money; empty where one has none, or the currencies differ.
     public static Optional<Value> sum(Collection<Results> answers, String name) {
-        var total = BigFraction.ZERO;
+        var total = Fraction.ZERO;
         var currencies = new HashSet<CurrencyUnit>();
         for (var answer : answers) {
             if (!(answer.value(name).orElseGet(Value.None::new) instanceof Value.Sum amount)) return Optional.empty();

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.conformance.format.Written;
 import portability.conformance.result.Comparison.Difference;
 import portability.kernel.Argument;
 import portability.kernel.Step;
 import portability.law.LawNode;
+import portability.totalisation.exact.Fraction;
 
 /// What a case expects of the way to a result: `steps: {ACCRUAL_RATE: {rate: 0.52}}`. There must be a step by that rule
 /// with all these arguments; of a list, one for each.
@@ -52,7 +52,7 @@ final class StepExpectations {
             case Argument.QuantityArg quantity -> Value.of(quantity.value());
             case Argument.DateArg date -> Value.of(date.value());
             case Argument.SpanArg span -> Value.of(span.value().toString());
-            case Argument.RatioArg ratio -> Value.of(BigFraction.of(ratio.numerator(), ratio.denominator()));
+            case Argument.RatioArg ratio -> Value.of(Fraction.of(ratio.numerator(), ratio.denominator()));
             case Argument.NumberArg number -> Value.of(number.value());
             case Argument.TextArg text -> textOrNumber(text.value());
             case Argument.CodeArg code -> Value.of(code.value());

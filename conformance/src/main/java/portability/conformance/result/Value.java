@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 
 /// One result of a calculation, with its type. Numbers are exact; nothing is rounded to be compared.
 public sealed interface Value {
@@ -22,7 +21,7 @@ public sealed interface Value {
     String shown();
 
     /// A number without unit: a share, a rate, a count.
-    record Figure(BigFraction value) implements Value {
+    record Figure(Fraction value) implements Value {
         @Override
         public String shown() {
             return decimal(value);
@@ -30,7 +29,7 @@ public sealed interface Value {
     }
 
     /// An amount of money, exact or rounded, as the calculation gives it.
-    record Sum(BigFraction amount, CurrencyUnit currency) implements Value {
+    record Sum(Fraction amount, CurrencyUnit currency) implements Value {
         @Override
         public String shown() {
             return decimal(amount) + " " + currency;
@@ -38,7 +37,7 @@ public sealed interface Value {
     }
 
     /// An amount of insured time.
-    record Time(BigFraction amount, PeriodUnit unit) implements Value {
+    record Time(Fraction amount, PeriodUnit unit) implements Value {
         @Override
         public String shown() {
             return decimal(amount) + " " + unit;
@@ -112,16 +111,16 @@ public sealed interface Value {
         return new Figure(exact(number));
     }
 
-    static Value of(BigFraction number) {
+    static Value of(Fraction number) {
         return new Figure(number);
     }
 
     static Value of(BigInteger number) {
-        return new Figure(BigFraction.of(number));
+        return new Figure(Fraction.of(number));
     }
 
     static Value of(long number) {
-        return new Figure(BigFraction.of(number));
+        return new Figure(Fraction.of(number));
     }
 
     static Value of(boolean flag) {
@@ -144,12 +143,12 @@ public sealed interface Value {
         return new Items(items.stream().<Value>map(each).toList());
     }
 
-    private static BigFraction exact(BigDecimal number) {
-        return Fractions.of(number);
+    private static Fraction exact(BigDecimal number) {
+        return Fraction.of(number);
     }
 
     /// The decimal number, or the fraction where no decimal number is as much.
-    private static String decimal(BigFraction value) {
+    private static String decimal(Fraction value) {
         try {
             var decimal = new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator()));
             return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();

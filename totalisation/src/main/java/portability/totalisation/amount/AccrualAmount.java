@@ -6,8 +6,8 @@ import static portability.totalisation.reason.PensionRule.ACCRUAL_AMOUNT;
 import static portability.totalisation.reason.PensionRule.ACCRUAL_RATE;
 import static portability.totalisation.reason.PensionRule.MINIMUM_PENSION;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula.Accrual;
 import portability.totalisation.law.Formula.Proration;
@@ -18,7 +18,7 @@ import portability.totalisation.law.LawMissing;
 final class AccrualAmount {
     private AccrualAmount() {}
 
-    static BigFraction of(Accrual law, Working working) {
+    static Fraction of(Accrual law, Working working) {
         var rate = rate(law, working);
         var inputs = new Inputs(working, law.rateArticle());
         var amount = inputs.of("wage", law.wage()).multiply(rate);
@@ -28,11 +28,11 @@ final class AccrualAmount {
         return atLeastMinimum(law, working, amount);
     }
 
-    private static BigFraction rate(Accrual law, Working working) {
+    private static Fraction rate(Accrual law, Working working) {
         var counted = working.counted();
         var base = new Inputs(working, law.rateArticle());
-        var baseTime = law.baseTime().map(time -> base.of("baseTime", time)).orElse(BigFraction.ZERO);
-        var rate = law.baseRate().map(share -> base.of("baseRate", share)).orElse(BigFraction.ZERO);
+        var baseTime = law.baseTime().map(time -> base.of("baseTime", time)).orElse(Fraction.ZERO);
+        var rate = law.baseRate().map(share -> base.of("baseRate", share)).orElse(Fraction.ZERO);
         if (counted.compareTo(baseTime) < 0) {
             rate = switch (law.belowBase()) {
                 case PROPORTIONAL -> rate.multiply(counted).divide(baseTime);
@@ -43,7 +43,7 @@ final class AccrualAmount {
             };
         }
         if (law.baseRate().isPresent()) {
-            if (law.baseTime().isEmpty()) base.with("baseTime", BigFraction.ZERO);
+            if (law.baseTime().isEmpty()) base.with("baseTime", Fraction.ZERO);
             base.with(Cited.quantity("counted", counted, working.basis().unit()))
                     .with("gives", rate)
                     .step(BASE_RATE);
@@ -57,7 +57,7 @@ final class AccrualAmount {
         return rate;
     }
 
-    private static BigFraction prorated(BigFraction amount, Proration law, Accrual accrual, Working working) {
+    private static Fraction prorated(Fraction amount, Proration law, Accrual accrual, Working working) {
         var inputs = new Inputs(working, accrual.rateArticle());
         var full = inputs.of("full", law.full());
         var time = Fractions.min(working.counted(), full);
@@ -75,11 +75,11 @@ final class AccrualAmount {
         return result;
     }
 
-    private static BigFraction atLeastMinimum(Accrual law, Working working, BigFraction amount) {
+    private static Fraction atLeastMinimum(Accrual law, Working working, Fraction amount) {
         if (law.minimumPension().isEmpty()) return amount;
         var minimum = law.minimumPension().get().find(working.basis().start());
         if (minimum.isEmpty()) return amount;
-        var raised = Fractions.of(minimum.get().value().getAmount());
+        var raised = Fraction.of(minimum.get().value().getAmount());
         if (amount.compareTo(raised) >= 0) return amount;
         working.step(
                 MINIMUM_PENSION,

@@ -6,9 +6,9 @@ import static portability.totalisation.reason.PensionRule.ACCESS_FACTOR;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.TextArg;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.AgeAdjustment;
 import portability.totalisation.law.Operand;
@@ -20,15 +20,15 @@ final class AgeFactor {
 
     private AgeFactor() {}
 
-    static BigFraction of(AgeAdjustment law, Working working) {
+    static Fraction of(AgeAdjustment law, Working working) {
         var months = months(law, working);
         if (law.fullTime().isPresent()) months = limited(months, law.fullTime().get(), law, working);
         var early = Fractions.positive(months.negate());
         var late = Fractions.positive(months);
         var inputs = new Inputs(working, law.article());
-        var factor = BigFraction.ONE
-                .subtract(Growths.sum(law.early(), early, BigFraction.ZERO, working, law.article()))
-                .add(Growths.sum(law.late(), late, BigFraction.ZERO, working, law.article()));
+        var factor = Fraction.ONE
+                .subtract(Growths.sum(law.early(), early, Fraction.ZERO, working, law.article()))
+                .add(Growths.sum(law.late(), late, Fraction.ZERO, working, law.article()));
         if (law.floor().isPresent())
             factor = Fractions.max(factor, inputs.of("floor", law.floor().get()));
         if (law.cap().isPresent())
@@ -39,7 +39,7 @@ final class AgeFactor {
     }
 
     /// Months after the reference age; negative before it.
-    private static BigFraction months(AgeAdjustment law, Working working) {
+    private static Fraction months(AgeAdjustment law, Working working) {
         var basis = working.basis();
         var inputs = new Inputs(working, law.article());
         if (basis.figures().containsKey(FigureName.MONTHS_EARLY))
@@ -48,7 +48,7 @@ final class AgeFactor {
         if (basis.figures().containsKey(FigureName.MONTHS_LATE))
             return inputs.of("late", new Operand.Figure(FigureName.MONTHS_LATE, false, false));
         if (law.referenceAge().isEmpty())
-            return BigFraction.of(Math.max(0, ChronoUnit.MONTHS.between(basis.earliestStart(), basis.start())));
+            return Fraction.of(Math.max(0, ChronoUnit.MONTHS.between(basis.earliestStart(), basis.start())));
         var age = law.referenceAge().get().on(basis.birth());
         var reached = age.value().reachedBy(basis.birth());
         var start = basis.start();
@@ -62,23 +62,23 @@ final class AgeFactor {
     }
 
     /// Calendar months, and of one that is not whole its part by days: never as much as a month.
-    private static BigFraction between(LocalDate from, LocalDate to) {
+    private static Fraction between(LocalDate from, LocalDate to) {
         long whole = ChronoUnit.MONTHS.between(from, to);
         var last = from.plusMonths(whole);
         long days = ChronoUnit.DAYS.between(last, to);
-        if (days == 0) return BigFraction.of(whole);
+        if (days == 0) return Fraction.of(whole);
         long length = ChronoUnit.DAYS.between(last, from.plusMonths(whole + 1));
-        return BigFraction.of(whole).add(BigFraction.of(days, length));
+        return Fraction.of(whole).add(Fraction.of(days, length));
     }
 
     /// Of two distances to the same side the smaller; of two to different sides none.
-    private static BigFraction smaller(BigFraction one, BigFraction other) {
-        if (one.signum() != other.signum()) return BigFraction.ZERO;
+    private static Fraction smaller(Fraction one, Fraction other) {
+        if (one.signum() != other.signum()) return Fraction.ZERO;
         return one.signum() < 0 ? Fractions.min(one.negate(), other.negate()).negate() : Fractions.min(one, other);
     }
 
     /// The smaller of the distance from the age and the distance from full time; nothing where they point apart.
-    private static BigFraction limited(BigFraction months, Operand full, AgeAdjustment law, Working working) {
+    private static Fraction limited(Fraction months, Operand full, AgeAdjustment law, Working working) {
         var inputs = new Inputs(working, law.article());
         var above = working.counted()
                 .subtract(inputs.of("fullTime", full))

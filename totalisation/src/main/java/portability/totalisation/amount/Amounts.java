@@ -1,7 +1,7 @@
 package portability.totalisation.amount;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Explained;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Combined;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula;
@@ -19,18 +19,18 @@ public final class Amounts {
     /// @throws LawMissing    if the law data lack a value for the day
     /// @throws FigureMissing if a figure was not certified and own periods do not give it
     /// @throws NothingDue    if the formula's own condition is not met
-    public static Explained<BigFraction> of(Formula formula, Basis basis, BigFraction counted) {
+    public static Explained<Fraction> of(Formula formula, Basis basis, Fraction counted) {
         return of(formula, basis, counted, new Shared());
     }
 
-    /// As [#of(Formula, Basis, BigFraction)], as one of several calculations on the same facts.
-    public static Explained<BigFraction> of(Formula formula, Basis basis, BigFraction counted, Shared shared) {
+    /// As [#of(Formula, Basis, Fraction)], as one of several calculations on the same facts.
+    public static Explained<Fraction> of(Formula formula, Basis basis, Fraction counted, Shared shared) {
         var working = Working.of(basis, counted, shared);
         return Explained.of(in(formula, working), working.steps());
     }
 
     /// The amount within a calculation that has begun.
-    static BigFraction in(Formula formula, Working working) {
+    static Fraction in(Formula formula, Working working) {
         return switch (formula) {
             case Formula.Points points -> PointsAmount.of(points, working);
             case Formula.Accrual accrual -> AccrualAmount.of(accrual, working);

@@ -6,13 +6,13 @@ import static portability.totalisation.reason.FormulaRule.YEARLY_AVERAGE;
 import static portability.totalisation.reason.PensionRule.STEP_TABLE_AMOUNT;
 
 import java.math.RoundingMode;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.MoneyArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula.BandedFlat;
@@ -25,25 +25,25 @@ import portability.totalisation.question.FigureName;
 final class Bands {
     private Bands() {}
 
-    static BigFraction of(StepTable law, Working working) {
+    static Fraction of(StepTable law, Working working) {
         var inputs = new Inputs(working, law.article());
         var number = inputs.of("counted", law.of());
         var bands = law.bands().on(working.basis().start());
         var found = bands.value().stream()
-                .filter(band -> Fractions.of(band.from().amount()).compareTo(number) <= 0)
+                .filter(band -> Fraction.of(band.from().amount()).compareTo(number) <= 0)
                 .reduce((_, higher) -> higher)
                 .orElseThrow(() -> nothing(law.article(), number));
         inputs.with(new QuantityArg("bandFrom", found.from()))
                 .with(bands.cited(_ -> new MoneyArg("amount", found.amount())))
                 .step(STEP_TABLE_AMOUNT);
-        return Fractions.of(found.amount().getAmount());
+        return Fraction.of(found.amount().getAmount());
     }
 
-    static BigFraction of(BandedFlat law, Working working) {
+    static Fraction of(BandedFlat law, Working working) {
         var average = average(law, working);
         var bands = law.bands().on(working.basis().start());
         var found = bands.value().stream()
-                .filter(band -> Fractions.of(band.from()).compareTo(average) <= 0)
+                .filter(band -> Fraction.of(band.from()).compareTo(average) <= 0)
                 .reduce((_, higher) -> higher)
                 .orElseThrow(() -> nothing(law.article(), average));
         new Inputs(working, law.article())
@@ -51,17 +51,17 @@ final class Bands {
                 .with(new NumberArg("bandFrom", found.from()))
                 .with(bands.cited(_ -> new MoneyArg("amount", found.amount())))
                 .step(BAND_OF_AVERAGE);
-        return Fractions.of(found.amount().getAmount());
+        return Fraction.of(found.amount().getAmount());
     }
 
-    private static BigFraction average(BandedFlat law, Working working) {
+    private static Fraction average(BandedFlat law, Working working) {
         var inputs = new Inputs(working, law.article());
         var exact = working.basis().figures().containsKey(FigureName.YEARLY_AVERAGE)
                 ? inputs.of("certified", new Operand.Figure(FigureName.YEARLY_AVERAGE, false, true))
                 : overYears(law, working, inputs);
         var rounded = law.rounded() == RoundingMode.UNNECESSARY
                 ? exact
-                : Fractions.of(Fractions.rounded(exact, 0, law.rounded()));
+                : Fraction.of(Fractions.rounded(exact, 0, law.rounded()));
         inputs.with(Cited.quantity("counted", working.counted(), working.basis().unit()))
                 .with("exact", exact)
                 .with(new CodeArg("rounding", law.rounded().name()))
@@ -70,7 +70,7 @@ final class Bands {
         return rounded;
     }
 
-    private static BigFraction overYears(BandedFlat law, Working working, Inputs inputs) {
+    private static Fraction overYears(BandedFlat law, Working working, Inputs inputs) {
         var years = law.years().isPresent() ? inputs.of("years", law.years().get()) : yearsInScheme(working, inputs);
         if (years.signum() <= 0) throw new FigureMissing(FigureName.YEARS_IN_SCHEME);
         return working.counted().divide(years);
@@ -78,7 +78,7 @@ final class Bands {
 
     /// As certified, else calendar years from the one of the first own insurance to the last full one before the
     /// pension age.
-    private static BigFraction yearsInScheme(Working working, Inputs inputs) {
+    private static Fraction yearsInScheme(Working working, Inputs inputs) {
         var basis = working.basis();
         if (basis.figures().containsKey(FigureName.YEARS_IN_SCHEME))
             return inputs.of("years", new Operand.Figure(FigureName.YEARS_IN_SCHEME, false, false));
@@ -86,12 +86,12 @@ final class Bands {
         for (var period : basis.own())
             first = Math.min(first, period.span().start().getYear());
         if (first == Integer.MAX_VALUE) throw new FigureMissing(FigureName.YEARS_IN_SCHEME);
-        var years = BigFraction.of(basis.ageReached().getYear() - first);
+        var years = Fraction.of(basis.ageReached().getYear() - first);
         inputs.with("years", years);
         return years;
     }
 
-    private static NothingDue nothing(LegalRef article, BigFraction number) {
+    private static NothingDue nothing(LegalRef article, Fraction number) {
         return new NothingDue(Step.of(BELOW_LOWEST_BAND, article, Cited.number("number", number)));
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.periods.InsuredTime;
 import portability.totalisation.question.FigureName;
@@ -29,7 +29,7 @@ import portability.totalisation.question.Household;
 public record Basis(
         List<InsurancePeriod> own,
         InsuredTime time,
-        BigFraction unitsPerYear,
+        Fraction unitsPerYear,
         CurrencyUnit currency,
         LocalDate birth,
         LocalDate ageReached,
@@ -47,9 +47,9 @@ public record Basis(
     /// Facts without periods: an amount of time and figures that an institution certified.
     public static Basis certified(
             PeriodUnit unit,
-            BigFraction unitsPerYear,
+            Fraction unitsPerYear,
             CurrencyUnit currency,
-            BigFraction ownTime,
+            Fraction ownTime,
             LocalDate birth,
             LocalDate start,
             Household household,
@@ -58,7 +58,7 @@ public record Basis(
         return new Basis(List.of(), time, unitsPerYear, currency, birth, start, start, start, household, figures);
     }
 
-    public BigFraction ownTime() {
+    public Fraction ownTime() {
         return time.total();
     }
 
@@ -68,7 +68,7 @@ public record Basis(
 
     /// Own time of one kind, by the days that are known.
     /// @throws FigureMissing if the days of some own time are not known
-    BigFraction ownOf(PeriodKind kind) {
+    Fraction ownOf(PeriodKind kind) {
         var months = time.months(kind).orElseThrow(() -> new FigureMissing(new FigureName("TIME_OF_" + kind)));
         return months.multiply(unitsPerYear).divide(MONTHS);
     }

@@ -5,9 +5,9 @@ import static portability.totalisation.reason.FormulaRule.BRACKET_OF_EARNINGS;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.NumberArg;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula.BendPoints;
 import portability.totalisation.law.Formula.Bracket;
@@ -17,16 +17,16 @@ import portability.totalisation.law.LawValue;
 final class BendPointsAmount {
     private BendPointsAmount() {}
 
-    static BigFraction of(BendPoints law, Working working) {
+    static Fraction of(BendPoints law, Working working) {
         var earnings = IndexedMonthlyEarnings.of(law.earnings(), working);
         var brackets = law.brackets().on(working.on(law.eligibility()));
-        var sum = BigFraction.ZERO;
-        var from = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
+        var from = Fraction.ZERO;
         for (var bracket : brackets.value()) {
-            var to = bracket.upTo().map(Fractions::of).orElse(earnings);
+            var to = bracket.upTo().map(Fraction::of).orElse(earnings);
             var part = Fractions.positive(Fractions.min(earnings, to).subtract(from));
             if (part.signum() == 0) break;
-            var given = part.multiply(Fractions.of(bracket.rate()));
+            var given = part.multiply(Fraction.of(bracket.rate()));
             working.step(
                     BRACKET_OF_EARNINGS,
                     law.article(),
@@ -45,8 +45,8 @@ final class BendPointsAmount {
     }
 
     /// Whole units of money, parts left out.
-    static BigFraction whole(BigFraction amount) {
+    static Fraction whole(Fraction amount) {
         BigInteger floor = Fractions.floor(amount);
-        return Fractions.of(new BigDecimal(floor));
+        return Fraction.of(new BigDecimal(floor));
     }
 }

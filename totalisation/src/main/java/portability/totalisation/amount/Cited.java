@@ -3,7 +3,6 @@ package portability.totalisation.amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.Argument.LawArg;
@@ -14,6 +13,7 @@ import portability.kernel.Argument.RatioArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawValue;
 
@@ -42,7 +42,7 @@ public final class Cited {
         return new LawArg(new TextArg("unknown", "not loaded"), key, day, "none", false);
     }
 
-    public static NumberArg number(String name, BigFraction value) {
+    public static NumberArg number(String name, Fraction value) {
         return new NumberArg(name, Fractions.shown(value));
     }
 
@@ -50,16 +50,16 @@ public final class Cited {
         return new NumberArg(name, BigDecimal.valueOf(value));
     }
 
-    public static RatioArg ratio(String name, BigFraction value) {
+    public static RatioArg ratio(String name, Fraction value) {
         return new RatioArg(name, value.getNumerator(), value.getDenominator());
     }
 
-    static QuantityArg quantity(String name, BigFraction value, PeriodUnit unit) {
+    static QuantityArg quantity(String name, Fraction value, PeriodUnit unit) {
         return new QuantityArg(name, new Quantity(Fractions.shown(value), unit));
     }
 
     /// An exact amount for showing: cut to the currency's places, half up. The figure itself stays exact.
-    public static MoneyArg money(String name, CurrencyUnit currency, BigFraction value) {
+    public static MoneyArg money(String name, CurrencyUnit currency, Fraction value) {
         return new MoneyArg(
                 name, Money.of(currency, Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
     }

@@ -10,8 +10,8 @@ import static portability.totalisation.reason.FormulaRule.HIGHEST_TAKEN;
 import static portability.totalisation.reason.FormulaRule.LOWEST_TAKEN;
 
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Combined;
 import portability.totalisation.law.Formula;
@@ -21,7 +21,7 @@ import portability.totalisation.law.NothingDue;
 final class Combinations {
     private Combinations() {}
 
-    static BigFraction of(Combined combined, Working working) {
+    static Fraction of(Combined combined, Working working) {
         return switch (combined) {
             case Combined.Sum(var article, var parts) -> sum(parts, article, working);
             case Combined.Max(var article, var parts) -> highest(parts, article, working);
@@ -48,16 +48,16 @@ final class Combinations {
         };
     }
 
-    private static BigFraction sum(List<Formula> parts, LegalRef article, Working working) {
-        var sum = BigFraction.ZERO;
+    private static Fraction sum(List<Formula> parts, LegalRef article, Working working) {
+        var sum = Fraction.ZERO;
         for (var part : parts) sum = sum.add(Amounts.in(part, working));
         working.step(AMOUNTS_ADDED, article, Cited.number("parts", parts.size()), working.money("amount", sum));
         return sum;
     }
 
     /// A part that is not due is no candidate; if none is, nothing is due.
-    private static BigFraction highest(List<Formula> parts, LegalRef article, Working working) {
-        BigFraction highest = null;
+    private static Fraction highest(List<Formula> parts, LegalRef article, Working working) {
+        Fraction highest = null;
         NothingDue nothing = null;
         for (var part : parts) {
             try {
@@ -76,14 +76,14 @@ final class Combinations {
         return highest;
     }
 
-    private static BigFraction lowest(List<Formula> parts, LegalRef article, Working working) {
+    private static Fraction lowest(List<Formula> parts, LegalRef article, Working working) {
         var lowest = Amounts.in(parts.getFirst(), working);
         for (var part : parts.subList(1, parts.size())) lowest = Fractions.min(lowest, Amounts.in(part, working));
         working.step(LOWEST_TAKEN, article, Cited.number("parts", parts.size()), working.money("amount", lowest));
         return lowest;
     }
 
-    private static BigFraction scaled(Combined.Scale law, Working working) {
+    private static Fraction scaled(Combined.Scale law, Working working) {
         var amount = Amounts.in(law.of(), working);
         var inputs = new Inputs(working, law.article());
         var scaled = amount.multiply(inputs.of("factor", law.factor()));
@@ -91,7 +91,7 @@ final class Combinations {
         return scaled;
     }
 
-    private static BigFraction capped(Combined.Cap law, Working working) {
+    private static Fraction capped(Combined.Cap law, Working working) {
         var amount = Amounts.in(law.of(), working);
         var inputs = new Inputs(working, law.article());
         var limit = inputs.of("limit", law.limit());
@@ -100,7 +100,7 @@ final class Combinations {
         return limit;
     }
 
-    private static BigFraction raised(Combined.Floor law, Working working) {
+    private static Fraction raised(Combined.Floor law, Working working) {
         var amount = Amounts.in(law.of(), working);
         var inputs = new Inputs(working, law.article());
         var limit = inputs.of("minimum", law.limit());
@@ -109,7 +109,7 @@ final class Combinations {
         return limit;
     }
 
-    private static BigFraction atLeast(Combined.Minimum law, Working working) {
+    private static Fraction atLeast(Combined.Minimum law, Working working) {
         var amount = Amounts.in(law.of(), working);
         var inputs = new Inputs(working, law.article());
         var minimum = inputs.of("minimum", law.amount());
@@ -123,7 +123,7 @@ final class Combinations {
         return minimum;
     }
 
-    private static BigFraction reduced(Combined.Reduced law, Working working) {
+    private static Fraction reduced(Combined.Reduced law, Working working) {
         var amount = Amounts.in(law.of(), working);
         var inputs = new Inputs(working, law.article());
         var counting = inputs.of("by", law.by());

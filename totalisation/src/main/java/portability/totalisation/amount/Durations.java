@@ -2,8 +2,8 @@ package portability.totalisation.amount;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Combined;
 import portability.totalisation.law.Formula;
@@ -20,7 +20,7 @@ public final class Durations {
 
     /// The time of a full benefit, in the scheme's unit, where the law links the two: a longer total is cut to it.
     /// Empty where there is no such time.
-    public static Optional<BigFraction> fullTime(Formula formula, Basis basis) {
+    public static Optional<Fraction> fullTime(Formula formula, Basis basis) {
         return switch (formula) {
             case Formula.FlatPeriod flat ->
                 switch (flat.fullTime()) {
@@ -47,8 +47,8 @@ public final class Durations {
     }
 
     /// The longest full time of the parts that grow with time; empty if one of them has none.
-    private static Optional<BigFraction> longest(List<Formula> parts, Basis basis) {
-        Optional<BigFraction> longest = Optional.empty();
+    private static Optional<Fraction> longest(List<Formula> parts, Basis basis) {
+        Optional<Fraction> longest = Optional.empty();
         for (var part : parts) {
             if (!dependsOnDuration(part)) continue;
             var full = fullTime(part, basis);
@@ -120,7 +120,7 @@ public final class Durations {
         };
     }
 
-    private static BigFraction value(Operand operand, Basis basis) {
+    private static Fraction value(Operand operand, Basis basis) {
         return new Inputs(Working.of(basis, basis.ownTime()), CAP).of("fullTime", operand);
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument;
 import portability.kernel.Argument.LawArg;
@@ -18,7 +17,7 @@ import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Rule;
 import portability.kernel.Step;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula.Points;
 import portability.totalisation.law.Formula.PointsSource.Earnings;
 import portability.totalisation.law.LawMissing;
@@ -40,10 +39,10 @@ final class EarnedPoints {
         this.months = monthsOf(basis);
     }
 
-    Explained<BigFraction> sum() {
+    Explained<Fraction> sum() {
         var earnings = YearlyEarnings.of(basis.own(), basis.start(), formula.pointsArticle());
         steps.addAll(earnings.steps());
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         for (var year : earnings.value().entrySet()) sum = sum.add(pointsOf(year.getKey(), year.getValue()));
         step(
                 POINTS_SUMMED,
@@ -57,15 +56,15 @@ final class EarnedPoints {
         steps.add(Step.of(rule, article, arguments));
     }
 
-    private BigFraction pointsOf(int year, NavigableMap<CurrencyUnit, BigFraction> earned) {
+    private Fraction pointsOf(int year, NavigableMap<CurrencyUnit, Fraction> earned) {
         var average = law.average().on(LocalDate.of(year, 1, 1));
         var currency = average.value().getCurrencyUnit();
-        var earnings = BigFraction.ZERO;
+        var earnings = Fraction.ZERO;
         for (var part : earned.entrySet())
             earnings = earnings.add(converted(part.getValue(), part.getKey(), currency, year));
         earnings = capped(year, earnings, currency);
         var points = PointsAmount.rounded(
-                formula, earnings.divide(Fractions.of(average.value().getAmount())));
+                formula, earnings.divide(Fraction.of(average.value().getAmount())));
         var arguments = new ArrayList<Argument>(List.of(
                 Cited.number("year", year),
                 Cited.money("earnings", currency, earnings),
@@ -76,7 +75,7 @@ final class EarnedPoints {
         return points;
     }
 
-    private BigFraction capped(int year, BigFraction earnings, CurrencyUnit currency) {
+    private Fraction capped(int year, Fraction earnings, CurrencyUnit currency) {
         if (law.ceilingPerMonth().isEmpty()) return earnings;
         var day = LocalDate.of(year, 1, 1);
         var ceiling = law.ceilingPerMonth().get().find(day);
@@ -90,7 +89,7 @@ final class EarnedPoints {
         }
         var perMonth = ceiling.get().value();
         var months = monthsIn(year);
-        var limit = converted(Fractions.of(perMonth.getAmount()), perMonth.getCurrencyUnit(), currency, year)
+        var limit = converted(Fraction.of(perMonth.getAmount()), perMonth.getCurrencyUnit(), currency, year)
                 .multiply(months);
         if (earnings.compareTo(limit) <= 0) return earnings;
         var arguments = new ArrayList<Argument>(List.of(
@@ -106,7 +105,7 @@ final class EarnedPoints {
 
     /// An amount in another currency by the irrevocably fixed rates of the law. Two currencies without one are a gap
     /// in the data, not a rate to look up.
-    private BigFraction converted(BigFraction amount, CurrencyUnit from, CurrencyUnit to, int year) {
+    private Fraction converted(Fraction amount, CurrencyUnit from, CurrencyUnit to, int year) {
         if (from.equals(to)) return amount;
         return amount.divide(rate(from, year)).multiply(rate(to, year));
     }
@@ -121,11 +120,11 @@ final class EarnedPoints {
         return rates;
     }
 
-    private BigFraction rate(CurrencyUnit currency, int year) {
-        if (currency.equals(basis.currency())) return BigFraction.ONE;
+    private Fraction rate(CurrencyUnit currency, int year) {
+        if (currency.equals(basis.currency())) return Fraction.ONE;
         var rate = law.fixedRates().get(currency);
         if (rate == null) throw new LawMissing("fixed rate of " + currency, LocalDate.of(year, 1, 1));
-        return Fractions.of(rate.value());
+        return Fraction.of(rate.value());
     }
 
     private long monthsIn(int year) {

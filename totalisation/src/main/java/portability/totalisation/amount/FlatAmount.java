@@ -7,10 +7,10 @@ import static portability.totalisation.reason.FormulaRule.TIME_WEIGHED;
 import static portability.totalisation.reason.PensionRule.FLAT_AMOUNT;
 import static portability.totalisation.reason.PensionRule.MISSING_YEARS;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.SpanArg;
 import portability.kernel.DateSpan;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula.FlatPeriod;
 import portability.totalisation.law.Formula.FullTime;
@@ -22,14 +22,14 @@ import portability.totalisation.law.Operand;
 final class FlatAmount {
     private FlatAmount() {}
 
-    static BigFraction of(FlatPeriod law, Working working) {
+    static Fraction of(FlatPeriod law, Working working) {
         var inputs = new Inputs(working, law.timeArticle());
         var time = weighed(law, working, inputs.of("time", law.time()));
         if (law.minimum().isPresent()) {
             var minimum = inputs.of("minimum", law.minimum().get());
             if (time.compareTo(minimum) < 0) {
                 inputs.with("weighed", time).step(BELOW_MINIMUM_TIME);
-                return BigFraction.ZERO;
+                return Fraction.ZERO;
             }
         }
         return switch (law.fullTime()) {
@@ -38,9 +38,9 @@ final class FlatAmount {
         };
     }
 
-    private static BigFraction ofWindow(FlatPeriod law, Working working, int fullYears, BigFraction time) {
+    private static Fraction ofWindow(FlatPeriod law, Working working, int fullYears, Fraction time) {
         var basis = working.basis();
-        var years = years(law, working, time, BigFraction.of(fullYears));
+        var years = years(law, working, time, Fraction.of(fullYears));
         var missing =
                 Fractions.positive(basis.unitsPerYear().multiply(fullYears).subtract(time));
         var window = new DateSpan(basis.ageReached().minusYears(fullYears), basis.ageReached());
@@ -48,7 +48,7 @@ final class FlatAmount {
                 .with(new SpanArg("window", window))
                 .with(Cited.quantity("counted", time, basis.unit()))
                 .with(Cited.quantity("missing", missing, basis.unit()))
-                .with("missingYears", BigFraction.of(fullYears).subtract(years))
+                .with("missingYears", Fraction.of(fullYears).subtract(years))
                 .with("years", years);
         if (law.fullTime() instanceof FullTime.Window(var value)) inputs.with(Cited.count("fullYears", value));
         inputs.step(MISSING_YEARS);
@@ -61,7 +61,7 @@ final class FlatAmount {
         return amount;
     }
 
-    private static BigFraction ofTime(FlatPeriod law, Working working, BigFraction time, Operand full) {
+    private static Fraction ofTime(FlatPeriod law, Working working, Fraction time, Operand full) {
         var inputs = new Inputs(working, law.amountArticle());
         var fullTime = inputs.of("fullTime", full);
         var fullYears = fullTime.divide(working.basis().unitsPerYear());
@@ -76,17 +76,17 @@ final class FlatAmount {
     }
 
     /// Years that count, at most the full ones.
-    private static BigFraction years(FlatPeriod law, Working working, BigFraction time, BigFraction fullYears) {
+    private static Fraction years(FlatPeriod law, Working working, Fraction time, Fraction fullYears) {
         var years = time.divide(working.basis().unitsPerYear());
         var counted = switch (law.counting()) {
             case EXACT -> years;
-            case WHOLE_YEARS -> BigFraction.of(Fractions.floor(years));
+            case WHOLE_YEARS -> Fraction.of(Fractions.floor(years));
             case MISSING_YEARS -> fullYears.subtract(Fractions.floor(Fractions.positive(fullYears.subtract(years))));
         };
         return Fractions.min(counted, fullYears);
     }
 
-    private static BigFraction full(FlatPeriod law, Working working, Inputs inputs) {
+    private static Fraction full(FlatPeriod law, Working working, Inputs inputs) {
         var household = working.basis().household();
         var full = law.full().get(household);
         if (full == null)
@@ -96,7 +96,7 @@ final class FlatAmount {
     }
 
     /// Parts of the time that count by a weight lose what the weight leaves out.
-    private static BigFraction weighed(FlatPeriod law, Working working, BigFraction time) {
+    private static Fraction weighed(FlatPeriod law, Working working, Fraction time) {
         if (law.weights().isEmpty()) return time;
         var weighed = time;
         for (var weight : law.weights()) {
@@ -110,7 +110,7 @@ final class FlatAmount {
                     yield own;
                 }
             };
-            var lost = part.multiply(BigFraction.ONE.subtract(inputs.of("weight", weight.weight())));
+            var lost = part.multiply(Fraction.ONE.subtract(inputs.of("weight", weight.weight())));
             inputs.with("lost", lost).step(PART_WEIGHED);
             weighed = weighed.subtract(lost);
         }

@@ -3,9 +3,9 @@ package portability.totalisation.amount;
 import static portability.totalisation.reason.FormulaRule.GROWTH_STEP;
 
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Growth;
 
@@ -16,9 +16,8 @@ final class Growths {
     /// What the steps give together for so much time, or so many months of age.
     ///
     /// @param begin where the first step begins if it does not say
-    static BigFraction sum(
-            List<Growth> steps, BigFraction amount, BigFraction begin, Working working, LegalRef article) {
-        var sum = BigFraction.ZERO;
+    static Fraction sum(List<Growth> steps, Fraction amount, Fraction begin, Working working, LegalRef article) {
+        var sum = Fraction.ZERO;
         var position = begin;
         for (var step : steps) {
             var inputs = new Inputs(working, article).with("amount", amount);
@@ -45,11 +44,11 @@ final class Growths {
     }
 
     /// How many blocks an amount makes.
-    static BigFraction blocks(BigFraction amount, BigFraction per, Growth.Blocks blocks) {
+    static Fraction blocks(Fraction amount, Fraction per, Growth.Blocks blocks) {
         var exact = amount.divide(per);
         return switch (blocks) {
-            case WHOLE -> BigFraction.of(Fractions.floor(exact));
-            case BEGUN -> BigFraction.of(Fractions.ceil(exact));
+            case WHOLE -> Fraction.of(Fractions.floor(exact));
+            case BEGUN -> Fraction.of(Fractions.ceil(exact));
             case PARTS -> exact;
         };
     }

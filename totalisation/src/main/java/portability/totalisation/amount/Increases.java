@@ -2,22 +2,21 @@ package portability.totalisation.amount;
 
 import static portability.totalisation.reason.FormulaRule.INCREASED;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.DateArg;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Combined.Indexed;
 
 /// An amount raised by every increase of the law after a day, up to and with the pension's start.
 final class Increases {
     private Increases() {}
 
-    static BigFraction of(Indexed law, Working working) {
+    static Fraction of(Indexed law, Working working) {
         var amount = Amounts.in(law.of(), working);
         var after = working.on(law.after());
         for (var rate : law.rates().values()) {
             if (!rate.from().isAfter(after)
                     || rate.from().isAfter(working.basis().start())) continue;
-            var raised = amount.multiply(BigFraction.ONE.add(Fractions.of(rate.value())));
+            var raised = amount.multiply(Fraction.ONE.add(Fraction.of(rate.value())));
             working.step(
                     INCREASED,
                     law.article(),

@@ -7,7 +7,6 @@ import static portability.totalisation.reason.FormulaRule.FIGURE_NOT_CERTIFIED;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import portability.kernel.Argument;
@@ -16,6 +15,7 @@ import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.LegalRef;
 import portability.kernel.Rule;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Operand;
@@ -32,10 +32,10 @@ final class Inputs {
     }
 
     /// The operand's value; becomes an argument of the step.
-    BigFraction of(String name, Operand operand) {
+    Fraction of(String name, Operand operand) {
         return switch (operand) {
             case Operand.OfLaw law -> ofLaw(name, law);
-            case Operand.Literal(var number) -> remembered(Fractions.of(number), new NumberArg(name, number));
+            case Operand.Literal(var number) -> remembered(Fraction.of(number), new NumberArg(name, number));
             case Operand.Figure figure -> figure(name, figure);
             case Operand.Time(var own) -> time(name, own ? working.basis().ownTime() : working.counted());
             case Operand.Earned(var wage) -> {
@@ -52,11 +52,11 @@ final class Inputs {
         return this;
     }
 
-    Inputs with(String name, BigFraction number) {
+    Inputs with(String name, Fraction number) {
         return with(Cited.number(name, number));
     }
 
-    Inputs money(String name, BigFraction amount) {
+    Inputs money(String name, Fraction amount) {
         return with(working.money(name, amount));
     }
 
@@ -65,33 +65,33 @@ final class Inputs {
         working.step(rule, article, arguments.toArray(Argument[]::new));
     }
 
-    private BigFraction remembered(BigFraction value, Argument argument) {
+    private Fraction remembered(Fraction value, Argument argument) {
         arguments.add(argument);
         return value;
     }
 
-    private BigFraction ofLaw(String name, Operand.OfLaw law) {
+    private Fraction ofLaw(String name, Operand.OfLaw law) {
         var value = law.values().on(working.on(law.day()));
         return remembered(
-                Fractions.of(value.value()),
+                Fraction.of(value.value()),
                 value.cited(number -> shown(name, number, law.currency().orElse(null))));
     }
 
     private static Argument shown(String name, BigDecimal number, @Nullable CurrencyUnit currency) {
         if (currency == null || number.scale() > currency.getDecimalPlaces()) return new NumberArg(name, number);
-        return Cited.money(name, currency, Fractions.of(number));
+        return Cited.money(name, currency, Fraction.of(number));
     }
 
-    private BigFraction figure(String name, Operand.Figure figure) {
+    private Fraction figure(String name, Operand.Figure figure) {
         var given = working.basis().figures().get(figure.name());
         var code = new CodeArg("figure", figure.name().code());
         if (given == null) {
             if (!figure.optional()) throw new FigureMissing(figure.name());
             working.step(FIGURE_NOT_CERTIFIED, article, code);
-            return remembered(BigFraction.ZERO, Cited.number(name, 0));
+            return remembered(Fraction.ZERO, Cited.number(name, 0));
         }
         working.step(FIGURE_GIVEN, article, code, new NumberArg("value", given));
-        var value = Fractions.of(given);
+        var value = Fraction.of(given);
         if (!figure.grows() || !working.extended()) return remembered(value, new NumberArg(name, given));
         var grown = working.extended(value);
         working.step(
@@ -105,12 +105,12 @@ final class Inputs {
         return remembered(grown, Cited.number(name, grown));
     }
 
-    private BigFraction time(String name, BigFraction time) {
+    private Fraction time(String name, Fraction time) {
         QuantityArg shown = Cited.quantity(name, time, working.basis().unit());
         return remembered(time, shown);
     }
 
-    private BigFraction within(String name, Operand.Within within) {
+    private Fraction within(String name, Operand.Within within) {
         var value = of(name + "Of", within.of());
         if (within.beyond().isPresent())
             value = Fractions.positive(

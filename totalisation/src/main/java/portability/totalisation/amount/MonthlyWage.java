@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.DateSpan;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Wage;
@@ -28,7 +28,7 @@ final class MonthlyWage {
     private final Wage.Average average;
     private final Working working;
     private final Inputs inputs;
-    private final BigFraction unitsPerMonth;
+    private final Fraction unitsPerMonth;
     private boolean uncapped;
 
     MonthlyWage(Wage law, Wage.Average average, Working working) {
@@ -41,11 +41,11 @@ final class MonthlyWage {
                 .orElseGet(() -> working.basis().unitsPerYear().divide(12));
     }
 
-    BigFraction average() {
+    Fraction average() {
         var window = inputs.of("ofAtMost", average.count().orElseThrow());
         var left = window;
-        var wages = BigFraction.ZERO;
-        var months = BigFraction.ZERO;
+        var wages = Fraction.ZERO;
+        var months = Fraction.ZERO;
         for (var stretch : stretches().reversed()) {
             if (left.signum() == 0) break;
             var taken = Fractions.min(stretch.months(), left);
@@ -68,7 +68,7 @@ final class MonthlyWage {
     }
 
     /// Days with the same employers throughout, with the months declared for them and the wages earned in them.
-    private record Stretch(DateSpan days, BigFraction months, BigFraction wages) {}
+    private record Stretch(DateSpan days, Fraction months, Fraction wages) {}
 
     private List<Stretch> stretches() {
         var basis = working.basis();
@@ -95,11 +95,11 @@ final class MonthlyWage {
 
     /// Several employers cannot declare more months together than the days have; one alone is taken at its word.
     private Stretch stretch(DateSpan days, List<InsurancePeriod> employers) {
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         var most = Spans.months(days);
-        var wages = BigFraction.ZERO;
+        var wages = Fraction.ZERO;
         for (var period : employers) {
-            var share = BigFraction.of(days.days(), period.span().days());
+            var share = Fraction.of(days.days(), period.span().days());
             var months = declaredMonths(period).multiply(share);
             sum = sum.add(months);
             most = Fractions.max(most, months);
@@ -108,30 +108,30 @@ final class MonthlyWage {
         return new Stretch(days, Fractions.min(sum, most), wages);
     }
 
-    private BigFraction declaredMonths(InsurancePeriod period) {
+    private Fraction declaredMonths(InsurancePeriod period) {
         if (period.reported().isEmpty()) return Spans.months(period.span());
         var reported = period.reported().get();
         if (reported.unit() == working.basis().unit())
-            return Fractions.of(reported.amount()).divide(unitsPerMonth);
-        return reported.unit() == PeriodUnit.MONTHS ? Fractions.of(reported.amount()) : Spans.months(period.span());
+            return Fraction.of(reported.amount()).divide(unitsPerMonth);
+        return reported.unit() == PeriodUnit.MONTHS ? Fraction.of(reported.amount()) : Spans.months(period.span());
     }
 
-    private BigFraction earned(InsurancePeriod period) {
+    private Fraction earned(InsurancePeriod period) {
         var earned = period.earnings().orElseThrow();
         if (!earned.getCurrencyUnit().equals(working.basis().currency()))
             throw new CareerRefused(new CareerFault.UnknownCurrency(
                     period.reference(), earned.getCurrencyUnit().getCode()));
-        return Fractions.of(earned.getAmount());
+        return Fraction.of(earned.getAmount());
     }
 
-    private BigFraction wagePerMonth(Stretch stretch) {
+    private Fraction wagePerMonth(Stretch stretch) {
         var day = stretch.days().start();
         var perMonth = capped(stretch.wages().divide(stretch.months()), day);
         if (average.index().isEmpty()) return perMonth;
         return Wages.revalued(perMonth, day.getYear(), average.index().get(), law, working);
     }
 
-    private BigFraction capped(BigFraction perMonth, LocalDate day) {
+    private Fraction capped(Fraction perMonth, LocalDate day) {
         if (average.ceiling().isEmpty()) return perMonth;
         var law = average.ceiling().get();
         var ceiling = law.values().find(day);
@@ -145,7 +145,7 @@ final class MonthlyWage {
             uncapped = true;
             return perMonth;
         }
-        var limit = Fractions.of(ceiling.get().value().getAmount());
+        var limit = Fraction.of(ceiling.get().value().getAmount());
         if (law.span() == Wage.Ceiling.Span.YEAR) limit = limit.divide(12);
         if (perMonth.compareTo(limit) <= 0) return perMonth;
         working.step(

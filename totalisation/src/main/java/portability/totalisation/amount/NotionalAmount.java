@@ -10,10 +10,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.NavigableMap;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.NumberArg;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula.Capital.Contributions;
 import portability.totalisation.law.Formula.NotionalAccount;
@@ -28,7 +27,7 @@ final class NotionalAmount {
 
     private NotionalAmount() {}
 
-    static BigFraction of(NotionalAccount law, Working working) {
+    static Fraction of(NotionalAccount law, Working working) {
         var own = capital(law, working);
         var capital = working.extended(own);
         var value = byAge(law, working);
@@ -43,14 +42,14 @@ final class NotionalAmount {
         return amount;
     }
 
-    private static BigFraction capital(NotionalAccount law, Working working) {
+    private static Fraction capital(NotionalAccount law, Working working) {
         if (working.basis().figures().containsKey(FigureName.CAPITAL))
             return new Inputs(working, law.article())
                     .of("capital", new Operand.Figure(FigureName.CAPITAL, false, false));
         var contributions = law.capital().contributions().orElseThrow(() -> new FigureMissing(FigureName.CAPITAL));
         var earned = Wages.byYear(working, law.article());
         if (earned.isEmpty()) throw new FigureMissing(FigureName.CAPITAL);
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         for (var year : earned.entrySet())
             sum = sum.add(credited(law, contributions, year.getKey(), year.getValue(), working));
         working.step(
@@ -58,13 +57,13 @@ final class NotionalAmount {
         return sum;
     }
 
-    private static BigFraction credited(
-            NotionalAccount law, Contributions contributions, int year, BigFraction earned, Working working) {
+    private static Fraction credited(
+            NotionalAccount law, Contributions contributions, int year, Fraction earned, Working working) {
         var counting = contributions.ceiling().isEmpty()
                 ? earned
                 : Wages.capped(earned, year, contributions.ceiling().get(), law.article(), working);
         var rate = contributions.rate().on(LocalDate.of(year, 1, 1));
-        var paid = counting.multiply(Fractions.of(rate.value()));
+        var paid = counting.multiply(Fraction.of(rate.value()));
         working.step(
                 YEAR_CREDITED,
                 law.article(),
@@ -78,7 +77,7 @@ final class NotionalAmount {
     }
 
     /// The table's value for the age at the start, month by month between two ages where the law says so.
-    private static BigFraction byAge(NotionalAccount law, Working working) {
+    private static Fraction byAge(NotionalAccount law, Working working) {
         var basis = working.basis();
         var table = law.byAge().on(basis.start());
         long months = ChronoUnit.MONTHS.between(basis.birth(), basis.start());
@@ -104,12 +103,11 @@ final class NotionalAmount {
         return table.floorEntry(age).getValue();
     }
 
-    private static BigFraction at(
-            NotionalAccount law, NavigableMap<Integer, BigDecimal> table, int age, LocalDate day) {
+    private static Fraction at(NotionalAccount law, NavigableMap<Integer, BigDecimal> table, int age, LocalDate day) {
         var value = table.get(age);
-        if (value != null) return Fractions.of(value);
+        if (value != null) return Fraction.of(value);
         if (law.use().lastHolds() && age > table.lastKey())
-            return Fractions.of(table.lastEntry().getValue());
+            return Fraction.of(table.lastEntry().getValue());
         throw new LawMissing(law.byAge().key() + "/" + age, day);
     }
 }

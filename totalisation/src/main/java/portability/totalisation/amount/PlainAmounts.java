@@ -7,8 +7,8 @@ import static portability.totalisation.reason.FormulaRule.MIXED_AMOUNT;
 import static portability.totalisation.reason.FormulaRule.PRODUCT_AMOUNT;
 
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula.Fixed;
 import portability.totalisation.law.Formula.LumpSum;
 import portability.totalisation.law.Formula.Mixed;
@@ -21,7 +21,7 @@ import portability.totalisation.law.Operand;
 final class PlainAmounts {
     private PlainAmounts() {}
 
-    static BigFraction of(Fixed law, Working working) {
+    static Fraction of(Fixed law, Working working) {
         var household = working.basis().household();
         var amount = law.amount().get(household);
         if (amount == null)
@@ -32,7 +32,7 @@ final class PlainAmounts {
         return value;
     }
 
-    static BigFraction of(PerUnit law, Working working) {
+    static Fraction of(PerUnit law, Working working) {
         var inputs = new Inputs(working, law.article());
         var blocks = Growths.blocks(inputs.of("of", law.of()), inputs.of("per", law.per()), law.blocks());
         var amount = blocks.multiply(inputs.of("each", law.amount()));
@@ -40,10 +40,10 @@ final class PlainAmounts {
         return amount;
     }
 
-    static BigFraction of(LumpSum law, Working working) {
+    static Fraction of(LumpSum law, Working working) {
         var inputs = new Inputs(working, law.article());
         var amount = inputs.of("times", law.times()).multiply(inputs.of("of", law.of()));
-        var blocks = BigFraction.ONE;
+        var blocks = Fraction.ONE;
         if (law.blocks().isPresent())
             blocks = Growths.blocks(
                     inputs.of("count", law.count()),
@@ -54,18 +54,18 @@ final class PlainAmounts {
         return amount;
     }
 
-    static BigFraction of(Mixed law, Working working) {
+    static Fraction of(Mixed law, Working working) {
         var inputs = new Inputs(working, law.article());
         var basic = inputs.of("constant", law.constant())
                 .multiply(inputs.of("national", law.national()).add(inputs.of("own", law.own())));
-        var grown = BigFraction.ONE.add(
-                Growths.sum(List.of(law.increment()), working.counted(), BigFraction.ZERO, working, law.article()));
+        var grown = Fraction.ONE.add(
+                Growths.sum(List.of(law.increment()), working.counted(), Fraction.ZERO, working, law.article()));
         var amount = basic.multiply(grown);
         inputs.with("factor", grown).money("amount", amount).step(MIXED_AMOUNT);
         return amount;
     }
 
-    static BigFraction of(Product law, Working working) {
+    static Fraction of(Product law, Working working) {
         var inputs = new Inputs(working, law.article());
         var amount = multiplied(inputs, "factor", law.factors());
         if (!law.divisors().isEmpty()) amount = amount.divide(multiplied(inputs, "divisor", law.divisors()));
@@ -75,8 +75,8 @@ final class PlainAmounts {
         return amount;
     }
 
-    private static BigFraction multiplied(Inputs inputs, String name, List<Operand> operands) {
-        var product = BigFraction.ONE;
+    private static Fraction multiplied(Inputs inputs, String name, List<Operand> operands) {
+        var product = Fraction.ONE;
         for (int i = 0; i < operands.size(); i++)
             product = product.multiply(inputs.of(name + (i + 1), operands.get(i)));
         return product;

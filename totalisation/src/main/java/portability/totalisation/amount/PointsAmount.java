@@ -3,7 +3,7 @@ package portability.totalisation.amount;
 import static portability.totalisation.reason.PensionRule.POINTS_AMOUNT;
 import static portability.totalisation.reason.PensionRule.POINTS_EXTENDED_TO_TOTAL;
 
-import org.apache.commons.numbers.fraction.BigFraction;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula.Points;
 import portability.totalisation.law.Formula.PointsSource;
@@ -14,19 +14,19 @@ import portability.totalisation.question.FigureName;
 final class PointsAmount {
     private PointsAmount() {}
 
-    static BigFraction of(Points law, Working working) {
+    static Fraction of(Points law, Working working) {
         var points = points(law, working);
         var personal = rounded(law, points.multiply(AgeFactor.of(law.access(), working)));
         var inputs = new Inputs(working, law.amountArticle()).with("points", personal);
         var factor = inputs.of("typeFactor", law.typeFactor());
         var value = law.pointValue().on(working.basis().start());
         var amount =
-                personal.multiply(factor).multiply(Fractions.of(value.value().getAmount()));
+                personal.multiply(factor).multiply(Fraction.of(value.value().getAmount()));
         inputs.with(Cited.money("pointValue", value)).money("amount", amount).step(POINTS_AMOUNT);
         return amount;
     }
 
-    private static BigFraction points(Points law, Working working) {
+    private static Fraction points(Points law, Working working) {
         return switch (law.source()) {
             case PointsSource.Stated(var points) -> new Inputs(working, law.pointsArticle()).of("points", points);
             case PointsSource.Earnings earnings -> {
@@ -39,13 +39,13 @@ final class PointsAmount {
         };
     }
 
-    private static BigFraction earned(Points law, PointsSource.Earnings earnings, Working working) {
+    private static Fraction earned(Points law, PointsSource.Earnings earnings, Working working) {
         var earned = working.shared().points(law, () -> new EarnedPoints(law, earnings, working.basis()).sum());
         working.steps().addAll(earned.steps());
         return earned.value();
     }
 
-    private static BigFraction extended(Points law, Working working, BigFraction points) {
+    private static Fraction extended(Points law, Working working, Fraction points) {
         if (!working.extended()) return points;
         var extended = working.extended(points);
         working.step(
@@ -58,7 +58,7 @@ final class PointsAmount {
         return extended;
     }
 
-    static BigFraction rounded(Points law, BigFraction points) {
-        return Fractions.of(Fractions.rounded(points, law.decimals(), law.mode()));
+    static Fraction rounded(Points law, Fraction points) {
+        return Fraction.of(Fractions.rounded(points, law.decimals(), law.mode()));
     }
 }

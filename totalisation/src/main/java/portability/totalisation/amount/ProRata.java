@@ -6,16 +6,16 @@ import static portability.totalisation.reason.PensionRule.PRO_RATA_SHARE;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.RatioArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// The share of a theoretical amount that one state owes: own time over total time.
-public record ProRata(BigFraction own, BigFraction total) {
+public record ProRata(Fraction own, Fraction total) {
     public ProRata {
         if (total.signum() <= 0 || own.signum() < 0 || own.compareTo(total) > 0)
             throw new IllegalArgumentException("own time must lie within total time: " + own + " of " + total);
@@ -23,19 +23,18 @@ public record ProRata(BigFraction own, BigFraction total) {
 
     /// The share with the total cut to the time of a full benefit; never above the whole.
     /// Source: Reg. (EC) 883/2004 Art. 56(1)(a).
-    public static ProRata capped(BigFraction own, BigFraction total, Optional<BigFraction> fullTime) {
+    public static ProRata capped(Fraction own, Fraction total, Optional<Fraction> fullTime) {
         var denominator = fullTime.map(full -> Fractions.min(total, full)).orElse(total);
         return new ProRata(Fractions.min(own, denominator), denominator);
     }
 
     /// The share, between 0 and 1.
-    public BigFraction share() {
+    public Fraction share() {
         return own.divide(total);
     }
 
     /// The amount owed: multiplied first, divided once, not rounded.
-    public Explained<BigFraction> of(
-            BigFraction theoretical, BigFraction fullTotal, CurrencyUnit currency, LegalRef article) {
+    public Explained<Fraction> of(Fraction theoretical, Fraction fullTotal, CurrencyUnit currency, LegalRef article) {
         var amount = theoretical.multiply(own).divide(total);
         var steps = new ArrayList<Step>();
         if (fullTotal.compareTo(total) > 0)
@@ -58,7 +57,7 @@ public record ProRata(BigFraction own, BigFraction total) {
         return new RatioArg("share", whole(own, scale), whole(total, scale));
     }
 
-    private static BigInteger whole(BigFraction value, BigInteger scale) {
+    private static BigInteger whole(Fraction value, BigInteger scale) {
         return value.multiply(scale).getNumerator();
     }
 }

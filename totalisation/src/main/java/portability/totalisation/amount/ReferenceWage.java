@@ -2,10 +2,9 @@ package portability.totalisation.amount;
 
 import static portability.totalisation.reason.FormulaRule.FIGURE_GIVEN;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.NumberArg;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Wage;
 
@@ -13,7 +12,7 @@ import portability.totalisation.law.Wage;
 final class ReferenceWage {
     private ReferenceWage() {}
 
-    static BigFraction of(Wage law, Working working) {
+    static Fraction of(Wage law, Working working) {
         var given = working.basis().figures().get(law.figure());
         if (given != null) {
             working.step(
@@ -21,7 +20,7 @@ final class ReferenceWage {
                     law.article(),
                     new CodeArg("figure", law.figure().code()),
                     new NumberArg("value", given));
-            return Fractions.of(given);
+            return Fraction.of(given);
         }
         var average = law.average().orElseThrow(() -> new FigureMissing(law.figure()));
         return switch (average.window()) {

@@ -7,7 +7,7 @@ import static portability.totalisation.reason.FormulaRule.THEORETICAL_EARNINGS;
 import java.math.RoundingMode;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.IndexedEarnings;
@@ -26,16 +26,16 @@ final class RelativeEarnings {
     ///
     /// @param earned   own earnings by year
     /// @param coverage own units of coverage
-    static BigFraction position(
+    static Fraction position(
             IndexedEarnings law,
             IndexedEarnings.Average average,
-            NavigableMap<Integer, BigFraction> earned,
-            BigFraction coverage,
+            NavigableMap<Integer, Fraction> earned,
+            Fraction coverage,
             Working working) {
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         for (var year : earned.entrySet()) {
             var wage = average.index().on(BaseYears.firstDay(year.getKey()));
-            var ratio = places(year.getValue().multiply(PERCENT).divide(Fractions.of(wage.value())));
+            var ratio = places(year.getValue().multiply(PERCENT).divide(Fraction.of(wage.value())));
             working.step(
                     EARNINGS_RATIO,
                     law.article(),
@@ -58,17 +58,17 @@ final class RelativeEarnings {
 
     /// Theoretical earnings of every base year. Where the average wage of a year was not yet known when the earnings
     /// were indexed, the latest known one stands for it.
-    static NavigableMap<Integer, BigFraction> record(
+    static NavigableMap<Integer, Fraction> record(
             IndexedEarnings law, IndexedEarnings.Average average, BaseYears years, Working working) {
         var earned = Wages.byYear(working, law.article());
         if (earned.isEmpty() || working.basis().ownTime().signum() == 0)
             throw new FigureMissing(FigureName.INDEXED_MONTHLY_EARNINGS);
         var position = position(law, average, earned, working.basis().ownTime(), working);
-        var record = new TreeMap<Integer, BigFraction>();
+        var record = new TreeMap<Integer, Fraction>();
         for (int year = years.first(); year < years.eligibility(); year++) {
             var wage = average.index().on(BaseYears.firstDay(Math.min(year, years.index())));
-            var theoretical = Fractions.of(wage.value()).multiply(position).divide(PERCENT);
-            record.put(year, Fractions.of(Fractions.rounded(theoretical, 2, RoundingMode.HALF_UP)));
+            var theoretical = Fraction.of(wage.value()).multiply(position).divide(PERCENT);
+            record.put(year, Fraction.of(Fractions.rounded(theoretical, 2, RoundingMode.HALF_UP)));
         }
         working.step(
                 THEORETICAL_EARNINGS,
@@ -79,7 +79,7 @@ final class RelativeEarnings {
         return record;
     }
 
-    private static BigFraction places(BigFraction percent) {
-        return Fractions.of(Fractions.rounded(percent, PLACES, RoundingMode.HALF_UP));
+    private static Fraction places(Fraction percent) {
+        return Fraction.of(Fractions.rounded(percent, PLACES, RoundingMode.HALF_UP));
     }
 }

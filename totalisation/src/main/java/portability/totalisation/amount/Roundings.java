@@ -4,10 +4,10 @@ import static portability.totalisation.reason.FormulaRule.ROUNDED_TO_STEP;
 
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Combined.Rounded;
 
@@ -15,7 +15,7 @@ import portability.totalisation.law.Combined.Rounded;
 final class Roundings {
     private Roundings() {}
 
-    static BigFraction of(BigFraction amount, Rounded how, LegalRef article, Working working) {
+    static Fraction of(Fraction amount, Rounded how, LegalRef article, Working working) {
         var inputs = new Inputs(working, article);
         RoundingMode mode = switch (how.mode()) {
             case Rounded.Mode.Always(var always) -> {
@@ -28,8 +28,8 @@ final class Roundings {
                 yield found.value();
             }
         };
-        var step = Fractions.of(how.step());
-        var rounded = step.multiply(Fractions.of(Fractions.rounded(amount.divide(step), 0, mode)));
+        var step = Fraction.of(how.step());
+        var rounded = step.multiply(Fraction.of(Fractions.rounded(amount.divide(step), 0, mode)));
         inputs.with("exact", amount)
                 .with(new NumberArg("step", how.step()))
                 .money("rounded", rounded)
@@ -37,7 +37,7 @@ final class Roundings {
         return rounded;
     }
 
-    static BigFraction of(BigFraction amount, Optional<Rounded> how, LegalRef article, Working working) {
+    static Fraction of(Fraction amount, Optional<Rounded> how, LegalRef article, Working working) {
         return how.isEmpty() ? amount : of(amount, how.get(), article, working);
     }
 }

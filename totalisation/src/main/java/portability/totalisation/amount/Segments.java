@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.DateSpan;
 import portability.kernel.InsurancePeriod;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Combined.Segmented;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.periods.Spans;
@@ -22,8 +22,8 @@ final class Segments {
 
     private Segments() {}
 
-    static BigFraction of(Segmented law, Working working) {
-        var sum = BigFraction.ZERO;
+    static Fraction of(Segmented law, Working working) {
+        var sum = Fraction.ZERO;
         var parts = parts(law, working);
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
@@ -47,7 +47,7 @@ final class Segments {
     }
 
     /// The part of own days in each segment; together the whole.
-    private static List<BigFraction> parts(Segmented law, Working working) {
+    private static List<Fraction> parts(Segmented law, Working working) {
         var start = working.basis().start();
         var spans = Spans.union(working.basis().own().stream()
                 .map(InsurancePeriod::span)
@@ -64,7 +64,7 @@ final class Segments {
         }
         long total = days.stream().mapToLong(Long::longValue).sum();
         if (total == 0) throw new FigureMissing(OWN_PERIODS);
-        return days.stream().map(part -> BigFraction.of(part, total)).toList();
+        return days.stream().map(part -> Fraction.of(part, total)).toList();
     }
 
     private static long within(DateSpan span, LocalDate from, LocalDate until) {

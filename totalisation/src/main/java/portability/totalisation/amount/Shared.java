@@ -2,16 +2,16 @@ package portability.totalisation.amount;
 
 import java.util.IdentityHashMap;
 import java.util.function.Supplier;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Explained;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula;
 
 /// What the routes of one determination have in common and need not calculate again: the points of own years, which
 /// stand in the pension of national law and in the theoretical amount of every instrument. Of one determination only.
 public final class Shared {
-    private final IdentityHashMap<Formula, Explained<BigFraction>> points = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Explained<Fraction>> points = new IdentityHashMap<>();
 
-    Explained<BigFraction> points(Formula.Points formula, Supplier<Explained<BigFraction>> calculation) {
+    Explained<Fraction> points(Formula.Points formula, Supplier<Explained<Fraction>> calculation) {
         var known = points.get(formula);
         if (known != null) return known;
         var calculated = calculation.get();

@@ -7,9 +7,9 @@ import static portability.totalisation.reason.PensionRule.EARNINGS_CAP_UNKNOWN;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Per;
 import portability.totalisation.law.Wage;
@@ -22,12 +22,12 @@ final class Wages {
     private Wages() {}
 
     /// Own earnings before the pension's start, by year.
-    static NavigableMap<Integer, BigFraction> byYear(Working working, LegalRef article) {
+    static NavigableMap<Integer, Fraction> byYear(Working working, LegalRef article) {
         var basis = working.basis();
         for (var period : basis.own()) inCurrency(period, working);
         var earnings = YearlyEarnings.of(basis.own(), basis.start(), article);
         working.steps().addAll(earnings.steps());
-        var byYear = new TreeMap<Integer, BigFraction>();
+        var byYear = new TreeMap<Integer, Fraction>();
         for (var year : earnings.value().entrySet())
             byYear.put(year.getKey(), year.getValue().firstEntry().getValue());
         return byYear;
@@ -41,7 +41,7 @@ final class Wages {
     }
 
     /// What of a year's earnings counts.
-    static BigFraction capped(BigFraction earned, int year, Wage.Ceiling law, LegalRef article, Working working) {
+    static Fraction capped(Fraction earned, int year, Wage.Ceiling law, LegalRef article, Working working) {
         var day = LocalDate.of(year, 1, 1);
         var ceiling = law.values().find(day);
         if (ceiling.isEmpty()) {
@@ -52,7 +52,7 @@ final class Wages {
                     Cited.unknown(law.values().key(), day));
             return earned;
         }
-        var limit = Fractions.of(ceiling.get().value().getAmount());
+        var limit = Fraction.of(ceiling.get().value().getAmount());
         if (law.span() == Wage.Ceiling.Span.MONTH) limit = limit.multiply(months(year, working));
         if (earned.compareTo(limit) <= 0) return earned;
         working.step(
@@ -74,7 +74,7 @@ final class Wages {
     }
 
     /// An amount of one year at the level of the year the law names.
-    static BigFraction revalued(BigFraction amount, int year, Wage.Index law, Wage wage, Working working) {
+    static Fraction revalued(Fraction amount, int year, Wage.Index law, Wage wage, Working working) {
         var start = working.basis().start().getYear();
         int to = switch (law.to()) {
             case YEAR_BEFORE_START -> start - 1;
@@ -83,12 +83,11 @@ final class Wages {
         return revalued(amount, year, Math.max(year, to), law, wage.article(), working);
     }
 
-    static BigFraction revalued(
-            BigFraction amount, int year, int to, Wage.Index law, LegalRef article, Working working) {
+    static Fraction revalued(Fraction amount, int year, int to, Wage.Index law, LegalRef article, Working working) {
         if (year == to) return amount;
         var then = law.byYear().on(LocalDate.of(year, 1, 1));
         var now = law.byYear().on(LocalDate.of(to, 1, 1));
-        var result = amount.multiply(Fractions.of(now.value())).divide(Fractions.of(then.value()));
+        var result = amount.multiply(Fraction.of(now.value())).divide(Fraction.of(then.value()));
         working.step(
                 EARNINGS_REVALUED,
                 article,
@@ -101,7 +100,7 @@ final class Wages {
     }
 
     /// A yearly amount per what the law speaks of.
-    static BigFraction per(Per per, BigFraction perYear) {
+    static Fraction per(Per per, Fraction perYear) {
         return per == Per.ONCE ? perYear : perYear.divide(per.paymentsPerYear());
     }
 }

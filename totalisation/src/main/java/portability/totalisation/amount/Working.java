@@ -3,26 +3,26 @@ package portability.totalisation.amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument;
 import portability.kernel.Argument.MoneyArg;
 import portability.kernel.LegalRef;
 import portability.kernel.Rule;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.LawDay;
 
 /// One calculation of a formula: what it may use, the time it calculates with, and the steps so far.
-record Working(Basis basis, BigFraction counted, Shared shared, List<Step> steps) {
-    static Working of(Basis basis, BigFraction counted) {
+record Working(Basis basis, Fraction counted, Shared shared, List<Step> steps) {
+    static Working of(Basis basis, Fraction counted) {
         return of(basis, counted, new Shared());
     }
 
-    static Working of(Basis basis, BigFraction counted, Shared shared) {
+    static Working of(Basis basis, Fraction counted, Shared shared) {
         return new Working(basis, counted, shared, new ArrayList<>());
     }
 
     /// The same facts and steps with another time.
-    Working with(BigFraction time) {
+    Working with(Fraction time) {
         return new Working(basis, time, shared, steps);
     }
 
@@ -30,7 +30,7 @@ record Working(Basis basis, BigFraction counted, Shared shared, List<Step> steps
         steps.add(Step.of(rule, article, arguments));
     }
 
-    MoneyArg money(String name, BigFraction amount) {
+    MoneyArg money(String name, Fraction amount) {
         return Cited.money(name, basis.currency(), amount);
     }
 
@@ -40,7 +40,7 @@ record Working(Basis basis, BigFraction counted, Shared shared, List<Step> steps
     }
 
     /// What grows with time, at its own average for all time. Source: Reg. (EC) 883/2004 Art. 56(1)(c).
-    BigFraction extended(BigFraction own) {
+    Fraction extended(Fraction own) {
         if (!extended() || basis.ownTime().signum() == 0) return own;
         return own.multiply(counted).divide(basis.ownTime());
     }

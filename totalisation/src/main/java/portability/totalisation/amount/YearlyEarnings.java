@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.DateSpan;
@@ -15,7 +14,7 @@ import portability.kernel.Explained;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.periods.Spans;
 
 /// Own earnings by calendar year and currency. Earnings of several employers add; what was reported once for several
@@ -23,9 +22,9 @@ import portability.totalisation.periods.Spans;
 final class YearlyEarnings {
     private YearlyEarnings() {}
 
-    static Explained<NavigableMap<Integer, NavigableMap<CurrencyUnit, BigFraction>>> of(
+    static Explained<NavigableMap<Integer, NavigableMap<CurrencyUnit, Fraction>>> of(
             List<InsurancePeriod> periods, LocalDate before, LegalRef article) {
-        var years = new TreeMap<Integer, NavigableMap<CurrencyUnit, BigFraction>>();
+        var years = new TreeMap<Integer, NavigableMap<CurrencyUnit, Fraction>>();
         var steps = new ArrayList<Step>();
         for (var period : periods) {
             if (period.earnings().isEmpty()) continue;
@@ -35,9 +34,9 @@ final class YearlyEarnings {
                     ? new DateSpan(period.span().start(), before)
                     : period.span();
             var parts = Spans.byYear(counting);
-            var amount = Fractions.of(earned.getAmount());
+            var amount = Fraction.of(earned.getAmount());
             parts.forEach((year, part) -> years.computeIfAbsent(year, _ -> new TreeMap<>())
-                    .merge(earned.getCurrencyUnit(), amount.multiply(share(part, period.span())), BigFraction::add));
+                    .merge(earned.getCurrencyUnit(), amount.multiply(share(part, period.span())), Fraction::add));
             if (parts.size() > 1)
                 steps.add(Step.of(
                         EARNINGS_SPREAD_OVER_YEARS,
@@ -48,7 +47,7 @@ final class YearlyEarnings {
         return Explained.of(years, steps);
     }
 
-    private static BigFraction share(DateSpan part, DateSpan whole) {
-        return BigFraction.of(part.days(), whole.days());
+    private static Fraction share(DateSpan part, DateSpan whole) {
+        return Fraction.of(part.days(), whole.days());
     }
 }

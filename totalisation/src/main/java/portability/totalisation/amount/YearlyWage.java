@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Wage;
@@ -16,11 +16,11 @@ import portability.totalisation.law.Wage.Divisor;
 final class YearlyWage {
     private YearlyWage() {}
 
-    static BigFraction of(Wage law, Wage.Average average, Working working) {
+    static Fraction of(Wage law, Wage.Average average, Working working) {
         var inputs = new Inputs(working, law.article());
         var years = selected(values(law, average, working, inputs), average, inputs);
         if (years.isEmpty()) throw new FigureMissing(law.figure());
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         for (var year : years) sum = sum.add(year.getValue());
         var wage = divided(sum, years.size(), average, inputs);
         inputs.with(Cited.number("years", years.size()))
@@ -32,7 +32,7 @@ final class YearlyWage {
 
     /// Earnings of each year that can be taken, capped and revalued, earliest first. The year of the start is no whole
     /// year: only a whole career has it.
-    private static List<Map.Entry<Integer, BigFraction>> values(
+    private static List<Map.Entry<Integer, Fraction>> values(
             Wage law, Wage.Average average, Working working, Inputs inputs) {
         var earned = Wages.byYear(working, law.article());
         var from = average.outOf()
@@ -40,7 +40,7 @@ final class YearlyWage {
                         - Fractions.floor(inputs.of("outOf", years)).intValueExact())
                 .orElse(Integer.MIN_VALUE);
         int until = working.basis().start().getYear() + (average.window() == Wage.Window.CAREER ? 1 : 0);
-        var values = new ArrayList<Map.Entry<Integer, BigFraction>>();
+        var values = new ArrayList<Map.Entry<Integer, Fraction>>();
         for (var year : earned.subMap(from, true, until, false).entrySet()) {
             var value = year.getValue();
             if (average.ceiling().isPresent())
@@ -52,8 +52,8 @@ final class YearlyWage {
         return values;
     }
 
-    private static List<Map.Entry<Integer, BigFraction>> selected(
-            List<Map.Entry<Integer, BigFraction>> values, Wage.Average average, Inputs inputs) {
+    private static List<Map.Entry<Integer, Fraction>> selected(
+            List<Map.Entry<Integer, Fraction>> values, Wage.Average average, Inputs inputs) {
         return switch (average.window()) {
             case CAREER, LAST_MONTHS -> values;
             case LAST_YEARS -> {
@@ -65,25 +65,25 @@ final class YearlyWage {
                 int count = Fractions.floor(inputs.of("count", average.count().orElseThrow()))
                         .intValueExact();
                 var best = new ArrayList<>(values);
-                best.sort(Map.Entry.<Integer, BigFraction>comparingByValue(Comparator.reverseOrder())
+                best.sort(Map.Entry.<Integer, Fraction>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()));
                 yield best.subList(0, Math.min(count, best.size()));
             }
         };
     }
 
-    private static BigFraction divided(BigFraction sum, int taken, Wage.Average average, Inputs inputs) {
+    private static Fraction divided(Fraction sum, int taken, Wage.Average average, Inputs inputs) {
         return switch (average.divisor()) {
             case Divisor.Counted counted ->
                 Wages.per(
                         average.per(),
                         sum.divide(
                                 switch (counted) {
-                                    case TAKEN -> BigFraction.of(taken);
+                                    case TAKEN -> Fraction.of(taken);
                                     case COUNT ->
                                         average.count()
                                                 .map(count -> inputs.of("of", count))
-                                                .orElse(BigFraction.of(taken));
+                                                .orElse(Fraction.of(taken));
                                 }));
             case Divisor.Fixed(var number) -> sum.divide(inputs.of("dividedBy", number));
         };

@@ -1,7 +1,7 @@
 package portability.totalisation.cumulation;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 
 /// A rule of national law that reduces a benefit for other benefits or income: by a rate of what exceeds a
 /// free
@@ -16,8 +16,8 @@ import portability.kernel.LegalRef;
 /// @param proportional  whether the law itself takes account in the ratio of insured time. Art. 55(2)
 public record NationalReduction(
         LegalRef article,
-        BigFraction free,
-        BigFraction rate,
+        Fraction free,
+        Fraction rate,
         boolean countsForeign,
         boolean countsNet,
         boolean proportional) {
@@ -27,11 +27,11 @@ public record NationalReduction(
     }
 
     /// Takes all that exceeds the free amount, wherever it comes from, before tax.
-    public static NationalReduction above(LegalRef article, BigFraction free) {
-        return new NationalReduction(article, free, BigFraction.ONE, true, false, false);
+    public static NationalReduction above(LegalRef article, Fraction free) {
+        return new NationalReduction(article, free, Fraction.ONE, true, false, false);
     }
 
-    public NationalReduction atRate(BigFraction other) {
+    public NationalReduction atRate(Fraction other) {
         return new NationalReduction(article, free, other, countsForeign, countsNet, proportional);
     }
 

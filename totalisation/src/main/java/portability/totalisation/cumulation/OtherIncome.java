@@ -1,8 +1,8 @@
 package portability.totalisation.cumulation;
 
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Country;
+import portability.totalisation.exact.Fraction;
 
 /// What the person gets beside the benefit: another state's benefit, or an income.
 ///
@@ -11,18 +11,18 @@ import portability.kernel.Country;
 /// @param samePerson it is an invalidity, old-age or survivors' benefit on time of the same person
 /// @param voluntary  it rests on voluntary or optional continued insurance
 public record OtherIncome(
-        Country state, BigFraction gross, Optional<BigFraction> net, boolean samePerson, boolean voluntary) {
+        Country state, Fraction gross, Optional<Fraction> net, boolean samePerson, boolean voluntary) {
     public OtherIncome {
         if (gross.signum() < 0) throw new IllegalArgumentException("an income must not be negative: " + gross);
     }
 
     /// A pension of another state on time of the same person.
-    public static OtherIncome sameKind(Country state, BigFraction gross) {
+    public static OtherIncome sameKind(Country state, Fraction gross) {
         return new OtherIncome(state, gross, Optional.empty(), true, false);
     }
 
     /// A benefit of another kind, or any other income.
-    public static OtherIncome differentKind(Country state, BigFraction gross) {
+    public static OtherIncome differentKind(Country state, Fraction gross) {
         return new OtherIncome(state, gross, Optional.empty(), false, false);
     }
 
@@ -30,7 +30,7 @@ public record OtherIncome(
         return new OtherIncome(state, gross, net, samePerson, true);
     }
 
-    public OtherIncome after(BigFraction levies) {
+    public OtherIncome after(Fraction levies) {
         return new OtherIncome(state, gross, Optional.of(gross.subtract(levies)), samePerson, voluntary);
     }
 }

@@ -18,13 +18,13 @@ import static portability.totalisation.cumulation.CumulationRule.WITHHOLDING_DIV
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// The single limits that Reg. (EC) 883/2004 Arts. 53 to 55 set to national rules against overlapping
@@ -63,12 +63,12 @@ public final class Overlap {
     }
 
     /// What of another state's benefit or income a national rule may look at.
-    public static Explained<BigFraction> countable(OtherIncome other, NationalReduction law, CurrencyUnit currency) {
+    public static Explained<Fraction> countable(OtherIncome other, NationalReduction law, CurrencyUnit currency) {
         var state = new CodeArg("state", other.state().code());
-        if (!law.countsForeign()) return Explained.of(BigFraction.ZERO, Step.of(FOREIGN_NOT_COUNTED, NATIONAL_LAW));
+        if (!law.countsForeign()) return Explained.of(Fraction.ZERO, Step.of(FOREIGN_NOT_COUNTED, NATIONAL_LAW));
         if (other.voluntary())
             return Explained.of(
-                    BigFraction.ZERO,
+                    Fraction.ZERO,
                     Step.of(VOLUNTARY_NEVER_COUNTED, VOLUNTARY, Cited.money("amount", currency, other.gross()), state));
         boolean net = law.countsNet() && other.net().isPresent();
         var amount = net ? other.net().orElseThrow() : other.gross();
@@ -84,8 +84,7 @@ public final class Overlap {
     /// rule.
     ///
     /// @param independents how many independent benefits such rules reduce for this income, this one included
-    public static Explained<Counted> put(
-            BigFraction income, OwnBenefit benefit, NationalReduction law, int independents) {
+    public static Explained<Counted> put(Fraction income, OwnBenefit benefit, NationalReduction law, int independents) {
         if (independents < 0 || (independents == 0 && !benefit.isProRata()))
             throw new IllegalArgumentException("an independent benefit is one of at least one: " + independents);
         var currency = benefit.currency();
@@ -106,7 +105,7 @@ public final class Overlap {
     }
 
     private static Explained<Counted> inRatio(
-            BigFraction income, BigFraction share, NationalReduction law, CurrencyUnit currency) {
+            Fraction income, Fraction share, NationalReduction law, CurrencyUnit currency) {
         var counted = income.multiply(share);
         var free = law.free().multiply(share);
         return Explained.of(
@@ -123,8 +122,8 @@ public final class Overlap {
 
     /// A reduction that one state alone applies is never more than what the other benefits or incomes come
     /// to.
-    public static Explained<BigFraction> limited(
-            BigFraction reduction, BigFraction others, boolean oneState, CurrencyUnit currency) {
+    public static Explained<Fraction> limited(
+            Fraction reduction, Fraction others, boolean oneState, CurrencyUnit currency) {
         if (!oneState || reduction.compareTo(others) <= 0) return Explained.of(reduction);
         return Explained.of(
                 others,
@@ -138,7 +137,7 @@ public final class Overlap {
     /// Where the benefits of several states would cut each other, each withholds only its part.
     ///
     /// @param benefits how many benefits are subject to reduction
-    public static Explained<BigFraction> mutually(BigFraction withheld, int benefits, CurrencyUnit currency) {
+    public static Explained<Fraction> mutually(Fraction withheld, int benefits, CurrencyUnit currency) {
         if (benefits < 1) throw new IllegalArgumentException("at least one benefit is reduced: " + benefits);
         if (benefits == 1) return Explained.of(withheld);
         var share = withheld.divide(benefits);
@@ -153,17 +152,17 @@ public final class Overlap {
     }
 
     /// An income and a free amount as they are put against one benefit.
-    public record Counted(BigFraction income, BigFraction free) {
+    public record Counted(Fraction income, Fraction free) {
         /// What exceeds the free amount.
-        public BigFraction excess() {
+        public Fraction excess() {
             return Fractions.positive(income.subtract(free));
         }
     }
 
     /// The sum of what may be counted, each with its reason.
-    static Explained<BigFraction> countable(List<OtherIncome> others, NationalReduction law, CurrencyUnit currency) {
+    static Explained<Fraction> countable(List<OtherIncome> others, NationalReduction law, CurrencyUnit currency) {
         var steps = new ArrayList<Step>();
-        var sum = BigFraction.ZERO;
+        var sum = Fraction.ZERO;
         for (var other : others) {
             var counted = countable(other, law, currency);
             steps.addAll(counted.steps());

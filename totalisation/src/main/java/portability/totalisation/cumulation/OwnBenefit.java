@@ -1,8 +1,8 @@
 package portability.totalisation.cumulation;
 
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
+import portability.totalisation.exact.Fraction;
 
 /// The benefit that a national rule would reduce.
 ///
@@ -11,32 +11,32 @@ import org.joda.money.CurrencyUnit;
 /// @param creditedFuture     the amount rests on time credited after the risk. Art. 54(2)(b)
 /// @param listed             it stands in Annex IX
 public record OwnBenefit(
-        BigFraction amount,
+        Fraction amount,
         CurrencyUnit currency,
-        Optional<BigFraction> share,
+        Optional<Fraction> share,
         boolean independentOfTime,
         boolean creditedFuture,
         boolean listed) {
     public OwnBenefit {
         if (amount.signum() < 0) throw new IllegalArgumentException("a benefit must not be negative: " + amount);
-        if (share.filter(ratio -> ratio.signum() < 0 || ratio.compareTo(BigFraction.ONE) > 0)
+        if (share.filter(ratio -> ratio.signum() < 0 || ratio.compareTo(Fraction.ONE) > 0)
                 .isPresent()) throw new IllegalArgumentException("a share is between 0 and 1: " + share);
     }
 
     /// A benefit by own law alone that depends on time.
-    public static OwnBenefit independent(BigFraction amount, CurrencyUnit currency) {
+    public static OwnBenefit independent(Fraction amount, CurrencyUnit currency) {
         return new OwnBenefit(amount, currency, Optional.empty(), false, false, false);
     }
 
     /// A benefit by own law alone of the kinds that Annex IX lists: whatever the time, or with credited
     /// future
     /// time.
-    public static OwnBenefit listed(BigFraction amount, CurrencyUnit currency, boolean creditedFuture) {
+    public static OwnBenefit listed(Fraction amount, CurrencyUnit currency, boolean creditedFuture) {
         return new OwnBenefit(amount, currency, Optional.empty(), !creditedFuture, creditedFuture, true);
     }
 
     /// A pro rata benefit.
-    public static OwnBenefit proRata(BigFraction amount, CurrencyUnit currency, BigFraction share) {
+    public static OwnBenefit proRata(Fraction amount, CurrencyUnit currency, Fraction share) {
         return new OwnBenefit(amount, currency, Optional.of(share), false, false, false);
     }
 

@@ -4,10 +4,10 @@ import static portability.totalisation.cumulation.CumulationRule.BENEFIT_REDUCED
 import static portability.totalisation.cumulation.CumulationRule.REDUCTION_COMPUTED;
 
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Explained;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// A national rule against overlapping benefits, applied to one benefit within Reg. (EC) 883/2004 Arts. 53 to
@@ -17,7 +17,7 @@ import portability.totalisation.exact.Fractions;
 /// @param before   the benefit
 /// @param withheld what is taken off
 /// @param after    what is left, never below zero
-public record Reduction(BigFraction before, BigFraction withheld, BigFraction after) {
+public record Reduction(Fraction before, Fraction withheld, Fraction after) {
 
     /// Who reduces what.
     ///
@@ -52,11 +52,7 @@ public record Reduction(BigFraction before, BigFraction withheld, BigFraction af
     }
 
     private static Explained<Reduction> computed(
-            Overlap.Counted counted,
-            OwnBenefit benefit,
-            NationalReduction law,
-            BigFraction others,
-            Situation situation) {
+            Overlap.Counted counted, OwnBenefit benefit, NationalReduction law, Fraction others, Situation situation) {
         var currency = benefit.currency();
         var reduction = counted.excess().multiply(law.rate());
         var step = Step.of(
@@ -72,7 +68,7 @@ public record Reduction(BigFraction before, BigFraction withheld, BigFraction af
                 .then(withheld -> taken(benefit, withheld, law));
     }
 
-    private static Explained<Reduction> taken(OwnBenefit benefit, BigFraction withheld, NationalReduction law) {
+    private static Explained<Reduction> taken(OwnBenefit benefit, Fraction withheld, NationalReduction law) {
         var taken = Fractions.min(withheld, benefit.amount());
         var left = benefit.amount().subtract(taken);
         return Explained.of(
@@ -86,6 +82,6 @@ public record Reduction(BigFraction before, BigFraction withheld, BigFraction af
     }
 
     private static Reduction none(OwnBenefit benefit) {
-        return new Reduction(benefit.amount(), BigFraction.ZERO, benefit.amount());
+        return new Reduction(benefit.amount(), Fraction.ZERO, benefit.amount());
     }
 }

@@ -5,13 +5,13 @@ import static portability.totalisation.cumulation.CumulationRule.SUPPLEMENT_NOT_
 import static portability.totalisation.cumulation.CumulationRule.SUPPLEMENT_ONLY_FROM_PAYING_RESIDENCE;
 
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// What the state of residence adds so that all pensions together reach its minimum. It is owed while the
@@ -28,17 +28,17 @@ public final class Supplement {
     /// @param pensions   what each state pays under the chapter on pensions, in one currency
     /// @param livesThere whether the person lives in that state
     /// @param pays       whether that state pays a pension itself
-    public static Explained<BigFraction> of(
-            BigFraction minimum, List<BigFraction> pensions, boolean livesThere, boolean pays, CurrencyUnit currency) {
+    public static Explained<Fraction> of(
+            Fraction minimum, List<Fraction> pensions, boolean livesThere, boolean pays, CurrencyUnit currency) {
         if (!livesThere || !pays)
             return Explained.of(
-                    BigFraction.ZERO,
+                    Fraction.ZERO,
                     Step.of(
                             SUPPLEMENT_ONLY_FROM_PAYING_RESIDENCE,
                             ARTICLE,
                             new TextArg("residence", livesThere ? "yes" : "no"),
                             new TextArg("pays", pays ? "yes" : "no")));
-        var sum = pensions.stream().reduce(BigFraction.ZERO, BigFraction::add);
+        var sum = pensions.stream().reduce(Fraction.ZERO, Fraction::add);
         var supplement = Fractions.positive(minimum.subtract(sum));
         var total = Cited.money("pensions", currency, sum);
         var floor = Cited.money("minimum", currency, minimum);

@@ -14,7 +14,6 @@ import static portability.totalisation.entitlement.EntitlementRule.TOTAL_TIME_NO
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Branch;
@@ -23,6 +22,7 @@ import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.periods.Aggregated;
@@ -93,7 +93,7 @@ public final class BenefitRight {
             steps.add(Step.of(NO_TIME_NEEDED, article, code));
             return true;
         }
-        var needed = Fractions.of(required.get().amount());
+        var needed = Fraction.of(required.get().amount());
         if (time.own().compareTo(needed) >= 0) {
             steps.add(step(OWN_TIME_ENOUGH, article, time.own(), required.get()));
             return true;
@@ -111,7 +111,7 @@ public final class BenefitRight {
         return enough;
     }
 
-    private static Step step(EntitlementRule rule, LegalRef article, BigFraction time, Quantity required) {
+    private static Step step(EntitlementRule rule, LegalRef article, Fraction time, Quantity required) {
         return Step.of(
                 rule,
                 article,

@@ -138,6 +138,10 @@ public final class Fraction implements Comparable<Fraction> {
         return add(other.negate());
     }
 
+    public Fraction subtract(BigInteger whole) {
+        return subtract(of(whole));
+    }
+
     public Fraction multiply(Fraction other) {
         if (big == null && other.big == null) {
             if (numerator == 0 || other.numerator == 0) return ZERO;

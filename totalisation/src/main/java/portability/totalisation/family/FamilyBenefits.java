@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.MoneyArg;
@@ -24,6 +23,7 @@ import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// Which state pays family benefits first, and what the others add. Amounts in one currency, for the same
@@ -49,7 +49,7 @@ public final class FamilyBenefits {
     /// A right to family benefits in one state.
     ///
     /// @param insured time of insurance or residence under that legislation, in one unit for all
-    public record Entitlement(Country state, Basis basis, Money amount, BigFraction insured) {}
+    public record Entitlement(Country state, Basis basis, Money amount, Fraction insured) {}
 
     /// What one state pays.
     public record Paid(Country state, Money amount) {}
@@ -186,7 +186,7 @@ public final class FamilyBenefits {
                 .max(Comparator.comparing(Entitlement::amount));
         return other.map(right -> {
             var currency = primary.amount().getCurrencyUnit();
-            var exact = Fractions.of(primary.amount().getAmount()).divide(2);
+            var exact = Fraction.of(primary.amount().getAmount()).divide(2);
             var half = Money.of(currency, Fractions.rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
             var amount = half.isGreaterThan(right.amount()) ? right.amount() : half;
             steps.add(Step.of(

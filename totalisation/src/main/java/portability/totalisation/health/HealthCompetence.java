@@ -16,13 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 
 /// Which state bears the cost of health care where a person lives.
 /// Source: Reg. (EC) 883/2004 Arts. 17, 23 to 26, 32.
@@ -51,7 +51,7 @@ public final class HealthCompetence {
     ///
     /// @param insured time insured under that legislation, in one unit for all
     /// @param right   whether the state would give health care if the person lived there
-    public record Payer(Country state, BigFraction insured, boolean right) {}
+    public record Payer(Country state, Fraction insured, boolean right) {}
 
     /// Who bears the cost.
     ///

@@ -1,10 +1,10 @@
 package portability.totalisation.law;
 
 import java.math.RoundingMode;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// How the amount payable is rounded, once, at the very end.
@@ -19,7 +19,7 @@ public record Rounding(LegalRef article, int decimals, LawValue<RoundingMode> mo
             throw new IllegalArgumentException("an amount is not rounded to so many decimals: " + decimals);
     }
 
-    public Money round(BigFraction amount, CurrencyUnit currency) {
+    public Money round(Fraction amount, CurrencyUnit currency) {
         return Money.of(currency, Fractions.rounded(amount, decimals, mode.value()));
     }
 }

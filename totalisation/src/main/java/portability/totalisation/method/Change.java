@@ -4,13 +4,13 @@ import static portability.totalisation.method.MethodRule.INDEXED_DIRECTLY;
 import static portability.totalisation.method.MethodRule.NEW_CALCULATION;
 import static portability.totalisation.method.MethodRule.NO_NEW_CALCULATION;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 
 /// What happened after a pension was awarded, and whether it is calculated anew. Source: Reg. (EC) 883/2004
 /// Arts.
@@ -54,8 +54,8 @@ public enum Change {
     /// without
     /// a new
     /// comparison.
-    public static Explained<BigFraction> indexed(BigFraction pension, BigFraction percent, CurrencyUnit currency) {
-        var amount = pension.multiply(BigFraction.ONE.add(percent.divide(100)));
+    public static Explained<Fraction> indexed(Fraction pension, Fraction percent, CurrencyUnit currency) {
+        var amount = pension.multiply(Fraction.ONE.add(percent.divide(100)));
         return Explained.of(
                 amount,
                 Step.of(

@@ -3,13 +3,13 @@ package portability.totalisation.method;
 import static portability.totalisation.method.MethodRule.EQUAL_AMOUNTS;
 import static portability.totalisation.method.MethodRule.HIGHER_AMOUNT;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.PartyTerms.Tie;
 
 /// The independent and the pro rata amount, each already reduced where national rules may reduce it: the
@@ -20,10 +20,10 @@ import portability.totalisation.law.PartyTerms.Tie;
 /// @param paid       the amount
 /// @param totalised  whether it is the pro rata one; of two equal ones, the one whose name the instrument
 ///                   gives
-public record Comparison(BigFraction paid, boolean totalised) {
+public record Comparison(Fraction paid, boolean totalised) {
 
     public static Explained<Comparison> higher(
-            BigFraction independent, BigFraction proRata, Tie tie, LegalRef article, CurrencyUnit currency) {
+            Fraction independent, Fraction proRata, Tie tie, LegalRef article, CurrencyUnit currency) {
         int order = independent.compareTo(proRata);
         boolean totalised = order < 0 || (order == 0 && tie == Tie.TOTALISED_PENSION);
         var paid = totalised ? proRata : independent;

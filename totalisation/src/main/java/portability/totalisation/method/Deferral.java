@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
@@ -18,6 +17,7 @@ import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 
 /// Conditions that are met at different times: the state whose conditions are met leaves the time of the
 /// others
@@ -33,7 +33,7 @@ import portability.totalisation.amount.Cited;
 /// @param recalculateOn the days on which it is calculated again, each with the state whose conditions are
 ///                      met
 ///                      then
-public record Deferral(BigFraction amount, boolean othersIn, List<Recalculation> recalculateOn) {
+public record Deferral(Fraction amount, boolean othersIn, List<Recalculation> recalculateOn) {
     private static final LegalRef LEFT_OUT = LegalRef.of("Reg. (EC) 883/2004", "Art. 50(2), (3)");
     private static final LegalRef AGAIN = LegalRef.of("Reg. (EC) 883/2004", "Art. 50(4)");
 
@@ -50,7 +50,7 @@ public record Deferral(BigFraction amount, boolean othersIn, List<Recalculation>
     /// @param without the amount without it; must be owed on the remaining time
     /// @param waiting those states, by the day on which their conditions will be met
     public static Explained<Deferral> now(
-            BigFraction with, BigFraction without, SortedMap<Country, LocalDate> waiting, CurrencyUnit currency) {
+            Fraction with, Fraction without, SortedMap<Country, LocalDate> waiting, CurrencyUnit currency) {
         boolean leaveOut = !waiting.isEmpty() && without.compareTo(with) > 0;
         var step = Step.of(
                 leaveOut ? OTHERS_LEFT_OUT : OTHERS_TAKEN_IN,

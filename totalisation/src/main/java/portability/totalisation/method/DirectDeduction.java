@@ -5,12 +5,12 @@ import static portability.totalisation.method.MethodRule.INCOME_TEST_APPLIED;
 import static portability.totalisation.method.MethodRule.PENSION_DEDUCTED;
 
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// A rate less the pension that another state pays. What is left is never below zero.
@@ -18,8 +18,7 @@ public final class DirectDeduction {
     private DirectDeduction() {}
 
     /// The rate less the pensions that the instrument takes off it, one for one.
-    public static Explained<BigFraction> less(
-            BigFraction rate, BigFraction pensions, LegalRef article, CurrencyUnit currency) {
+    public static Explained<Fraction> less(Fraction rate, Fraction pensions, LegalRef article, CurrencyUnit currency) {
         var left = Fractions.positive(rate.subtract(pensions));
         return Explained.of(
                 left,
@@ -41,11 +40,11 @@ public final class DirectDeduction {
     ///
     /// @param incomeReduction what other income takes off
     /// @param assetsRate      the rate the assets test gives; empty where it does not bite
-    public static Explained<BigFraction> meansTested(
-            BigFraction maximum,
-            BigFraction pensions,
-            BigFraction incomeReduction,
-            Optional<BigFraction> assetsRate,
+    public static Explained<Fraction> meansTested(
+            Fraction maximum,
+            Fraction pensions,
+            Fraction incomeReduction,
+            Optional<Fraction> assetsRate,
             LegalRef article,
             CurrencyUnit currency) {
         return less(maximum, pensions, article, currency)
@@ -53,8 +52,8 @@ public final class DirectDeduction {
                 .then(rate -> lower(rate, assetsRate, article, currency));
     }
 
-    private static Explained<BigFraction> incomeTest(
-            BigFraction rate, BigFraction reduction, LegalRef article, CurrencyUnit currency) {
+    private static Explained<Fraction> incomeTest(
+            Fraction rate, Fraction reduction, LegalRef article, CurrencyUnit currency) {
         var left = Fractions.positive(rate.subtract(reduction));
         return Explained.of(
                 left,
@@ -66,8 +65,8 @@ public final class DirectDeduction {
                         Cited.money("left", currency, left)));
     }
 
-    private static Explained<BigFraction> lower(
-            BigFraction rate, Optional<BigFraction> assetsRate, LegalRef article, CurrencyUnit currency) {
+    private static Explained<Fraction> lower(
+            Fraction rate, Optional<Fraction> assetsRate, LegalRef article, CurrencyUnit currency) {
         var lower = assetsRate.filter(assets -> assets.compareTo(rate) < 0);
         if (lower.isEmpty()) return Explained.of(rate);
         return Explained.of(

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ShortPeriod.WhenAllShort;
 
 /// The two minima: the own time without which an instrument adds nothing, and the time below which a state
@@ -37,7 +37,7 @@ public final class LittleTime {
     /// @param time     its own time
     /// @param limit    the time below which it is released, as this state measures a year
     /// @param ownRight whether its own law gives a right on that time alone
-    public record State(Country country, BigFraction time, BigFraction limit, boolean ownRight) {}
+    public record State(Country country, Fraction time, Fraction limit, boolean ownRight) {}
 
     /// Who pays.
     ///
@@ -49,7 +49,7 @@ public final class LittleTime {
 
     /// Whether own time suffices to open totalisation. Source: for example 42 U.S.C. 433(c)(1)(A), six
     /// quarters.
-    public static Explained<Boolean> opens(BigFraction own, BigFraction required, LegalRef article) {
+    public static Explained<Boolean> opens(Fraction own, Fraction required, LegalRef article) {
         boolean reached = own.compareTo(required) >= 0;
         return Explained.of(
                 reached,
@@ -101,12 +101,12 @@ public final class LittleTime {
     }
 
     /// The shares of the states that pay, over the time of those that are not released.
-    public static Map<Country, BigFraction> shares(List<State> states, Obliged obliged) {
+    public static Map<Country, Fraction> shares(List<State> states, Obliged obliged) {
         var sharing = states.stream()
                 .filter(state -> !obliged.released().contains(state.country()))
                 .toList();
-        var total = sharing.stream().map(State::time).reduce(BigFraction.ZERO, BigFraction::add);
-        var shares = new HashMap<Country, BigFraction>();
+        var total = sharing.stream().map(State::time).reduce(Fraction.ZERO, Fraction::add);
+        var shares = new HashMap<Country, Fraction>();
         for (var state : sharing)
             if (total.signum() > 0) shares.put(state.country(), state.time().divide(total));
         return shares;

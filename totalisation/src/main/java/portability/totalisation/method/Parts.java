@@ -4,13 +4,13 @@ import static portability.totalisation.method.MethodRule.PART_FULL;
 import static portability.totalisation.method.MethodRule.PART_REDUCED;
 import static portability.totalisation.method.MethodRule.VOLUNTARY_TIME_ADDED;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
 import portability.totalisation.amount.ProRata;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// Parts of an amount that an instrument reduces or adds.
@@ -28,8 +28,8 @@ public final class Parts {
     ///
     /// @param part       the whole part: a flat amount, or the base that a minimum career gives
     /// @param qualifying the time that gives it in full, in the unit of own time
-    public static Explained<BigFraction> reduced(
-            BigFraction part, BigFraction own, BigFraction qualifying, LegalRef article, CurrencyUnit currency) {
+    public static Explained<Fraction> reduced(
+            Fraction part, Fraction own, Fraction qualifying, LegalRef article, CurrencyUnit currency) {
         var share = new ProRata(Fractions.min(own, qualifying), qualifying);
         var amount = part.multiply(share.share());
         return Explained.of(
@@ -46,8 +46,7 @@ public final class Parts {
     /// time
     /// is not
     /// lost, the institution pays for it by its own law.
-    public static Explained<BigFraction> withVoluntary(
-            BigFraction proRata, BigFraction forDisplaced, CurrencyUnit currency) {
+    public static Explained<Fraction> withVoluntary(Fraction proRata, Fraction forDisplaced, CurrencyUnit currency) {
         var amount = proRata.add(forDisplaced);
         return Explained.of(
                 amount,

@@ -11,7 +11,6 @@ import static portability.totalisation.method.MethodRule.TOTAL_OF_ALL_STATES;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
@@ -19,6 +18,7 @@ import portability.kernel.Quantity;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
 import portability.totalisation.amount.ProRata;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Clause;
 import portability.totalisation.law.Denominator;
@@ -38,11 +38,11 @@ public final class Shares {
     public static Explained<ProRata> share(
             Denominator denominator,
             LegalRef article,
-            BigFraction own,
-            BigFraction total,
-            Optional<BigFraction> fullTime,
+            Fraction own,
+            Fraction total,
+            Optional<Fraction> fullTime,
             Optional<Integer> computationYears) {
-        return share(denominator, article, own, total, fullTime, computationYears, time -> Fractions.of(time.amount()));
+        return share(denominator, article, own, total, fullTime, computationYears, time -> Fraction.of(time.amount()));
     }
 
     /// As above, where the law writes the denominator in another unit than own time has.
@@ -51,11 +51,11 @@ public final class Shares {
     public static Explained<ProRata> share(
             Denominator denominator,
             LegalRef article,
-            BigFraction own,
-            BigFraction total,
-            Optional<BigFraction> fullTime,
+            Fraction own,
+            Fraction total,
+            Optional<Fraction> fullTime,
             Optional<Integer> computationYears,
-            Function<Quantity, BigFraction> measure) {
+            Function<Quantity, Fraction> measure) {
         return switch (denominator) {
             case Denominator.Totalised _ -> {
                 var share = ProRata.capped(own, total, fullTime);
@@ -66,7 +66,7 @@ public final class Shares {
             case Denominator.CoverageLifetime lifetime -> {
                 int years = computationYears.orElseThrow(
                         () -> new IllegalArgumentException("a coverage lifetime needs the computation years"));
-                yield over(own, BigFraction.of((long) lifetime.unitsPerYear() * years), COVERAGE_LIFETIME, article);
+                yield over(own, Fraction.of((long) lifetime.unitsPerYear() * years), COVERAGE_LIFETIME, article);
             }
         };
     }
@@ -74,7 +74,7 @@ public final class Shares {
     /// What another state's time leaves of a fixed time, over that time: the own share while the other's is
     /// short.
     /// Source: Guide to Social Policy Law (Australia) 10.2.8.40, (540 - months in New Zealand) / 540.
-    public static Explained<ProRata> rest(BigFraction fixed, BigFraction foreign, LegalRef article) {
+    public static Explained<ProRata> rest(Fraction fixed, Fraction foreign, LegalRef article) {
         var left = Fractions.positive(fixed.subtract(foreign));
         var share = new ProRata(left, fixed);
         return Explained.of(
@@ -87,7 +87,7 @@ public final class Shares {
                         share.ratio()));
     }
 
-    private static Explained<ProRata> over(BigFraction own, BigFraction full, MethodRule rule, LegalRef article) {
+    private static Explained<ProRata> over(Fraction own, Fraction full, MethodRule rule, LegalRef article) {
         var share = new ProRata(Fractions.min(own, full), full);
         var explained = Explained.of(share, Step.of(rule, article, Cited.number("denominator", full), share.ratio()));
         return own.compareTo(full) > 0
@@ -96,8 +96,7 @@ public final class Shares {
     }
 
     /// The amount times the share: multiplied first, divided once, not rounded.
-    public static Explained<BigFraction> of(
-            BigFraction theoretical, ProRata share, LegalRef article, CurrencyUnit currency) {
+    public static Explained<Fraction> of(Fraction theoretical, ProRata share, LegalRef article, CurrencyUnit currency) {
         var amount = theoretical.multiply(share.own()).divide(share.total());
         return Explained.of(
                 amount,
@@ -113,8 +112,8 @@ public final class Shares {
     /// time
     /// gives
     /// none: there is nothing to compare with. Source: 20 CFR 404.1918(a).
-    public static Explained<BigFraction> notAbove(
-            Optional<BigFraction> untotalised, BigFraction amount, Clause ceiling, CurrencyUnit currency) {
+    public static Explained<Fraction> notAbove(
+            Optional<Fraction> untotalised, Fraction amount, Clause ceiling, CurrencyUnit currency) {
         if (untotalised.isEmpty() || amount.compareTo(untotalised.get()) <= 0) return Explained.of(amount);
         return Explained.of(
                 untotalised.get(),

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Country;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.exact.Fraction;
 
 /// Own time with the time that other states add to it, in the deciding scheme's unit. Nothing is counted twice.
 ///
@@ -16,11 +16,7 @@ import portability.kernel.PeriodUnit;
 ///                           one. Reg. (EC) 987/2009 Art. 43(2)
 /// @param states what each other state has and adds
 public record Aggregated(
-        PeriodUnit unit,
-        BigFraction own,
-        BigFraction alone,
-        BigFraction voluntaryDisplaced,
-        SortedMap<Country, Added> states) {
+        PeriodUnit unit, Fraction own, Fraction alone, Fraction voluntaryDisplaced, SortedMap<Country, Added> states) {
     public Aggregated {
         states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
     }
@@ -31,7 +27,7 @@ public record Aggregated(
     /// @param exact   what lies beside the time of others and within the years' ceilings, not rounded
     /// @param counted what it adds, in whole units
     /// @param cut     what the years have no room for: by so much its time must lie on that of others
-    public record Added(BigFraction alone, BigFraction exact, BigInteger counted, BigFraction cut) {}
+    public record Added(Fraction alone, Fraction exact, BigInteger counted, Fraction cut) {}
 
     /// What each state adds, in whole units.
     public SortedMap<Country, BigInteger> foreign() {
@@ -48,7 +44,7 @@ public record Aggregated(
         return added;
     }
 
-    public BigFraction total() {
+    public Fraction total() {
         var total = own;
         for (var added : states.values()) total = total.add(added.counted());
         return total;

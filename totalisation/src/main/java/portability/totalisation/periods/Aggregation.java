@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.kernel.Explained;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.Manner;
 import portability.totalisation.law.Instrument;
@@ -72,7 +72,7 @@ public final class Aggregation {
     }
 
     /// The time of one state alone, in the given unit, with nothing left out for overlap.
-    public static BigFraction alone(ForeignRecord record, Instrument instrument, PeriodUnit unit, DateSpan window) {
+    public static Fraction alone(ForeignRecord record, Instrument instrument, PeriodUnit unit, DateSpan window) {
         var table = instrument.conversion();
         var time = new Counted(new Conversion(table), unit)
                 .time(record.periods(), table.manner().dates(), window);

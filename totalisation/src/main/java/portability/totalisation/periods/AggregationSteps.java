@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.LawArg;
@@ -22,6 +21,7 @@ import portability.kernel.DateSpan;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.question.ForeignRecord;
@@ -133,7 +133,7 @@ final class AggregationSteps {
     }
 
     private BigDecimal shown(long amount) {
-        BigFraction fraction = scale.fraction(amount);
+        Fraction fraction = scale.fraction(amount);
         return Fractions.shown(fraction);
     }
 

@@ -1,10 +1,9 @@
 package portability.totalisation.periods;
 
 import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ConversionTable.Decimals;
 import portability.totalisation.question.CareerFault;
 import portability.totalisation.question.CareerRefused;
@@ -49,14 +48,14 @@ public record Certified(BigDecimal amount, PeriodUnit unit) {
     }
 
     /// The number to calculate with. A whole number was not rounded to decimals and stays.
-    BigFraction read(Decimals decimals) {
-        var exact = Fractions.of(amount);
+    Fraction read(Decimals decimals) {
+        var exact = Fraction.of(amount);
         return switch (decimals) {
             case STRICT -> exact;
             case HALF_UNIT_OF_LAST ->
                 amount.scale() <= 0 || amount.stripTrailingZeros().scale() <= 0
                         ? exact
-                        : exact.subtract(Fractions.of(BigDecimal.valueOf(FIVE, amount.scale() + 1)));
+                        : exact.subtract(Fraction.of(BigDecimal.valueOf(FIVE, amount.scale() + 1)));
         };
     }
 }

@@ -2,9 +2,9 @@ package portability.totalisation.periods;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.DayRow;
@@ -25,8 +25,8 @@ public final class Conversion {
     }
 
     /// The amount in the target unit, not rounded, no ceiling applied.
-    public BigFraction exact(Quantity quantity, PeriodUnit target) {
-        return Fractions.of(quantity.amount()).multiply(factor(quantity.unit(), target));
+    public Fraction exact(Quantity quantity, PeriodUnit target) {
+        return Fraction.of(quantity.amount()).multiply(factor(quantity.unit(), target));
     }
 
     /// The amount in the target unit; a part of a unit counts as a whole one. Art. 13(1)(e). No ceiling applied.
@@ -41,21 +41,21 @@ public final class Conversion {
     }
 
     /// As [#ofOneYear], not rounded.
-    public BigFraction exactOfOneYear(Quantity quantity, PeriodUnit target) {
-        return exactOfYears(Fractions.of(quantity.amount()), quantity.unit(), 1, target);
+    public Fraction exactOfOneYear(Quantity quantity, PeriodUnit target) {
+        return exactOfYears(Fraction.of(quantity.amount()), quantity.unit(), 1, target);
     }
 
     /// Time within so many calendar years, not rounded: never more than they have in the target unit, and never less
     /// if the source is all that they have in its own.
-    BigFraction exactOfYears(BigFraction amount, PeriodUnit unit, int years, PeriodUnit target) {
+    Fraction exactOfYears(Fraction amount, PeriodUnit unit, int years, PeriodUnit target) {
         var most = perYear(target).multiply(years);
         boolean full = amount.compareTo(perYear(unit).multiply(years)) >= 0;
         return full ? most : Fractions.min(amount.multiply(factor(unit, target)), most);
     }
 
     /// The most of this unit that one calendar year can have. Art. 13(2).
-    public BigFraction perYear(PeriodUnit unit) {
-        return BigFraction.of(mostPerYear(unit));
+    public Fraction perYear(PeriodUnit unit) {
+        return Fraction.of(mostPerYear(unit));
     }
 
     int mostPerYear(PeriodUnit unit) {
@@ -69,9 +69,9 @@ public final class Conversion {
     }
 
     /// How many target units one unit makes.
-    public BigFraction factor(PeriodUnit from, PeriodUnit target) {
+    public Fraction factor(PeriodUnit from, PeriodUnit target) {
         var ratio = ratio(from, target);
-        return BigFraction.of(ratio.numerator(), ratio.denominator());
+        return Fraction.of(ratio.numerator(), ratio.denominator());
     }
 
     /// So many target units for so many source units, in lowest terms.

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.NumberArg;
@@ -16,6 +15,7 @@ import portability.kernel.Explained;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.Decimals;
@@ -42,7 +42,7 @@ public final class Converter {
     /// Amounts of several units, as years, months and days of one certificate, in one operation.
     public Explained<Quantity> sum(Collection<Certified> parts, PeriodUnit target) {
         var steps = new ArrayList<Step>();
-        var exact = BigFraction.ZERO;
+        var exact = Fraction.ZERO;
         for (var part : parts) exact = exact.add(read(part, steps).multiply(conversion.factor(part.unit(), target)));
         var rounded = Quantity.of(rounded(exact, table.manner().remainder()).longValueExact(), target);
         steps.add(step(parts, exact, rounded));
@@ -100,7 +100,7 @@ public final class Converter {
 
     private Explained<Quantity> allYears(List<Certified> years, PeriodUnit target) {
         var steps = new ArrayList<Step>();
-        var exact = BigFraction.ZERO;
+        var exact = Fraction.ZERO;
         for (var year : years) exact = exact.add(conversion.exactOfYears(read(year, steps), year.unit(), 1, target));
         var rounded = Quantity.of(rounded(exact, table.manner().remainder()).longValueExact(), target);
         steps.add(step(years, exact, rounded));
@@ -115,10 +115,10 @@ public final class Converter {
         };
     }
 
-    private BigFraction read(Certified time, List<Step> steps) {
+    private Fraction read(Certified time, List<Step> steps) {
         var decimals = table.manner().decimals();
         var read = time.read(decimals);
-        if (decimals != Decimals.STRICT && !read.equals(Fractions.of(time.amount())))
+        if (decimals != Decimals.STRICT && !read.equals(Fraction.of(time.amount())))
             steps.add(Step.of(
                     TimeRule.DECIMALS_READ_WITH_TOLERANCE,
                     table.article(),
@@ -128,7 +128,7 @@ public final class Converter {
         return read;
     }
 
-    private Step step(Collection<Certified> parts, BigFraction exact, Quantity rounded) {
+    private Step step(Collection<Certified> parts, Fraction exact, Quantity rounded) {
         var arguments = new ArrayList<Argument>();
         var reported = new ArrayList<String>();
         boolean betweenDays = false;
@@ -154,7 +154,7 @@ public final class Converter {
         return Step.of(TimeRule.TIME_CONVERTED, table.article(), arguments.toArray(Argument[]::new));
     }
 
-    static BigInteger rounded(BigFraction exact, Remainder remainder) {
+    static BigInteger rounded(Fraction exact, Remainder remainder) {
         return switch (remainder) {
             case UP -> Fractions.ceil(exact);
             case DOWN -> Fractions.floor(exact);
@@ -162,7 +162,7 @@ public final class Converter {
         };
     }
 
-    private static Quantity shown(BigFraction amount, PeriodUnit unit) {
+    private static Quantity shown(Fraction amount, PeriodUnit unit) {
         return new Quantity(Fractions.shown(amount), unit);
     }
 }

@@ -1,13 +1,13 @@
 package portability.totalisation.periods;
 
 import java.util.ArrayList;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.reason.TimeRule;
 
@@ -15,21 +15,21 @@ import portability.totalisation.reason.TimeRule;
 ///
 /// @param future   for the time after the risk: it makes the theoretical amount, not the share. CJEU C-793/79 Menzies
 /// @param notional for the time before the risk: it is in both. CJEU C-347/00 Barreira Pérez
-public record CreditedTime(PeriodUnit unit, BigFraction future, BigFraction notional) {
+public record CreditedTime(PeriodUnit unit, Fraction future, Fraction notional) {
     public CreditedTime {
         if (future.signum() < 0 || notional.signum() < 0)
             throw new IllegalArgumentException("credited time must not be negative: " + future + ", " + notional);
     }
 
     public static CreditedTime none(PeriodUnit unit) {
-        return new CreditedTime(unit, BigFraction.ZERO, BigFraction.ZERO);
+        return new CreditedTime(unit, Fraction.ZERO, Fraction.ZERO);
     }
 
     /// The time that makes a theoretical amount, and the time by which it is shared.
-    public record Shared(BigFraction theoretical, BigFraction own, BigFraction total) {}
+    public record Shared(Fraction theoretical, Fraction own, Fraction total) {}
 
     /// What own and total time become with what is credited.
-    public Explained<Shared> with(BigFraction own, BigFraction total, LegalRef article) {
+    public Explained<Shared> with(Fraction own, Fraction total, LegalRef article) {
         if (own.compareTo(total) > 0)
             throw new IllegalArgumentException("own time must lie within total time: " + own + " / " + total);
         var steps = new ArrayList<Step>();
@@ -50,7 +50,7 @@ public record CreditedTime(PeriodUnit unit, BigFraction future, BigFraction noti
         return Explained.of(shared, steps);
     }
 
-    private QuantityArg quantity(String name, BigFraction time) {
+    private QuantityArg quantity(String name, Fraction time) {
         return new QuantityArg(name, new Quantity(Fractions.shown(time), unit));
     }
 }

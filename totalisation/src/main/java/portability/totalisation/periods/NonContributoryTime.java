@@ -1,7 +1,6 @@
 package portability.totalisation.periods;
 
 import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Argument.RatioArg;
 import portability.kernel.Explained;
@@ -9,6 +8,7 @@ import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.reason.TimeRule;
 
@@ -18,7 +18,7 @@ import portability.totalisation.reason.TimeRule;
 ///
 /// @param theoretical what counts where the theoretical amount is made
 /// @param actual      what counts in the share, as own time and in the total
-public record NonContributoryTime(PeriodUnit unit, BigFraction theoretical, BigFraction actual) {
+public record NonContributoryTime(PeriodUnit unit, Fraction theoretical, Fraction actual) {
 
     /// @param own             own contributory time
     /// @param foreign         contributory time of the other states
@@ -26,10 +26,10 @@ public record NonContributoryTime(PeriodUnit unit, BigFraction theoretical, BigF
     /// @param part            how much of the contributory time may be added
     public static Explained<NonContributoryTime> capped(
             PeriodUnit unit,
-            BigFraction own,
-            BigFraction foreign,
-            BigFraction nonContributory,
-            BigFraction part,
+            Fraction own,
+            Fraction foreign,
+            Fraction nonContributory,
+            Fraction part,
             LegalRef article) {
         if (part.signum() <= 0) throw new IllegalArgumentException("a part must be positive: " + part);
         var time = new NonContributoryTime(
@@ -47,7 +47,7 @@ public record NonContributoryTime(PeriodUnit unit, BigFraction theoretical, BigF
                         time.quantity("actual", time.actual())));
     }
 
-    private QuantityArg quantity(String name, BigFraction time) {
+    private QuantityArg quantity(String name, Fraction time) {
         BigDecimal shown = Fractions.shown(time);
         return new QuantityArg(name, new Quantity(shown, unit));
     }

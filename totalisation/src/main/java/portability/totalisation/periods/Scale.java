@@ -3,10 +3,10 @@ package portability.totalisation.periods;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.Decimals;
 import portability.totalisation.law.ConversionTable.Remainder;
@@ -128,8 +128,8 @@ final class Scale {
         return BigInteger.valueOf(amount / parts);
     }
 
-    BigFraction fraction(long amount) {
-        return BigFraction.of(amount, parts);
+    Fraction fraction(long amount) {
+        return Fraction.of(amount, parts);
     }
 
     static long powerOfTen(int decimals) {

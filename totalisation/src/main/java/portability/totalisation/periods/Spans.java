@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.DateSpan;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Counting;
 
 /// Set arithmetic on spans of days, and what a span measures. Results are sorted and do not depend on input order.
@@ -33,13 +33,13 @@ public final class Spans {
     }
 
     /// Months by calendar difference; days left over are thirtieths of a month. Not rounded.
-    public static BigFraction months(DateSpan span) {
-        return BigFraction.of(Measure.thirtieths(span.start(), span.end(), Counting.AS_REPORTED), Measure.PER_MONTH);
+    public static Fraction months(DateSpan span) {
+        return Fraction.of(Measure.thirtieths(span.start(), span.end(), Counting.AS_REPORTED), Measure.PER_MONTH);
     }
 
     /// Months of all spans, each measured on its own, without rounding between them.
-    public static BigFraction months(Collection<DateSpan> spans) {
-        return spans.stream().map(Spans::months).reduce(BigFraction.ZERO, BigFraction::add);
+    public static Fraction months(Collection<DateSpan> spans) {
+        return spans.stream().map(Spans::months).reduce(Fraction.ZERO, Fraction::add);
     }
 
     /// Days in years of 360 and months of 30 days; the first day counts, the day after the last does not.

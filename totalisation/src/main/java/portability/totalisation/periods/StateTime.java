@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Counting;
 
 /// The insured time of one state in one unit: the part that can be placed on the calendar, and the part of which only
@@ -54,17 +54,17 @@ public final class StateTime implements InsuredTime {
 
     /// All time; a whole number of units where the way of counting makes the total whole.
     @Override
-    public BigFraction total() {
+    public Fraction total() {
         return scale.fraction(counted(exact));
     }
 
     /// A day of two kinds is of the one that goes first.
     @Override
-    public Optional<BigFraction> months(PeriodKind kind) {
+    public Optional<Fraction> months(PeriodKind kind) {
         if (unlocated.from() < unlocated.until()) return Optional.empty();
         var days = of(kind);
         for (var other : PeriodKind.values()) if (other.compareTo(kind) < 0) days = days.without(of(other));
-        return Optional.of(BigFraction.of(Measure.thirtieths(days, arithmetic()), Measure.PER_MONTH));
+        return Optional.of(Fraction.of(Measure.thirtieths(days, arithmetic()), Measure.PER_MONTH));
     }
 
     public boolean isNone() {
@@ -72,8 +72,8 @@ public final class StateTime implements InsuredTime {
     }
 
     /// All time by calendar year, each no more than a year can have.
-    public NavigableMap<Integer, BigFraction> byYear() {
-        var byYear = new TreeMap<Integer, BigFraction>();
+    public NavigableMap<Integer, Fraction> byYear() {
+        var byYear = new TreeMap<Integer, Fraction>();
         var located = locatedByYear(this.located);
         located.addAll(unlocated);
         for (int year = located.from(); year < located.until(); year++) {

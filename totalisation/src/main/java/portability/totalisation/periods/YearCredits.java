@@ -1,14 +1,13 @@
 package portability.totalisation.periods;
 
 import java.util.Collection;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.YearCredit;
 import portability.totalisation.law.LawValue;
@@ -33,7 +32,7 @@ public final class YearCredits {
     /// How many of the years, one amount each, are credited.
     public Explained<Quantity> of(Collection<Quantity> foreignByYear) {
         int credited = 0;
-        for (var amount : foreignByYear) if (earns(Fractions.of(amount.amount()), amount.unit())) credited++;
+        for (var amount : foreignByYear) if (earns(Fraction.of(amount.amount()), amount.unit())) credited++;
         var years = Quantity.of(credited, PeriodUnit.YEARS);
         return Explained.of(
                 years,
@@ -47,9 +46,9 @@ public final class YearCredits {
 
     /// Whether a year with so much foreign time is credited. An amount is held against the least one of its own unit
     /// where the table names one: twelve weeks are less than thirteen, whatever they make in months.
-    boolean earns(BigFraction amount, PeriodUnit unit) {
+    boolean earns(Fraction amount, PeriodUnit unit) {
         var least = credit.value().least();
-        for (var needed : least) if (needed.unit() == unit) return amount.compareTo(Fractions.of(needed.amount())) >= 0;
+        for (var needed : least) if (needed.unit() == unit) return amount.compareTo(Fraction.of(needed.amount())) >= 0;
         for (var needed : least) if (amount.compareTo(conversion.exact(needed, unit)) >= 0) return true;
         return false;
     }

@@ -1,8 +1,8 @@
 package portability.totalisation.settlement;
 
 import java.time.LocalDate;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.DateSpan;
+import portability.totalisation.exact.Fraction;
 
 /// How a number of days becomes a part of a year of interest.
 public enum DayCount {
@@ -15,16 +15,16 @@ public enum DayCount {
 
     /// The part of a year that so many days are.
     /// @throws IllegalArgumentException where days without dates mean nothing
-    public BigFraction ofDays(long days) {
+    public Fraction ofDays(long days) {
         return switch (this) {
-            case ACT_365 -> BigFraction.of(days, 365);
-            case ACT_360, THIRTY_360 -> BigFraction.of(days, 360);
+            case ACT_365 -> Fraction.of(days, 365);
+            case ACT_360, THIRTY_360 -> Fraction.of(days, 360);
             case ACT_ACT -> throw new IllegalArgumentException("actual years need dates, not days");
         };
     }
 
     /// The part of a year that a span is.
-    public BigFraction of(DateSpan span) {
+    public Fraction of(DateSpan span) {
         return switch (this) {
             case ACT_365, ACT_360 -> ofDays(span.days());
             case THIRTY_360 -> ofDays(thirty(span.end()) - thirty(span.start()));
@@ -32,12 +32,12 @@ public enum DayCount {
         };
     }
 
-    private static BigFraction actual(DateSpan span) {
-        var part = BigFraction.ZERO;
+    private static Fraction actual(DateSpan span) {
+        var part = Fraction.ZERO;
         for (int year = span.start().getYear(); year <= span.lastDay().getYear(); year++) {
             var whole = new DateSpan(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
             var within = span.intersection(whole);
-            if (within.isPresent()) part = part.add(BigFraction.of(within.get().days(), whole.days()));
+            if (within.isPresent()) part = part.add(Fraction.of(within.get().days(), whole.days()));
         }
         return part;
     }

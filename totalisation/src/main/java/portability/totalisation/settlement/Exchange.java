@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.Argument.CodeArg;
@@ -18,6 +17,7 @@ import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.law.LawValue;
@@ -47,9 +47,9 @@ public final class Exchange {
     /// To euro from another currency, or the other way, at a published rate; rounded half up to the
     /// target's places.
     public static Explained<Converted> at(Money amount, CurrencyUnit target, Rate rate) {
-        var exact = Fractions.of(amount.getAmount());
-        var unitsPerEuro = Fractions.of(rate.unitsPerEuro());
-        BigFraction converted;
+        var exact = Fraction.of(amount.getAmount());
+        var unitsPerEuro = Fraction.of(rate.unitsPerEuro());
+        Fraction converted;
         if (target.equals(CurrencyUnit.EUR) && amount.getCurrencyUnit().equals(rate.currency()))
             converted = exact.divide(unitsPerEuro);
         else if (amount.getCurrencyUnit().equals(CurrencyUnit.EUR) && target.equals(rate.currency()))
@@ -79,11 +79,11 @@ public final class Exchange {
     public static Explained<Converted> fixed(Money amount, CurrencyUnit target, SettlementLaw.Currencies law) {
         var from = rate(amount.getCurrencyUnit(), law.irrevocable());
         var to = rate(target, law.irrevocable());
-        var euro = Fractions.of(amount.getAmount()).divide(Fractions.of(from.value()));
+        var euro = Fraction.of(amount.getAmount()).divide(Fraction.of(from.value()));
         boolean direct =
                 target.equals(CurrencyUnit.EUR) || amount.getCurrencyUnit().equals(CurrencyUnit.EUR);
-        if (!direct) euro = Fractions.of(Fractions.rounded(euro, 3, RoundingMode.HALF_UP));
-        var result = rounded(euro.multiply(Fractions.of(to.value())), target);
+        if (!direct) euro = Fraction.of(Fractions.rounded(euro, 3, RoundingMode.HALF_UP));
+        var result = rounded(euro.multiply(Fraction.of(to.value())), target);
         var shown = target.equals(CurrencyUnit.EUR) ? from : to;
         return Explained.of(
                 new Converted(amount, result, shown.value(), shown.from(), shown.source()),
@@ -105,7 +105,7 @@ public final class Exchange {
         return rate;
     }
 
-    private static Money rounded(BigFraction exact, CurrencyUnit currency) {
+    private static Money rounded(Fraction exact, CurrencyUnit currency) {
         return Money.of(currency, Fractions.rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
     }
 }

@@ -27,6 +27,7 @@ import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Clause;
 
@@ -117,7 +118,7 @@ public final class FixedAmount {
         if (reduction.signum() < 0 || reduction.compareTo(BigDecimal.ONE) > 0)
             throw new IllegalArgumentException("a reduction lies between 0 and 1: " + reduction);
         var exact =
-                Fractions.of(annual.getAmount()).divide(12).multiply(Fractions.of(BigDecimal.ONE.subtract(reduction)));
+                Fraction.of(annual.getAmount()).divide(12).multiply(Fraction.of(BigDecimal.ONE.subtract(reduction)));
         var currency = annual.getCurrencyUnit();
         var amount = Money.of(currency, Fractions.rounded(exact, decimals(currency), RoundingMode.HALF_UP));
         return Explained.of(

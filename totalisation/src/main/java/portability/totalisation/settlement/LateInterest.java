@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
@@ -23,6 +22,7 @@ import portability.kernel.DateSpan;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.LawValue;
 
@@ -60,8 +60,8 @@ public final class LateInterest {
         var inTime = sum(claim, downPayments, window.value().effective());
         var rest = claim.minus(sum(claim, downPayments, due.value().effective()));
         var part = law.downPaymentPart().on(introduced);
-        boolean enough = Fractions.of(inTime.getAmount())
-                        .compareTo(Fractions.of(claim.getAmount()).multiply(Fractions.of(part.value())))
+        boolean enough = Fraction.of(inTime.getAmount())
+                        .compareTo(Fraction.of(claim.getAmount()).multiply(Fraction.of(part.value())))
                 >= 0;
         boolean later = enough || refused;
         var dispute = deadlines.dispute(introduced);
@@ -110,7 +110,7 @@ public final class LateInterest {
                 rate,
                 days,
                 count,
-                Fractions.of(principal.getAmount()).multiply(Fractions.of(rate)).multiply(count.ofDays(days)));
+                Fraction.of(principal.getAmount()).multiply(Fraction.of(rate)).multiply(count.ofDays(days)));
     }
 
     /// Interest on what is unpaid day by day, from a day up to and without another; payments between lower
@@ -125,12 +125,12 @@ public final class LateInterest {
                     .toList();
             var left = running.rest();
             var day = running.from();
-            var sum = BigFraction.ZERO;
+            var sum = Fraction.ZERO;
             long days = 0;
             for (var payment : cuts) {
                 if (payment.on().isAfter(day)) {
                     var span = new DateSpan(day, payment.on());
-                    sum = sum.add(Fractions.of(left.getAmount()).multiply(count.of(span)));
+                    sum = sum.add(Fraction.of(left.getAmount()).multiply(count.of(span)));
                     days += span.days();
                     day = payment.on();
                 }
@@ -138,15 +138,15 @@ public final class LateInterest {
             }
             if (day.isBefore(until) && left.isPositive()) {
                 var span = new DateSpan(day, until);
-                sum = sum.add(Fractions.of(left.getAmount()).multiply(count.of(span)));
+                sum = sum.add(Fraction.of(left.getAmount()).multiply(count.of(span)));
                 days += span.days();
             }
-            return amount(running.rest(), rate.value(), days, count, sum.multiply(Fractions.of(rate.value())));
+            return amount(running.rest(), rate.value(), days, count, sum.multiply(Fraction.of(rate.value())));
         });
     }
 
     private static Explained<Money> amount(
-            Money principal, BigDecimal rate, long days, DayCount count, BigFraction exact) {
+            Money principal, BigDecimal rate, long days, DayCount count, Fraction exact) {
         var currency = principal.getCurrencyUnit();
         var amount = Money.of(currency, Fractions.rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
         return Explained.of(

@@ -10,7 +10,6 @@ import static portability.totalisation.unemployment.UnemploymentRule.TOO_FEW_PER
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Country;
@@ -19,6 +18,7 @@ import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// Whether there is a right to unemployment benefits, and where. Source: Reg. (EC) 883/2004 Arts. 61, 65.
@@ -64,7 +64,7 @@ public final class UnemploymentRight {
     ///                       state; matters
     ///                       where that state asks for insurance, and time elsewhere was employment without
     ///                       it
-    public record Time(Country state, BigFraction amount, boolean wouldBeInsured) {}
+    public record Time(Country state, Fraction amount, boolean wouldBeInsured) {}
 
     /// Whether the state has a right to grant: on its own time; on that of all states, but only if the
     /// person was insured
@@ -74,7 +74,7 @@ public final class UnemploymentRight {
     /// @param residence whether the claim rests on living there, by the rule for frontier workers
     public static Explained<Boolean> entitled(
             Country deciding, List<Time> times, Quantity required, Country last, boolean residence) {
-        var needed = Fractions.of(required.amount());
+        var needed = Fraction.of(required.amount());
         var own =
                 sum(times.stream().filter(time -> time.state().equals(deciding)).toList());
         if (own.compareTo(needed) >= 0) return answer(true, OWN_PERIODS_ENOUGH, AGGREGATION, deciding, own, required);
@@ -97,17 +97,12 @@ public final class UnemploymentRight {
                 .after(steps);
     }
 
-    private static BigFraction sum(List<Time> times) {
-        return times.stream().map(Time::amount).reduce(BigFraction.ZERO, BigFraction::add);
+    private static Fraction sum(List<Time> times) {
+        return times.stream().map(Time::amount).reduce(Fraction.ZERO, Fraction::add);
     }
 
     private static Explained<Boolean> answer(
-            boolean right,
-            UnemploymentRule rule,
-            LegalRef article,
-            Country state,
-            BigFraction time,
-            Quantity required) {
+            boolean right, UnemploymentRule rule, LegalRef article, Country state, Fraction time, Quantity required) {
         return Explained.of(
                 right,
                 Step.of(
@@ -118,7 +113,7 @@ public final class UnemploymentRight {
                         new QuantityArg("required", required)));
     }
 
-    private static QuantityArg quantity(String name, BigFraction time, PeriodUnit unit) {
+    private static QuantityArg quantity(String name, Fraction time, PeriodUnit unit) {
         return new QuantityArg(name, new Quantity(Fractions.shown(time), unit));
     }
 }

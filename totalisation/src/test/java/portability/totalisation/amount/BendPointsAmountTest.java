@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,7 @@ import portability.kernel.Argument.NumberArg;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Rule;
 import portability.totalisation.Made;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.Combined;
 import portability.totalisation.law.Dated;
@@ -176,7 +176,7 @@ class BendPointsAmountTest {
         "1900-01-01, 6"
     })
     void computation_years_are_the_elapsed_ones_less_five(String born, int years) {
-        var working = Working.of(Facts.months(1).born(born).basis(), BigFraction.ONE);
+        var working = Working.of(Facts.months(1).born(born).basis(), Fraction.ONE);
         var inputs = new Inputs(working, ARTICLE);
         assertThat(BaseYears.of(average(Optional.empty(), Theoretical.OWN_EARNINGS), working, inputs)
                         .computation())
@@ -195,7 +195,7 @@ class BendPointsAmountTest {
                 number("5"),
                 number("2"),
                 Theoretical.OWN_EARNINGS);
-        var working = Working.of(Facts.months(1).born("1902-06-01").basis(), BigFraction.ONE);
+        var working = Working.of(Facts.months(1).born("1902-06-01").basis(), Fraction.ONE);
         assertThat(BaseYears.of(few, working, new Inputs(working, ARTICLE)).computation())
                 .isEqualTo(2);
     }

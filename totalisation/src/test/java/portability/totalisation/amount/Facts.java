@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.Explained;
@@ -20,6 +19,7 @@ import portability.kernel.PeriodUnit;
 import portability.kernel.Rule;
 import portability.kernel.Step;
 import portability.totalisation.Made;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.AgeAdjustment;
 import portability.totalisation.law.Formula;
@@ -42,7 +42,7 @@ final class Facts {
 
     private final PeriodUnit unit;
     private final int unitsPerYear;
-    private final BigFraction own;
+    private final Fraction own;
     private final TreeMap<FigureName, BigDecimal> figures = new TreeMap<>();
     private final List<InsurancePeriod> periods = new ArrayList<>();
     private LocalDate birth = LocalDate.of(1960, 1, 1);
@@ -50,9 +50,9 @@ final class Facts {
     private LocalDate earliest = LocalDate.of(2025, 1, 1);
     private LocalDate start = LocalDate.of(2025, 1, 1);
     private Household household = Household.SINGLE;
-    private BigFraction counted;
+    private Fraction counted;
 
-    private Facts(PeriodUnit unit, int unitsPerYear, BigFraction own) {
+    private Facts(PeriodUnit unit, int unitsPerYear, Fraction own) {
         this.unit = unit;
         this.unitsPerYear = unitsPerYear;
         this.own = own;
@@ -69,7 +69,7 @@ final class Facts {
             case QUARTERS -> 4;
             case YEARS -> 1;
         };
-        return new Facts(unit, perYear, BigFraction.of(own));
+        return new Facts(unit, perYear, Fraction.of(own));
     }
 
     static Facts months(long own) {
@@ -78,7 +78,7 @@ final class Facts {
 
     /// With foreign time beside own time.
     Facts counting(long total) {
-        counted = BigFraction.of(total);
+        counted = Fraction.of(total);
         return this;
     }
 
@@ -120,15 +120,15 @@ final class Facts {
     }
 
     Basis basis() {
-        var byKind = new EnumMap<PeriodKind, BigFraction>(PeriodKind.class);
-        for (var period : periods) byKind.merge(period.kind(), Spans.months(period.span()), BigFraction::add);
+        var byKind = new EnumMap<PeriodKind, Fraction>(PeriodKind.class);
+        for (var period : periods) byKind.merge(period.kind(), Spans.months(period.span()), Fraction::add);
         var time = new InsuredTime.Certified(unit, own, byKind);
         return new Basis(
-                periods, time, BigFraction.of(unitsPerYear), EUR, birth, age, earliest, start, household, figures);
+                periods, time, Fraction.of(unitsPerYear), EUR, birth, age, earliest, start, household, figures);
     }
 
     /// The amount with its steps, each of which can be told.
-    Explained<BigFraction> of(Formula formula) {
+    Explained<Fraction> of(Formula formula) {
         var explained = Amounts.of(formula, basis(), counted);
         explained.steps().forEach(TEXT::of);
         return explained;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.reason.PensionRule;
 
@@ -20,8 +20,8 @@ import portability.totalisation.reason.PensionRule;
 class ProRataTest {
     private static final LegalRef ARTICLE = LegalRef.of("Reg. (EC) 883/2004", "Art. 52(1)(b)");
 
-    private static BigDecimal actual(ProRata proRata, String theoretical, BigFraction total) {
-        var amount = proRata.of(Fractions.of(new BigDecimal(theoretical)), total, CurrencyUnit.EUR, ARTICLE);
+    private static BigDecimal actual(ProRata proRata, String theoretical, Fraction total) {
+        var amount = proRata.of(Fraction.of(new BigDecimal(theoretical)), total, CurrencyUnit.EUR, ARTICLE);
         return Fractions.rounded(amount.value(), 2, RoundingMode.HALF_UP);
     }
 
@@ -40,8 +40,8 @@ class ProRataTest {
     })
     void the_actual_amount_is_the_own_share_of_the_theoretical_one(
             String theoretical, int own, int total, String expected) {
-        var proRata = new ProRata(BigFraction.of(own), BigFraction.of(total));
-        assertThat(actual(proRata, theoretical, BigFraction.of(total))).isEqualTo(expected);
+        var proRata = new ProRata(Fraction.of(own), Fraction.of(total));
+        assertThat(actual(proRata, theoretical, Fraction.of(total))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} of {1} is {2} percent")
@@ -53,7 +53,7 @@ class ProRataTest {
         "24, 30, 80.00", // prawozus.pl: 24 years PL, 6 years DE
     })
     void published_shares_are_reproduced(int own, int total, String percent) {
-        var share = new ProRata(BigFraction.of(own), BigFraction.of(total)).share();
+        var share = new ProRata(Fraction.of(own), Fraction.of(total)).share();
         assertThat(Fractions.rounded(share.multiply(100), 2, RoundingMode.HALF_UP))
                 .isEqualTo(percent);
     }
@@ -68,27 +68,27 @@ class ProRataTest {
     })
     void the_denominator_is_cut_to_a_full_pension_and_the_share_never_passes_one(
             int own, int total, int full, int numerator, int denominator) {
-        var capped = ProRata.capped(BigFraction.of(own), BigFraction.of(total), Optional.of(BigFraction.of(full)));
-        assertThat(capped).isEqualTo(new ProRata(BigFraction.of(numerator), BigFraction.of(denominator)));
+        var capped = ProRata.capped(Fraction.of(own), Fraction.of(total), Optional.of(Fraction.of(full)));
+        assertThat(capped).isEqualTo(new ProRata(Fraction.of(numerator), Fraction.of(denominator)));
     }
 
     @Test
     void a_cut_denominator_is_said() {
-        var capped = ProRata.capped(BigFraction.of(300), BigFraction.of(540), Optional.of(BigFraction.of(480)));
-        var amount = capped.of(BigFraction.of(1200), BigFraction.of(540), CurrencyUnit.EUR, ARTICLE);
-        assertThat(amount.value()).isEqualTo(BigFraction.of(750));
+        var capped = ProRata.capped(Fraction.of(300), Fraction.of(540), Optional.of(Fraction.of(480)));
+        var amount = capped.of(Fraction.of(1200), Fraction.of(540), CurrencyUnit.EUR, ARTICLE);
+        assertThat(amount.value()).isEqualTo(Fraction.of(750));
         assertThat(amount.steps()).extracting(Step::rule).contains(PensionRule.DENOMINATOR_CAPPED);
     }
 
     @Test
     void own_time_beyond_total_time_is_a_bug() {
-        assertThatThrownBy(() -> new ProRata(BigFraction.of(13), BigFraction.of(12)))
+        assertThatThrownBy(() -> new ProRata(Fraction.of(13), Fraction.of(12)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void parts_of_units_are_shown_in_whole_numbers() {
-        var ratio = new ProRata(BigFraction.of(5, 2), BigFraction.of(10, 3)).ratio();
+        var ratio = new ProRata(Fraction.of(5, 2), Fraction.of(10, 3)).ratio();
         assertThat(ratio.numerator() + "/" + ratio.denominator()).isEqualTo("15/20");
     }
 }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Combined;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Formula.BelowBase;
@@ -107,7 +107,7 @@ class SeededFormulasTest {
                 random.nextBoolean() ? Optional.of(number(some(random, 12))) : Optional.empty());
     }
 
-    private static BigFraction paid(Formula formula, long own, long total) {
+    private static Fraction paid(Formula formula, long own, long total) {
         return Facts.months(own)
                 .counting(total)
                 .figure("REFERENCE_WAGE", "2000")
@@ -118,7 +118,7 @@ class SeededFormulasTest {
     }
 
     /// Compared as whole hundred-millionths, for a comparison that does not depend on the fraction's own.
-    private static long shown(BigFraction amount) {
+    private static long shown(Fraction amount) {
         return amount.bigDecimalValue(8, RoundingMode.FLOOR).unscaledValue().longValueExact();
     }
 

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
-import portability.totalisation.exact.Fractions;
+import portability.totalisation.exact.Fraction;
 
 /// Reg. (EC) 883/2004 Arts. 53 to 55 and Reg. (EC) 987/2009 Art. 10.
 class OverlapTest {
@@ -24,8 +23,8 @@ class OverlapTest {
     private static final Country BB = Country.of("BB");
     private static final LegalRef ACT = LegalRef.of("Made-up Act", "s. 9");
 
-    static BigFraction of(String number) {
-        return Fractions.of(new BigDecimal(number));
+    static Fraction of(String number) {
+        return Fraction.of(new BigDecimal(number));
     }
 
     private static OwnBenefit independent(String amount) {
@@ -37,7 +36,7 @@ class OverlapTest {
     }
 
     private static OwnBenefit proRata(String amount, int own, int total) {
-        return OwnBenefit.proRata(of(amount), EUR, BigFraction.of(own, total));
+        return OwnBenefit.proRata(of(amount), EUR, Fraction.of(own, total));
     }
 
     private static NationalReduction above(String free) {
@@ -61,10 +60,9 @@ class OverlapTest {
 
     @Test
     void benefits_on_the_same_persons_time_are_of_the_same_kind_and_nothing_else_is() {
-        assertThat(Overlap.sameKind(OtherIncome.sameKind(BB, BigFraction.ONE)).value())
+        assertThat(Overlap.sameKind(OtherIncome.sameKind(BB, Fraction.ONE)).value())
                 .isTrue();
-        assertThat(Overlap.sameKind(OtherIncome.differentKind(BB, BigFraction.ONE))
-                        .value())
+        assertThat(Overlap.sameKind(OtherIncome.differentKind(BB, Fraction.ONE)).value())
                 .isFalse();
     }
 
@@ -85,7 +83,7 @@ class OverlapTest {
         var benefit = new OwnBenefit(
                 of("500"),
                 EUR,
-                shared ? Optional.of(BigFraction.of(1, 2)) : Optional.empty(),
+                shared ? Optional.of(Fraction.of(1, 2)) : Optional.empty(),
                 independentOfTime,
                 credited,
                 listed);
@@ -99,7 +97,7 @@ class OverlapTest {
     void a_pro_rata_benefit_keeps_its_amount_beside_a_pension_of_the_same_kind() {
         var result = Reduction.forSameKind(proRata("700", 1, 2), above("0"), pension("300"), Reduction.Situation.ALONE);
         assertThat(result.value().after()).isEqualTo(of("700"));
-        assertThat(result.value().withheld()).isEqualTo(BigFraction.ZERO);
+        assertThat(result.value().withheld()).isEqualTo(Fraction.ZERO);
     }
 
     @Test

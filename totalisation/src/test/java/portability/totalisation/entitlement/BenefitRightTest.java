@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import portability.totalisation.entitlement.BenefitRight.Asked;
 import portability.totalisation.entitlement.BenefitRight.Right;
 import portability.totalisation.entitlement.EmploymentInjury.Exposure;
 import portability.totalisation.entitlement.EmploymentInjury.Shares;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Method;
 import portability.totalisation.periods.Aggregated;
@@ -128,9 +128,9 @@ class BenefitRightTest {
     }
 
     private static Aggregated time(int own, int foreign) {
-        var added = BigFraction.of(foreign);
-        var states = new TreeMap<>(Map.of(BB, new Added(added, added, BigInteger.valueOf(foreign), BigFraction.ZERO)));
-        return new Aggregated(PeriodUnit.MONTHS, BigFraction.of(own), BigFraction.of(own), BigFraction.ZERO, states);
+        var added = Fraction.of(foreign);
+        var states = new TreeMap<>(Map.of(BB, new Added(added, added, BigInteger.valueOf(foreign), Fraction.ZERO)));
+        return new Aggregated(PeriodUnit.MONTHS, Fraction.of(own), Fraction.of(own), Fraction.ZERO, states);
     }
 
     private static Instrument treaty(Branch branch) {

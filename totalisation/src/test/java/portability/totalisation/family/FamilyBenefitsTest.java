@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.Country;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.family.FamilyBenefits.Basis;
 import portability.totalisation.family.FamilyBenefits.Entitlement;
 import portability.totalisation.family.FamilyBenefits.Order;
@@ -117,7 +117,7 @@ class FamilyBenefitsTest {
                     Country.of(part[0]),
                     Basis.valueOf(part[1]),
                     euro(part[2]),
-                    BigFraction.of(Integer.parseInt(part[3]))));
+                    Fraction.of(Integer.parseInt(part[3]))));
         }
         return rights;
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.Country;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.health.HealthCompetence.Bearer;
 import portability.totalisation.health.HealthCompetence.Payer;
 import portability.totalisation.health.HealthCompetence.ResidenceRight;
@@ -50,7 +50,7 @@ class HealthCompetenceTest {
 
     @Test
     void a_pension_state_that_would_give_no_right_does_not_pay() {
-        var payers = List.of(new Payer(AA, BigFraction.of(30), false), new Payer(BB, BigFraction.of(5), true));
+        var payers = List.of(new Payer(AA, Fraction.of(30), false), new Payer(BB, Fraction.of(5), true));
 
         assertThat(HealthCompetence.pensioner(CC, ResidenceRight.NONE, payers, Optional.empty())
                         .value()
@@ -85,7 +85,7 @@ class HealthCompetenceTest {
         var payers = new ArrayList<Payer>();
         for (var part : text.split(" ", -1))
             payers.add(new Payer(
-                    Country.of(part.substring(0, 2)), BigFraction.of(Integer.parseInt(part.substring(3))), true));
+                    Country.of(part.substring(0, 2)), Fraction.of(Integer.parseInt(part.substring(3))), true));
         return payers;
     }
 

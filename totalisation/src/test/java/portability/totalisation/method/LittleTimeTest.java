@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import portability.kernel.Country;
 import portability.kernel.LegalRef;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ShortPeriod.WhenAllShort;
 import portability.totalisation.method.LittleTime.Obliged;
 import portability.totalisation.method.LittleTime.State;
@@ -24,7 +24,7 @@ class LittleTimeTest {
     private static final Country C = Country.of("CC");
 
     private static State state(Country country, int months, boolean ownRight) {
-        return new State(country, BigFraction.of(months), BigFraction.of(12), ownRight);
+        return new State(country, Fraction.of(months), Fraction.of(12), ownRight);
     }
 
     private static Obliged obliged(WhenAllShort when, State... states) {
@@ -35,7 +35,7 @@ class LittleTimeTest {
     @ParameterizedTest(name = "{0} of {1} opens: {2}")
     @CsvSource({"5, 6, false", "6, 6, true", "7, 6, true", "51, 52, false", "52, 52, true", "11, 12, false"})
     void below_the_opening_minimum_nothing_is_totalised(int own, int required, boolean opens) {
-        var result = LittleTime.opens(BigFraction.of(own), BigFraction.of(required), ACT);
+        var result = LittleTime.opens(Fraction.of(own), Fraction.of(required), ACT);
         assertThat(result.value()).isEqualTo(opens);
     }
 
@@ -65,7 +65,7 @@ class LittleTimeTest {
         var result = obliged(WhenAllShort.LAST_STATE_PAYS_ALONE, state(A, 8, true), state(C, 300, false));
         assertThat(result.released()).isEmpty();
         assertThat(LittleTime.shares(List.of(state(A, 8, true), state(C, 300, false)), result))
-                .containsEntry(A, BigFraction.of(8, 308));
+                .containsEntry(A, Fraction.of(8, 308));
     }
 
     @Test
@@ -74,8 +74,8 @@ class LittleTimeTest {
         var result = LittleTime.obliged(states, WhenAllShort.LAST_STATE_PAYS_ALONE, ACT);
         assertThat(LittleTime.shares(states, result.value()))
                 .hasSize(2)
-                .containsEntry(B, BigFraction.of(2, 3))
-                .containsEntry(C, BigFraction.of(1, 3));
+                .containsEntry(B, Fraction.of(2, 3))
+                .containsEntry(C, Fraction.of(1, 3));
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +24,7 @@ import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
 import portability.totalisation.Made;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ConversionTable.DayPath;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Method;
@@ -55,8 +55,8 @@ class AggregationTest {
         return ForeignRecord.of(Country.of(state), Arrays.asList(periods));
     }
 
-    private static BigFraction time(int amount) {
-        return BigFraction.of(amount);
+    private static Fraction time(int amount) {
+        return Fraction.of(amount);
     }
 
     private static InsurancePeriod inYear(String state, int year, int amount, PeriodUnit unit) {

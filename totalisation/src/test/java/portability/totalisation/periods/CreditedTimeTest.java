@@ -3,20 +3,20 @@ package portability.totalisation.periods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.reason.TimeRule;
 
 class CreditedTimeTest {
     private static final LegalRef ARTICLE = LegalRef.of("Reg. (EC) 883/2004", "Art. 52(1)(b)");
 
-    private static BigFraction time(int amount) {
-        return BigFraction.of(amount);
+    private static Fraction time(int amount) {
+        return Fraction.of(amount);
     }
 
     /// CJEU C-793/79 Menzies: 24 German and 248 British months; what Germany adds for the future is not in the ratio.
@@ -63,7 +63,7 @@ class CreditedTimeTest {
     })
     void of_time_without_contributions_a_third_counts(int own, int foreign, int without, int theoretical, int actual) {
         var time = NonContributoryTime.capped(
-                        PeriodUnit.MONTHS, time(own), time(foreign), time(without), BigFraction.of(1, 3), ARTICLE)
+                        PeriodUnit.MONTHS, time(own), time(foreign), time(without), Fraction.of(1, 3), ARTICLE)
                 .value();
         assertThat(time).isEqualTo(new NonContributoryTime(PeriodUnit.MONTHS, time(theoretical), time(actual)));
     }
@@ -71,7 +71,7 @@ class CreditedTimeTest {
     @Test
     void a_part_of_nothing_is_no_rule() {
         assertThatThrownBy(() -> NonContributoryTime.capped(
-                        PeriodUnit.MONTHS, time(1), time(1), time(1), BigFraction.ZERO, ARTICLE))
+                        PeriodUnit.MONTHS, time(1), time(1), time(1), Fraction.ZERO, ARTICLE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

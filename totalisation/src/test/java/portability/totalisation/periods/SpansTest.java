@@ -3,11 +3,11 @@ package portability.totalisation.periods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.DateSpan;
+import portability.totalisation.exact.Fraction;
 
 class SpansTest {
     private static DateSpan span(String firstDay, String lastDay) {
@@ -47,7 +47,7 @@ class SpansTest {
     })
     void months_are_calendar_differences_with_days_left_over(String first, String last, int months, int days) {
         assertThat(Spans.months(span(first, last)))
-                .isEqualTo(BigFraction.of(months).add(BigFraction.of(days, 30)));
+                .isEqualTo(Fraction.of(months).add(Fraction.of(days, 30)));
     }
 
     @ParameterizedTest(name = "{0}..{1} is {2} days of 360")

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.DateSpan;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.settlement.LateInterest.Payment;
 import portability.totalisation.settlement.LateInterest.Running;
@@ -100,7 +100,7 @@ class LateInterestTest {
         "THIRTY_360, 2024-01-01, 2024-12-31, 1, 1",
     })
     void a_span_is_measured_by_its_dates(DayCount count, String first, String last, int part, int of) {
-        assertThat(count.of(DateSpan.closed(first, last))).isEqualTo(BigFraction.of(part, of));
+        assertThat(count.of(DateSpan.closed(first, last))).isEqualTo(Fraction.of(part, of));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import portability.kernel.DateSpan;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.Made;
+import portability.totalisation.exact.Fraction;
 import portability.totalisation.unemployment.UnemploymentRight.Situation;
 import portability.totalisation.unemployment.UnemploymentRight.Time;
 
@@ -47,7 +47,7 @@ class UnemploymentTest {
     })
     void foreign_time_is_added_where_the_person_was_insured_last(
             int aa, int bb, String last, boolean residence, boolean right) {
-        var times = List.of(new Time(AA, BigFraction.of(aa), true), new Time(BB, BigFraction.of(bb), true));
+        var times = List.of(new Time(AA, Fraction.of(aa), true), new Time(BB, Fraction.of(bb), true));
 
         assertThat(UnemploymentRight.entitled(BB, times, months(12), Country.of(last), residence)
                         .value())
@@ -56,7 +56,7 @@ class UnemploymentTest {
 
     @Test
     void employment_that_would_not_have_been_insured_here_is_left_out() {
-        var times = List.of(new Time(AA, BigFraction.of(9), false), new Time(BB, BigFraction.of(4), true));
+        var times = List.of(new Time(AA, Fraction.of(9), false), new Time(BB, Fraction.of(4), true));
 
         assertThat(UnemploymentRight.entitled(BB, times, months(12), BB, false).value())
                 .isFalse();
