@@ -4,7 +4,6 @@ import static portability.totalisation.reason.PensionRule.PAID_ABROAD_IN_FULL;
 import static portability.totalisation.reason.PensionRule.PAYMENT_ABROAD_NOT_ASSESSED;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.TextArg;
@@ -23,12 +22,7 @@ final class Export {
         var to = new CodeArg("residence", residence.code());
         if (residence.equals(scheme.country()))
             return Step.of(PAID_ABROAD_IN_FULL, scheme.start().article(), to);
-        var selection = new Selection(question, law, start);
-        var clause = law.instruments().stream()
-                .filter(instrument -> selection.applies(instrument, residence))
-                .map(Instrument::export)
-                .flatMap(Optional::stream)
-                .findFirst();
+        var clause = new Selection(question, law, start).clause(residence, Instrument::export);
         if (clause.isPresent())
             return Step.of(
                     PAID_ABROAD_IN_FULL,

@@ -1,10 +1,12 @@
 package portability.totalisation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import portability.kernel.Country;
 import portability.kernel.Step;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Instrument;
@@ -75,12 +77,13 @@ record Routes(Career career, Question question, Law law, Start start) {
     }
 
     private List<ForeignRecord> partners(Instrument instrument, List<PairFinding> pairs) {
-        return career.foreign().stream()
-                .filter(record -> pairs.stream()
-                        .anyMatch(pair -> pair.applied()
-                                && pair.partner().equals(record.state())
-                                && pair.instrument().equals(instrument.id())))
-                .toList();
+        var states = new HashSet<Country>();
+        for (var pair : pairs)
+            if (pair.applied() && pair.instrument().equals(instrument.id())) states.add(pair.partner());
+        if (states.isEmpty()) return List.of();
+        var partners = new ArrayList<ForeignRecord>();
+        for (var record : career.foreign()) if (states.contains(record.state())) partners.add(record);
+        return partners;
     }
 
     private static Route guarded(String id, Optional<String> instrument, OwnFacts facts, Supplier<Route> calculation) {

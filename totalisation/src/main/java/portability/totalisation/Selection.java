@@ -12,11 +12,16 @@ import static portability.totalisation.reason.PensionRule.PERSON_NOT_COVERED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Country;
 import portability.kernel.Step;
+import portability.totalisation.law.Clause;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.question.Claimant;
@@ -42,18 +47,32 @@ final class Selection {
     /// binds the deciding state to others only says nothing about these.
     List<PairFinding> findings(List<Country> partners) {
         var findings = new ArrayList<PairFinding>();
-        var concerned = law.instruments().stream()
-                .filter(instrument -> partners.stream()
-                        .anyMatch(state -> instrument.party(state).isPresent()))
-                .toList();
-        for (var partner : partners.stream().sorted().toList())
-            for (var instrument : concerned) findings.add(finding(instrument, partner));
+        var inOrder = new ArrayList<>(partners);
+        Collections.sort(inOrder);
+        var concerned = new ArrayList<Instrument>();
+        for (var instrument : law.instruments()) if (hasOneOf(instrument, partners)) concerned.add(instrument);
+        for (var partner : inOrder) for (var instrument : concerned) findings.add(finding(instrument, partner));
         return findings;
+    }
+
+    private static boolean hasOneOf(Instrument instrument, List<Country> states) {
+        for (var state : states) if (instrument.party(state).isPresent()) return true;
+        return false;
     }
 
     /// Whether the instrument binds both states on the day and covers branch and person.
     boolean applies(Instrument instrument, Country partner) {
-        return finding(instrument, partner).applied();
+        return instrument.party(partner).isPresent()
+                && finding(instrument, partner).applied();
+    }
+
+    /// The first clause of the kind, by precedence, that an instrument which applies with the state has.
+    Optional<Clause> clause(Country partner, Function<Instrument, Optional<Clause>> kind) {
+        for (var instrument : law.instruments()) {
+            var clause = kind.apply(instrument);
+            if (clause.isPresent() && applies(instrument, partner)) return clause;
+        }
+        return Optional.empty();
     }
 
     /// As [#judged], unless another instrument takes its place between the two states.
@@ -151,11 +170,10 @@ final class Selection {
 
     /// Why several instruments that apply are not used together.
     List<Step> combination(List<PairFinding> findings) {
-        var applied = law.instruments().stream()
-                .filter(instrument -> findings.stream()
-                        .anyMatch(finding ->
-                                finding.applied() && finding.instrument().equals(instrument.id())))
-                .toList();
+        var used = new HashSet<String>();
+        for (var finding : findings) if (finding.applied()) used.add(finding.instrument());
+        var applied = new ArrayList<Instrument>();
+        for (var instrument : law.instruments()) if (used.contains(instrument.id())) applied.add(instrument);
         if (applied.size() < 2) return List.of();
         var steps = new ArrayList<Step>();
         for (var instrument : applied) {

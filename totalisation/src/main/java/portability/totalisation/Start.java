@@ -9,7 +9,6 @@ import static portability.totalisation.reason.PensionRule.START_LATER_THAN_AGE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.NumberArg;
@@ -52,12 +51,7 @@ record Start(Risk event, LocalDate earliest, LocalDate start) {
             return Explained.of(
                     claim.lodgedOn(),
                     Step.of(CLAIM_DATE_OWN, law.scheme().start().article(), with, lodged));
-        var selection = new Selection(question, law, claim.lodgedOn());
-        var clause = law.instruments().stream()
-                .filter(instrument -> selection.applies(instrument, country))
-                .map(Instrument::claimDate)
-                .flatMap(Optional::stream)
-                .findFirst();
+        var clause = new Selection(question, law, claim.lodgedOn()).clause(country, Instrument::claimDate);
         if (clause.isPresent())
             return Explained.of(
                     claim.lodgedOn(),

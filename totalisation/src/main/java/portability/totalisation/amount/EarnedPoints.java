@@ -29,6 +29,7 @@ final class EarnedPoints {
     private final Points formula;
     private final Earnings law;
     private final Basis basis;
+    private final int firstYear;
     private final BitSet months;
     private final List<Step> steps = new ArrayList<>();
 
@@ -36,7 +37,8 @@ final class EarnedPoints {
         this.formula = formula;
         this.law = law;
         this.basis = basis;
-        this.months = monthsOf(basis);
+        this.firstYear = firstYear(basis);
+        this.months = monthsOf();
     }
 
     Explained<Fraction> sum() {
@@ -127,12 +129,24 @@ final class EarnedPoints {
         return Fraction.of(rate.value());
     }
 
-    private long monthsIn(int year) {
-        return months.get(MONTHS * year, MONTHS * (year + 1)).cardinality();
+    private static int firstYear(Basis basis) {
+        int first = basis.start().getYear();
+        for (var period : basis.own())
+            first = Math.min(first, period.span().start().getYear());
+        return first;
     }
 
-    /// The calendar months that own periods touch before the pension starts, counted from the year 0.
-    private static BitSet monthsOf(Basis basis) {
+    private long monthsIn(int year) {
+        int first = MONTHS * (year - firstYear);
+        int count = 0;
+        for (int month = months.nextSetBit(first);
+                month >= 0 && month < first + MONTHS;
+                month = months.nextSetBit(month + 1)) count++;
+        return count;
+    }
+
+    /// The calendar months that own periods touch before the pension starts, counted from the first year of any.
+    private BitSet monthsOf() {
         var months = new BitSet();
         var lastBefore = basis.start().minusDays(1);
         for (var period : basis.own()) {
@@ -145,7 +159,7 @@ final class EarnedPoints {
         return months;
     }
 
-    private static int monthOf(LocalDate day) {
-        return MONTHS * day.getYear() + day.getMonthValue() - 1;
+    private int monthOf(LocalDate day) {
+        return MONTHS * (day.getYear() - firstYear) + day.getMonthValue() - 1;
     }
 }

@@ -76,11 +76,13 @@ public record Instrument(
     }
 
     public Optional<Party> party(Country state) {
-        return parties.stream().filter(party -> party.state().equals(state)).findFirst();
+        for (var party : parties) if (party.state().equals(state)) return Optional.of(party);
+        return Optional.empty();
     }
 
     public boolean bindsOn(Country state, LocalDate day) {
-        return party(state).filter(party -> party.boundOn(day)).isPresent();
+        for (var party : parties) if (party.state().equals(state)) return party.boundOn(day);
+        return false;
     }
 
     /// Whether it binds both states to each other on the day.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// One whole number for each calendar year; zero where nothing was added.
 final class Years {
-    private static final int ROOM = 64;
+    private static final int ROOM = 48;
     private int first;
     private long[] amounts = new long[0];
 
