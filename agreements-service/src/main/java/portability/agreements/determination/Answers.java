@@ -8,6 +8,7 @@ import portability.proto.agreements.v1.PairFinding;
 import portability.proto.agreements.v1.Route;
 import portability.totalisation.Outcome;
 import portability.totalisation.UnverifiedValue;
+import portability.totalisation.law.Per;
 
 /// A determination on the wire.
 final class Answers {
@@ -67,6 +68,9 @@ final class Answers {
             if (route.isNational()) wire.setIndependent(amount);
             else if (route.share().isPresent()) wire.setProRata(amount);
         });
+        route.amount().filter(payable -> payable.per() != Per.MONTH).ifPresent(payable -> wire.setPayable(
+                        Steps.money(payable.rounded()))
+                .setPayablePer(payable.per().name()));
         route.nothing().ifPresent(reason -> wire.setRefusalReason(reason.name()));
         route.steps().forEach(step -> wire.addSteps(steps.step(step)));
         return wire.build();

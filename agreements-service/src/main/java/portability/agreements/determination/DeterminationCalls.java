@@ -21,6 +21,7 @@ import portability.proto.agreements.v1.SimulateDeterminationResponse;
 import portability.proto.agreements.v1.SimulatedOutcome;
 import portability.proto.types.v1.LegalRef;
 import portability.totalisation.Determination;
+import portability.totalisation.question.Contingency;
 import portability.totalisation.reason.StepText;
 
 /// The rpcs that determine. None of them keeps what it was asked.
@@ -75,6 +76,9 @@ public final class DeterminationCalls {
                 .toList();
         var question = Questions.question(request.getQuestion());
         var career = Questions.career(request.getQuestion(), determinations.institution());
+        if (question.contingency() instanceof Contingency.Death
+                && scenarios.stream().anyMatch(scenario -> !scenario.work().isEmpty()))
+            throw invalid("nobody works on after death");
         var answers = answers(request.getQuestion());
         var today = determinations.determine(career, question);
         var response = SimulateDeterminationResponse.newBuilder().setToday(answers.determination(today));

@@ -32,7 +32,7 @@ public final class Determinations {
 
     /// By a version of the law.
     /// @throws Refused NoScheme, WrongInstitution
-    /// @throws portability.ledger.edge.MalformedInput if the career contradicts itself
+    /// @throws portability.ledger.edge.MalformedInput if the career contradicts itself, or the question the scheme
     public Determination determine(Career career, Question question, LawPack pack) {
         if (!question.institution().equals(institution))
             throw new Refused(
@@ -40,6 +40,8 @@ public final class Determinations {
         var applied = pack.lawFor(
                         institution, question.branch(), question.claim().lodgedOn())
                 .orElseThrow(() -> new Refused(new Refusal.NoScheme(institution.toString())));
+        Contingencies.check(question.contingency(), applied.scheme().risk());
+        Declared.check(question.claim().otherBenefits(), applied.scheme().currency());
         try {
             return Totalisation.determine(career, question, applied);
         } catch (CareerRefused refused) {

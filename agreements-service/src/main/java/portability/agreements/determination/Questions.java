@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import portability.agreements.edge.Words;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
@@ -18,10 +16,6 @@ import portability.proto.agreements.v1.DetermineRequest;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.CareerRefused;
 import portability.totalisation.question.Claim;
-import portability.totalisation.question.Claimant;
-import portability.totalisation.question.ForeignRecord;
-import portability.totalisation.question.Household;
-import portability.totalisation.question.PersonalStatus;
 import portability.totalisation.question.Question;
 
 /// A request to determine, as question and career.
@@ -29,11 +23,17 @@ final class Questions {
     private Questions() {}
 
     static Question question(DetermineRequest request) {
+        var institution = Words.institution("institution", request.getInstitution());
+        var branch = Words.branch(request.getBranch()).orElseThrow(() -> invalidQuestion("branch is required"));
+        var claimant = Persons.claimant(request);
+        var claim = claim(request, institution);
+        var types = ForeignRecords.types(request);
         return new Question(
-                Words.institution("institution", request.getInstitution()),
-                Words.branch(request.getBranch()).orElseThrow(() -> invalidQuestion("branch is required")),
-                claimant(request),
-                claim(request));
+                institution,
+                branch,
+                claimant,
+                claim,
+                Contingencies.contingency(request, claimant, claim.lodgedOn(), types));
     }
 
     /// Own periods are those of the deciding institution's state; the others lie together by the state that certified
@@ -50,10 +50,7 @@ final class Questions {
         }
         try {
             return new Career(
-                    own,
-                    foreign.entrySet().stream()
-                            .map(record -> ForeignRecord.of(record.getKey(), record.getValue()))
-                            .toList());
+                    own, ForeignRecords.records(request, foreign), Declared.figures(request.getFiguresList()));
         } catch (CareerRefused refused) {
             throw CareerFaults.malformed(refused.fault());
         }
@@ -68,34 +65,17 @@ final class Questions {
         }
     }
 
-    private static Claimant claimant(DetermineRequest request) {
-        var nationalities = request.getNationalitiesList().stream()
-                .map(text -> Words.country("nationalities", text))
-                .collect(Collectors.toSet());
-        if (nationalities.isEmpty()) throw invalidQuestion("nationalities are required");
-        return new Claimant(
-                Words.date("birth_date", request.getBirthDate()),
-                Words.sex(request.getSex()),
-                nationalities,
-                PersonalStatus.NONE,
-                Words.country("residence", request.getResidence()),
-                household(request.getHousehold()));
-    }
-
-    private static Claim claim(DetermineRequest request) {
+    private static Claim claim(DetermineRequest request, InstitutionId institution) {
         var lodged = Words.date("claim_date", request.getClaimDate());
         LocalDate arrived = Words.optionalDate("claim_arrived_on", request.getClaimArrivedOn())
                 .orElse(lodged);
         if (arrived.isBefore(lodged)) throw invalidQuestion("a claim cannot arrive before it is lodged");
         return new Claim(
-                Words.institution("claim_lodged_at", request.getClaimLodgedAt()), lodged, arrived, Optional.empty());
-    }
-
-    private static Household household(portability.proto.types.v1.Household household) {
-        return switch (household) {
-            case HOUSEHOLD_SINGLE -> Household.SINGLE;
-            case HOUSEHOLD_COUPLE -> Household.COUPLE;
-            case HOUSEHOLD_UNSPECIFIED, UNRECOGNIZED -> throw invalidQuestion("household is required");
-        };
+                Words.institution("claim_lodged_at", request.getClaimLodgedAt()),
+                lodged,
+                arrived,
+                Words.optionalDate("requested_start", request.getRequestedStart()),
+                Declared.option(request.getOption()),
+                Declared.otherBenefits(request, institution.country()));
     }
 }

@@ -33,7 +33,9 @@ public record Simulated(Career career, Question question, Set<Assumption> assump
         /// The wage stays what it is.
         WAGE_CONSTANT,
         /// The person lives where she lives now, and the household is as it is.
-        STILL_RESIDENT
+        STILL_RESIDENT,
+        /// Certified figures and pensions of other states are what they are today.
+        FIGURES_UNCHANGED
     }
 
     public static Simulated of(Career career, Question question, Scenario scenario) {
@@ -50,7 +52,7 @@ public record Simulated(Career career, Question question, Set<Assumption> assump
         return new Simulated(
                 with(career, question.institution().country(), added),
                 asked(question, wanted.isAfter(worked) ? wanted : worked),
-                assumptions(scenario));
+                assumptions(career, claim, scenario));
     }
 
     private static YearMonth firstFullMonth(Career career, LocalDate claimed) {
@@ -92,7 +94,7 @@ public record Simulated(Career career, Question question, Set<Assumption> assump
             if (period.legislation().equals(own)) ownPeriods.add(period);
             else add(foreign, period);
         }
-        return new Career(ownPeriods, foreign);
+        return new Career(ownPeriods, foreign, career.figures());
     }
 
     private static void add(List<ForeignRecord> foreign, InsurancePeriod period) {
@@ -102,7 +104,7 @@ public record Simulated(Career career, Question question, Set<Assumption> assump
             var periods = new ArrayList<>(record.periods());
             periods.add(period);
             // Whether that state grants a right by itself was said of the shorter record.
-            foreign.set(i, new ForeignRecord(record.state(), periods, record.communicated(), Optional.empty()));
+            foreign.set(i, new ForeignRecord(record.state(), periods, record.communicated(), Optional.empty(), record.paysFrom()));
             return;
         }
         foreign.add(ForeignRecord.of(period.legislation(), List.of(period)));
@@ -112,17 +114,19 @@ public record Simulated(Career career, Question question, Set<Assumption> assump
     private static Question asked(Question question, LocalDate claimed) {
         var claim = question.claim();
         if (!claimed.isAfter(claim.lodgedOn())) return question;
-        var later = new Claim(claim.lodgedWith(), claimed, claimed, Optional.of(claimed));
+        var later = new Claim(
+                claim.lodgedWith(), claimed, claimed, Optional.of(claimed), claim.option(), claim.otherBenefits());
         return new Question(
                 question.institution(), question.branch(), question.claimant(), later, question.contingency());
     }
 
-    private static Set<Assumption> assumptions(Scenario scenario) {
+    private static Set<Assumption> assumptions(Career career, Claim claim, Scenario scenario) {
         var assumed = new LinkedHashSet<Assumption>();
         assumed.add(Assumption.LAW_UNCHANGED);
         if (scenario.work().stream().anyMatch(work -> work.wagePerMonth().isPresent()))
             assumed.add(Assumption.WAGE_CONSTANT);
         assumed.add(Assumption.STILL_RESIDENT);
+        if (!career.figures().isEmpty() || !claim.otherBenefits().isEmpty()) assumed.add(Assumption.FIGURES_UNCHANGED);
         return assumed;
     }
 }

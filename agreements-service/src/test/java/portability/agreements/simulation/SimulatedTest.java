@@ -3,10 +3,13 @@ package portability.agreements.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,11 @@ import portability.totalisation.question.Career;
 import portability.totalisation.question.Claim;
 import portability.totalisation.question.Claimant;
 import portability.totalisation.question.Communication;
+import portability.totalisation.question.FigureName;
 import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Household;
+import portability.totalisation.question.Option;
+import portability.totalisation.question.OtherBenefit;
 import portability.totalisation.question.PersonalStatus;
 import portability.totalisation.question.Question;
 
@@ -99,6 +105,28 @@ class SimulatedTest {
         var worked = Simulated.of(
                 new Career(List.of(), List.of(judged)), question(), new Scenario(0, List.of(work("NL", SVB, 1))));
         assertThat(worked.career().foreign().getFirst().ownRight()).isEmpty();
+    }
+
+    /// A figure that was certified, a choice that was made, a pension of another state are what they are in any future.
+    @Test
+    void what_was_certified_and_declared_holds_in_every_scenario() {
+        var figures = new TreeMap<>(Map.of(FigureName.CAPITAL, BigDecimal.TEN));
+        var waiting = CAREER.foreign().getFirst().payingFrom(LocalDate.of(2030, 1, 1));
+        var career = new Career(CAREER.own(), List.of(waiting), figures);
+        var asked = question();
+        var declared = asked.claim()
+                .choosing(Option.SEPARATE)
+                .beside(List.of(OtherBenefit.pension(Country.of("NL"), Money.of(CurrencyUnit.EUR, 200))));
+        var worked = Simulated.of(
+                career,
+                new Question(DRV, Branch.OLD_AGE, asked.claimant(), declared),
+                new Scenario(12, List.of(work("NL", SVB, 1))));
+        assertThat(worked.career().figures()).isEqualTo(figures);
+        assertThat(worked.career().foreign().getFirst().paysFrom()).contains(LocalDate.of(2030, 1, 1));
+        assertThat(worked.question().claim().lodgedOn()).isEqualTo("2026-01-06");
+        assertThat(worked.question().claim().option()).contains(Option.SEPARATE);
+        assertThat(worked.question().claim().otherBenefits()).isEqualTo(declared.otherBenefits());
+        assertThat(worked.assumptions()).contains(Assumption.FIGURES_UNCHANGED);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import portability.proto.agreements.v1.PairFinding;
 import portability.proto.agreements.v1.Route;
 import portability.proto.types.v1.Branch;
 import portability.totalisation.Outcome;
+import portability.totalisation.law.Per;
 
 /// What was calculated, in the contract's words: written here a second time, so that a slip in the service's
 /// own
@@ -71,6 +72,11 @@ final class DerivedAnswer {
             route.setAmount(money);
             if (derived.isNational()) route.setIndependent(money);
             else if (derived.share().isPresent()) route.setProRata(money);
+        });
+        derived.amount().ifPresent(payable -> {
+            if (payable.per() != Per.MONTH)
+                route.setPayable(DerivedSteps.money(payable.rounded()))
+                        .setPayablePer(payable.per().name());
         });
         derived.nothing().ifPresent(reason -> route.setRefusalReason(reason.name()));
         for (var step : derived.steps()) route.addSteps(DerivedSteps.step(step));
