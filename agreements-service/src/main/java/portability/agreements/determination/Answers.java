@@ -68,9 +68,10 @@ final class Answers {
             if (route.isNational()) wire.setIndependent(amount);
             else if (route.share().isPresent()) wire.setProRata(amount);
         });
-        route.amount().filter(payable -> payable.per() != Per.MONTH).ifPresent(payable -> wire.setPayable(
-                        Steps.money(payable.rounded()))
-                .setPayablePer(payable.per().name()));
+        route.amount()
+                .filter(payable -> payable.per() != Per.MONTH)
+                .ifPresent(payable -> wire.setPayable(Steps.money(payable.rounded()))
+                        .setPayablePer(payable.per().name()));
         route.nothing().ifPresent(reason -> wire.setRefusalReason(reason.name()));
         route.steps().forEach(step -> wire.addSteps(steps.step(step)));
         return wire.build();

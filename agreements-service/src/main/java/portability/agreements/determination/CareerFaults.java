@@ -24,7 +24,8 @@ final class CareerFaults {
             case CareerFault.DaysWithoutWeek(var reference) ->
                 invalidPeriod(reference + ": days of which week is not said");
             case CareerFault.TooPrecise(var reference) -> invalidPeriod(reference + ": too many decimals");
-            case CareerFault.NegativeFigure(var figure) -> new MalformedInput("INVALID_FIGURE", figure + ": below zero");
+            case CareerFault.NegativeFigure(var figure) ->
+                new MalformedInput("INVALID_FIGURE", figure + ": below zero");
             case CareerFault.StateTwice(var state) -> invalidPeriod("two records of " + state);
             case CareerFault.NotOurPeriod(var reference) -> invalidPeriod(reference + ": not a period of this state");
             case CareerFault.MoreTimeThanSpan(var reference) ->

@@ -39,12 +39,11 @@ final class Contingencies {
     /// An age is not looked at: where the scheme insures something else, the rules tell that it was not said.
     /// @throws MalformedInput INVALID_CONTINGENCY if the scheme insures another risk
     static void check(Contingency contingency, RiskRule risk) {
-        boolean insured =
-                switch (contingency) {
-                    case Contingency.OldAge _ -> true;
-                    case Contingency.Incapacity _ -> risk instanceof IncapacityRule;
-                    case Contingency.Death _ -> risk instanceof SurvivorRule;
-                };
+        boolean insured = switch (contingency) {
+            case Contingency.OldAge _ -> true;
+            case Contingency.Incapacity _ -> risk instanceof IncapacityRule;
+            case Contingency.Death _ -> risk instanceof SurvivorRule;
+        };
         if (!insured) throw invalid("the scheme of this branch insures another risk");
     }
 
@@ -61,11 +60,9 @@ final class Contingencies {
                 types);
     }
 
-    private static Contingency death(
-            portability.proto.agreements.v1.Death wire, Claimant claimant, LocalDate claimed) {
+    private static Contingency death(portability.proto.agreements.v1.Death wire, Claimant claimant, LocalDate claimed) {
         var on = Words.date("death.on", wire.getOn());
-        if (!wire.hasDeceased() || !wire.hasClaimant())
-            throw invalid("death.deceased and death.claimant are required");
+        if (!wire.hasDeceased() || !wire.hasClaimant()) throw invalid("death.deceased and death.claimant are required");
         var deceased = Persons.deceased(wire.getDeceased());
         if (on.isBefore(deceased.birthDate())) throw invalid("a death cannot lie before the birth");
         if (on.isAfter(claimed)) throw invalid("a claim after a death cannot be lodged before it");

@@ -104,7 +104,10 @@ public record Simulated(Career career, Question question, Set<Assumption> assump
             var periods = new ArrayList<>(record.periods());
             periods.add(period);
             // Whether that state grants a right by itself was said of the shorter record.
-            foreign.set(i, new ForeignRecord(record.state(), periods, record.communicated(), Optional.empty(), record.paysFrom()));
+            foreign.set(
+                    i,
+                    new ForeignRecord(
+                            record.state(), periods, record.communicated(), Optional.empty(), record.paysFrom()));
             return;
         }
         foreign.add(ForeignRecord.of(period.legislation(), List.of(period)));

@@ -45,7 +45,8 @@ class OptionTest extends ServiceTest {
 
     /// 66 German months open a right by themselves.
     private static DetermineRequest.Builder asked() {
-        var moroccan = InsurancePeriod.newBuilder(german("2000-01-01", "2009-12-31").build())
+        var moroccan = InsurancePeriod.newBuilder(
+                        german("2000-01-01", "2009-12-31").build())
                 .setPeriodId("MA 2000")
                 .setLegislation("MA")
                 .setInstitution("MA:CNSS")
@@ -59,8 +60,7 @@ class OptionTest extends ServiceTest {
     private static Map<String, String> withChoice() {
         var texts = new LinkedHashMap<>(LawPack.bundled().texts());
         texts.computeIfPresent(
-                "instruments/de-ma-1981.yaml",
-                (_, whole) -> whole.replace("value: OWN_PERIODS_ONLY", "value: OPTION"));
+                "instruments/de-ma-1981.yaml", (_, whole) -> whole.replace("value: OWN_PERIODS_ONLY", "value: OPTION"));
         assertThat(texts).isNotEqualTo(LawPack.bundled().texts());
         return texts;
     }

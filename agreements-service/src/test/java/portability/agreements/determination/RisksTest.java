@@ -40,7 +40,15 @@ import portability.proto.types.v1.Sex;
 /// Incapacity, death, certified figures and what other states told, as a client asks.
 class RisksTest extends ServiceTest {
     private static final List<String> AVERAGES = List.of(
-            "34514.00", "35363.00", "36187.00", "37077.00", "38212.00", "39301.00", "39167.00", "40463.00", "42053.00",
+            "34514.00",
+            "35363.00",
+            "36187.00",
+            "37077.00",
+            "38212.00",
+            "39301.00",
+            "39167.00",
+            "40463.00",
+            "42053.00",
             "44732.00");
 
     @BeforeEach
@@ -99,7 +107,8 @@ class RisksTest extends ServiceTest {
                 .isEqualTo(silent);
         var told = ForeignRecord.newBuilder().setState("NL").setPaysFrom("2030-01-01");
         assertThat(determine(old().addForeignRecords(told)).getInputDigest()).isNotEqualTo(silent.getInputDigest());
-        assertThat(determine(old().addOtherBenefits(dutchPension(euro("200.00")))).getInputDigest())
+        assertThat(determine(old().addOtherBenefits(dutchPension(euro("200.00"))))
+                        .getInputDigest())
                 .isNotEqualTo(silent.getInputDigest());
         var typed = ForeignRecord.newBuilder().setState("NL").setLegislationType(LegislationType.LEGISLATION_TYPE_A);
         var abroad = incapable().addPeriods(dutch("2010-01-01", "2012-12-31"));
@@ -123,8 +132,7 @@ class RisksTest extends ServiceTest {
                 .setInstitution("DE:DRV")
                 .setScheme("de-grv")
                 .setMonths(12);
-        assertRefused(
-                () -> simulate(Scenario.newBuilder().addWork(work)), Code.INVALID_ARGUMENT, "INVALID_SCENARIO");
+        assertRefused(() -> simulate(Scenario.newBuilder().addWork(work)), Code.INVALID_ARGUMENT, "INVALID_SCENARIO");
         var later = officer()
                 .simulateDetermination(simulation(Scenario.newBuilder().setClaimMonthsLater(1)))
                 .getOutcomes(0);
@@ -134,8 +142,9 @@ class RisksTest extends ServiceTest {
 
     static Map<String, UnaryOperator<DetermineRequest.Builder>> faults() {
         return Map.ofEntries(
-                Map.entry("INVALID_CONTINGENCY an old-age pension by incapacity", asked -> asked.setBranch(
-                        Branch.BRANCH_OLD_AGE)),
+                Map.entry(
+                        "INVALID_CONTINGENCY an old-age pension by incapacity",
+                        asked -> asked.setBranch(Branch.BRANCH_OLD_AGE)),
                 Map.entry("INVALID_CONTINGENCY a degree beyond the whole", asked -> {
                     asked.getIncapacityBuilder().setPercent(101);
                     return asked;
@@ -157,29 +166,42 @@ class RisksTest extends ServiceTest {
                     asked.getIncapacityBuilder().setSince("Fatima");
                     return asked;
                 }),
-                Map.entry("INVALID_FIGURE a number too large to write down", asked -> asked.addFigures(
-                        figure("POINTS", "1E+1000000000"))),
+                Map.entry(
+                        "INVALID_FIGURE a number too large to write down",
+                        asked -> asked.addFigures(figure("POINTS", "1E+1000000000"))),
                 Map.entry("INVALID_FIGURE below zero", asked -> asked.addFigures(figure("POINTS", "-1"))),
-                Map.entry("INVALID_FIGURE said twice", asked -> asked.addFigures(
-                        figure("POINTS_OF_ADDED_TIME", "20"))),
+                Map.entry("INVALID_FIGURE said twice", asked -> asked.addFigures(figure("POINTS_OF_ADDED_TIME", "20"))),
                 Map.entry("INVALID_FIGURE no name of a law", asked -> asked.addFigures(figure("Fatima", "1"))),
-                Map.entry("INVALID_FIGURE a name without end", asked -> asked.addFigures(
-                        figure("F".repeat(5_000), "1"))),
-                Map.entry("INVALID_FOREIGN_RECORD of no period", asked -> asked.addForeignRecords(
-                        ForeignRecord.newBuilder().setState("NL"))),
-                Map.entry("INVALID_FOREIGN_RECORD of this state", asked -> asked.addForeignRecords(
-                        ForeignRecord.newBuilder().setState("DE"))),
-                Map.entry("INVALID_FOREIGN_RECORD twice", asked -> asked.addPeriods(dutch("2010-01-01", "2010-12-31"))
-                        .addForeignRecords(ForeignRecord.newBuilder().setState("NL"))
-                        .addForeignRecords(ForeignRecord.newBuilder().setState("NL"))),
-                Map.entry("INVALID_OTHER_BENEFIT of this state", asked -> asked.addOtherBenefits(
-                        dutchPension(euro("1.00")).setState("DE"))),
-                Map.entry("INVALID_OTHER_BENEFIT in another currency", asked -> asked.addOtherBenefits(
-                        dutchPension(dem("1.00").setCurrency("MAD").build()))),
-                Map.entry("INVALID_OTHER_BENEFIT below zero", asked -> asked.addOtherBenefits(
-                        dutchPension(euro("-1.00")))),
-                Map.entry("UNKNOWN_CURRENCY of no country", asked -> asked.addOtherBenefits(
-                        dutchPension(dem("1.00").setCurrency("Fatima").build()))),
+                Map.entry(
+                        "INVALID_FIGURE a name without end", asked -> asked.addFigures(figure("F".repeat(5_000), "1"))),
+                Map.entry(
+                        "INVALID_FOREIGN_RECORD of no period",
+                        asked -> asked.addForeignRecords(
+                                ForeignRecord.newBuilder().setState("NL"))),
+                Map.entry(
+                        "INVALID_FOREIGN_RECORD of this state",
+                        asked -> asked.addForeignRecords(
+                                ForeignRecord.newBuilder().setState("DE"))),
+                Map.entry(
+                        "INVALID_FOREIGN_RECORD twice",
+                        asked -> asked.addPeriods(dutch("2010-01-01", "2010-12-31"))
+                                .addForeignRecords(ForeignRecord.newBuilder().setState("NL"))
+                                .addForeignRecords(ForeignRecord.newBuilder().setState("NL"))),
+                Map.entry(
+                        "INVALID_OTHER_BENEFIT of this state",
+                        asked -> asked.addOtherBenefits(
+                                dutchPension(euro("1.00")).setState("DE"))),
+                Map.entry(
+                        "INVALID_OTHER_BENEFIT in another currency",
+                        asked -> asked.addOtherBenefits(
+                                dutchPension(dem("1.00").setCurrency("MAD").build()))),
+                Map.entry(
+                        "INVALID_OTHER_BENEFIT below zero",
+                        asked -> asked.addOtherBenefits(dutchPension(euro("-1.00")))),
+                Map.entry(
+                        "UNKNOWN_CURRENCY of no country",
+                        asked -> asked.addOtherBenefits(
+                                dutchPension(dem("1.00").setCurrency("Fatima").build()))),
                 Map.entry("INVALID_QUESTION no such choice", asked -> asked.setOptionValue(99)));
     }
 
@@ -212,8 +234,7 @@ class RisksTest extends ServiceTest {
                 "INVALID_CONTINGENCY a marriage without end",
                 death -> edit(death, claimant -> claimant.setMarriedMonths(1201)),
                 "INVALID_CONTINGENCY a married orphan",
-                death -> edit(death, claimant -> claimant.setRelation(
-                        SurvivorRelation.SURVIVOR_RELATION_HALF_ORPHAN)),
+                death -> edit(death, claimant -> claimant.setRelation(SurvivorRelation.SURVIVOR_RELATION_HALF_ORPHAN)),
                 "INVALID_DATE another survivor without a birth",
                 death -> death.addOthers(
                         Survivor.newBuilder().setRelation(SurvivorRelation.SURVIVOR_RELATION_HALF_ORPHAN)));

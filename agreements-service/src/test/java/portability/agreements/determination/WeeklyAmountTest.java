@@ -42,7 +42,8 @@ class WeeklyAmountTest {
     }
 
     private static DetermineRequest.Builder british() {
-        var years = InsurancePeriod.newBuilder(german("1990-04-06", "2010-04-05").build())
+        var years = InsurancePeriod.newBuilder(
+                        german("1990-04-06", "2010-04-05").build())
                 .setPeriodId("GB 1990")
                 .setLegislation("GB")
                 .setInstitution("GB:DWP")
