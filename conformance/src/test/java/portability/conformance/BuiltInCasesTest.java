@@ -14,6 +14,9 @@ import portability.conformance.run.Run;
 
 /// The cases that come with the program, all of them.
 class BuiltInCasesTest {
+    /// How the ids of examples begin that were not collected but calculated here from the text of the law.
+    private static final String OWN = "OWN-";
+
     private static List<CaseFile> files = List.of();
     private static Run run = Run.of(List.of());
 
@@ -31,9 +34,12 @@ class BuiltInCasesTest {
     /// At least 225 of the 232 examples that were collected, at least 25 of them from periods to a determination.
     @Test
     void nearly_every_example_that_was_collected_is_expressed() {
-        assertThat(run.outcomes()).hasSizeGreaterThanOrEqualTo(225);
-        assertThat(run.outcomes().size() + run.notExpressed().size()).isEqualTo(232);
-        assertThat(run.outcomes())
+        var collected = run.outcomes().stream()
+                .filter(outcome -> !outcome.written().id().startsWith(OWN))
+                .toList();
+        assertThat(collected).hasSizeGreaterThanOrEqualTo(225);
+        assertThat(collected.size() + run.notExpressed().size()).isEqualTo(232);
+        assertThat(collected)
                 .filteredOn(outcome -> outcome.written().kind().equals(Kinds.DETERMINATION.written()))
                 .hasSizeGreaterThanOrEqualTo(25);
     }

@@ -76,7 +76,14 @@ class AccountSchemesTest {
     }
 
     @ParameterizedTest(name = "{0} months: {1}")
-    @CsvSource({"119, none", "240, KRW 6000000", "300, KRW 7500000"})
+    @CsvSource({
+        "119, none",
+        "120, KRW 3000000",
+        "180, KRW 4500000",
+        "239, KRW 5975000",
+        "240, KRW 6000000",
+        "300, KRW 7500000"
+    })
     void korea_mixes_the_average_of_all_and_the_own(String months, String paid) {
         assertThat(Told.to("KR:NPS", "1969-05-20", "2034-05-20")
                         .time(months, MONTHS)

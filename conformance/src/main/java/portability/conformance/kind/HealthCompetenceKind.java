@@ -31,7 +31,7 @@ final class HealthCompetenceKind implements Kind {
                 var competent = given.required("competent").country();
                 yield () -> results(HealthCompetence.worker(competent, residence));
             }
-            case PENSIONER -> pensioner(given, residence);
+            case PENSIONER -> pensioner(given, residence, law);
             case FAMILY_MEMBER -> {
                 var own = given.optional("own_right").map(LawNode::country);
                 var derived = given.required("derived_from").country();
@@ -40,20 +40,22 @@ final class HealthCompetenceKind implements Kind {
         };
     }
 
-    private static Calculation pensioner(Fields given, Country residence) {
+    private static Calculation pensioner(Fields given, Country residence, CaseLaw law) {
         var right = Written.constant(given.required("right_in_residence"), ResidenceRight.class);
         var payers = given.required("pensions").items().stream()
-                .map(HealthCompetenceKind::payer)
+                .map(node -> payer(node, law))
                 .toList();
         var last = given.optional("last_legislation").map(LawNode::country);
         return () -> results(HealthCompetence.pensioner(residence, right, payers, last));
     }
 
-    private static Payer payer(LawNode node) {
+    /// Time in years, so that 240 months are as long as 20 years.
+    private static Payer payer(LawNode node, CaseLaw law) {
         var fields = node.fields();
+        var insured = Written.time(fields.required("insured"));
         var payer = new Payer(
                 fields.required("state").country(),
-                Fraction.of(Written.time(fields.required("insured")).amount()),
+                Fraction.of(insured.amount()).divide(Units.perYear(law, insured.unit())),
                 fields.optional("would_give_care").map(LawNode::flag).orElse(true));
         fields.done();
         return payer;

@@ -11,12 +11,14 @@ import portability.conformance.format.Written;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
 import portability.kernel.Country;
+import portability.kernel.Explained;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.exact.Fraction;
+import portability.totalisation.law.Clause;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.PartyTerms.Tie;
@@ -83,6 +85,7 @@ final class ProRataKind implements Kind {
         var kind = Denominators.read(fields);
         fields.done();
         var theoretical = given.optional("theoretical").map(Written::sum);
+        var limit = given.optional("not_above").map(Ceiling::read);
         var article = instrument.conversion().article();
         return () -> {
             var time = Fraction.of(own.amount());
@@ -90,13 +93,27 @@ final class ProRataKind implements Kind {
             var share = results.take(Shares.share(kind, article, time, time, Optional.empty(), years));
             results.with("share", Value.of(share.share()))
                     .with("denominator", new Value.Time(share.total(), own.unit()));
-            theoretical.ifPresent(amount -> results.with(
-                    "amount",
-                    new Value.Sum(
-                            results.take(Shares.of(amount.amount(), share, article, amount.currency())),
-                            amount.currency())));
-            return results;
+            if (theoretical.isEmpty()) return results;
+            var currency = theoretical.get().currency();
+            var amount = results.take(Shares.of(theoretical.get().amount(), share, article, currency));
+            if (limit.isPresent()) amount = results.take(limit.get().on(amount, currency));
+            return results.with("amount", new Value.Sum(amount, currency));
         };
+    }
+
+    /// What own time alone would give, where an agreement has that as the most its share may be.
+    private record Ceiling(Fraction untotalised, Clause clause) {
+        static Ceiling read(LawNode node) {
+            var fields = node.fields();
+            var ceiling = new Ceiling(
+                    Written.sum(fields.required("amount")).amount(), Clauses.read(fields.required("clause")));
+            fields.done();
+            return ceiling;
+        }
+
+        Explained<Fraction> on(Fraction amount, CurrencyUnit currency) {
+            return Shares.notAbove(Optional.of(untotalised), amount, clause, currency);
+        }
     }
 
     private record Given(

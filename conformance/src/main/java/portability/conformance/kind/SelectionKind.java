@@ -19,7 +19,9 @@ final class SelectionKind implements Kind {
 
     @Override
     public Calculation read(Fields given, CaseLaw law) {
-        var independent = Written.sum(given.required("independent"));
+        var stated = given.required("independent");
+        if (stated.text().equals("none")) return proRataAlone(given);
+        var independent = Written.sum(stated);
         var currency = independent.currency();
         var proRata = Cumulation.in(given.required("pro_rata"), currency);
         var tie = given.optional("tie")
@@ -41,5 +43,14 @@ final class SelectionKind implements Kind {
                     .with("paid", new Value.Sum(chosen.paid(), currency))
                     .with("which", Value.of(chosen.totalised() ? "PRO_RATA" : "INDEPENDENT"));
         };
+    }
+
+    /// Without a right on own time alone there is nothing to compare.
+    private static Calculation proRataAlone(Fields given) {
+        var proRata = Written.sum(given.required("pro_rata"));
+        return () -> Results.none()
+                .with("independent_after_reduction", new Value.None())
+                .with("paid", new Value.Sum(proRata.amount(), proRata.currency()))
+                .with("which", Value.of("PRO_RATA"));
     }
 }

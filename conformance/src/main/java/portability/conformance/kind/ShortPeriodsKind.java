@@ -2,18 +2,20 @@ package portability.conformance.kind;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import portability.conformance.format.ByState;
 import portability.conformance.format.CaseLaw;
 import portability.conformance.format.Written;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
+import portability.kernel.Country;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.exact.Fraction;
-import portability.totalisation.law.Instrument;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.ShortPeriod;
 import portability.totalisation.method.LittleTime;
@@ -38,25 +40,39 @@ final class ShortPeriodsKind implements Kind {
         return () -> {
             var limit = rule.below().on(on);
             var unit = times.values().iterator().next().unit();
-            var states = times.entrySet().stream()
-                    .map(entry -> new State(
-                            entry.getKey(),
-                            Fraction.of(
-                                    inUnit(instrument, entry.getValue(), unit).amount()),
-                            Fraction.of(inUnit(instrument, limit.value(), unit).amount()),
-                            ownRight.getOrDefault(entry.getKey(), false)))
-                    .toList();
-            return results(states, rule, limit, unit);
+            var conversion = new Conversion(instrument.conversion());
+            var most = conversion.exact(limit.value(), unit);
+            // Whether time is short is asked of it as it stands: rounded up, 359 days of 360 would be a year.
+            var measured = states(times, ownRight, most, time -> conversion.exact(time, unit));
+            var added = states(
+                    times,
+                    ownRight,
+                    most,
+                    time -> time.unit() == unit
+                            ? Fraction.of(time.amount())
+                            : Fraction.of(conversion.roundedUp(time, unit).amount()));
+            return results(measured, added, rule, limit, unit);
         };
     }
 
-    private static Quantity inUnit(Instrument instrument, Quantity time, PeriodUnit unit) {
-        return time.unit() == unit ? time : new Conversion(instrument.conversion()).roundedUp(time, unit);
+    private static List<State> states(
+            Map<Country, Quantity> times,
+            Map<Country, Boolean> ownRight,
+            Fraction limit,
+            Function<Quantity, Fraction> amount) {
+        return times.entrySet().stream()
+                .map(entry -> new State(
+                        entry.getKey(),
+                        amount.apply(entry.getValue()),
+                        limit,
+                        ownRight.getOrDefault(entry.getKey(), false)))
+                .toList();
     }
 
-    private static Results results(List<State> states, ShortPeriod rule, LawValue<Quantity> limit, PeriodUnit unit) {
+    private static Results results(
+            List<State> measured, List<State> states, ShortPeriod rule, LawValue<Quantity> limit, PeriodUnit unit) {
         var results = Results.none();
-        var obliged = results.take(LittleTime.obliged(states, rule.whenAllShort(), rule.article()));
+        var obliged = results.take(LittleTime.obliged(measured, rule.whenAllShort(), rule.article()));
         var shares = LittleTime.shares(states, obliged);
         var pays = new LinkedHashMap<String, Value>();
         var share = new LinkedHashMap<String, Value>();

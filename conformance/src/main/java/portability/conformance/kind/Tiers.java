@@ -1,5 +1,7 @@
 package portability.conformance.kind;
 
+import java.util.function.Function;
+import portability.kernel.Quantity;
 import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.law.Scheme;
@@ -9,14 +11,35 @@ import portability.totalisation.law.Tier;
 final class Tiers {
     private Tiers() {}
 
-    /// Takes `tier`: its id; the first where a case names none.
-    static Tier taken(Fields given, Scheme scheme) {
+    /// Takes `tier`: its id. Where a case names none, the one whose condition the time meets, and the first if it
+    /// meets none, or has another unit.
+    static Function<AmountFacts, Tier> taken(Fields given, Scheme scheme) {
         var stated = given.optional("tier");
-        if (stated.isEmpty()) return scheme.tiers().getFirst();
+        if (stated.isEmpty())
+            return facts -> facts.time()
+                    .filter(time -> time.unit() == scheme.unit())
+                    .flatMap(time -> scheme.tiers().stream()
+                            .filter(tier -> meets(tier, time, facts))
+                            .findFirst())
+                    .orElseGet(() -> scheme.tiers().getFirst());
         LawNode node = stated.get();
-        return scheme.tiers().stream()
+        var named = scheme.tiers().stream()
                 .filter(tier -> tier.id().equals(node.text()))
                 .findFirst()
                 .orElseThrow(() -> node.refused("no such tier of " + scheme.id() + ": " + node.text()));
+        return _ -> named;
+    }
+
+    private static boolean meets(Tier tier, Quantity time, AmountFacts facts) {
+        var day = switch (tier.datedBy()) {
+            case PENSION_START -> facts.start();
+            case BIRTH -> facts.born();
+        };
+        return day.flatMap(tier.minimum()::find)
+                .filter(minimum -> minimum.value().amount().compareTo(time.amount()) <= 0)
+                .filter(_ -> tier.below()
+                        .map(below -> time.amount().compareTo(below.amount()) < 0)
+                        .orElse(true))
+                .isPresent();
     }
 }

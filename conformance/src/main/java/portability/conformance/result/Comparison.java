@@ -29,9 +29,22 @@ public final class Comparison {
             var actual = results.value(name)
                     .orElseThrow(() -> node.refused("this kind does not compute " + name + " here; it computes "
                             + String.join(", ", results.names())));
-            if (!holds(node, actual)) differences.add(new Difference(name, text(node), actual.shown()));
+            if (!holds(node, actual)) differences.add(new Difference(name, text(node), shown(actual, results)));
         });
         return differences;
+    }
+
+    /// Where there is no figure, the reason belongs beside it: nothing else may say which figure is missing.
+    private static String shown(Value actual, Results results) {
+        var reason = results.value("reason").filter(value -> !(value instanceof Value.None));
+        return lacks(actual) && reason.isPresent()
+                ? actual.shown() + " (reason: " + reason.get().shown() + ")"
+                : actual.shown();
+    }
+
+    private static boolean lacks(Value value) {
+        return value instanceof Value.None
+                || (value instanceof Value.Items list && list.items().stream().anyMatch(Comparison::lacks));
     }
 
     static boolean holds(LawNode node, Value actual) {

@@ -147,16 +147,16 @@ public final class WelfareBenefits {
     /// Who has come home for good is covered until then; some benefits reach some months further.
     private static Step inTime(Benefit benefit, Occurrence occurrence, DateSpan covered) {
         var day = occurrence.on();
-        var ended = occurrence
-                .returned()
-                .filter(home -> home.isBefore(covered.end()))
-                .orElse(covered.end());
-        var last = ended.plusMonths(benefit.monthsAfter());
+        // The day of the return is still a covered one, and months from it end with the day of its number.
+        var home = occurrence.returned().filter(came -> came.isBefore(covered.end()));
+        var ended = home.map(came -> came.plusDays(1)).orElse(covered.end());
+        var until = home.map(came -> came.plusMonths(benefit.monthsAfter()).plusDays(1))
+                .orElse(covered.end().plusMonths(benefit.monthsAfter()));
         boolean begun = !day.isBefore(covered.start());
         var rule = begun && day.isBefore(ended)
                 ? EVENT_IN_MEMBERSHIP
-                : begun && day.isBefore(last) ? EVENT_AFTER_MEMBERSHIP_IN_WINDOW : EVENT_OUTSIDE_MEMBERSHIP;
-        return Step.of(rule, benefit.article(), new DateArg("on", day), new DateArg("until", last));
+                : begun && day.isBefore(until) ? EVENT_AFTER_MEMBERSHIP_IN_WINDOW : EVENT_OUTSIDE_MEMBERSHIP;
+        return Step.of(rule, benefit.article(), new DateArg("on", day), new DateArg("until", until));
     }
 
     private Optional<Step> late(Membership membership, Occurrence occurrence) {

@@ -110,7 +110,7 @@ class WelfareBenefitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-12-31, 5000", "2025-01-01, 0", "2024-09-30, 25000"})
+    @CsvSource({"2024-10-02, 5000", "2025-01-01, 5000", "2025-01-02, 0", "2024-10-01, 25000"})
     void who_came_home_for_good_is_covered_for_some_months_more(LocalDate on, String amount) {
         var home = Optional.of(LocalDate.of(2024, 10, 1));
         var occurrence = new Occurrence(Event.NATURAL_DEATH, on, true, home, on);
