@@ -11,7 +11,7 @@ import portability.totalisation.question.Question;
 /// What an institution owes under its own law: own right first, then each instrument by itself, then the highest.
 public final class Totalisation {
     /// The version of the calculation. Changes with every release that could change a figure.
-    public static final String ENGINE_VERSION = "0.1.0";
+    public static final String ENGINE_VERSION = "0.2.0";
 
     private Totalisation() {}
 

@@ -37,7 +37,11 @@ final class LawSummaries {
     }
 
     private static boolean binds(Instrument instrument, LocalDate day, List<Country> states) {
-        if (!states.isEmpty()) return states.stream().allMatch(state -> instrument.bindsOn(state, day));
+        if (states.size() == 1) return instrument.bindsOn(states.iterator().next(), day);
+        if (!states.isEmpty())
+            return states.stream()
+                    .allMatch(one -> states.stream()
+                            .allMatch(other -> one.equals(other) || instrument.bindsBoth(one, other, day)));
         return instrument.parties().stream().anyMatch(party -> instrument.bindsOn(party.state(), day));
     }
 
