@@ -71,10 +71,8 @@ public final class LawPack {
     }
 
     /// This pack with the law that another file states, which goes before its own where both have an id or a
-    /// parameter:
-    /// a mapping of `parameters` (by country, then as in a file), `schemes` and `instruments` (lists of what
-    /// a file
-    /// has), each optional.
+    /// parameter: a mapping of `parameters` (by country, then as in a file), `schemes` and `instruments` (lists
+    /// of what a file has), each optional.
     ///
     /// @param text what the checksum takes for that law
     /// @throws LawFileRefused if it is not as it must be
@@ -220,10 +218,8 @@ public final class LawPack {
     }
 
     /// The law by which an institution decides a branch, as of a day: its scheme and every instrument its
-    /// state has
-    /// ever been party to. Which of these bind on the day of the pension the determination says, with
-    /// reasons.
-    /// Empty if the institution has no scheme of that branch here.
+    /// state has ever been party to. Which of these bind on the day of the pension the determination says, with
+    /// reasons. Empty if the institution has no scheme of that branch here.
     public Optional<Law> lawFor(InstitutionId institution, Branch branch, LocalDate asOf) {
         return schemes.stream()
                 .filter(scheme -> scheme.institution().equals(institution) && scheme.branch() == branch)
@@ -243,8 +239,7 @@ public final class LawPack {
     }
 
     /// The instruments that bind both states on the day for the branch, by precedence. Whether a person is
-    /// covered is
-    /// another question.
+    /// covered is another question.
     public List<Instrument> between(Country one, Country other, Branch branch, LocalDate day) {
         return instruments.stream()
                 .filter(instrument -> instrument.bindsBoth(one, other, day))

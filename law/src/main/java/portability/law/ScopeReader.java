@@ -9,8 +9,7 @@ import portability.totalisation.law.PeriodScope.ThirdStates;
 import portability.totalisation.law.ShortPeriod;
 
 /// Reads what an instrument says about time and about other instruments: release for little time, time of
-/// third states,
-/// time before it was in force, and which instrument goes before which.
+/// third states, time before it was in force, and which instrument goes before which.
 final class ScopeReader {
     private ScopeReader() {}
 

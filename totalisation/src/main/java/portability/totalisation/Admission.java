@@ -30,8 +30,7 @@ import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Question;
 
 /// Decides which time an instrument takes in: not what lies before a day where a clause says so, and that of
-/// third
-/// states where one lets it in.
+/// third states where one lets it in.
 final class Admission {
     private final Career career;
     private final Question question;
@@ -130,8 +129,7 @@ final class Admission {
     }
 
     /// What of the periods lies on or after the day. An amount of time whose days are not known is left out
-    /// where it
-    /// may lie before it.
+    /// where it may lie before it.
     private static List<InsurancePeriod> after(List<InsurancePeriod> periods, LocalDate day) {
         return periods.stream()
                 .filter(period -> period.span().end().isAfter(day))

@@ -99,8 +99,7 @@ record Answer(Career career, Question question, Law law) {
     }
 
     /// The highest pension, or where no route gives one the highest lump sum; where amounts are equal, the
-    /// earlier: own
-    /// law first, then instruments by precedence.
+    /// earlier: own law first, then instruments by precedence.
     private static Optional<Route> best(List<Route> routes) {
         return highest(routes, Route::payablePerMonth)
                 .or(() -> highest(routes, route -> route.amount().map(Payable::rounded)));

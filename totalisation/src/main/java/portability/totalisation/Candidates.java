@@ -20,8 +20,7 @@ import portability.totalisation.question.Option;
 import portability.totalisation.question.Question;
 
 /// The routes that may pay, in the order in which equal amounts are preferred. Most instruments let every
-/// route pay,
-/// and the highest does; some put the own pension aside, some leave the choice to the claimant.
+/// route pay, and the highest does; some put the own pension aside, some leave the choice to the claimant.
 final class Candidates {
     private final Question question;
     private final Law law;

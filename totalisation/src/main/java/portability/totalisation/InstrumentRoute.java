@@ -22,8 +22,7 @@ import portability.totalisation.periods.Aggregated;
 import portability.totalisation.periods.Conversion;
 
 /// A right by one instrument: the periods of its parties, and of nobody else unless a clause says so, stand
-/// beside own
-/// ones. Finds whether there is a right; the method then makes the amount.
+/// beside own ones. Finds whether there is a right; the method then makes the amount.
 final class InstrumentRoute {
     private final InstrumentCase at;
     private final OwnFacts facts;
@@ -115,8 +114,7 @@ final class InstrumentRoute {
     }
 
     /// Little own time and no right on it: others take it over; if all have so little, the last state pays
-    /// alone where
-    /// the instrument says so.
+    /// alone where the instrument says so.
     private Route withShortOwnTime(ShortPeriods found, Aggregated time) {
         var own = draft.quantity("own", at.own());
         boolean alone = found.rule().whenAllShort() == WhenAllShort.LAST_STATE_PAYS_ALONE
@@ -137,8 +135,8 @@ final class InstrumentRoute {
     }
 
     /// The condition that the total meets decides; whether own time meets the same one decides about
-    /// totalisation. So a
-    /// person with an own right to a lower pension may still reach a higher one by totalisation.
+    /// totalisation. So a person with an own right to a lower pension may still reach a higher one by
+    /// totalisation.
     private Route opened(Aggregated time, Optional<ShortPeriods> shortPeriods) {
         var condition = at.conditions().openedBy(time.total());
         if (condition.isEmpty()) return at.notOpened(time.total());

@@ -29,8 +29,7 @@ import portability.totalisation.question.Question;
 import portability.totalisation.reason.PensionRule;
 
 /// Which instrument applies to which pair of states on a day, for this person and branch. Each is judged on
-/// its own:
-/// no calculation ever uses two.
+/// its own: no calculation ever uses two.
 final class Selection {
     private final Question question;
     private final Law law;
@@ -43,8 +42,7 @@ final class Selection {
     }
 
     /// A finding for every partner and every instrument that has one of them as party, in order of
-    /// precedence. What
-    /// binds the deciding state to others only says nothing about these.
+    /// precedence. What binds the deciding state to others only says nothing about these.
     List<PairFinding> findings(List<Country> partners) {
         var findings = new ArrayList<PairFinding>();
         var inOrder = new ArrayList<>(partners);

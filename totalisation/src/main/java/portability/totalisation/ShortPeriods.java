@@ -18,8 +18,7 @@ import portability.totalisation.periods.Conversion;
 import portability.totalisation.question.ForeignRecord;
 
 /// Which states have so little time that they are released from paying: their time enters the theoretical
-/// amount of
-/// the others, not the ratio. Source: Reg. (EC) 883/2004 Art. 57.
+/// amount of the others, not the ratio. Source: Reg. (EC) 883/2004 Art. 57.
 ///
 /// @param rule     the release as the instrument has it
 /// @param article  where the rule is written
@@ -31,8 +30,7 @@ record ShortPeriods(
         ShortPeriod rule, LegalRef article, LawArg limit, boolean ownShort, Set<Country> states, boolean last) {
 
     /// The regulation does not say which state is last where two end on one day; exactly one must pay, so the
-    /// later
-    /// start decides, then the country's code.
+    /// later start decides, then the country's code.
     private static final Comparator<InsurancePeriod> LAST = Comparator.comparing(
                     (InsurancePeriod period) -> period.span().end())
             .thenComparing(period -> period.span().start())

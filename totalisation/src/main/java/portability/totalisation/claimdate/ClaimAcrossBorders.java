@@ -50,9 +50,8 @@ public final class ClaimAcrossBorders {
     }
 
     /// The state whose institution is the contact: never one to which the person was not insured. A claim
-    /// lodged there is
-    /// forwarded to the state of last insurance. Outside the regulation only an instrument's clause
-    /// provides for one.
+    /// lodged there is forwarded to the state of last insurance. Outside the regulation only an instrument's
+    /// clause provides for one.
     ///
     /// @param clause the clause of the instrument that provides for a contact institution; empty for none
     public static Explained<Optional<Country>> contact(Lodged claim, Optional<Clause> clause) {

@@ -4,8 +4,7 @@ import portability.kernel.LegalRef;
 import portability.totalisation.exact.Fraction;
 
 /// A rule of national law that reduces a benefit for other benefits or income: by a rate of what exceeds a
-/// free
-/// amount.
+/// free amount.
 ///
 /// @param free          the amount that does no harm
 /// @param rate          of what exceeds it; 1 takes all

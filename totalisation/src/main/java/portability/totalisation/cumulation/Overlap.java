@@ -28,8 +28,7 @@ import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// The single limits that Reg. (EC) 883/2004 Arts. 53 to 55 set to national rules against overlapping
-/// benefits.
-/// [Reduction] applies them in order.
+/// benefits. [Reduction] applies them in order.
 public final class Overlap {
     private static final String ACT = "Reg. (EC) 883/2004";
     private static final LegalRef KINDS = LegalRef.of(ACT, "Art. 53(1), (2)");
@@ -78,10 +77,8 @@ public final class Overlap {
     }
 
     /// Income of a different kind and the free amount, as they are put against one benefit: divided by the
-    /// number of
-    /// independent benefits, or taken in the ratio of a pro rata one. Where the person has both, each by its
-    /// own
-    /// rule.
+    /// number of independent benefits, or taken in the ratio of a pro rata one. Where the person has both, each
+    /// by its own rule.
     ///
     /// @param independents how many independent benefits such rules reduce for this income, this one included
     public static Explained<Counted> put(Fraction income, OwnBenefit benefit, NationalReduction law, int independents) {

@@ -29,8 +29,7 @@ public record OwnBenefit(
     }
 
     /// A benefit by own law alone of the kinds that Annex IX lists: whatever the time, or with credited
-    /// future
-    /// time.
+    /// future time.
     public static OwnBenefit listed(Fraction amount, CurrencyUnit currency, boolean creditedFuture) {
         return new OwnBenefit(amount, currency, Optional.empty(), !creditedFuture, creditedFuture, true);
     }

@@ -11,8 +11,7 @@ import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// A national rule against overlapping benefits, applied to one benefit within Reg. (EC) 883/2004 Arts. 53 to
-/// 55.
-/// Each benefit is reduced first; the comparison of Art. 52(3) comes after.
+/// 55. Each benefit is reduced first; the comparison of Art. 52(3) comes after.
 ///
 /// @param before   the benefit
 /// @param withheld what is taken off

@@ -15,8 +15,7 @@ import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// What the state of residence adds so that all pensions together reach its minimum. It is owed while the
-/// person lives
-/// there, and is never exported. Source: Reg. (EC) 883/2004 Art. 58.
+/// person lives there, and is never exported. Source: Reg. (EC) 883/2004 Art. 58.
 public final class Supplement {
     private static final LegalRef ARTICLE = LegalRef.of("Reg. (EC) 883/2004", "Art. 58");
 

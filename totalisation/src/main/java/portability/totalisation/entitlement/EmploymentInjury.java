@@ -52,8 +52,7 @@ public final class EmploymentInjury {
     public record Shares(Money earlier, Money later) {}
 
     /// A disease for which one state pays gets worse. Without work in another state that could cause it,
-    /// the first state
-    /// bears it all; with such work, the second adds the difference its own law makes.
+    /// the first state bears it all; with such work, the second adds the difference its own law makes.
     ///
     /// @param before  what the first state pays without the worsening
     /// @param after   what it would pay with it

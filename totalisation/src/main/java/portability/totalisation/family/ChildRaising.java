@@ -122,8 +122,7 @@ public final class ChildRaising {
     }
 
     /// The credited time as a period of a career: equivalent time without activity and earnings. It is the
-    /// institution of
-    /// the crediting state that certifies it.
+    /// institution of the crediting state that certifies it.
     ///
     /// @param reference the institution's id of the line
     /// @throws IllegalArgumentException if the institution is another state's

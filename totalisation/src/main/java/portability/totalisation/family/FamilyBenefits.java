@@ -27,8 +27,7 @@ import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 
 /// Which state pays family benefits first, and what the others add. Amounts in one currency, for the same
-/// children and
-/// the same time. Source: Reg. (EC) 883/2004 Arts. 67, 68; Reg. (EC) 987/2009 Art. 58.
+/// children and the same time. Source: Reg. (EC) 883/2004 Arts. 67, 68; Reg. (EC) 987/2009 Art. 58.
 public final class FamilyBenefits {
     private static final LegalRef DIFFERENT_BASIS = article("Art. 68(1)(a)");
     private static final LegalRef ACTIVITY = article("Art. 68(1)(b)(i)");

@@ -18,8 +18,7 @@ import portability.totalisation.law.Instrument;
 import portability.totalisation.question.Claimant;
 
 /// Where nationality makes a difference: the instruments that would apply to the same person, with the same
-/// career and
-/// residence, by one nationality and not by another. Source: ILO C118 Arts. 3, 4.
+/// career and residence, by one nationality and not by another. Source: ILO C118 Arts. 3, 4.
 public final class EqualTreatment {
     private static final LegalRef EQUALITY = LegalRef.of("ILO C118", "Art. 3");
 

@@ -22,8 +22,7 @@ import portability.kernel.Step;
 import portability.totalisation.law.Dated;
 
 /// Whether all pensions together reach the basic income that the state of residence guarantees. It changes
-/// no pension: a
-/// gap is told, with where to ask. A floor without a sourced amount is unknown, never invented.
+/// no pension: a gap is told, with where to ask. A floor without a sourced amount is unknown, never invented.
 /// Source: ILO Recommendation 202, paras. 5, 8.
 public final class FloorCheck {
     private static final LegalRef GUARANTEE = LegalRef.of("ILO R202", "para. 5");

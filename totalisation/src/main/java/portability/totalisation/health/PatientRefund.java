@@ -42,15 +42,14 @@ public final class PatientRefund {
     }
 
     /// The supplement for authorised planned care that the patient paid for in part: what the competent
-    /// state would have
-    /// borne for the same care at home beyond what it reimburses, but no more than the patient paid.
+    /// state would have borne for the same care at home beyond what it reimburses, but no more than the patient
+    /// paid.
     ///
     /// @param notional   what the care would have cost the competent institution at home
     /// @param reimbursed what it reimburses the institution of stay
     /// @param borne      what the patient paid
     /// @param ownAtHome  what the patient would have had to pay at home for the same care; empty where the
-    ///                   competent
-    ///                   state leaves it out of account
+    ///                   competent state leaves it out of account
     public static Explained<Money> supplement(
             boolean authorised, Money notional, Money reimbursed, Money borne, Optional<Money> ownAtHome) {
         var zero = Money.zero(borne.getCurrencyUnit());
@@ -72,8 +71,7 @@ public final class PatientRefund {
     }
 
     /// A patient who paid everything: at the rates of the state of stay; at those of the competent state
-    /// where there are
-    /// none, or the patient agrees. Never more than was paid.
+    /// where there are none, or the patient agrees. Never more than was paid.
     public static Explained<Money> paidInFull(
             Money paid, Optional<Money> rateOfStay, Money competentRate, boolean agreesToCompetentRate) {
         boolean competent = rateOfStay.isEmpty() || agreesToCompetentRate;
@@ -90,8 +88,7 @@ public final class PatientRefund {
     }
 
     /// Long-term care in cash from the competent state beside care in kind in the state of residence that
-    /// it pays for:
-    /// the care in kind is taken off.
+    /// it pays for: the care in kind is taken off.
     public static Explained<Money> careInCash(Money cash, Money inKindCost) {
         var amount = cash.isGreaterThan(inKindCost) ? cash.minus(inKindCost) : Money.zero(cash.getCurrencyUnit());
         return Explained.of(

@@ -14,8 +14,7 @@ import portability.kernel.Step;
 import portability.totalisation.law.Dated;
 
 /// Whether one state's decision on the degree of invalidity binds another: only where the annex declares
-/// the conditions of
-/// the two schemes concordant. Source: Reg. (EC) 883/2004 Art. 46(3), Annex VII.
+/// the conditions of the two schemes concordant. Source: Reg. (EC) 883/2004 Art. 46(3), Annex VII.
 public final class Concordance {
     private static final LegalRef ARTICLE = LegalRef.of("Reg. (EC) 883/2004", "Art. 46(3), Annex VII");
 

@@ -31,8 +31,7 @@ public final class WaitingTimes {
     public record Cover(Country state, LocalDate pensionFrom, Optional<LocalDate> sicknessUntil) {}
 
     /// Days on which a state already pays its part of a pension while another one still waits and nobody
-    /// pays sickness
-    /// benefit.
+    /// pays sickness benefit.
     ///
     /// @param state the state that has to bridge the gap, by its full benefit: the first whose waiting time
     ///              is over

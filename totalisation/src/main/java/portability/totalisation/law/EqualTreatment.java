@@ -6,8 +6,7 @@ import java.util.Set;
 import portability.kernel.Country;
 
 /// What differs by nationality or status under one instrument, as its personal scope has it: nothing else
-/// reads them.
-/// A list for those who watch over ILO C118 and Reg. (EC) 883/2004 Art. 4; not a judgment.
+/// reads them. A list for those who watch over ILO C118 and Reg. (EC) 883/2004 Art. 4; not a judgment.
 ///
 /// @param nationals the nationals meant; empty where everybody else is meant
 /// @param clause    where it is written, and whether its text was seen

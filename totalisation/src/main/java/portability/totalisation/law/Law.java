@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The law one determination uses: the deciding institution's scheme and the instruments its state is party
-/// to.
-/// Resolved before; the calculation never looks anything up elsewhere.
+/// to. Resolved before; the calculation never looks anything up elsewhere.
 ///
 /// @param elsewhere instruments its state is not party to; read only by clauses about time of third states
 /// @param checksum  SHA-256 (lower-case hex) over the law files it was read from

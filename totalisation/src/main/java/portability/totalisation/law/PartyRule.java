@@ -9,8 +9,7 @@ import portability.kernel.LegalRef;
 /// @param neverProRata   schemes for which no pro rata benefit is calculated, with the clause that says so.
 ///                       Reg. (EC) 883/2004 Art. 52(4) and Annex VIII Part 1
 /// @param neverTotalised schemes whose amount has nothing to do with time: own law alone, and no release for
-///                       little
-///                       time. Reg. (EC) 883/2004 Arts. 52(5), 57(4) and Annex VIII Part 2
+///                       little time. Reg. (EC) 883/2004 Arts. 52(5), 57(4) and Annex VIII Part 2
 /// @param terms          what else the instrument says about this party
 /// @param abroad         how it calculates for a person who lives outside it, where that is another way
 public record PartyRule(

@@ -38,8 +38,7 @@ public record PartyTerms(
     /// A denominator over time: a grant keeps the one of the day it starts.
     ///
     /// @param restBelow while the other states' time is below this, the own share is all that theirs leaves
-    ///                  of the
-    ///                  denominator; empty without such a rule
+    ///                  of the denominator; empty without such a rule
     public record DatedDenominator(
             LegalRef article, Dated<Denominator> values, Optional<LawValue<Quantity>> restBelow) {}
 

@@ -20,8 +20,8 @@ import portability.kernel.LegalRef;
 import portability.kernel.Step;
 
 /// The legislation that applies, by the first rule that decides: an agreement of the states, a special
-/// group, a posting,
-/// work in several states, the state of work, residence. Source: Reg. (EC) 883/2004 Arts. 11 to 16.
+/// group, a posting, work in several states, the state of work, residence. Source: Reg. (EC) 883/2004 Arts. 11 to
+/// 16.
 public final class ApplicableLegislation {
     private final LegislationLaw law;
 

@@ -22,8 +22,7 @@ public final class Disagreement {
     private Disagreement() {}
 
     /// The legislation applied provisionally: of the one state of actual work; of residence, where part of
-    /// the work is
-    /// there or there is none; else of the state asked first.
+    /// the work is there or there is none; else of the state asked first.
     public static Explained<Legislation> provisional(Set<Country> work, Country residence, Country askedFirst) {
         if (work.size() == 1)
             return ApplicableLegislation.decided(

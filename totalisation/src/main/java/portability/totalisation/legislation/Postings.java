@@ -21,8 +21,7 @@ import portability.kernel.Step;
 import portability.totalisation.law.LawValue;
 
 /// Whether a posting keeps the sending state's legislation. Where it does not, the two states may agree
-/// otherwise;
-/// without that, the state of work is left. Source: Reg. (EC) 883/2004 Arts. 12, 16; Decision A2.
+/// otherwise; without that, the state of work is left. Source: Reg. (EC) 883/2004 Arts. 12, 16; Decision A2.
 public final class Postings {
     private final LegislationLaw.Posted law;
 

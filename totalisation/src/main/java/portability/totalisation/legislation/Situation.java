@@ -13,8 +13,7 @@ import portability.kernel.Country;
 /// activity.
 ///
 /// @param employed     the part of all employed work by state, from 0 to 1: of working time or pay,
-///                     expected over the
-///                     next twelve months
+///                     expected over the next twelve months
 /// @param seats        where each employer has its seat; one entry per employer
 /// @param selfEmployed the same part of self-employed work
 /// @param centre       where the centre of self-employed activities is; empty if not known

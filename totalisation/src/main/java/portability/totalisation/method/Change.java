@@ -13,9 +13,7 @@ import portability.totalisation.amount.Cited;
 import portability.totalisation.exact.Fraction;
 
 /// What happened after a pension was awarded, and whether it is calculated anew. Source: Reg. (EC) 883/2004
-/// Arts.
-/// 50(4),
-/// 59; 20 CFR 404.1919.
+/// Arts. 50(4), 59; 20 CFR 404.1919.
 public enum Change {
     /// The method of calculation or the rules themselves changed.
     RULES_CHANGED("Art. 59(1)", true),
@@ -51,9 +49,7 @@ public enum Change {
     }
 
     /// The pension after general indexation: the percentage or fixed amount is applied to what is paid,
-    /// without
-    /// a new
-    /// comparison.
+    /// without a new comparison.
     public static Explained<Fraction> indexed(Fraction pension, Fraction percent, CurrencyUnit currency) {
         var amount = pension.multiply(Fraction.ONE.add(percent.divide(100)));
         return Explained.of(

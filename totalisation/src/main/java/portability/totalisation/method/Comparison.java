@@ -13,9 +13,7 @@ import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.PartyTerms.Tie;
 
 /// The independent and the pro rata amount, each already reduced where national rules may reduce it: the
-/// higher
-/// is
-/// paid. Source: Reg. (EC) 883/2004 Art. 52(3).
+/// higher is paid. Source: Reg. (EC) 883/2004 Art. 52(3).
 ///
 /// @param paid       the amount
 /// @param totalised  whether it is the pro rata one; of two equal ones, the one whose name the instrument

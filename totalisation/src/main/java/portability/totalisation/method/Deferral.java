@@ -20,19 +20,14 @@ import portability.totalisation.amount.Cited;
 import portability.totalisation.exact.Fraction;
 
 /// Conditions that are met at different times: the state whose conditions are met leaves the time of the
-/// others
-/// out
-/// while theirs are not met or their pension is deferred, if taking it in would give less. When a condition
-/// is
-/// met
-/// later it calculates again, unless that time was taken in already. Source: Reg. (EC) 883/2004 Art. 50(2) to
-/// (4).
+/// others out while theirs are not met or their pension is deferred, if taking it in would give less. When a
+/// condition is met later it calculates again, unless that time was taken in already. Source: Reg. (EC) 883/2004
+/// Art. 50(2) to (4).
 ///
 /// @param amount        what is paid now
 /// @param othersIn      whether the time of the waiting states is in it
 /// @param recalculateOn the days on which it is calculated again, each with the state whose conditions are
-///                      met
-///                      then
+///                      met then
 public record Deferral(Fraction amount, boolean othersIn, List<Recalculation> recalculateOn) {
     private static final LegalRef LEFT_OUT = LegalRef.of("Reg. (EC) 883/2004", "Art. 50(2), (3)");
     private static final LegalRef AGAIN = LegalRef.of("Reg. (EC) 883/2004", "Art. 50(4)");

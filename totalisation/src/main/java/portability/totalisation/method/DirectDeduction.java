@@ -31,12 +31,8 @@ public final class DirectDeduction {
     }
 
     /// A means-tested rate inside the country: the agreement's pensions come off the highest rate first, then
-    /// the
-    /// income test runs on what is left, and the lower of income and assets test is paid. The deducted
-    /// pensions
-    /// are
-    /// no
-    /// income any more. Source: Guide to Social Policy Law (Australia) 10.1.9.60.
+    /// the income test runs on what is left, and the lower of income and assets test is paid. The deducted
+    /// pensions are no income any more. Source: Guide to Social Policy Law (Australia) 10.1.9.60.
     ///
     /// @param incomeReduction what other income takes off
     /// @param assetsRate      the rate the assets test gives; empty where it does not bite

@@ -26,9 +26,7 @@ import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ShortPeriod.WhenAllShort;
 
 /// The two minima: the own time without which an instrument adds nothing, and the time below which a state
-/// need
-/// not
-/// pay. They are different rules; an instrument may have both, one, or none.
+/// need not pay. They are different rules; an instrument may have both, one, or none.
 public final class LittleTime {
     private LittleTime() {}
 
@@ -42,8 +40,7 @@ public final class LittleTime {
     /// Who pays.
     ///
     /// @param released  states that owe nothing; the others take their time over for the right and the
-    ///                  theoretical
-    ///                  amount, not for the ratio
+    ///                  theoretical amount, not for the ratio
     /// @param paysAlone the one state that pays as if all time were its own
     public record Obliged(SortedSet<Country> released, Optional<Country> paysAlone) {}
 

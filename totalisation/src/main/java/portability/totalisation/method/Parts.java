@@ -20,11 +20,8 @@ public final class Parts {
     private Parts() {}
 
     /// A part of the amount where the right rests on totalisation: own time over the qualifying time, never
-    /// more than
-    /// whole. The part that follows from earnings is not touched.
-    /// Source: agreements of Canada on the flat part of the Canada Pension Plan; direct calculation with a
-    /// reduced
-    /// base.
+    /// more than whole. The part that follows from earnings is not touched. Source: agreements of Canada on the
+    /// flat part of the Canada Pension Plan; direct calculation with a reduced base.
     ///
     /// @param part       the whole part: a flat amount, or the base that a minimum career gives
     /// @param qualifying the time that gives it in full, in the unit of own time
@@ -43,9 +40,7 @@ public final class Parts {
     }
 
     /// The pro rata amount with the amount for voluntary time that foreign compulsory time displaced: that
-    /// time
-    /// is not
-    /// lost, the institution pays for it by its own law.
+    /// time is not lost, the institution pays for it by its own law.
     public static Explained<Fraction> withVoluntary(Fraction proRata, Fraction forDisplaced, CurrencyUnit currency) {
         var amount = proRata.add(forDisplaced);
         return Explained.of(

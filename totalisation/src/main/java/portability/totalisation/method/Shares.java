@@ -72,8 +72,7 @@ public final class Shares {
     }
 
     /// What another state's time leaves of a fixed time, over that time: the own share while the other's is
-    /// short.
-    /// Source: Guide to Social Policy Law (Australia) 10.2.8.40, (540 - months in New Zealand) / 540.
+    /// short. Source: Guide to Social Policy Law (Australia) 10.2.8.40, (540 - months in New Zealand) / 540.
     public static Explained<ProRata> rest(Fraction fixed, Fraction foreign, LegalRef article) {
         var left = Fractions.positive(fixed.subtract(foreign));
         var share = new ProRata(left, fixed);
@@ -109,9 +108,7 @@ public final class Shares {
     }
 
     /// A shared amount that must not be above the one own time gives without totalisation. Empty where own
-    /// time
-    /// gives
-    /// none: there is nothing to compare with. Source: 20 CFR 404.1918(a).
+    /// time gives none: there is nothing to compare with. Source: 20 CFR 404.1918(a).
     public static Explained<Fraction> notAbove(
             Optional<Fraction> untotalised, Fraction amount, Clause ceiling, CurrencyUnit currency) {
         if (untotalised.isEmpty() || amount.compareTo(untotalised.get()) <= 0) return Explained.of(amount);

@@ -51,8 +51,7 @@ final class AggregationSteps {
     }
 
     /// Voluntary time that gives way is not lost: its amount is added to the pro rata one. Art. 43(2). The
-    /// amount is
-    /// not loaded, and the figure says so.
+    /// amount is not loaded, and the figure says so.
     private LawArg voluntaryAddOn(DateSpan window) {
         return new LawArg(
                 new TextArg("addOn", "what the formula gives for the time"),

@@ -7,8 +7,7 @@ import portability.kernel.Country;
 /// may count.
 ///
 /// @param perMonth   before tax and contributions, in the currency of the deciding institution; zero where
-///                   that state
-///                   decided that it owes nothing
+///                   that state decided that it owes nothing
 /// @param samePerson it rests on time of the same person
 /// @param voluntary  it rests on voluntary or optional continued insurance
 public record OtherBenefit(Country state, Money perMonth, boolean samePerson, boolean voluntary) {

@@ -85,8 +85,7 @@ public final class Deadlines {
     }
 
     /// The creditor's answer with evidence, from the month in which the contestation was received; without
-    /// one the
-    /// contested part counts as withdrawn.
+    /// one the contested part counts as withdrawn.
     public Explained<Limit> answerContestation(LocalDate received) {
         return afterMonth(received, law.contestationAnswer(), LegalRef.of("Decision S11", "Art. 4"));
     }

@@ -23,8 +23,7 @@ import portability.totalisation.law.LawMissing;
 import portability.totalisation.law.LawValue;
 
 /// Amounts in another currency. What was converted once keeps its amount, rate, source and date, and cannot
-/// be
-/// converted again: there is no way from a [Converted] to another.
+/// be converted again: there is no way from a [Converted] to another.
 public final class Exchange {
     private static final LegalRef RATES = LegalRef.of("Reg. (EC) 987/2009", "Art. 90");
     private static final LegalRef EURO = LegalRef.of("Reg. (EC) 1103/97", "Art. 4");
@@ -71,9 +70,8 @@ public final class Exchange {
     }
 
     /// Between a currency that has become the euro, and the euro or another such currency, at the fixed
-    /// rates. Neither
-    /// inverse rates nor rates between two old currencies are used: the way leads through the euro, kept to
-    /// three places.
+    /// rates. Neither inverse rates nor rates between two old currencies are used: the way leads through the
+    /// euro, kept to three places.
     ///
     /// @throws LawMissing if a currency has no fixed rate
     public static Explained<Converted> fixed(Money amount, CurrencyUnit target, SettlementLaw.Currencies law) {

@@ -32,8 +32,7 @@ import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Clause;
 
 /// Fixed amounts for health care: an annual average per person, a twelfth of it, reduced; then times the
-/// months.
-/// Source: Reg. (EC) 987/2009 Arts. 63, 64.
+/// months. Source: Reg. (EC) 987/2009 Arts. 63, 64.
 public final class FixedAmount {
     private static final LegalRef METHOD = LegalRef.of("Reg. (EC) 987/2009", "Art. 63");
     private static final LegalRef AMOUNT = LegalRef.of("Reg. (EC) 987/2009", "Art. 64(1)");

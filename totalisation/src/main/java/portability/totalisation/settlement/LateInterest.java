@@ -114,8 +114,7 @@ public final class LateInterest {
     }
 
     /// Interest on what is unpaid day by day, from a day up to and without another; payments between lower
-    /// it from their
-    /// day on.
+    /// it from their day on.
     public Explained<Money> between(Running running, LocalDate until, List<Payment> later) {
         var count = law.dayCount().value();
         return rate(running.due()).then(rate -> {

@@ -23,8 +23,7 @@ import portability.kernel.LegalRef;
 import portability.kernel.Step;
 
 /// What one institution takes back for another. Both amounts in one currency: what is converted is
-/// converted before.
-/// Source: Reg. (EC) 987/2009 Arts. 71 to 85.
+/// converted before. Source: Reg. (EC) 987/2009 Arts. 71 to 85.
 public final class Recovery {
     private static final LegalRef ONGOING = LegalRef.of("Reg. (EC) 987/2009", "Art. 72(1)");
     private static final LegalRef ARREARS = LegalRef.of("Reg. (EC) 987/2009", "Art. 72(2)");
@@ -112,8 +111,7 @@ public final class Recovery {
     }
 
     /// Of arrears remitted by another institution only what was overpaid may be kept; the balance, and what
-    /// the exchange
-    /// brought, belongs to the person.
+    /// the exchange brought, belongs to the person.
     public static Explained<Division> kept(Money remitted, Money overpaid) {
         var kept = overpaid.isGreaterThan(remitted) ? remitted : overpaid;
         return Explained.of(

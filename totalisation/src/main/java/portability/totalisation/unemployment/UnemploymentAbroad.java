@@ -90,8 +90,7 @@ public final class UnemploymentAbroad {
     }
 
     /// The earnings that count: those of the last activity alone, wherever it was pursued where the state
-    /// of residence
-    /// pays a frontier worker.
+    /// of residence pays a frontier worker.
     public static Explained<Money> earnings(List<Money> byActivity) {
         var last = byActivity.getLast();
         return Explained.of(last, Step.of(LAST_ACTIVITY_EARNINGS, EARNINGS, new MoneyArg("earnings", last)));

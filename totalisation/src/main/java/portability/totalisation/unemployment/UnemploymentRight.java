@@ -61,14 +61,12 @@ public final class UnemploymentRight {
     /// Time of one state, in the deciding state's unit.
     ///
     /// @param wouldBeInsured whether it would have been insured had it been completed in the deciding
-    ///                       state; matters
-    ///                       where that state asks for insurance, and time elsewhere was employment without
-    ///                       it
+    ///                       state; matters where that state asks for insurance, and time elsewhere was
+    ///                       employment without it
     public record Time(Country state, Fraction amount, boolean wouldBeInsured) {}
 
     /// Whether the state has a right to grant: on its own time; on that of all states, but only if the
-    /// person was insured
-    /// there last, or claims there as the state of residence of a frontier worker.
+    /// person was insured there last, or claims there as the state of residence of a frontier worker.
     ///
     /// @param last      the state of the last insurance or activity
     /// @param residence whether the claim rests on living there, by the rule for frontier workers

@@ -77,8 +77,7 @@ public final class WelfareBenefits {
     }
 
     /// From when to when a person is a member: for the contract, but no longer than one contribution
-    /// covers, and not
-    /// before it was paid.
+    /// covers, and not before it was paid.
     public Explained<Optional<DateSpan>> covered(Membership membership) {
         var start = membership.paidOn().isAfter(membership.contract().start())
                 ? membership.paidOn()

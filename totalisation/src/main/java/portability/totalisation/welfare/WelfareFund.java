@@ -15,8 +15,7 @@ import portability.totalisation.law.Dated;
 /// @param longestMonths what one contribution covers at most; empty where it covers the contract, however
 ///                      long
 /// @param claimMonths   within how long after the event, or the contract's end if that is later, one must
-///                      claim;
-///                      empty where there is no limit
+///                      claim; empty where there is no limit
 public record WelfareFund(
         String id,
         String name,

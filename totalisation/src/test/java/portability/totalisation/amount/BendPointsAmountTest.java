@@ -55,8 +55,7 @@ class BendPointsAmountTest {
     }
 
     /// The national average wages of 1951 and 1974 to 1981 as published; what lies between is not needed exactly, for
-    /// an
-    /// indexed theoretical year is the position times the wage of the index year, whatever its own wage.
+    /// an indexed theoretical year is the position times the wage of the index year, whatever its own wage.
     private static Dated<BigDecimal> averageWages() {
         var values = new ArrayList<LawValue<BigDecimal>>();
         values.add(wage(1951, "2799.16"));

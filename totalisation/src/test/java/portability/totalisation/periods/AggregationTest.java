@@ -350,8 +350,7 @@ class AggregationTest {
     }
 
     /// Reader case: 123 Romanian and 332 Hungarian months, 37 years 11 months in all, Hungarian share 73
-    /// percent.
-    /// The same in weeks, quarters and years where they are whole ones.
+    /// percent. The same in weeks, quarters and years where they are whole ones.
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "123, MONTHS",
@@ -383,8 +382,7 @@ class AggregationTest {
     }
 
     /// NAV (Norway), published test "Utland 2": ratio 167/313. Its flag "full year" moves 21 February to the
-    /// month's
-    /// first.
+    /// month's first.
     @Test
     void norway_and_sweden_once_more() {
         var norway = own(PeriodUnit.MONTHS, Counting.AS_REPORTED, compulsory("AA", "1", "1997-02-01", "2010-12-31"));
