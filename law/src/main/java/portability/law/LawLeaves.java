@@ -100,7 +100,7 @@ final class LawLeaves {
         };
     }
 
-    private static String text(Node node) {
+    static String text(Node node) {
         return switch (node) {
             case ScalarNode scalar -> scalar.getValue();
             case SequenceNode sequence ->
@@ -124,7 +124,7 @@ final class LawLeaves {
         return fields.get(key) instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
-    private static Map<String, Node> fields(MappingNode mapping) {
+    static Map<String, Node> fields(MappingNode mapping) {
         var fields = new LinkedHashMap<String, Node>();
         for (var field : mapping.getValue())
             if (field.getKeyNode() instanceof ScalarNode name) fields.put(name.getValue(), field.getValueNode());

@@ -2,7 +2,6 @@ package portability.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class LawListing {
 
     private void walk(String path, Node node) {
         if (node instanceof MappingNode mapping) {
-            var fields = fields(mapping);
+            var fields = LawLeaves.fields(mapping);
             value(path, fields).ifPresent(listed::add);
             fields.forEach((name, child) -> {
                 if (name.equals("values") && child instanceof SequenceNode values)
@@ -54,7 +53,7 @@ public final class LawListing {
         Optional<Listed> last = Optional.empty();
         for (var item : values.getValue()) {
             if (!(item instanceof MappingNode mapping)) continue;
-            var found = value(path, fields(mapping));
+            var found = value(path, LawLeaves.fields(mapping));
             if (byBirth) found.ifPresent(listed::add);
             else if (found.flatMap(Listed::from).filter(day::isBefore).isEmpty()) last = found;
         }
@@ -66,41 +65,18 @@ public final class LawListing {
         return VALUE_KEYS.stream()
                 .flatMap(key -> Optional.ofNullable(fields.get(key)).stream())
                 .findFirst()
-                .map(shown -> listed(path, text(shown), source, fields));
+                .map(shown -> listed(path, LawLeaves.text(shown), source, fields));
     }
 
     private static Listed listed(String path, String value, ScalarNode source, Map<String, Node> fields) {
         return new Listed(
                 path,
                 value,
-                Optional.ofNullable(fields.get("from")).map(LawListing::text).map(LocalDate::parse),
+                Optional.ofNullable(fields.get("from")).map(LawLeaves::text).map(LocalDate::parse),
                 source.getValue(),
                 Optional.ofNullable(fields.get("verified"))
-                        .map(LawListing::text)
+                        .map(LawLeaves::text)
                         .filter("true"::equals)
                         .isPresent());
-    }
-
-    private static String text(Node node) {
-        return switch (node) {
-            case ScalarNode scalar -> scalar.getValue();
-            case SequenceNode sequence ->
-                String.join(
-                        ", ", sequence.getValue().stream().map(LawListing::text).toList());
-            case MappingNode mapping ->
-                String.join(
-                        ", ",
-                        fields(mapping).entrySet().stream()
-                                .map(field -> field.getKey() + " " + text(field.getValue()))
-                                .toList());
-            default -> "";
-        };
-    }
-
-    private static Map<String, Node> fields(MappingNode mapping) {
-        var fields = new LinkedHashMap<String, Node>();
-        for (var field : mapping.getValue())
-            if (field.getKeyNode() instanceof ScalarNode name) fields.put(name.getValue(), field.getValueNode());
-        return fields;
     }
 }

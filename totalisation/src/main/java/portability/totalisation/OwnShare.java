@@ -3,7 +3,7 @@ package portability.totalisation;
 import java.util.Optional;
 import portability.kernel.Explained;
 import portability.kernel.Quantity;
-import portability.totalisation.amount.Durations;
+import portability.totalisation.amount.LengthOfInsurance;
 import portability.totalisation.amount.ProRata;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Denominator;
@@ -70,7 +70,7 @@ record OwnShare(InstrumentCase at, ProRata ratio, Fraction total, boolean writte
     private static Optional<Fraction> fullTime(InstrumentCase at, Formula formula) {
         return at.instrument()
                 .capsDenominator()
-                .flatMap(_ -> Durations.fullTime(formula, at.facts().basis()));
+                .flatMap(_ -> LengthOfInsurance.fullTime(formula, at.facts().basis()));
     }
 
     /// The share of an amount.

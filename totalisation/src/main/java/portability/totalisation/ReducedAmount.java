@@ -2,7 +2,7 @@ package portability.totalisation;
 
 import java.util.List;
 import portability.kernel.Explained;
-import portability.totalisation.amount.Durations;
+import portability.totalisation.amount.LengthOfInsurance;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Combined;
 import portability.totalisation.law.Formula;
@@ -36,7 +36,7 @@ final class ReducedAmount {
         var total = Explained.of(Fraction.ZERO);
         for (var one : parts) {
             var amount = at.facts().amount(one, at.own());
-            var paid = Durations.dependsOnDuration(one)
+            var paid = LengthOfInsurance.dependsOnDuration(one)
                     ? amount
                     : amount.then(flat -> Parts.reduced(flat, at.own(), qualifying, part.article(), at.currency()));
             total = total.then(sum -> paid.map(sum::add));

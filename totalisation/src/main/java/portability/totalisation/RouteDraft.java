@@ -138,8 +138,7 @@ final class RouteDraft {
         }
         if (payable.per() == Per.MONTH) return Optional.of(new Amount(exact.get(), payable.rounded()));
         var currency = payable.rounded().getCurrencyUnit();
-        var shown =
-                Money.of(currency, Fractions.rounded(exact.get(), currency.getDecimalPlaces(), RoundingMode.HALF_UP));
+        var shown = Fractions.money(exact.get(), currency);
         steps.add(Step.of(
                 AMOUNT_PER_MONTH,
                 article,

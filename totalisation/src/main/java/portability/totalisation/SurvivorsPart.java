@@ -7,7 +7,6 @@ import static portability.totalisation.reason.PensionRule.SURVIVORS_SHARE;
 import static portability.totalisation.reason.PensionRule.SURVIVORS_SHARE_DIVIDED;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +16,11 @@ import org.joda.money.Money;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.MoneyArg;
 import portability.kernel.Argument.NumberArg;
-import portability.kernel.Argument.RatioArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.amount.Cited;
 import portability.totalisation.exact.Fraction;
-import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
@@ -68,9 +66,9 @@ record SurvivorsPart(
                 steps.add(Step.of(
                         SURVIVORS_CAPPED,
                         rule.article(),
-                        ratio("together", together),
+                        Cited.ratio("together", together),
                         cap.get().cited(value -> new NumberArg("most", value)),
-                        ratio("part", mine)));
+                        Cited.ratio("part", mine)));
             }
             var most = rule.familyMaximum().map(values -> values.on(start));
             return Explained.of(new SurvivorsPart(rule.article(), currency, mine, all, most), steps);
@@ -93,7 +91,7 @@ record SurvivorsPart(
                                 "spouses",
                                 BigDecimal.valueOf(entitledSpouses(survivors).size())),
                         new CodeArg("how", rule.spouses().name()),
-                        ratio("part", fraction)));
+                        Cited.ratio("part", fraction)));
             return fraction;
         }
 
@@ -166,7 +164,12 @@ record SurvivorsPart(
         var amount = whole.multiply(mine);
         var part = Explained.of(
                 amount,
-                Step.of(SURVIVORS_PART, article, money("whole", whole), ratio("part", mine), money("amount", amount)));
+                Step.of(
+                        SURVIVORS_PART,
+                        article,
+                        money("whole", whole),
+                        Cited.ratio("part", mine),
+                        money("amount", amount)));
         var together = whole.multiply(all);
         if (most.isEmpty() || together.compareTo(Fraction.of(most.get().value().getAmount())) <= 0) return part;
         var limited = Fraction.of(most.get().value().getAmount()).multiply(mine).divide(all);
@@ -181,11 +184,6 @@ record SurvivorsPart(
     }
 
     private MoneyArg money(String name, Fraction value) {
-        return new MoneyArg(
-                name, Money.of(currency, Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
-    }
-
-    private static RatioArg ratio(String name, Fraction value) {
-        return new RatioArg(name, value.getNumerator(), value.getDenominator());
+        return Cited.money(name, currency, value);
     }
 }

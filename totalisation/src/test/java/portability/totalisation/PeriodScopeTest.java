@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
-import portability.totalisation.law.EqualTreatment;
-import portability.totalisation.law.EqualTreatment.Difference;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.Method;
+import portability.totalisation.law.NationalityDifference;
+import portability.totalisation.law.NationalityDifference.Difference;
 import portability.totalisation.law.PeriodScope;
 import portability.totalisation.law.PeriodScope.PreAgreement;
 import portability.totalisation.law.PeriodScope.ThirdStates;
@@ -201,15 +201,15 @@ class PeriodScopeTest {
 
     @Test
     void what_differs_by_nationality_is_listed_per_instrument() {
-        assertThat(EqualTreatment.of(Made.instrument(Method.COMPARE_HIGHER, "AA", "BB")))
+        assertThat(NationalityDifference.of(Made.instrument(Method.COMPARE_HIGHER, "AA", "BB")))
                 .isEmpty();
         var extension = new PersonalScope.Extension(Made.clause(), Set.of(DD), Set.of(BB), Set.of());
         var residents = new PersonalScope.Extension(Made.clause(), Set.of(), Set.of(BB), Set.of(BB));
         var scope =
                 new PersonalScope(Made.clause(), Set.of(BB), true, false, Set.of(BB), List.of(extension, residents));
         var closed = Treaties.covering(Made.instrument(Method.COMPARE_HIGHER, "AA", "BB"), scope);
-        assertThat(EqualTreatment.of(closed))
-                .extracting(EqualTreatment::difference)
+        assertThat(NationalityDifference.of(closed))
+                .extracting(NationalityDifference::difference)
                 .containsExactly(
                         Difference.NATIONALS_ONLY,
                         Difference.STATELESS_LEFT_OUT,

@@ -1,7 +1,6 @@
 package portability.totalisation.amount;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -60,7 +59,6 @@ public final class Cited {
 
     /// An exact amount for showing: cut to the currency's places, half up. The figure itself stays exact.
     public static MoneyArg money(String name, CurrencyUnit currency, Fraction value) {
-        return new MoneyArg(
-                name, Money.of(currency, Fractions.rounded(value, currency.getDecimalPlaces(), RoundingMode.HALF_UP)));
+        return new MoneyArg(name, Fractions.money(value, currency));
     }
 }

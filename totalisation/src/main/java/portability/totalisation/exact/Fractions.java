@@ -3,6 +3,8 @@ package portability.totalisation.exact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /// Rounding, choosing and showing exact fractions.
 public final class Fractions {
@@ -20,6 +22,11 @@ public final class Fractions {
 
     public static BigDecimal rounded(Fraction value, int decimals, RoundingMode mode) {
         return value.bigDecimalValue(decimals, mode);
+    }
+
+    /// An exact amount to the places of its currency, half up: for showing, or where a law does not say how.
+    public static Money money(Fraction exact, CurrencyUnit currency) {
+        return Money.of(currency, rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
     }
 
     public static Fraction min(Fraction a, Fraction b) {

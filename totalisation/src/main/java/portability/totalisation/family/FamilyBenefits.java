@@ -11,7 +11,6 @@ import static portability.totalisation.family.FamilyRule.ONLY_ONE_STATE;
 import static portability.totalisation.family.FamilyRule.ORDER_NOT_KNOWN;
 import static portability.totalisation.family.FamilyRule.PRIMARY_BENEFIT;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -186,7 +185,7 @@ public final class FamilyBenefits {
         return other.map(right -> {
             var currency = primary.amount().getCurrencyUnit();
             var exact = Fraction.of(primary.amount().getAmount()).divide(2);
-            var half = Money.of(currency, Fractions.rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
+            var half = Fractions.money(exact, currency);
             var amount = half.isGreaterThan(right.amount()) ? right.amount() : half;
             steps.add(Step.of(
                     HALF_PAID_BACK,

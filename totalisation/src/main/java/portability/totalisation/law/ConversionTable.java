@@ -72,10 +72,6 @@ public record ConversionTable(
             return new Manner(decimals, value, over, dates, credit);
         }
 
-        public Manner dating(Counting value) {
-            return new Manner(decimals, remainder, carry, value, credit);
-        }
-
         public Manner crediting(LawValue<YearCredit> value) {
             return new Manner(decimals, remainder, carry, dates, Optional.of(value));
         }

@@ -42,11 +42,6 @@ public final class Spans {
         return spans.stream().map(Spans::months).reduce(Fraction.ZERO, Fraction::add);
     }
 
-    /// Days in years of 360 and months of 30 days; the first day counts, the day after the last does not.
-    public static long days360(DateSpan span) {
-        return Measure.thirtieths(span.start(), span.end(), Counting.DAYS_OF_360);
-    }
-
     /// The whole calendar months that the spans touch, as spans that do not overlap.
     public static List<DateSpan> monthsTouched(Collection<DateSpan> spans) {
         return Days.of(spans).widened(1).spans();

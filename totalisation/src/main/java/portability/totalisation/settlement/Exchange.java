@@ -104,6 +104,6 @@ public final class Exchange {
     }
 
     private static Money rounded(Fraction exact, CurrencyUnit currency) {
-        return Money.of(currency, Fractions.rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
+        return Fractions.money(exact, currency);
     }
 }

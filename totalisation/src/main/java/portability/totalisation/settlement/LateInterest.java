@@ -8,7 +8,6 @@ import static portability.totalisation.settlement.SettlementRule.INTEREST_FROM_P
 import static portability.totalisation.settlement.SettlementRule.REFERENCE_RATE;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -147,7 +146,7 @@ public final class LateInterest {
     private static Explained<Money> amount(
             Money principal, BigDecimal rate, long days, DayCount count, Fraction exact) {
         var currency = principal.getCurrencyUnit();
-        var amount = Money.of(currency, Fractions.rounded(exact, currency.getDecimalPlaces(), RoundingMode.HALF_UP));
+        var amount = Fractions.money(exact, currency);
         return Explained.of(
                 amount,
                 Step.of(

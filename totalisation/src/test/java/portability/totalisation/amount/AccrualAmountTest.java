@@ -148,17 +148,17 @@ class AccrualAmountTest {
                 Optional.empty(),
                 Optional.of(new Proration(number(full), missing)));
         assertThat(of(quarters, PeriodUnit.QUARTERS, law, "1000")).isEqualTo(amount);
-        assertThat(Durations.dependsOnDuration(law)).isTrue();
-        assertThat(Durations.fullTime(law, Facts.months(1).basis())).hasToString("Optional[" + full + "]");
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isTrue();
+        assertThat(LengthOfInsurance.fullTime(law, Facts.months(1).basis())).hasToString("Optional[" + full + "]");
     }
 
     @Test
     void a_share_of_the_wage_without_steps_does_not_depend_on_duration() {
         var flat = accrual(
                 Optional.of("0.3"), Optional.empty(), BelowBase.REFUSED, List.of(), Optional.empty(), Optional.empty());
-        assertThat(Durations.dependsOnDuration(flat)).isFalse();
-        assertThat(Durations.fullTime(flat, Facts.months(1).basis())).isEmpty();
-        assertThat(Durations.dependsOnDuration(DAYS)).isTrue();
+        assertThat(LengthOfInsurance.dependsOnDuration(flat)).isFalse();
+        assertThat(LengthOfInsurance.fullTime(flat, Facts.months(1).basis())).isEmpty();
+        assertThat(LengthOfInsurance.dependsOnDuration(DAYS)).isTrue();
         assertThat(of(500, PeriodUnit.WEEKS, flat, "320")).isEqualTo("96");
     }
 

@@ -20,7 +20,6 @@ import portability.kernel.Rule;
 import portability.totalisation.Made;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Age;
-import portability.totalisation.law.Combined;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula.BendPoints;
@@ -200,14 +199,10 @@ class BendPointsAmountTest {
     }
 
     @Test
-    void the_coverage_lifetime_is_told_wherever_the_brackets_stand() {
+    void more_time_gives_more_and_no_time_is_full() {
         var brackets = bends(Optional.of(average(Optional.empty(), Theoretical.RELATIVE_EARNINGS)));
         var basis = worker().basis();
-        assertThat(Durations.computationYears(new Combined.Scale(ARTICLE, number("1"), brackets), basis))
-                .contains(26);
-        assertThat(Durations.computationYears(bends(Optional.empty()), basis)).isEmpty();
-        assertThat(Durations.computationYears(Facts.fixed("1"), basis)).isEmpty();
-        assertThat(Durations.dependsOnDuration(brackets)).isTrue();
-        assertThat(Durations.fullTime(brackets, basis)).isEmpty();
+        assertThat(LengthOfInsurance.dependsOnDuration(brackets)).isTrue();
+        assertThat(LengthOfInsurance.fullTime(brackets, basis)).isEmpty();
     }
 }

@@ -232,11 +232,11 @@ class CombinationsTest {
     @Test
     void what_a_combination_has_to_do_with_duration_its_parts_say() {
         var basis = Facts.months(1).basis();
-        assertThat(Durations.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), fixed("2")))))
+        assertThat(LengthOfInsurance.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), fixed("2")))))
                 .isFalse();
-        assertThat(Durations.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH))))
+        assertThat(LengthOfInsurance.dependsOnDuration(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH))))
                 .isTrue();
-        assertThat(Durations.fullTime(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH)), basis))
+        assertThat(LengthOfInsurance.fullTime(new Combined.Sum(ARTICLE, List.of(fixed("1"), PER_MONTH)), basis))
                 .isEmpty();
         var limited = new Formula.PerUnit(
                 ARTICLE,
@@ -244,7 +244,7 @@ class CombinationsTest {
                 new Operand.Within(COUNTED, Optional.empty(), Optional.of(number("20"))),
                 number("1"),
                 Blocks.WHOLE);
-        assertThat(Durations.dependsOnDuration(limited)).isTrue();
+        assertThat(LengthOfInsurance.dependsOnDuration(limited)).isTrue();
         assertThat(Facts.of(25, PeriodUnit.YEARS).paid(limited)).isEqualTo("200");
     }
 
@@ -264,10 +264,11 @@ class CombinationsTest {
     void the_full_time_of_a_combination_is_the_longest_of_the_parts_that_grow() {
         var basis = Facts.months(1).basis();
         var parts = List.of(flat("480"), fixed("5"), flat("540"), flat("420"));
-        assertThat(Durations.fullTime(new Combined.Sum(ARTICLE, parts), basis)).hasToString("Optional[540]");
-        assertThat(Durations.fullTime(new Combined.Cap(ARTICLE, money("50"), flat("480")), basis))
+        assertThat(LengthOfInsurance.fullTime(new Combined.Sum(ARTICLE, parts), basis))
+                .hasToString("Optional[540]");
+        assertThat(LengthOfInsurance.fullTime(new Combined.Cap(ARTICLE, money("50"), flat("480")), basis))
                 .hasToString("Optional[480]");
-        assertThat(Durations.fullTime(new Combined.Sum(ARTICLE, List.of(flat("480"), PER_MONTH)), basis))
+        assertThat(LengthOfInsurance.fullTime(new Combined.Sum(ARTICLE, List.of(flat("480"), PER_MONTH)), basis))
                 .isEmpty();
         assertThat(new Combined.Sum(ARTICLE, parts).windowYears()).isEmpty();
     }

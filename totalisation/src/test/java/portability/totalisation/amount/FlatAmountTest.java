@@ -130,16 +130,18 @@ class FlatAmountTest {
         var law = flat(new FullTime.Window(Made.value(50)), WholeYears.MISSING_YEARS, List.of(), Optional.empty());
         assertThat(Facts.of(days, PeriodUnit.DAYS_7).paid(law)).isEqualTo(amount);
         assertThat(law.windowYears()).contains(50);
-        assertThat(Durations.fullTime(law, Facts.of(1, PeriodUnit.DAYS_7).basis()))
+        assertThat(LengthOfInsurance.fullTime(
+                        law, Facts.of(1, PeriodUnit.DAYS_7).basis()))
                 .hasToString("Optional[18000]");
     }
 
     @Test
     void only_a_window_leaves_out_other_time() {
         assertThat(of("35", WholeYears.EXACT).windowYears()).isEmpty();
-        assertThat(Durations.fullTime(
+        assertThat(LengthOfInsurance.fullTime(
                         of("35", WholeYears.EXACT), Facts.months(1).basis()))
                 .hasToString("Optional[35]");
-        assertThat(Durations.dependsOnDuration(of("35", WholeYears.EXACT))).isTrue();
+        assertThat(LengthOfInsurance.dependsOnDuration(of("35", WholeYears.EXACT)))
+                .isTrue();
     }
 }

@@ -108,7 +108,7 @@ class NotionalAmountTest {
     void own_capital_stands_for_foreign_time_too() {
         var law = account(new TableUse(false, false, false), Optional.empty());
         assertThat(certified().born("1965-01-01").counting(480).paid(law)).isEqualTo("23587.2");
-        assertThat(Durations.dependsOnDuration(law)).isTrue();
-        assertThat(Durations.fullTime(law, certified().basis())).isEmpty();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isTrue();
+        assertThat(LengthOfInsurance.fullTime(law, certified().basis())).isEmpty();
     }
 }

@@ -146,7 +146,7 @@ class PlainAmountsTest {
                         new Band(Quantity.of(1705, PeriodUnit.DAYS_6), eur("700")))));
         assertThat(Facts.of(days, PeriodUnit.DAYS_6).paid(law)).isEqualTo(amount);
         assertThatThrownBy(() -> Facts.of(1319, PeriodUnit.DAYS_6).paid(law)).isInstanceOf(NothingDue.class);
-        assertThat(Durations.dependsOnDuration(law)).isTrue();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isTrue();
     }
 
     @ParameterizedTest(name = "{0} of contributions: {1}")
@@ -169,7 +169,7 @@ class PlainAmountsTest {
         var facts = Facts.months(10).figure("CONTRIBUTIONS", "100").counting(25);
         assertThat(facts.paid(law)).isEqualTo("250");
         assertThat(facts.rules(law)).contains(FormulaRule.FIGURE_GIVEN, FormulaRule.FIGURE_EXTENDED);
-        assertThat(Durations.dependsOnDuration(law)).isTrue();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isTrue();
     }
 
     /// 11.50 for each year of coverage above ten, up to thirty.
@@ -183,7 +183,7 @@ class PlainAmountsTest {
                 number("1"),
                 Blocks.WHOLE);
         assertThat(Facts.months(1).figure("YEARS_OF_COVERAGE", years).paid(law)).isEqualTo(amount);
-        assertThat(Durations.dependsOnDuration(law)).isFalse();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isFalse();
     }
 
     /// 1.2 × (A + B) × (1 + 5 % for each year above twenty, by months).
@@ -212,7 +212,7 @@ class PlainAmountsTest {
     void a_lump_sum_for_each_block(long contributions, Blocks blocks, String amount) {
         var law = new Formula.LumpSum(ARTICLE, number("5"), money("100"), Optional.of(blocks), number("50"), COUNTED);
         assertThat(Facts.of(contributions, PeriodUnit.WEEKS).paid(law)).isEqualTo(amount);
-        assertThat(Durations.dependsOnDuration(law)).isTrue();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isTrue();
     }
 
     @Test
@@ -220,7 +220,7 @@ class PlainAmountsTest {
         var law = new Formula.LumpSum(
                 ARTICLE, number("1"), figure("CONTRIBUTIONS"), Optional.empty(), number("1"), COUNTED);
         assertThat(Facts.months(3).figure("CONTRIBUTIONS", "1234.56").paid(law)).isEqualTo("1234.56");
-        assertThat(Durations.dependsOnDuration(law)).isFalse();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isFalse();
     }
 
     @Test
@@ -231,8 +231,8 @@ class PlainAmountsTest {
                 List.of(number("40"), number("12")));
         assertThat(Facts.of(40, PeriodUnit.YEARS).paid(law)).startsWith("458.05");
         assertThat(Facts.of(18, PeriodUnit.YEARS).paid(law)).startsWith("206.12");
-        assertThat(Durations.dependsOnDuration(law)).isTrue();
-        assertThat(Durations.dependsOnDuration(new Formula.Product(ARTICLE, List.of(money("1")), List.of())))
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isTrue();
+        assertThat(LengthOfInsurance.dependsOnDuration(new Formula.Product(ARTICLE, List.of(money("1")), List.of())))
                 .isFalse();
     }
 

@@ -77,8 +77,8 @@ class PointsAmountTest {
         var law = points(earnings(Optional.empty()), Facts.noAdjustment(), "1", "40");
         assertThat(Facts.months(100).counting(300).figure("POINTS", "10").paid(law))
                 .isEqualTo("1200");
-        assertThat(Durations.dependsOnDuration(law)).isTrue();
-        assertThat(Durations.fullTime(law, Facts.months(1).basis())).isEmpty();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isTrue();
+        assertThat(LengthOfInsurance.fullTime(law, Facts.months(1).basis())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} earned: {1}")
@@ -156,6 +156,6 @@ class PointsAmountTest {
         var law = points(new PointsSource.Stated(figure("SUPPLEMENT_POINTS")), Facts.noAdjustment(), "1", "40");
         assertThat(Facts.months(1).figure("SUPPLEMENT_POINTS", "2").paid(law)).isEqualTo("80");
         assertThatThrownBy(() -> Facts.months(1).paid(law)).isInstanceOf(FigureMissing.class);
-        assertThat(Durations.dependsOnDuration(law)).isFalse();
+        assertThat(LengthOfInsurance.dependsOnDuration(law)).isFalse();
     }
 }

@@ -140,7 +140,7 @@ class SeededFormulasTest {
     void what_does_not_depend_on_duration_is_the_same_for_any_time(long seed) {
         var random = new Random(seed);
         var formula = made(random, 2);
-        if (Durations.dependsOnDuration(formula)) return;
+        if (LengthOfInsurance.dependsOnDuration(formula)) return;
         assertThat(paid(formula, 120, 480)).isEqualTo(paid(formula, 120, 120));
     }
 
@@ -149,7 +149,7 @@ class SeededFormulasTest {
     void beyond_the_full_time_more_time_gives_no_more(long seed) {
         var random = new Random(seed);
         var formula = flat(random);
-        var full = Durations.fullTime(formula, Facts.months(1).basis()).orElseThrow();
+        var full = LengthOfInsurance.fullTime(formula, Facts.months(1).basis()).orElseThrow();
         long months = full.bigDecimalValue(0, RoundingMode.UP).longValueExact();
         assertThat(paid(formula, 120, months + 1 + random.nextInt(100))).isEqualTo(paid(formula, 120, months));
     }

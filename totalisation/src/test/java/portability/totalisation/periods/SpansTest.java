@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.DateSpan;
 import portability.totalisation.exact.Fraction;
+import portability.totalisation.law.Counting;
 
 class SpansTest {
     private static DateSpan span(String firstDay, String lastDay) {
@@ -59,7 +60,9 @@ class SpansTest {
         "2024-01-31, 2024-01-31, 1",
     })
     void a_year_has_360_days_and_a_month_30(String first, String last, int days) {
-        assertThat(Spans.days360(span(first, last))).isEqualTo(days);
+        var days360 = span(first, last);
+        assertThat(Measure.thirtieths(days360.start(), days360.end(), Counting.DAYS_OF_360))
+                .isEqualTo(days);
     }
 
     @Test

@@ -10,8 +10,8 @@ import portability.kernel.Country;
 ///
 /// @param nationals the nationals meant; empty where everybody else is meant
 /// @param clause    where it is written, and whether its text was seen
-public record EqualTreatment(String instrument, Difference difference, Set<Country> nationals, Clause clause) {
-    public EqualTreatment {
+public record NationalityDifference(String instrument, Difference difference, Set<Country> nationals, Clause clause) {
+    public NationalityDifference {
         nationals = Set.copyOf(nationals);
     }
 
@@ -32,9 +32,9 @@ public record EqualTreatment(String instrument, Difference difference, Set<Count
     }
 
     /// The differences; none where the instrument covers whoever is insured.
-    public static List<EqualTreatment> of(Instrument instrument) {
+    public static List<NationalityDifference> of(Instrument instrument) {
         var scope = instrument.persons();
-        var found = new ArrayList<EqualTreatment>();
+        var found = new ArrayList<NationalityDifference>();
         if (scope.nationals().isEmpty()) return found;
         found.add(finding(instrument, Difference.NATIONALS_ONLY, scope.nationals(), scope.clause()));
         if (!scope.refugees()) found.add(finding(instrument, Difference.REFUGEES_LEFT_OUT, Set.of(), scope.clause()));
@@ -52,8 +52,8 @@ public record EqualTreatment(String instrument, Difference difference, Set<Count
         return found;
     }
 
-    private static EqualTreatment finding(
+    private static NationalityDifference finding(
             Instrument instrument, Difference difference, Set<Country> nationals, Clause clause) {
-        return new EqualTreatment(instrument.id(), difference, nationals, clause);
+        return new NationalityDifference(instrument.id(), difference, nationals, clause);
     }
 }

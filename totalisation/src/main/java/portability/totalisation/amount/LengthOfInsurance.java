@@ -13,10 +13,10 @@ import portability.totalisation.law.Operand;
 
 /// What a formula's amount has to do with the length of insurance.
 /// Source: Reg. (EC) 883/2004 Art. 56(1)(a) and Art. 54(2)(a).
-public final class Durations {
+public final class LengthOfInsurance {
     private static final LegalRef CAP = LegalRef.of("Reg. (EC) 883/2004", "Art. 56(1)(a)");
 
-    private Durations() {}
+    private LengthOfInsurance() {}
 
     /// The time of a full benefit, in the scheme's unit, where the law links the two: a longer total is cut to it.
     /// Empty where there is no such time.
@@ -59,34 +59,6 @@ public final class Durations {
         return longest;
     }
 
-    /// The years over which indexed earnings are averaged: the coverage lifetime of 20 CFR 404.1918(c). Empty for a
-    /// formula without them.
-    public static Optional<Integer> computationYears(Formula formula, Basis basis) {
-        return switch (formula) {
-            case Formula.BendPoints(var article, var earnings, var _, var _) ->
-                earnings.average().map(average -> {
-                    var working = Working.of(basis, basis.ownTime());
-                    return BaseYears.of(average, working, new Inputs(working, article))
-                            .computation();
-                });
-            case Combined combined ->
-                combined.parts().stream()
-                        .flatMap(part -> computationYears(part, basis).stream())
-                        .findFirst();
-            case Formula.Accrual _,
-                    Formula.BandedFlat _,
-                    Formula.Fixed _,
-                    Formula.FlatPeriod _,
-                    Formula.LumpSum _,
-                    Formula.Mixed _,
-                    Formula.NotionalAccount _,
-                    Formula.PerUnit _,
-                    Formula.Points _,
-                    Formula.Product _,
-                    Formula.StepTable _ -> Optional.empty();
-        };
-    }
-
     /// Whether more time gives more.
     public static boolean dependsOnDuration(Formula formula) {
         return switch (formula) {
@@ -98,11 +70,11 @@ public final class Durations {
             case Formula.Accrual accrual ->
                 !accrual.steps().isEmpty() || accrual.proration().isPresent();
             case Formula.Fixed _ -> false;
-            case Formula.Product product -> product.factors().stream().anyMatch(Durations::depends);
+            case Formula.Product product -> product.factors().stream().anyMatch(LengthOfInsurance::depends);
             case Formula.PerUnit unit -> depends(unit.of());
             case Formula.StepTable table -> depends(table.of());
             case Formula.LumpSum sum -> (sum.blocks().isPresent() && depends(sum.count())) || depends(sum.of());
-            case Combined combined -> combined.parts().stream().anyMatch(Durations::dependsOnDuration);
+            case Combined combined -> combined.parts().stream().anyMatch(LengthOfInsurance::dependsOnDuration);
             case Formula.FlatPeriod _,
                     Formula.BandedFlat _,
                     Formula.BendPoints _,
