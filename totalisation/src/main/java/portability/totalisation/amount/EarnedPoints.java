@@ -18,11 +18,9 @@ import portability.kernel.LegalRef;
 import portability.kernel.Rule;
 import portability.kernel.Step;
 import portability.totalisation.exact.Fraction;
-import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula.Points;
 import portability.totalisation.law.Formula.PointsSource.Earnings;
 import portability.totalisation.law.LawMissing;
-import portability.totalisation.question.FigureName;
 
 /// Points of own years: earnings of a year over the average of that year, summed.
 final class EarnedPoints {
@@ -43,11 +41,9 @@ final class EarnedPoints {
         this.months = monthsOf();
     }
 
-    /// @throws FigureMissing if no own period has earnings: without any, points are not known, rather than none
     Explained<Fraction> sum() {
         var earnings = YearlyEarnings.of(basis.own(), basis.start(), formula.pointsArticle());
         steps.addAll(earnings.steps());
-        if (earnings.value().isEmpty()) throw new FigureMissing(FigureName.POINTS);
         var sum = Fraction.ZERO;
         for (var year : earnings.value().entrySet()) sum = sum.add(pointsOf(year.getKey(), year.getValue()));
         step(
