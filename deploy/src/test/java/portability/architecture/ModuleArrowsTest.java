@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// knows the contract alone:
 /// what it verifies must not be verified with the code that wrote it. Its package `rederive` knows the rules too, which
 /// are what it calculates again with. Only `bench` uses a service as a library: what it measures is the service's own
-/// import.
+/// import; and the rules with their law, whose determinations it times.
 class ModuleArrowsTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -76,7 +76,7 @@ class ModuleArrowsTest {
                 case LEDGER -> Set.of(KERNEL, PROTO);
                 case DEPLOY -> Set.of(KERNEL, PROTO, AUDITOR);
                 case CONTRIBUTIONS, CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
-                case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR);
+                case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR, TOTALISATION, LAW);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION, LAW);
             };
         }
