@@ -36,7 +36,7 @@ class MethodLawsTest {
     private static final Money FULL = Money.of(CurrencyUnit.EUR, 1000);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 120);
+        return Seeds.first(120);
     }
 
     /// A career, a treaty and a waiting time, all from the seed.

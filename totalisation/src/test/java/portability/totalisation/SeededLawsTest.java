@@ -29,7 +29,7 @@ class SeededLawsTest {
     private static final List<PeriodKind> KINDS = List.of(PeriodKind.values());
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 300);
+        return Seeds.first(300);
     }
 
     private static Determination decided(String state, Stream<InsurancePeriod> all) {

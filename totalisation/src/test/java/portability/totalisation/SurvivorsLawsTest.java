@@ -32,7 +32,7 @@ class SurvivorsLawsTest {
     private static final LocalDate DIED = LocalDate.of(2020, 1, 1);
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -20,6 +20,7 @@ import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.Made;
+import portability.totalisation.Seeds;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.ConversionTable.DayPath;
@@ -34,7 +35,7 @@ class AggregationLawsTest {
     private static final List<PeriodUnit> REPORTED = List.of(PeriodUnit.values());
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+        return Seeds.first(200);
     }
 
     private record People(List<InsurancePeriod> own, List<ForeignRecord> foreign) {

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.DateSpan;
+import portability.totalisation.Seeds;
 
 /// Sets of days against sets of bits. The seed is the test's name: a failure can be run again.
 class DaysTest {
     private static final int RANGE = 400;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+        return Seeds.first(200);
     }
 
     /// The same random stretches twice: as days around 1970, in disorder and overlapping, and as bits.

@@ -16,6 +16,7 @@ import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.totalisation.Made;
+import portability.totalisation.Seeds;
 import portability.totalisation.law.ConversionTable.DayPath;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Instrument.OverlapRule;
@@ -28,7 +29,7 @@ class PrecedenceTest {
             List.of(PeriodKind.COMPULSORY, PeriodKind.VOLUNTARY, PeriodKind.RESIDENCE);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 150);
+        return Seeds.first(150);
     }
 
     private static StateTime time(List<InsurancePeriod> periods) {

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.DateSpan;
+import portability.totalisation.Seeds;
 import portability.totalisation.settlement.LateInterest.Payment;
 import portability.totalisation.settlement.LateInterest.Running;
 
@@ -21,7 +22,7 @@ class SettlementLawsTest {
     private final Deadlines deadlines = new Deadlines(MadeSettlement.LIMITS, Optional.empty());
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @ParameterizedTest(name = "seed {0}")
