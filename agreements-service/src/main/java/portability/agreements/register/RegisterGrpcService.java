@@ -111,10 +111,8 @@ public final class RegisterGrpcService extends RegisterServiceImplBase {
         found.findings()
                 .forEach(finding -> response.addFindings(RegisterProtos.finding(
                         finding, known.isDraftedHere(finding.instrument().id()))));
-        Bodies.liaison(known.register(), one, branch)
-                .forEach(body -> response.addBodiesOfOne(RegisterProtos.body(body)));
-        Bodies.liaison(known.register(), other, branch)
-                .forEach(body -> response.addBodiesOfOther(RegisterProtos.body(body)));
+        known.register().liaison(one, branch).forEach(body -> response.addBodiesOfOne(RegisterProtos.body(body)));
+        known.register().liaison(other, branch).forEach(body -> response.addBodiesOfOther(RegisterProtos.body(body)));
         note(known.register(), one).ifPresent(response::addNotes);
         note(known.register(), other).ifPresent(response::addNotes);
         reply(answer, response.build());
@@ -154,7 +152,9 @@ public final class RegisterGrpcService extends RegisterServiceImplBase {
     @Override
     public void findFocalPoint(FindFocalPointRequest request, StreamObserver<FindFocalPointResponse> answer) {
         var response = FindFocalPointResponse.newBuilder();
-        Bodies.of(law.held().register(), Words.state("state", request.getState()), Words.branch(request.getBranch()))
+        law.held()
+                .register()
+                .bodies(Words.state("state", request.getState()), Words.branch(request.getBranch()))
                 .forEach(body -> response.addBodies(RegisterProtos.body(body)));
         reply(answer, response.build());
     }

@@ -41,9 +41,10 @@ public record CaseFile(
                     .map(CaseFile::notExpressed)
                     .forEach(notExpressed::add);
             fields.done();
+            var shared = new CaseLaw(law);
             for (var node : written) {
                 try {
-                    cases.add(read(node, family, law, text));
+                    cases.add(read(node, family, shared, text));
                 } catch (LawFileRefused fault) {
                     faults.add(fault);
                 }
@@ -54,7 +55,7 @@ public record CaseFile(
         return new CaseFile(name, cases, notExpressed, faults);
     }
 
-    private static WrittenCase read(LawNode node, Optional<String> family, LawPack law, String text) {
+    private static WrittenCase read(LawNode node, Optional<String> family, CaseLaw law, String text) {
         var fields = node.fields();
         var id = fields.required("id").text();
         var title = fields.required("title").text();
@@ -67,11 +68,13 @@ public record CaseFile(
         var note = fields.optional("note").map(LawNode::text);
         var disputed = fields.optional("disputed").map(CaseFile::dispute);
         var sameAs = fields.optional("same_as").map(LawNode::text);
-        var pack = fields.optional("law").map(own -> law.with(own, text)).orElse(law);
+        var own = fields.optional("law")
+                .map(stated -> new CaseLaw(law.pack().with(stated, text)))
+                .orElse(law);
         var given = fields.required("given").fields();
         var expect = fields.required("expect");
         fields.done();
-        var calculation = Kinds.named(kind).read(given, new CaseLaw(pack));
+        var calculation = Kinds.named(kind).read(given, own);
         given.done();
         if (!expect.isMapping() || expect.fields().names().isEmpty())
             throw expect.refused("expected at least one result by its name");

@@ -33,7 +33,16 @@ public enum Kinds {
     WELFARE_BENEFIT,
     FAMILY,
     CHILD_RAISING,
-    CLAIM;
+    CLAIM,
+    FLOOR,
+    EQUAL_TREATMENT,
+    INVALIDITY,
+    HEALTH_CONTRIBUTIONS,
+    ENTITLEMENT_DOCUMENT,
+    DISAGREEMENT,
+    BENEFIT_RIGHT,
+    EMPLOYMENT_INJURY,
+    REGISTER;
 
     private Kind kind() {
         return switch (this) {
@@ -65,6 +74,15 @@ public enum Kinds {
             case FAMILY -> new FamilyKind();
             case CHILD_RAISING -> new ChildRaisingKind();
             case CLAIM -> new ClaimKind();
+            case FLOOR -> new FloorKind();
+            case EQUAL_TREATMENT -> new EqualTreatmentKind();
+            case INVALIDITY -> new InvalidityKind();
+            case HEALTH_CONTRIBUTIONS -> new HealthContributionsKind();
+            case ENTITLEMENT_DOCUMENT -> new EntitlementDocumentKind();
+            case DISAGREEMENT -> new DisagreementKind();
+            case BENEFIT_RIGHT -> new BenefitRightKind();
+            case EMPLOYMENT_INJURY -> new EmploymentInjuryKind();
+            case REGISTER -> new RegisterKind();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import portability.kernel.Branch;
 
 /// Whom to write to in a state: a liaison body, an institution, an authority, a focal point.
 ///
@@ -31,6 +32,19 @@ public record Body(
         functions = EnumSet.copyOf(functions);
         branches = branches.isEmpty() ? Set.of() : EnumSet.copyOf(branches);
         languages = List.copyOf(languages);
+    }
+
+    /// Whether its competence covers a branch, or does not say.
+    boolean mayCover(Optional<Branch> branch) {
+        return branch.isEmpty()
+                || branches.isEmpty()
+                || CoveredBranch.of(branch.get()).stream().anyMatch(branches::contains);
+    }
+
+    /// Focal points first, then liaison bodies.
+    int rank() {
+        if (functions.contains(Function.FOCAL_POINT)) return 0;
+        return functions.contains(Function.LIAISON) ? 1 : 2;
     }
 
     /// What a body does.

@@ -2,12 +2,14 @@ package portability.law.register;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import portability.kernel.Branch;
 
 /// Every instrument that is known, every body, and the institutions that can be addressed.
 ///
@@ -64,6 +66,23 @@ public record Register(
                 .flatMap(later -> later.begins(link.one(), link.other()).stream())
                 .reduce(PartialDate::sooner);
         return instrument.standing(link.one(), link.other(), day, replacedFrom);
+    }
+
+    /// Whom to turn to in a state: those whose competence covers a branch or does not say; focal points first, then
+    /// liaison bodies.
+    public List<Body> bodies(StateCode state, Optional<Branch> branch) {
+        return bodies.stream()
+                .filter(body -> namesOf(state).contains(body.state()))
+                .filter(body -> body.mayCover(branch))
+                .sorted(Comparator.comparingInt(Body::rank).thenComparing(Body::name))
+                .toList();
+    }
+
+    /// Who of a state talks to those of others.
+    public List<Body> liaison(StateCode state, Optional<Branch> branch) {
+        return bodies(state, branch).stream()
+                .filter(body -> body.functions().contains(Body.Function.LIAISON))
+                .toList();
     }
 
     /// Every code that is a party anywhere.

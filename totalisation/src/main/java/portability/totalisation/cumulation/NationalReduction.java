@@ -24,25 +24,4 @@ public record NationalReduction(
         if (free.signum() < 0 || rate.signum() < 0)
             throw new IllegalArgumentException("free amount and rate must not be negative: " + free + ", " + rate);
     }
-
-    /// Takes all that exceeds the free amount, wherever it comes from, before tax.
-    public static NationalReduction above(LegalRef article, Fraction free) {
-        return new NationalReduction(article, free, Fraction.ONE, true, false, false);
-    }
-
-    public NationalReduction atRate(Fraction other) {
-        return new NationalReduction(article, free, other, countsForeign, countsNet, proportional);
-    }
-
-    public NationalReduction blindToForeign() {
-        return new NationalReduction(article, free, rate, false, countsNet, proportional);
-    }
-
-    public NationalReduction ofNetAmounts() {
-        return new NationalReduction(article, free, rate, countsForeign, true, proportional);
-    }
-
-    public NationalReduction proportionalByItself() {
-        return new NationalReduction(article, free, rate, countsForeign, countsNet, true);
-    }
 }

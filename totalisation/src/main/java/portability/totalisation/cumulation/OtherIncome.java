@@ -15,22 +15,4 @@ public record OtherIncome(
     public OtherIncome {
         if (gross.signum() < 0) throw new IllegalArgumentException("an income must not be negative: " + gross);
     }
-
-    /// A pension of another state on time of the same person.
-    public static OtherIncome sameKind(Country state, Fraction gross) {
-        return new OtherIncome(state, gross, Optional.empty(), true, false);
-    }
-
-    /// A benefit of another kind, or any other income.
-    public static OtherIncome differentKind(Country state, Fraction gross) {
-        return new OtherIncome(state, gross, Optional.empty(), false, false);
-    }
-
-    public OtherIncome onVoluntaryInsurance() {
-        return new OtherIncome(state, gross, net, samePerson, true);
-    }
-
-    public OtherIncome after(Fraction levies) {
-        return new OtherIncome(state, gross, Optional.of(gross.subtract(levies)), samePerson, voluntary);
-    }
 }

@@ -39,16 +39,29 @@ class OverlapTest {
         return OwnBenefit.proRata(of(amount), EUR, Fraction.of(own, total));
     }
 
+    /// Takes all that exceeds the free amount, wherever it comes from, before tax.
     private static NationalReduction above(String free) {
-        return NationalReduction.above(ACT, of(free));
+        return atRate("1", free);
+    }
+
+    private static NationalReduction atRate(String rate, String free) {
+        return new NationalReduction(ACT, of(free), of(rate), true, false, false);
+    }
+
+    private static NationalReduction ofNetAmounts() {
+        return new NationalReduction(ACT, Fraction.ZERO, Fraction.ONE, true, true, false);
+    }
+
+    private static OtherIncome sameKind(Country state, String gross) {
+        return new OtherIncome(state, of(gross), Optional.empty(), true, false);
     }
 
     private static List<OtherIncome> pension(String amount) {
-        return List.of(OtherIncome.sameKind(BB, of(amount)));
+        return List.of(sameKind(BB, amount));
     }
 
     private static List<OtherIncome> income(String amount) {
-        return List.of(OtherIncome.differentKind(BB, of(amount)));
+        return List.of(new OtherIncome(BB, of(amount), Optional.empty(), false, false));
     }
 
     private static List<String> rules(Explained<?> explained) {
@@ -60,10 +73,8 @@ class OverlapTest {
 
     @Test
     void benefits_on_the_same_persons_time_are_of_the_same_kind_and_nothing_else_is() {
-        assertThat(Overlap.sameKind(OtherIncome.sameKind(BB, Fraction.ONE)).value())
-                .isTrue();
-        assertThat(Overlap.sameKind(OtherIncome.differentKind(BB, Fraction.ONE)).value())
-                .isFalse();
+        assertThat(Overlap.sameKind(pension("1").getFirst()).value()).isTrue();
+        assertThat(Overlap.sameKind(income("1").getFirst()).value()).isFalse();
     }
 
     /// Art. 54(1) and (2): what a benefit must be for a rule against one of the same kind to touch it.
@@ -119,7 +130,7 @@ class OverlapTest {
 
     @Test
     void foreign_benefits_count_only_where_national_law_says_so() {
-        var blind = above("0").blindToForeign();
+        var blind = new NationalReduction(ACT, Fraction.ZERO, Fraction.ONE, false, false, false);
         var result = Reduction.forDifferentKind(independent("900"), blind, income("300"), Reduction.Situation.ALONE);
         assertThat(result.value().after()).isEqualTo(of("900"));
         assertThat(rules(result)).contains("FOREIGN_NOT_COUNTED");
@@ -127,7 +138,7 @@ class OverlapTest {
 
     @Test
     void benefits_from_voluntary_insurance_never_count() {
-        var voluntary = List.of(OtherIncome.sameKind(BB, of("300")).onVoluntaryInsurance());
+        var voluntary = List.of(new OtherIncome(BB, of("300"), Optional.empty(), true, true));
         var result = Reduction.forSameKind(flat("900"), above("0"), voluntary, Reduction.Situation.ALONE);
         assertThat(result.value().after()).isEqualTo(of("900"));
         assertThat(rules(result)).contains("VOLUNTARY_NEVER_COUNTED");
@@ -136,16 +147,15 @@ class OverlapTest {
     @ParameterizedTest(name = "law takes net {0}: {1} counts")
     @CsvSource({"false, 300", "true, 240"})
     void amounts_count_before_tax_unless_national_law_takes_them_after(boolean net, String counts) {
-        var law = net ? above("0").ofNetAmounts() : above("0");
-        var taxed = OtherIncome.sameKind(BB, of("300")).after(of("60"));
+        var law = net ? ofNetAmounts() : above("0");
+        var taxed = new OtherIncome(BB, of("300"), Optional.of(of("240")), true, false);
         assertThat(Overlap.countable(taxed, law, EUR).value()).isEqualTo(of(counts));
     }
 
     @Test
     void a_net_amount_that_nobody_told_counts_before_tax() {
-        var untold = OtherIncome.sameKind(BB, of("300"));
-        assertThat(Overlap.countable(untold, above("0").ofNetAmounts(), EUR).value())
-                .isEqualTo(of("300"));
+        var untold = sameKind(BB, "300");
+        assertThat(Overlap.countable(untold, ofNetAmounts(), EUR).value()).isEqualTo(of("300"));
     }
 
     /// Case OVERLAP-3: income 600 and threshold 400 at a quarter.
@@ -167,7 +177,11 @@ class OverlapTest {
 
     @Test
     void a_law_that_counts_in_proportion_itself_gets_no_division() {
-        var put = Overlap.put(of("600"), independent("500"), above("400").proportionalByItself(), 2);
+        var put = Overlap.put(
+                of("600"),
+                independent("500"),
+                new NationalReduction(ACT, of("400"), Fraction.ONE, true, false, true),
+                2);
         assertThat(put.value().income()).isEqualTo(of("600"));
         assertThat(rules(put)).containsExactly("NOT_DIVIDED");
     }
@@ -199,7 +213,7 @@ class OverlapTest {
 
     @Test
     void a_rate_above_one_is_stopped_by_the_limit() {
-        var law = above("0").atRate(of("1.5"));
+        var law = atRate("1.5", "0");
         var result = Reduction.forSameKind(flat("900"), law, pension("220"), Reduction.Situation.ALONE);
         assertThat(result.value().withheld()).isEqualTo(of("220"));
     }
@@ -216,7 +230,7 @@ class OverlapTest {
 
     @Test
     void several_benefits_are_counted_together() {
-        var both = Arrays.asList(OtherIncome.sameKind(BB, of("100")), OtherIncome.sameKind(Country.of("CC"), of("50")));
+        var both = Arrays.asList(sameKind(BB, "100"), sameKind(Country.of("CC"), "50"));
         var result = Reduction.forSameKind(flat("900"), above("0"), both, Reduction.Situation.ALONE);
         assertThat(result.value().withheld()).isEqualTo(of("150"));
     }
@@ -226,7 +240,7 @@ class OverlapTest {
         assertThatThrownBy(() -> independent("-0.01")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> proRata("1", 5, 4)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> above("-1")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> OtherIncome.sameKind(BB, of("-1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sameKind(BB, "-1")).isInstanceOf(IllegalArgumentException.class);
     }
 
     /// Case SUPP-1: 900 against 712.35.
