@@ -12,7 +12,6 @@ import portability.kernel.DateSpan;
 import portability.kernel.PeriodUnit;
 import portability.law.Fields;
 import portability.law.LawNode;
-import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.periods.Aggregation;
@@ -52,7 +51,7 @@ final class AggregationKind implements Kind {
             var added = results.take(Aggregation.of(own, periods.beside(state), instrument, window));
             var foreign = new TreeMap<String, Value>();
             added.foreign()
-                    .forEach((country, time) -> foreign.put(country.code(), new Value.Time(Fraction.of(time), unit)));
+                    .forEach((country, time) -> foreign.put(country.code(), new Value.Time(time, unit)));
             return results.with("own", new Value.Time(own.total(), unit))
                     .with("own_kept", new Value.Time(added.own(), unit))
                     .with("displaced", new Value.Time(own.total().subtract(added.own()), unit))

@@ -130,10 +130,6 @@ public final class Fraction implements Comparable<Fraction> {
                 getDenominator().multiply(other.getDenominator()));
     }
 
-    public Fraction add(BigInteger whole) {
-        return add(of(whole));
-    }
-
     public Fraction subtract(Fraction other) {
         return add(other.negate());
     }

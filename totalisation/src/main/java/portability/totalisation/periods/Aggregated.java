@@ -1,6 +1,5 @@
 package portability.totalisation.periods;
 
-import java.math.BigInteger;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,13 +24,13 @@ public record Aggregated(
     ///
     /// @param alone   all that it has, not rounded, nothing left out for overlap
     /// @param exact   what lies beside the time of others and within the years' ceilings, not rounded
-    /// @param counted what it adds, in whole units
+    /// @param counted what it adds: whole units, unless own time leaves only a part of one free in a full year
     /// @param cut     what the years have no room for: by so much its time must lie on that of others
-    public record Added(Fraction alone, Fraction exact, BigInteger counted, Fraction cut) {}
+    public record Added(Fraction alone, Fraction exact, Fraction counted, Fraction cut) {}
 
-    /// What each state adds, in whole units.
-    public SortedMap<Country, BigInteger> foreign() {
-        var foreign = new TreeMap<Country, BigInteger>();
+    /// What each state adds.
+    public SortedMap<Country, Fraction> foreign() {
+        var foreign = new TreeMap<Country, Fraction>();
         states.forEach((state, added) -> foreign.put(state, added.counted()));
         return foreign;
     }

@@ -109,7 +109,7 @@ public final class Aggregation {
                     new Added(
                             scale.fraction(times[i + 1].exact()),
                             scale.fraction(exact[i]),
-                            scale.whole(counted[i]),
+                            scale.fraction(counted[i]),
                             scale.fraction(parts[i].cut())));
         }
         steps.totalised(ownCounted, total);

@@ -7,7 +7,8 @@ final class Rounded {
     private Rounded() {}
 
     /// Each state's time is rounded once. What is rounded up in one state after the other never fills the years beyond
-    /// what they hold: once they are full, only whole units count.
+    /// what they hold: once they are full, only whole units count. A part of a unit that own time leaves free is
+    /// filled.
     ///
     /// @param own  what counts of own time
     /// @param most what the years hold
@@ -19,8 +20,7 @@ final class Rounded {
             total += counted[i];
         }
         for (int i = 0; i < exact.length; i++) {
-            long more = scale.rounded(exact[i], remainder) - counted[i];
-            if (more == 0 || total + more > most) continue;
+            long more = Math.max(0, Math.min(scale.rounded(exact[i], remainder) - counted[i], most - total));
             counted[i] += more;
             total += more;
         }

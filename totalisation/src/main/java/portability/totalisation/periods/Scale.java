@@ -1,7 +1,6 @@
 package portability.totalisation.periods;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodUnit;
@@ -121,11 +120,6 @@ final class Scale {
             case DOWN -> floor(amount);
             case NEAREST -> floor(amount + parts / 2 + parts % 2);
         };
-    }
-
-    /// A whole number of units as a number of them.
-    BigInteger whole(long amount) {
-        return BigInteger.valueOf(amount / parts);
     }
 
     Fraction fraction(long amount) {

@@ -9,22 +9,28 @@ import static portability.totalisation.amount.Facts.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portability.kernel.Argument;
 import portability.totalisation.Made;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.AgeAdjustment;
 import portability.totalisation.law.Combined;
+import portability.totalisation.law.Dated;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Formula.Points;
 import portability.totalisation.law.Formula.PointsSource;
 import portability.totalisation.law.Growth.Blocks;
+import portability.totalisation.law.LawMissing;
+import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Operand;
 import portability.totalisation.reason.FormulaRule;
 import portability.totalisation.reason.PensionRule;
@@ -157,5 +163,79 @@ class PointsAmountTest {
         assertThat(Facts.months(1).figure("SUPPLEMENT_POINTS", "2").paid(law)).isEqualTo("80");
         assertThatThrownBy(() -> Facts.months(1).paid(law)).isInstanceOf(FigureMissing.class);
         assertThat(LengthOfInsurance.dependsOnDuration(law)).isFalse();
+    }
+
+    private static final CurrencyUnit OLD = CurrencyUnit.of("DEM");
+
+    /// Earnings of before the changeover, and an average in the money of its time.
+    private static Points ofBefore(Optional<String> ceiling, Money average, String rate) {
+        return points(
+                new PointsSource.Earnings(
+                        ARTICLE,
+                        Made.always(average),
+                        ceiling.map(amount -> Made.always(Money.of(OLD, new BigDecimal(amount)))),
+                        rate.isEmpty() ? Map.of() : Map.of(OLD, Made.value(new BigDecimal(rate)))),
+                Facts.noAdjustment(),
+                "1",
+                "40");
+    }
+
+    private static Facts earningOld(int months, String amount) {
+        return Facts.months(months)
+                .period(Made.months("AA", "old", 1990, 1, months).earning(Money.of(OLD, new BigDecimal(amount))));
+    }
+
+    @Test
+    void earnings_of_the_old_currency_are_brought_to_that_of_the_average() {
+        var inOld = ofBefore(Optional.empty(), Money.of(OLD, 40000), "");
+        assertThat(earningOld(12, "80000").paid(inOld)).isEqualTo("80");
+        var inNew = ofBefore(Optional.empty(), Money.of(Facts.EUR, 20000), "2");
+        assertThat(earningOld(12, "80000").paid(inNew)).isEqualTo("80");
+        assertThat(earningOld(12, "80000").of(inNew).steps().getFirst().arguments())
+                .extracting(Argument::name)
+                .contains("rate");
+        assertThat(earningOld(12, "80000").of(inOld).steps().getFirst().arguments())
+                .extracting(Argument::name)
+                .doesNotContain("rate");
+        var withoutRate = ofBefore(Optional.empty(), Money.of(Facts.EUR, 20000), "");
+        assertThatThrownBy(() -> earningOld(12, "80000").paid(withoutRate)).isInstanceOf(LawMissing.class);
+    }
+
+    /// 5,000 of the old currency a month are 2,500 of the new: for as many months as own periods touch.
+    @ParameterizedTest(name = "{0} months, {1} earned: {2}")
+    @CsvSource({"12, 60000, 60", "12, 60001, 60", "6, 30000, 30", "6, 30001, 30", "6, 29000, 29", "1, 9000, 5"})
+    void a_ceiling_of_the_old_currency_holds_for_the_months_of_insurance(int months, String earned, String amount) {
+        var law = ofBefore(Optional.of("5000"), Money.of(Facts.EUR, 20000), "2");
+        assertThat(earningOld(months, earned).paid(law)).isEqualTo(amount);
+    }
+
+    @Test
+    void a_month_counts_once_for_the_ceiling_however_many_periods_touch_it() {
+        var law = ofBefore(Optional.of("5000"), Money.of(OLD, 40000), "");
+        var facts = Facts.months(2)
+                .period(Made.months("AA", "a", 1990, 12, 1).earning(Money.of(OLD, 20000)))
+                .period(Made.compulsory("AA", "b", "1990-12-10", "1990-12-20").earning(Money.of(OLD, 20000)))
+                .period(Made.months("AA", "c", 1991, 1, 1).earning(Money.of(OLD, 20000)));
+        // 5,000 / 40,000 of each year.
+        assertThat(facts.paid(law)).isEqualTo("10");
+    }
+
+    @Test
+    void a_year_whose_ceiling_is_not_loaded_says_so() {
+        var later = new LawValue<>("made-up", Money.of(Facts.EUR, 5000), LocalDate.of(2000, 1, 1), "made up", true);
+        var law = points(
+                new PointsSource.Earnings(
+                        ARTICLE,
+                        Made.always(Money.of(Facts.EUR, 40000)),
+                        Optional.of(Dated.of("made-up", List.of(later), List.of())),
+                        Map.of()),
+                Facts.noAdjustment(),
+                "1",
+                "40");
+        assertThat(Facts.months(12).year(1999, "80000").rules(law)).contains(PensionRule.EARNINGS_CAP_UNKNOWN);
+        assertThat(Facts.months(12).year(1999, "80000").paid(law)).isEqualTo("80");
+        assertThat(Facts.months(12).year(2000, "80000").rules(law))
+                .contains(PensionRule.EARNINGS_CAPPED)
+                .doesNotContain(PensionRule.EARNINGS_CAP_UNKNOWN);
     }
 }

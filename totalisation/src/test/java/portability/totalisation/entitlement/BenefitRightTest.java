@@ -2,7 +2,6 @@ package portability.totalisation.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ class BenefitRightTest {
 
     private static Aggregated time(int own, int foreign) {
         var added = Fraction.of(foreign);
-        var states = new TreeMap<>(Map.of(BB, new Added(added, added, BigInteger.valueOf(foreign), Fraction.ZERO)));
+        var states = new TreeMap<>(Map.of(BB, new Added(added, added, Fraction.of(foreign), Fraction.ZERO)));
         return new Aggregated(PeriodUnit.MONTHS, Fraction.of(own), Fraction.of(own), Fraction.ZERO, states);
     }
 

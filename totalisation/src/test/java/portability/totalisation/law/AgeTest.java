@@ -25,9 +25,44 @@ class AgeTest {
         assertThat(new Age(years, months).reachedBy(born)).isEqualTo(reached);
     }
 
+    @ParameterizedTest(name = "{0} years {1} months: {2}")
+    @CsvSource({
+        "65, 12, ",
+        "65, -1, ",
+        "-1, 0, ",
+        "65, 11, 65 years 11 months",
+        "0, 0, 0 years",
+        "60, 1, 60 years 1 months"
+    })
+    void an_age_has_years_and_at_most_eleven_months(int years, int months, String told) {
+        if (told == null) assertThatThrownBy(() -> new Age(years, months)).isInstanceOf(IllegalArgumentException.class);
+        else assertThat(new Age(years, months)).hasToString(told);
+    }
+
+    @ParameterizedTest(name = "born {0}, 65 years 6 months, {1}: {2}")
+    @CsvSource({
+        "1960-02-29, ON_BIRTHDAY, 2025-08-29",
+        "1960-08-31, ON_BIRTHDAY, 2026-03-01",
+        "1960-08-31, ON_BIRTHDAY_WITHIN_MONTH, 2026-02-28",
+        "1960-08-31, DAY_BEFORE_BIRTHDAY, 2026-02-28",
+        "1960-01-01, DAY_BEFORE_BIRTHDAY, 2025-06-30",
+    })
+    void the_law_says_on_which_day_an_age_is_reached(LocalDate born, Age.Reached rule, LocalDate reached) {
+        assertThat(new Age(65, 6).reachedBy(born, rule)).isEqualTo(reached);
+    }
+
     @Test
-    void an_age_has_at_most_eleven_months() {
-        assertThatThrownBy(() -> new Age(65, 12)).isInstanceOf(IllegalArgumentException.class);
+    void a_day_row_has_positive_columns_alone() {
+        assertThat(new ConversionTable.DayRow(1, 1, 1, 1, 1).year()).isEqualTo(1);
+        assertThat(List.of(new int[] {0, 1, 1, 1, 1}, new int[] {1, 0, 1, 1, 1}, new int[] {1, 1, 0, 1, 1}))
+                .allSatisfy(AgeTest::refused);
+        assertThat(List.of(new int[] {1, 1, 1, 0, 1}, new int[] {1, 1, 1, 1, 0}))
+                .allSatisfy(AgeTest::refused);
+    }
+
+    private static void refused(int[] of) {
+        assertThatThrownBy(() -> new ConversionTable.DayRow(of[0], of[1], of[2], of[3], of[4]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static portability.totalisation.Made.ALWAYS;
 import static portability.totalisation.Made.compulsory;
 import static portability.totalisation.Made.period;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +127,7 @@ class AggregationTest {
         var italy = period("BB", "1", PeriodKind.COMPULSORY, DateSpan.closed("1955-01-01", "1958-12-31"))
                 .reporting(Quantity.of(142, PeriodUnit.WEEKS));
         var result = with(ownMonths(compulsory("AA", "1", "1960-01-01", "1962-03-31")), record("BB", italy));
-        assertThat(result.value().foreign()).containsEntry(Country.of("BB"), BigInteger.valueOf(33));
+        assertThat(result.value().foreign()).containsEntry(Country.of("BB"), time(33));
         assertThat(result.value().total()).isEqualTo(time(60));
     }
 
@@ -150,7 +150,7 @@ class AggregationTest {
                         compulsory("BB", "1", "2011-01-01", "2011-01-10"),
                         compulsory("BB", "2", "2011-03-01", "2011-03-10"),
                         compulsory("BB", "3", "2011-05-01", "2011-05-10")));
-        assertThat(result.value().foreign().get(Country.of("BB"))).isEqualTo(1);
+        assertThat(result.value().foreign().get(Country.of("BB"))).isEqualTo(time(1));
     }
 
     @Test
@@ -252,8 +252,8 @@ class AggregationTest {
                         record("CC", Made.months("CC", "work", 1985, 1, 12), military("CC")))
                 .value();
         assertThat(result.foreign())
-                .containsEntry(Country.of("BB"), BigInteger.valueOf(12))
-                .containsEntry(Country.of("CC"), BigInteger.valueOf(24));
+                .containsEntry(Country.of("BB"), time(12))
+                .containsEntry(Country.of("CC"), time(24));
     }
 
     /// Art. 12(3) speaks of insurance or residence "completed in accordance with compulsory insurance", Art.
@@ -378,7 +378,7 @@ class AggregationTest {
                         "BB",
                         compulsory("BB", "1", "1960-05-01", "1960-09-30"),
                         compulsory("BB", "2", "1960-11-01", "1961-01-31")));
-        assertThat(result.value().foreign()).containsEntry(Country.of("BB"), BigInteger.valueOf(8));
+        assertThat(result.value().foreign()).containsEntry(Country.of("BB"), time(8));
     }
 
     /// NAV (Norway), published test "Utland 2": ratio 167/313. Its flag "full year" moves 21 February to the
@@ -390,5 +390,17 @@ class AggregationTest {
                 .value();
         assertThat(result.own()).isEqualTo(time(167));
         assertThat(result.total()).isEqualTo(time(313));
+    }
+
+    /// Eleven and a half undated own months of 2005 and a whole foreign year: no part of a month is lost, none is
+    /// more than the year holds.
+    @ParameterizedTest(name = "{0} own months: {1} foreign ones of the same year, {2} in all")
+    @CsvSource({"11.5, 0.5, 12", "11, 1, 12", "12, 0, 12", "3.25, 8.75, 12", "0.5, 11.5, 12"})
+    void a_part_of_a_month_that_own_time_leaves_is_filled(String own, String foreign, int total) {
+        var undated = compulsory("AA", "1", "2005-01-01", "2005-12-31").reporting(Quantity.of(own, PeriodUnit.MONTHS));
+        var result = with(ownMonths(undated), record("BB", compulsory("BB", "1", "2005-01-01", "2005-12-31")))
+                .value();
+        assertThat(result.foreign()).containsEntry(Country.of("BB"), Fraction.of(new BigDecimal(foreign)));
+        assertThat(result.total()).isEqualTo(time(total));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static portability.totalisation.Made.ALWAYS;
 import static portability.totalisation.Made.compulsory;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +118,7 @@ class InstrumentTimeTest {
                 cpp,
                 List.of(own),
                 record("BB", abroad.toArray(InsurancePeriod[]::new)));
-        assertThat(result.foreign()).containsEntry(Country.of("BB"), BigInteger.valueOf(years));
+        assertThat(result.foreign()).containsEntry(Country.of("BB"), Fraction.of(years));
         assertThat(result.total()).isEqualTo(Fraction.of(years + 2));
     }
 
@@ -234,7 +233,7 @@ class InstrumentTimeTest {
                 instrument(OverlapRule.BY_KIND, Manner.STRICT.reading(decimals)),
                 List.of(Made.months("AA", "own", 1990, 1, 12)),
                 record("BB", abroad));
-        assertThat(result.foreign()).containsEntry(Country.of("BB"), BigInteger.valueOf(months));
+        assertThat(result.foreign()).containsEntry(Country.of("BB"), Fraction.of(months));
     }
 
     @ParameterizedTest(name = "{0}, communicated {1}: {2} months")
@@ -257,7 +256,7 @@ class InstrumentTimeTest {
                 instrument(OverlapRule.BY_KIND, Manner.STRICT.rounding(Remainder.UP, carry)),
                 List.of(Made.months("AA", "own", 1990, 1, 12)),
                 abroad);
-        assertThat(result.foreign()).containsEntry(Country.of("BB"), BigInteger.valueOf(months));
+        assertThat(result.foreign()).containsEntry(Country.of("BB"), Fraction.of(months));
     }
 
     /// A month that counts whole goes whole: half a month of foreign compulsory insurance displaces the voluntary
