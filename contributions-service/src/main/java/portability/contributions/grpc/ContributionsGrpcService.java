@@ -7,6 +7,8 @@ import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.returns.grpc.ReturnCalls;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
+import portability.proto.contributions.v1.CheckReturnRequest;
+import portability.proto.contributions.v1.CheckReturnResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
 import portability.proto.contributions.v1.CorrectPeriodRequest;
 import portability.proto.contributions.v1.CorrectPeriodResponse;
@@ -14,8 +16,12 @@ import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonResponse;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCareerResponse;
+import portability.proto.contributions.v1.GetReturnRequest;
+import portability.proto.contributions.v1.GetReturnResponse;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
+import portability.proto.contributions.v1.ListReturnErrorsRequest;
+import portability.proto.contributions.v1.ListReturnErrorsResponse;
 import portability.proto.contributions.v1.RecordPeriodRequest;
 import portability.proto.contributions.v1.RecordPeriodResponse;
 import portability.proto.contributions.v1.RegisterPersonRequest;
@@ -49,6 +55,21 @@ class ContributionsGrpcService extends ContributionsServiceImplBase {
     @Override
     public StreamObserver<ImportReturnRequest> importReturn(StreamObserver<ImportReturnResponse> answer) {
         return returns.importReturn(answer);
+    }
+
+    @Override
+    public StreamObserver<CheckReturnRequest> checkReturn(StreamObserver<CheckReturnResponse> answer) {
+        return returns.checkReturn(answer);
+    }
+
+    @Override
+    public void getReturn(GetReturnRequest request, StreamObserver<GetReturnResponse> answer) {
+        answer(answer, returns.get(request));
+    }
+
+    @Override
+    public void listReturnErrors(ListReturnErrorsRequest request, StreamObserver<ListReturnErrorsResponse> answer) {
+        returns.errors(request, answer);
     }
 
     @Override

@@ -37,6 +37,9 @@ public final class Reads {
                         request -> byNumber(request.getNumber()))
                 .readsNothing(ContributionsServiceGrpc.getRegisterPersonMethod())
                 .readsNothing(ContributionsServiceGrpc.getImportReturnMethod())
+                .readsNothing(ContributionsServiceGrpc.getCheckReturnMethod())
+                .readsNothing(ContributionsServiceGrpc.getGetReturnMethod())
+                .readsNothing(ContributionsServiceGrpc.getListReturnErrorsMethod())
                 .readsNothing(ContributionsServiceGrpc.getRecordPeriodMethod())
                 .readsNothing(ContributionsServiceGrpc.getCorrectPeriodMethod())
                 .readsNothing(ContributionsServiceGrpc.getWithdrawPeriodMethod());

@@ -8,8 +8,10 @@ import portability.contributions.refusal.Refusal.DateInFuture;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refusal.PeriodNotInForce;
 import portability.contributions.refusal.Refusal.ReturnReused;
+import portability.contributions.refusal.Refusal.TotalsDiffer;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refusal.UnknownPerson;
+import portability.contributions.refusal.Refusal.UnknownReturn;
 import portability.contributions.refusal.Refusal.WrongInstitution;
 import portability.contributions.refusal.Refused;
 import portability.ledger.axon.CommandIdReused;
@@ -33,6 +35,9 @@ public final class Refusals implements FailureMapping {
             case UnknownPeriod _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PERIOD");
             case NumberTaken _ -> new Failure(Code.FAILED_PRECONDITION, "NUMBER_TAKEN");
             case ReturnReused _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_REUSED");
+            case UnknownReturn _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_RETURN");
+            case TotalsDiffer(var in) ->
+                new Failure(Code.FAILED_PRECONDITION, "TOTALS_DIFFER", "differ: " + String.join(", ", in));
             case WrongInstitution _ -> new Failure(Code.FAILED_PRECONDITION, "WRONG_INSTITUTION");
             case DateInFuture _ -> new Failure(Code.FAILED_PRECONDITION, "DATE_IN_FUTURE");
             case AlreadyRecorded _ -> new Failure(Code.FAILED_PRECONDITION, "ALREADY_RECORDED");

@@ -105,6 +105,15 @@ public record PeriodReader(String institution, LocalDate today) {
         return Optional.of(new ReportedTime(amount(stated, QUANTITY, MAX_DECIMALS_OF_TIME), unit));
     }
 
+    /// The earnings a row states, whatever else is wrong with it; empty where they cannot be read.
+    public static Optional<Earnings> earningsIn(StatedPeriod stated) {
+        try {
+            return stated.value(CURRENCY).isEmpty() ? Optional.empty() : earnings(stated);
+        } catch (FlawedPeriod _) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Earnings> earnings(StatedPeriod stated) {
         if (stated.value(EARNINGS).isEmpty()) return Optional.empty();
         try {

@@ -1,5 +1,7 @@
 package portability.contributions.refusal;
 
+import java.util.List;
+
 /// Why something that was well understood is not done. None holds personal data.
 public sealed interface Refusal {
     /// No person of that id or number.
@@ -13,6 +15,18 @@ public sealed interface Refusal {
 
     /// The return id came before with another file.
     record ReturnReused() implements Refusal {}
+
+    /// No return of that id was posted.
+    record UnknownReturn() implements Refusal {}
+
+    /// What was read of a return is not what was stated of it.
+    ///
+    /// @param in the totals that differ, by name
+    record TotalsDiffer(List<String> in) implements Refusal {
+        public TotalsDiffer {
+            in = List.copyOf(in);
+        }
+    }
 
     /// The return, number or period belongs to another institution.
     record WrongInstitution() implements Refusal {}

@@ -11,6 +11,12 @@ public sealed interface ReturnEvent {
     /// @param digest keyed hash of the file
     record ReturnOpened(String returnId, String institution, String digest) implements ReturnEvent {}
 
+    /// All of a return was read, and found to be what was stated of it.
+    ///
+    /// @param rows    data rows, good or not
+    /// @param persons different numbers of persons in them
+    record ReturnChecked(String returnId, int rows, int persons) implements ReturnEvent {}
+
     /// Some rows were posted, and some refused: which, the lines' streams say.
     ///
     /// @param throughLine every row up to this line of the file is decided

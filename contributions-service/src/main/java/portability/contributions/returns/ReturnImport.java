@@ -1,15 +1,15 @@
 package portability.contributions.returns;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import portability.contributions.period.LineHash;
 import portability.contributions.period.PeriodReader;
+import portability.contributions.refusal.Refusal.TotalsDiffer;
 import portability.contributions.refusal.Refused;
 import portability.contributions.returns.csv.ReturnFile;
 import portability.ledger.axon.BulkAppend;
@@ -17,7 +17,8 @@ import portability.ledger.axon.BulkAppend.Placed;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 
-/// Posts the file of a return, batch by batch. Cut off anywhere and sent again, it goes on where it was.
+/// Takes a return in two phases: checks all of it, then posts it, batch by batch. Cut off anywhere and sent again, it
+/// goes on where it was.
 ///
 /// A batch's lines and how far the return has come with them are one transaction, so that no line is posted twice or
 /// left out, however often the file is sent, by how many at once, and wherever a process dies. Returns are posted one
@@ -33,6 +34,7 @@ public final class ReturnImport {
     private final RecordedLines recorded;
     private final RefusedRows refusedRows;
     private final LineHash hash;
+    private final NumberHash numberHash;
     private final PostingTurn turn = new PostingTurn();
 
     /// @param reads waits until the read models show all that is committed
@@ -44,7 +46,8 @@ public final class ReturnImport {
             Runnable reads,
             RecordedLines recorded,
             RefusedRows refusedRows,
-            LineHash hash) {
+            LineHash hash,
+            NumberHash numberHash) {
         this.institution = institution;
         this.limits = limits;
         this.clock = clock;
@@ -53,6 +56,7 @@ public final class ReturnImport {
         this.recorded = recorded;
         this.refusedRows = refusedRows;
         this.hash = hash;
+        this.numberHash = numberHash;
     }
 
     /// What became of a sending.
@@ -62,33 +66,79 @@ public final class ReturnImport {
     /// @param told          the first refused rows, as many as an answer tells
     public record Outcome(int rows, int posted, int refused, boolean alreadyPosted, List<RefusedRow> told) {}
 
-    /// Posts what of a file is not posted yet.
-    ///
-    /// @param digest keyed hash of the file
-    /// @param wanted asked before each batch; where the sender is gone the rest stays for the next sending
-    /// @throws MalformedInput NOT_A_RETURN if the file has another heading
-    /// @throws Refused ReturnReused if the same id came before with another file
-    /// @throws CancellationException if it is no longer wanted
-    public Outcome post(String returnId, InputStream file, String digest, BooleanSupplier wanted) {
-        return post(returnId, file, digest, wanted, Principal.current());
+    /// How far a return has come; empty if none of that id was ever begun to be posted.
+    public Optional<ReturnStanding> standing(String returnId) {
+        return state(returnId).standing();
     }
 
-    /// The same, in a principal's name.
-    public Outcome post(String returnId, InputStream file, String digest, BooleanSupplier wanted, Principal sender) {
-        try (var rows = ReturnFile.open(file).orElseThrow(() -> notAReturn("the heading is not a return's"));
-                var _ = turn.take(wanted)) {
-            var found = ContributionReturn.of(log.stream(ContributionReturn.stream(returnId)));
-            var opened = append(
-                    found, found.open(returnId, institution, digest).stream().toList(), sender);
-            reads.run();
-            var told = new ArrayList<>(refusedRows.first(returnId, limits.toldErrors()));
-            if (opened.progress().closed()) return outcome(opened.progress(), true, told);
-            var check = new RowCheck(returnId, new PeriodReader(institution, LocalDate.now(clock)), recorded, hash);
-            var posted = new Posting(log, clock, limits.rowsPerBatch(), returnId, sender, rows, check)
-                    .all(opened, wanted, told, limits.toldErrors());
-            return outcome(
-                    append(posted, List.of(posted.close(returnId)), sender).progress(), false, told);
+    private ContributionReturn state(String returnId) {
+        return ContributionReturn.of(log.stream(ContributionReturn.stream(returnId)));
+    }
+
+    /// The first phase: checks every row, and posts nothing.
+    ///
+    /// @throws MalformedInput NOT_A_RETURN if the file has another heading
+    /// @throws Refused        ReturnReused if the same id came before with another file
+    /// @throws CancellationException if it is no longer wanted
+    public CheckedReturn check(SentReturn sent, CheckWatch watch) {
+        return check(sent, state(sent.returnId()), watch);
+    }
+
+    private CheckedReturn check(SentReturn sent, ContributionReturn known, CheckWatch watch) {
+        known.requireSame(sent.digest());
+        reads.run();
+        try (var file = open(sent);
+                var check = new ReturnCheck(
+                        rowCheck(sent), numberHash, known.progress().throughLine())) {
+            return check.all(sent, file, limits.rowsPerBatch(), watch);
         }
+    }
+
+    /// Both phases: checks the return, and posts what of it is good and not posted yet.
+    ///
+    /// @throws MalformedInput NOT_A_RETURN if the file has another heading
+    /// @throws Refused ReturnReused if the same id came before with another file; TotalsDiffer
+    /// @throws CancellationException if it is no longer wanted
+    public Outcome post(SentReturn sent, CheckWatch watch) {
+        var known = state(sent.returnId());
+        if (known.progress().closed()) return posted(known, sent);
+        try (var checked = check(sent, known, watch)) {
+            return post(sent, checked);
+        }
+    }
+
+    private Outcome posted(ContributionReturn closed, SentReturn sent) {
+        closed.requireSame(sent.digest());
+        reads.run();
+        return outcome(closed.progress(), true, refusedRows.first(sent.returnId(), limits.toldErrors()));
+    }
+
+    /// The second phase, after the first.
+    public Outcome post(SentReturn sent, CheckedReturn checked) {
+        try (var file = open(sent);
+                var _ = turn.take(sent.wanted())) {
+            var found = state(sent.returnId());
+            if (found.progress().closed()) return posted(found, sent);
+            // Where a crash came between, what was posted before is known to be whole.
+            if (!checked.differences().isEmpty() && found.progress().rows() == 0)
+                throw new Refused(new TotalsDiffer(checked.differences()));
+            var opened = append(
+                    found, found.open(sent.returnId(), institution, sent.digest(), checked.totals()), sent.sender());
+            reads.run();
+            var told = new ArrayList<>(refusedRows.first(sent.returnId(), limits.toldErrors()));
+            var posted = new Posting(log, clock, limits.rowsPerBatch(), sent, file, rowCheck(sent), checked)
+                    .all(opened, told, limits.toldErrors());
+            var closed = append(posted, List.of(posted.close(sent.returnId())), sent.sender());
+            return outcome(closed.progress(), false, told);
+        }
+    }
+
+    private static ReturnFile open(SentReturn sent) {
+        return ReturnFile.open(sent.file().get()).orElseThrow(() -> notAReturn("the heading is not a return's"));
+    }
+
+    private RowCheck rowCheck(SentReturn sent) {
+        return new RowCheck(sent.returnId(), new PeriodReader(institution, LocalDate.now(clock)), recorded, hash);
     }
 
     private static Outcome outcome(ReturnProgress progress, boolean alreadyPosted, List<RefusedRow> told) {

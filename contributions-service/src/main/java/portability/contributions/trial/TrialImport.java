@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,11 @@ import portability.contributions.person.PersonFacts;
 import portability.contributions.person.jdbc.NumberIndex;
 import portability.contributions.person.jdbc.PersonTable;
 import portability.contributions.request.Request;
+import portability.contributions.returns.CheckedReturn;
 import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.ReturnImport;
+import portability.contributions.returns.ReturnStatement;
+import portability.contributions.returns.SentReturn;
 import portability.contributions.returns.jdbc.RefusedRowTable;
 import portability.contributions.wiring.EventNames;
 import portability.kernel.Sex;
@@ -84,7 +88,8 @@ public final class TrialImport implements AutoCloseable {
                 () -> {},
                 new PeriodTable(sealed, batches, sql, lineHash, numbers),
                 new RefusedRowTable(batches, sql),
-                lineHash);
+                lineHash,
+                number -> UUID.fromString(secret.hash("return/number").id(number)));
     }
 
     /// Registers the persons of a return, unless they are.
@@ -119,10 +124,24 @@ public final class TrialImport implements AutoCloseable {
         return new PersonRegistered(personId(of, person), request, facts);
     }
 
-    /// Posts a return; what of it is posted already, stays as it is. All of the time this takes is the posting's.
+    /// The first phase alone: what it found, to be closed.
+    public CheckedReturn check(GeneratedReturn generated) {
+        return returns.check(sent(generated), (_, _) -> {});
+    }
+
+    /// The second phase alone: all of the time this takes is the posting's.
+    public ReturnImport.Outcome post(GeneratedReturn generated, CheckedReturn checked) {
+        return returns.post(sent(generated), checked);
+    }
+
+    /// Checks a return and posts it; what of it is posted already, stays as it is.
     public ReturnImport.Outcome post(GeneratedReturn generated) {
+        return returns.post(sent(generated), (_, _) -> {});
+    }
+
+    private SentReturn sent(GeneratedReturn generated) {
         var digest = secret.hash("return").hex(generated.returnId().getBytes(UTF_8));
-        return returns.post(generated.returnId(), generated.csv(), digest, () -> true, SENDER);
+        return new SentReturn(generated.returnId(), ReturnStatement.none(), generated::csv, digest, SENDER, () -> true);
     }
 
     @Override

@@ -6,6 +6,7 @@ import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
 import portability.contributions.person.NumberClaimed;
 import portability.contributions.person.PersonEvent.PersonRegistered;
+import portability.contributions.returns.ReturnEvent.ReturnChecked;
 import portability.contributions.returns.ReturnEvent.ReturnClosed;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnEvent.ReturnOpened;
@@ -27,6 +28,7 @@ public final class EventNames {
                 .with("career.PeriodWithdrawn", 1, PeriodWithdrawn.class)
                 .with("career.RecordCertified", 1, RecordCertified.class)
                 .with("return.ReturnOpened", 1, ReturnOpened.class)
+                .with("return.ReturnChecked", 1, ReturnChecked.class)
                 .with("return.ReturnLinesPosted", 1, ReturnLinesPosted.class)
                 .with("return.RowsDecided", 1, RowsDecided.class)
                 .with("return.LinePosted", 1, LinePosted.class)

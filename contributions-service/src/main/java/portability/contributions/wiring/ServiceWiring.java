@@ -17,6 +17,7 @@ import portability.contributions.person.Persons;
 import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
+import portability.contributions.returns.CheckProgress;
 import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.RefusedRows;
@@ -95,12 +96,29 @@ class ServiceWiring {
             CurrentReads reads,
             RecordedLines recorded,
             RefusedRows refusedRows,
-            LineHash lineHash) {
-        return new ReturnImport(institution, limits, clock, log, reads::awaitAll, recorded, refusedRows, lineHash);
+            LineHash lineHash,
+            NodeSecret secret) {
+        var numbers = secret.hash("return/number");
+        return new ReturnImport(
+                institution,
+                limits,
+                clock,
+                log,
+                reads::awaitAll,
+                recorded,
+                refusedRows,
+                lineHash,
+                number -> UUID.fromString(numbers.id(number)));
     }
 
     @Bean
-    ReturnCalls returnCalls(ImportLimits limits, ReturnImport returns, NodeSecret secret) {
-        return new ReturnCalls(institution, limits, returns, secret.hash("return"));
+    ReturnCalls returnCalls(
+            ImportLimits limits,
+            ReturnImport returns,
+            CurrentReads reads,
+            RefusedRows refusedRows,
+            CheckProgress checks,
+            NodeSecret secret) {
+        return new ReturnCalls(institution, limits, returns, reads, refusedRows, checks, secret.hash("return"));
     }
 }

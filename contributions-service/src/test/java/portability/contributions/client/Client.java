@@ -9,6 +9,8 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,6 +19,8 @@ import portability.ledger.edge.Role;
 import portability.ledger.testkit.node.TestNode;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
+import portability.proto.contributions.v1.CheckReturnRequest;
+import portability.proto.contributions.v1.CheckReturnResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.GetCareerRequest;
@@ -129,9 +133,54 @@ public final class Client {
     }
 
     public static ImportReturnRequest header(String returnId, String institution) {
-        return ImportReturnRequest.newBuilder()
-                .setHeader(ReturnHeader.newBuilder().setReturnId(returnId).setInstitution(institution))
-                .build();
+        return header(ReturnHeader.newBuilder().setReturnId(returnId).setInstitution(institution));
+    }
+
+    public static ImportReturnRequest header(ReturnHeader.Builder header) {
+        return ImportReturnRequest.newBuilder().setHeader(header).build();
+    }
+
+    /// Sends a file under a header of one's own.
+    public ImportReturnResponse importReturn(ReturnHeader.Builder header, String csv) {
+        var upload = beginImport();
+        upload.send(header(header));
+        upload.send(csv.getBytes(UTF_8));
+        return upload.finish();
+    }
+
+    /// Has a return checked. All that is told.
+    public List<CheckReturnResponse> check(CheckReturnRequest... messages) {
+        var told = new ArrayList<CheckReturnResponse>();
+        var done = new CompletableFuture<List<CheckReturnResponse>>();
+        var sending = node.as(ContributionsServiceGrpc.newStub(channel), name, role)
+                .checkReturn(new StreamObserver<>() {
+                    @Override
+                    public void onNext(CheckReturnResponse response) {
+                        told.add(response);
+                    }
+
+                    @Override
+                    public void onError(Throwable failed) {
+                        done.completeExceptionally(failed);
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                        done.complete(told);
+                    }
+                });
+        for (var message : messages) sending.onNext(message);
+        sending.onCompleted();
+        return result(done);
+    }
+
+    private static <T> T result(CompletableFuture<T> answer) {
+        try {
+            return answer.orTimeout(20, TimeUnit.SECONDS).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof StatusRuntimeException status) throw status;
+            throw failed;
+        }
     }
 
     public static ImportReturnRequest chunk(byte[] bytes, int from, int length) {
@@ -184,12 +233,7 @@ public final class Client {
         /// @throws StatusRuntimeException if the call fails
         public ImportReturnResponse finish() {
             messages.onCompleted();
-            try {
-                return answer.orTimeout(20, TimeUnit.SECONDS).join();
-            } catch (CompletionException failed) {
-                if (failed.getCause() instanceof StatusRuntimeException status) throw status;
-                throw failed;
-            }
+            return result(answer);
         }
     }
 }

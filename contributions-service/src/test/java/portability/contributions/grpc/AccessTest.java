@@ -53,7 +53,8 @@ class AccessTest {
     @Test
     void auditors_read() {
         assertThat(allowed(Role.AUDITOR))
-                .containsExactlyInAnyOrder("FindPerson", "GetCareer", "GetErasure", "ListReads");
+                .containsExactlyInAnyOrder(
+                        "FindPerson", "GetCareer", "GetReturn", "ListReturnErrors", "GetErasure", "ListReads");
     }
 
     @ParameterizedTest

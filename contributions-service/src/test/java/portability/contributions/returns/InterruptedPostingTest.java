@@ -25,6 +25,8 @@ import portability.ledger.privacy.keys.NodeSecret;
 /// A return whose posting stops in the middle, as by a crash, and which is sent again. Batches have three rows.
 class InterruptedPostingTest extends ServiceTest {
     private static final int ROWS = 10;
+    /// They are asked for one by one too, before any is posted.
+    private static final int BATCHES_CHECKED = 4;
 
     @Autowired
     NodeSecret secret;
@@ -79,9 +81,13 @@ class InterruptedPostingTest extends ServiceTest {
         var call = officer.inContext(Context.ROOT);
         call.run(() -> Assertions.assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> returns.post(
-                        returnId,
-                        new ByteArrayInputStream(csv.getBytes(UTF_8)),
-                        digest,
-                        () -> begun.getAndIncrement() < batches)));
+                        new SentReturn(
+                                returnId,
+                                ReturnStatement.none(),
+                                () -> new ByteArrayInputStream(csv.getBytes(UTF_8)),
+                                digest,
+                                officer,
+                                () -> begun.getAndIncrement() < BATCHES_CHECKED + batches),
+                        (_, _) -> {})));
     }
 }

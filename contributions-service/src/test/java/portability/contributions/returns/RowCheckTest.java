@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,10 +21,11 @@ import portability.contributions.period.Flaw;
 import portability.contributions.period.LineHash;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
-import portability.contributions.returns.ReturnLineEvent.LinePosted;
-import portability.contributions.returns.ReturnLineEvent.LineRefused;
+import portability.contributions.returns.RowCheck.Good;
 import portability.contributions.returns.csv.ReturnFile;
 import portability.contributions.returns.csv.ReturnRow;
+import portability.ledger.edge.Principal;
+import portability.ledger.edge.Role;
 import portability.ledger.privacy.keys.NodeSecret;
 
 class RowCheckTest {
@@ -50,19 +53,11 @@ class RowCheckTest {
         }
     }
 
-    /// What becomes of rows.
-    private record Checked(List<LinePosted> posted, List<LineRefused> refused) {
-        static Checked of(List<ReturnLineEvent> lines) {
-            return new Checked(only(LinePosted.class, lines), only(LineRefused.class, lines));
-        }
+    /// What a check of a whole return finds.
+    private record Checked(List<Good> posted, List<RefusedRow> refused, ControlTotals totals) {}
 
-        private static <L> List<L> only(Class<L> kind, List<ReturnLineEvent> lines) {
-            return lines.stream().filter(kind::isInstance).map(kind::cast).toList();
-        }
-    }
-
-    private static LineRefused refused(int line, String column, Flaw reason) {
-        return new LineRefused("R-1", line, column, reason);
+    private static RefusedRow refused(int line, String column, Flaw reason) {
+        return new RefusedRow(line, column, reason);
     }
 
     private static List<ReturnRow> rows(String... lines) {
@@ -76,7 +71,34 @@ class RowCheckTest {
     }
 
     private static Checked check(Map<UUID, String> recorded, String... lines) {
-        return Checked.of(new RowCheck("R-1", READER, new Recorded(recorded), HASH).check(rows(lines)));
+        return check(recorded, 0, lines);
+    }
+
+    /// Two rows a batch, so that a few go over every seam.
+    private static Checked check(Map<UUID, String> recorded, int decidedThrough, String... lines) {
+        var rowCheck = new RowCheck("R-1", READER, new Recorded(recorded), HASH);
+        NumberHash numbers = number -> UUID.nameUUIDFromBytes(number.getBytes(UTF_8));
+        var csv = (Samples.HEADING + String.join("", lines)).getBytes(UTF_8);
+        var sent = new SentReturn(
+                "R-1",
+                ReturnStatement.none(),
+                () -> new ByteArrayInputStream(csv),
+                "digest",
+                new Principal("officer", Set.of(Role.OFFICER)),
+                () -> true);
+        try (var file = ReturnFile.open(sent.file().get()).orElseThrow();
+                var check = new ReturnCheck(rowCheck, numbers, decidedThrough);
+                var checked = check.all(sent, file, 2, (_, _) -> {})) {
+            var refused = new ArrayList<RefusedRow>();
+            checked.eachRefused(refused::add);
+            assertThat(checked.refused()).isEqualTo(refused.size());
+            var bad = refused.stream().map(RefusedRow::line).collect(Collectors.toSet());
+            var good = rowCheck.check(rows(lines)).stream()
+                    .filter(row -> row instanceof Good && !bad.contains(row.line()))
+                    .map(Good.class::cast)
+                    .toList();
+            return new Checked(good, refused, checked.totals());
+        }
     }
 
     private static PeriodFacts facts(String row) {
@@ -94,7 +116,7 @@ class RowCheckTest {
                 Samples.row("", "E1", "2001-01-01", "2001-12-31", "1.00"),
                 Samples.row("100000002", "E1", "2001-01-01", "2001-12-31", "-1.00"));
         assertThat(checked.posted())
-                .extracting(LinePosted::line, LinePosted::personId)
+                .extracting(Good::line, Good::personId)
                 .containsExactly(tuple(2, "ana"), tuple(4, "ana"));
         assertThat(checked.refused())
                 .containsExactly(
@@ -107,7 +129,7 @@ class RowCheckTest {
     @Test
     void the_same_line_twice_is_posted_once() {
         var checked = check(Map.of(), ANA_2001, ANA_2002, ANA_2001.replace("30000.00", "30000.0"));
-        assertThat(checked.posted()).extracting(LinePosted::line).containsExactly(2, 3);
+        assertThat(checked.posted()).extracting(Good::line).containsExactly(2, 3);
         assertThat(checked.refused()).containsExactly(refused(4, "", Flaw.SAME_LINE_TWICE));
     }
 
@@ -129,16 +151,62 @@ class RowCheckTest {
     }
 
     @Test
-    void a_line_of_an_earlier_sending_of_this_return_is_the_same_line_twice() {
-        assertThat(check(ana2001By("R-1"), ANA_2001).refused()).containsExactly(refused(2, "", Flaw.SAME_LINE_TWICE));
+    void a_line_that_this_return_posted_is_known_as_its_own() {
+        var own = new RowCheck("R-1", READER, new Recorded(ana2001By("R-1")), HASH).check(rows(ANA_2001));
+        assertThat(own)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Good.class, good -> assertThat(good.posted()).isTrue());
     }
 
     @Test
-    void a_line_of_an_earlier_batch_is_the_same_line_twice_also_where_the_read_model_does_not_show_it_yet() {
-        var check = new RowCheck("R-1", READER, new Recorded(Map.of()), HASH);
-        assertThat(Checked.of(check.check(rows(ANA_2001))).posted()).hasSize(1);
-        assertThat(Checked.of(check.check(rows(ANA_2002, ANA_2001))).refused())
-                .containsExactly(refused(3, "", Flaw.SAME_LINE_TWICE));
+    void where_a_sending_goes_on_what_was_posted_before_counts_as_the_first_and_what_was_refused_does_not() {
+        assertThat(check(ana2001By("R-1"), 2, ANA_2001, ANA_2002, ANA_2001).refused())
+                .containsExactly(refused(4, "", Flaw.SAME_LINE_TWICE));
+        assertThat(check(Map.of(), 2, ANA_2001, ANA_2002, ANA_2001).refused()).isEmpty();
+    }
+
+    @Test
+    void a_line_may_stand_far_from_where_it_stands_again() {
+        var checked = check(Map.of(), ANA_2001, ANA_2002, "bad\n", ANA_2001, ANA_2002, ANA_2001, "bad\n");
+        assertThat(checked.posted()).extracting(Good::line).containsExactly(2, 3);
+        assertThat(checked.refused())
+                .extracting(RefusedRow::line, RefusedRow::reason)
+                .containsExactly(
+                        tuple(4, Flaw.MALFORMED_ROW),
+                        tuple(5, Flaw.SAME_LINE_TWICE),
+                        tuple(6, Flaw.SAME_LINE_TWICE),
+                        tuple(7, Flaw.SAME_LINE_TWICE),
+                        tuple(8, Flaw.MALFORMED_ROW));
+    }
+
+    @Test
+    void control_totals_count_every_row_and_every_amount_that_can_be_read() {
+        var checked = check(
+                Map.of(),
+                ANA_2001,
+                ANA_2002,
+                ANA_2001,
+                Samples.row("999", "E1", "2001-01-01", "2001-12-31", "0.05"),
+                Samples.row("100000002", "E1", "2001-01-01", "2001-12-31", "-1.00"),
+                "too,short\n");
+        assertThat(checked.totals())
+                .isEqualTo(new ControlTotals(
+                        6,
+                        3,
+                        new TreeMap<>(Map.of("NLG", new BigDecimal("60000.050"), "EUR", new BigDecimal("14000.00")))));
+    }
+
+    @Test
+    void totals_differ_by_name_and_never_by_how_much() {
+        var stated = new ControlTotals(2, 1, new TreeMap<>(Map.of("EUR", new BigDecimal("10.50"))));
+        assertThat(stated.differences(new ControlTotals(2, 1, new TreeMap<>(Map.of("EUR", new BigDecimal("10.5"))))))
+                .isEmpty();
+        assertThat(stated.differences(new ControlTotals(3, 2, new TreeMap<>(Map.of("NLG", BigDecimal.ONE)))))
+                .containsExactly("rows", "persons", "earnings EUR", "earnings NLG");
+        assertThat(new ControlTotals(0, 0, new TreeMap<>(Map.of("EUR", BigDecimal.ZERO)))
+                        .differences(new ControlTotals(0, 0, new TreeMap<>())))
+                .isEmpty();
     }
 
     @Test
@@ -152,25 +220,5 @@ class RowCheckTest {
     void overlap_with_what_is_recorded_is_no_fault() {
         var overlapping = Samples.row("100000001", "E1", "2001-06-01", "2001-12-31", "30000.00");
         assertThat(check(ana2001By("R-0"), overlapping).posted()).hasSize(1);
-    }
-
-    @Test
-    void knows_as_many_lines_as_a_file_can_have() {
-        var own = new OwnLines();
-        var random = new SplittableRandom(20260101);
-        var lines = random.longs(20_000)
-                .mapToObj(high -> new UUID(high, high >>> 60))
-                .toList();
-        for (var line : lines) assertThat(own.add(line)).isTrue();
-        for (var line : lines) assertThat(own.add(line)).isFalse();
-        assertThat(own.add(new UUID(0, 0))).isTrue();
-        assertThat(own.add(new UUID(0, 0))).isFalse();
-    }
-
-    @Test
-    void the_same_line_of_the_same_return_has_the_same_period_id() {
-        var once = check(Map.of(), ANA_2001, ANA_2002).posted();
-        assertThat(check(Map.of(), ANA_2001, ANA_2002).posted()).isEqualTo(once);
-        assertThat(once).extracting(LinePosted::periodId).doesNotHaveDuplicates();
     }
 }

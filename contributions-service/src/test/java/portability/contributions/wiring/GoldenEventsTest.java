@@ -36,6 +36,7 @@ import portability.contributions.person.PersonFacts;
 import portability.contributions.request.Request;
 import portability.contributions.returns.PostedLine;
 import portability.contributions.returns.RefusedRow;
+import portability.contributions.returns.ReturnEvent.ReturnChecked;
 import portability.contributions.returns.ReturnEvent.ReturnClosed;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnEvent.ReturnOpened;
@@ -139,6 +140,7 @@ class GoldenEventsTest {
                 "return.ReturnClosed.v1",
                 new ReturnClosed("2024-Q4", 2, 1, 1)));
         meanings.put("number.NumberClaimed.v1", new NumberClaimed("0a1b2c3d-0d3b-9c51-7a44-1b2f3e4d5c6a", "ana"));
+        meanings.put("return.ReturnChecked.v1", new ReturnChecked("2024-Q4", 2, 1));
         meanings.put("return.RowsDecided.v1", new RowsDecided("2024-Q4", 3, 1, 1));
         meanings.put("return.LinePosted.v1", new LinePosted("2024-Q4", 2, "ana", "p-1", SICKNESS));
         meanings.put("return.LineRefused.v1", new LineRefused("2024-Q4", 3, "kind", Flaw.UNKNOWN_CODE));

@@ -1,13 +1,11 @@
 package portability.contributions.career.grpc;
 
 import java.math.BigDecimal;
-import java.util.Locale;
-import portability.contributions.period.Column;
 import portability.contributions.period.Flaw;
 import portability.contributions.period.FlawedPeriod;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
-import portability.contributions.period.StatedPeriod;
+import portability.contributions.period.grpc.StatedPeriods;
 import portability.contributions.refusal.Refusal.DateInFuture;
 import portability.contributions.refusal.Refusal.WrongInstitution;
 import portability.contributions.refusal.Refused;
@@ -21,13 +19,7 @@ import portability.proto.types.v1.PeriodUnit;
 import portability.proto.types.v1.Quantity;
 
 /// Periods between messages and facts.
-///
-/// The codes of returns are the names of the contract's values without their prefix: `PERIOD_KIND_VOLUNTARY` is
-/// `voluntary`.
 public final class PeriodProtos {
-    private static final String KIND = "PERIOD_KIND_";
-    private static final String ACTIVITY = "ACTIVITY_";
-    private static final String UNIT = "PERIOD_UNIT_";
     private static final int DECIMALS_SHOWN = 2;
 
     private PeriodProtos() {}
@@ -37,7 +29,7 @@ public final class PeriodProtos {
     /// @throws Refused        DateInFuture, WrongInstitution
     static PeriodFacts facts(InsurancePeriod period, PeriodReader reader) {
         try {
-            var facts = reader.read(stated(period));
+            var facts = reader.read(StatedPeriods.of(period));
             if (!period.getLegislation().equals(legislation(facts)))
                 throw new MalformedInput("INVALID_PERIOD", "legislation: not that of the institution");
             return facts;
@@ -72,44 +64,22 @@ public final class PeriodProtos {
                 : flawed.flaw().message();
     }
 
-    private static StatedPeriod stated(InsurancePeriod period) {
-        return (Column column) -> switch (column) {
-            case INSTITUTION -> period.getInstitution();
-            case PERSON_NUMBER -> "";
-            case EMPLOYER -> period.getEmployer();
-            case SCHEME -> period.getScheme();
-            case KIND -> code(period.getKind(), KIND);
-            case ACTIVITY -> code(period.getActivity(), ACTIVITY);
-            case FIRST_DAY -> period.getFirstDay();
-            case LAST_DAY -> period.getLastDay();
-            case QUANTITY -> period.getReported().getAmount();
-            case UNIT -> code(period.getReported().getUnit(), UNIT);
-            case EARNINGS -> period.getEarnings().getAmount();
-            case CURRENCY -> period.getEarnings().getCurrency();
-        };
-    }
-
-    /// Empty for the unspecified value; for one of a later contract, its name, which no return knows.
-    private static String code(Enum<?> value, String prefix) {
-        var name = value.name();
-        if (name.equals(prefix + "UNSPECIFIED")) return "";
-        return name.startsWith(prefix) ? name.substring(prefix.length()).toLowerCase(Locale.ROOT) : name;
-    }
-
     public static InsurancePeriod message(String periodId, PeriodFacts period) {
         var message = InsurancePeriod.newBuilder()
                 .setPeriodId(periodId)
                 .setLegislation(legislation(period))
                 .setInstitution(period.institution())
                 .setScheme(period.scheme())
-                .setKind(PeriodKind.valueOf(KIND + period.kind().name()))
-                .setActivity(Activity.valueOf(ACTIVITY + period.activity().name()))
+                .setKind(PeriodKind.valueOf(StatedPeriods.KIND + period.kind().name()))
+                .setActivity(Activity.valueOf(
+                        StatedPeriods.ACTIVITY + period.activity().name()))
                 .setFirstDay(period.firstDay().toString())
                 .setLastDay(period.lastDay().toString());
         period.reported()
                 .ifPresent(time -> message.setReported(Quantity.newBuilder()
                         .setAmount(time.amount().toPlainString())
-                        .setUnit(PeriodUnit.valueOf(UNIT + time.unit().name()))));
+                        .setUnit(PeriodUnit.valueOf(
+                                StatedPeriods.UNIT + time.unit().name()))));
         period.earnings()
                 .ifPresent(earnings -> message.setEarnings(
                         Money.newBuilder().setAmount(shown(earnings.amount())).setCurrency(earnings.currency())));

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import portability.contributions.period.Column;
@@ -18,7 +20,7 @@ import portability.contributions.period.Column;
 /// The CSV file of a return, row by row. UTF-8, comma, fields may be quoted; a row is a line, so that a quote that is
 /// never closed spoils its own line only.
 public final class ReturnFile implements AutoCloseable {
-    static final String HEADING =
+    public static final String HEADING =
             Arrays.stream(Column.values()).map(Column::heading).collect(Collectors.joining(","));
 
     private static final CsvReader.CsvReaderBuilder ROW = CsvReader.builder()
@@ -27,7 +29,7 @@ public final class ReturnFile implements AutoCloseable {
             .maxBufferSize(2 * TextLines.MAX_LINE);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /// What the decoder puts where bytes are not UTF-8.
-    private static final char NOT_UTF_8 = '\uFFFD';
+    public static final char NOT_UTF_8 = '\uFFFD';
 
     private final BufferedReader reader;
     private final TextLines lines;
@@ -67,6 +69,17 @@ public final class ReturnFile implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// The next rows, as many as wanted or as there are.
+    public List<ReturnRow> next(int atMost) {
+        var rows = new ArrayList<ReturnRow>();
+        while (rows.size() < atMost) {
+            var row = next();
+            if (row.isEmpty()) break;
+            rows.add(row.get());
+        }
+        return rows;
     }
 
     private ReturnRow row(TextLines.Line read) {

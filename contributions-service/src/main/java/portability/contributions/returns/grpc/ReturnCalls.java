@@ -1,27 +1,102 @@
 package portability.contributions.returns.grpc;
 
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import portability.contributions.refusal.Refusal.UnknownReturn;
+import portability.contributions.refusal.Refused;
+import portability.contributions.request.CurrentReads;
+import portability.contributions.request.grpc.Text;
+import portability.contributions.returns.CheckProgress;
 import portability.contributions.returns.ImportLimits;
+import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnImport;
 import portability.ledger.privacy.keys.KeyedHash;
+import portability.proto.contributions.v1.CheckReturnRequest;
+import portability.proto.contributions.v1.CheckReturnResponse;
+import portability.proto.contributions.v1.GetReturnRequest;
+import portability.proto.contributions.v1.GetReturnResponse;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
+import portability.proto.contributions.v1.ListReturnErrorsRequest;
+import portability.proto.contributions.v1.ListReturnErrorsResponse;
 
-/// The rpc about returns.
+/// The rpcs about returns.
 public final class ReturnCalls {
     private final String institution;
     private final ImportLimits limits;
     private final ReturnImport returns;
+    private final CurrentReads reads;
+    private final RefusedRows refusedRows;
+    private final CheckProgress checks;
     private final KeyedHash hash;
 
-    public ReturnCalls(String institution, ImportLimits limits, ReturnImport returns, KeyedHash hash) {
+    public ReturnCalls(
+            String institution,
+            ImportLimits limits,
+            ReturnImport returns,
+            CurrentReads reads,
+            RefusedRows refusedRows,
+            CheckProgress checks,
+            KeyedHash hash) {
         this.institution = institution;
         this.limits = limits;
         this.returns = returns;
+        this.reads = reads;
+        this.refusedRows = refusedRows;
+        this.checks = checks;
         this.hash = hash;
     }
 
     public StreamObserver<ImportReturnRequest> importReturn(StreamObserver<ImportReturnResponse> answer) {
-        return new ReturnUpload(institution, limits, returns, new Spool(hash.begin()), answer);
+        return new ImportCall(upload(), returns, new NotedProgress(checks), answer);
+    }
+
+    public StreamObserver<CheckReturnRequest> checkReturn(StreamObserver<CheckReturnResponse> answer) {
+        return new CheckCall(
+                upload(), returns, new NotedProgress(checks), (ServerCallStreamObserver<CheckReturnResponse>) answer);
+    }
+
+    private ReturnUpload upload() {
+        return new ReturnUpload(institution, limits, new Spool(hash.begin()));
+    }
+
+    public GetReturnResponse get(GetReturnRequest message) {
+        var id = known(message.getReturnId());
+        var standing = returns.standing(id);
+        var check = checks.of(id);
+        var response = GetReturnResponse.newBuilder().setReturnId(id);
+        if (standing.isEmpty()) {
+            var note = check.orElseThrow(() -> new Refused(new UnknownReturn()));
+            return response.setState("CHECKING")
+                    .setChecked(note.rows())
+                    .setRefused(note.refused())
+                    .build();
+        }
+        var rows = standing.get().rows().orElse(0);
+        return response.setState(standing.get().closed() ? "POSTED" : "POSTING")
+                .setRows(rows)
+                .setChecked(rows)
+                .setPosted(standing.get().posted())
+                .setRefused(standing.get().refused())
+                .build();
+    }
+
+    private static String known(String returnId) {
+        if (!Text.isKey(returnId)) throw new Refused(new UnknownReturn());
+        return returnId;
+    }
+
+    public void errors(ListReturnErrorsRequest message, StreamObserver<ListReturnErrorsResponse> answer) {
+        var id = known(message.getReturnId());
+        var patient = new PatientAnswer<>((ServerCallStreamObserver<ListReturnErrorsResponse>) answer);
+        if (returns.standing(id).isEmpty()) throw new Refused(new UnknownReturn());
+        reads.awaitAll();
+        for (var page = refusedRows.after(id, 0, RowErrorProtos.PER_MESSAGE); !page.isEmpty(); ) {
+            patient.tell(ListReturnErrorsResponse.newBuilder()
+                    .setErrors(RowErrorProtos.errors(page))
+                    .build());
+            page = refusedRows.after(id, page.getLast().line(), RowErrorProtos.PER_MESSAGE);
+        }
+        patient.complete();
     }
 }

@@ -1,60 +1,40 @@
 package portability.contributions.returns.grpc;
 
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.util.HexFormat;
 import javax.crypto.Mac;
+import portability.contributions.returns.disk.UnnamedFile;
 
-/// The bytes of an upload, on disk until it is closed.
-///
-/// The file has no name: it goes with the process, however that ends, and nobody else can open it.
+/// What was uploaded of a return: its bytes, on disk until it is closed, and the hash of all that was said.
 final class Spool implements AutoCloseable {
-    private final FileChannel bytes;
+    private final UnnamedFile bytes = new UnnamedFile();
     private final Mac hash;
-    private long size;
 
-    /// @param hash is fed with all bytes
+    /// @param hash is fed with all that is said
     Spool(Mac hash) {
         this.hash = hash;
-        try {
-            var file = Files.createTempFile("return", ".csv");
-            this.bytes = FileChannel.open(file, READ, WRITE);
-            Files.delete(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
-    void add(byte[] chunk) {
-        hash.update(chunk);
-        size += chunk.length;
-        try {
-            var rest = ByteBuffer.wrap(chunk);
-            while (rest.hasRemaining()) bytes.write(rest);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /// What is said before the file.
+    void state(String text) {
+        hash.update(text.getBytes(UTF_8));
+    }
+
+    void add(ByteBuffer chunk) {
+        hash.update(chunk.duplicate());
+        bytes.add(chunk);
     }
 
     long size() {
-        return size;
+        return bytes.size();
     }
 
-    /// All bytes from the first. To be asked once, when there are no more.
+    /// All bytes from the first.
     InputStream whole() {
-        try {
-            return Channels.newInputStream(bytes.position(0));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return bytes.whole();
     }
 
     /// Hex of the hash. To be asked once.
@@ -64,10 +44,6 @@ final class Spool implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            bytes.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        bytes.close();
     }
 }

@@ -54,15 +54,16 @@ public class RefusedRowTable implements RefusedRows, ReadModel {
     }
 
     @Override
-    public List<RefusedRow> first(String returnId, int atMost) {
+    public List<RefusedRow> after(String returnId, int line, int atMost) {
         return sql.sql("""
                         select line, column_heading, reason
                         from refused_row
-                        where return_id = :return
+                        where return_id = :return and line > :after
                         order by line
                         limit :most
                         """)
                 .param("return", returnId)
+                .param("after", line)
                 .param("most", atMost)
                 .query((row, _) -> new RefusedRow(
                         row.getInt("line"), row.getString("column_heading"), Flaw.valueOf(row.getString("reason"))))

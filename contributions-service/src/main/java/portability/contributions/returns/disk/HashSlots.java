@@ -1,19 +1,21 @@
-package portability.contributions.returns;
+package portability.contributions.returns.disk;
 
-import java.util.UUID;
-
-/// The lines a sending has posted so far: what a read model may not show yet. Sixteen bytes a line, twice at most.
-final class OwnLines {
+/// Hashes of 128 bits, each once. Thirty-two to sixty-four bytes each.
+final class HashSlots {
     private static final int SMALLEST = 1 << 10;
 
     private long[] slots = new long[2 * SMALLEST];
-    private int lines;
+    private int hashes;
+
+    int size() {
+        return hashes;
+    }
 
     /// @return whether it is new
-    boolean add(UUID line) {
-        if (2 * (lines + 1) > slots.length / 2) grow();
-        boolean added = put(line.getMostSignificantBits(), line.getLeastSignificantBits());
-        if (added) lines++;
+    boolean add(long high, long low) {
+        if (2 * (hashes + 1) > slots.length / 2) grow();
+        boolean added = put(high, low);
+        if (added) hashes++;
         return added;
     }
 

@@ -1,0 +1,5 @@
+/// Periods as messages state them.
+@NullMarked
+package portability.contributions.period.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package portability.contributions.returns.grpc;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.concurrent.CancellationException;
+import portability.contributions.returns.ErrorFile;
+import portability.contributions.returns.ReturnImport;
+import portability.proto.contributions.v1.ImportReturnRequest;
+import portability.proto.contributions.v1.ImportReturnResponse;
+
+/// One call of ImportReturn.
+final class ImportCall implements StreamObserver<ImportReturnRequest> {
+    private final ReturnUpload upload;
+    private final ReturnImport returns;
+    private final NotedProgress noted;
+    private final StreamObserver<ImportReturnResponse> answer;
+
+    ImportCall(
+            ReturnUpload upload,
+            ReturnImport returns,
+            NotedProgress noted,
+            StreamObserver<ImportReturnResponse> answer) {
+        this.upload = upload;
+        this.returns = returns;
+        this.noted = noted;
+        this.answer = answer;
+    }
+
+    @Override
+    public void onNext(ImportReturnRequest message) {
+        switch (message.getPartCase()) {
+            case HEADER -> upload.header(message.getHeader());
+            case CHUNK -> upload.chunk(message.getChunk());
+            case ROWS -> upload.rows(message.getRows());
+            case PART_NOT_SET -> upload.nothing();
+        }
+    }
+
+    @Override
+    public void onError(Throwable cancelled) {
+        upload.close();
+    }
+
+    @Override
+    public void onCompleted() {
+        try (upload) {
+            var sent = upload.sent();
+            answer.onNext(noted.whileChecking(
+                    sent.returnId(), watch -> response(sent.returnId(), returns.post(sent, watch))));
+            answer.onCompleted();
+        } catch (CancellationException _) {
+            throw Status.CANCELLED.asRuntimeException();
+        }
+    }
+
+    private static ImportReturnResponse response(String returnId, ReturnImport.Outcome outcome) {
+        return ImportReturnResponse.newBuilder()
+                .setReturnId(returnId)
+                .setRows(outcome.rows())
+                .setPosted(outcome.posted())
+                .setRefused(outcome.refused())
+                .setAlreadyPosted(outcome.alreadyPosted())
+                .addAllErrors(outcome.told().stream().map(RowErrorProtos::error).toList())
+                .setErrorFile(ErrorFile.of(outcome.told()))
+                .build();
+    }
+}

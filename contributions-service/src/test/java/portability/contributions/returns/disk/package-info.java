@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.returns.disk;
+
+import org.jspecify.annotations.NullMarked;
