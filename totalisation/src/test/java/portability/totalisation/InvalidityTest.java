@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,49 @@ class InvalidityTest {
                         CareerRefused.class,
                         refused -> assertThat(refused.fault())
                                 .isEqualTo(new CareerFault.ContingencyNotStated(Branch.INVALIDITY)));
+    }
+
+    /// Three states of type A, incapacity began in BB; AA decides.
+    @ParameterizedTest(name = "BB grants {0}, CC, insured until {2}, grants {1}: AA pays {3}")
+    @CsvSource({
+        "true, true, 2020-06-30, false",
+        "false, true, 2020-06-30, false",
+        "false, false, 2020-06-30, true",
+        "false, true, 2018-06-30, true",
+        ", true, 2018-06-30, false",
+    })
+    void the_turn_goes_back_from_the_last_state_to_the_one_before(
+            @Nullable Boolean bbGrants, Boolean ccGrants, LocalDate ccUntil, boolean pays) {
+        var career = new Career(
+                List.of(Made.months("AA", "1", 2018, 7, 12)),
+                List.of(
+                        new ForeignRecord(
+                                BB,
+                                List.of(Made.months("BB", "2", 2019, 7, 12)),
+                                Communication.AGGREGATE,
+                                Optional.ofNullable(bbGrants)),
+                        new ForeignRecord(
+                                Country.of("CC"),
+                                List.of(Made.compulsory("CC", "3", "2017-01-01", ccUntil.toString())),
+                                Communication.AGGREGATE,
+                                Optional.of(ccGrants))));
+        var incapacity = new Incapacity(
+                SINCE, BB, Optional.empty(), Map.of(BB, LegislationType.A, Country.of("CC"), LegislationType.A));
+        var scheme = Made.insuring(
+                Made.flatScheme("AA", 12),
+                Branch.INVALIDITY,
+                rule(LegislationType.A, Optional.empty(), Optional.empty()));
+        var treaty = Made.covering(Made.instrument(Method.COMPARE_HIGHER, "AA", "BB", "CC"), Branch.INVALIDITY);
+        var decision = Totalisation.determine(career, question(incapacity), Made.law(scheme, treaty));
+        assertThat(decision.payablePerMonth().isPresent()).isEqualTo(pays);
+    }
+
+    @Test
+    void the_one_state_that_pays_may_find_too_little_time_even_together() {
+        var decision = decide(LegislationType.A, LegislationType.A, AA, Optional.empty(), 25);
+        assertThat(decision.outcome()).isEqualTo(new Outcome.NotAwarded(NoAmount.NO_TOTALISED_RIGHT));
+        assertThat(paid(decide(LegislationType.A, LegislationType.A, AA, Optional.empty(), 24)))
+                .isEqualTo("1000.00");
     }
 
     private static Determination decide(

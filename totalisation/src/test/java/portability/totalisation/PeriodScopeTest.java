@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
+import portability.kernel.PeriodUnit;
+import portability.kernel.Quantity;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
+import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
 import portability.totalisation.law.NationalityDifference;
 import portability.totalisation.law.NationalityDifference.Difference;
@@ -137,6 +141,48 @@ class PeriodScopeTest {
         var law = law(12, List.of(since(PreAgreement.Since.NEVER, LocalDate.of(1995, 1, 1))), List.of());
         var decision = decided(law, own(1990, 120), abroad("BB", 2000, 60));
         assertThat(share(decision)).contains("60/120");
+    }
+
+    /// Bound from 1995 on: an amount without days that may lie before it is left out, one that ends with the day is.
+    @ParameterizedTest(name = "{0} to {1}, {2} reported: {3}")
+    @CsvSource({
+        "1990-01-01, 1999-12-31, 60, 60/60",
+        "1995-01-01, 1999-12-31, 40, 60/100",
+        "1990-01-01, 1994-12-31, , 60/60",
+        "1990-01-01, 1996-01-31, , 60/73",
+    })
+    void time_that_may_lie_before_the_day_stays_out(String first, String last, @Nullable Integer months, String share) {
+        var law = law(12, List.of(since(PreAgreement.Since.NEVER, LocalDate.of(1995, 1, 1))), List.of());
+        var dated = Made.compulsory("BB", "b", first, last);
+        var period = months == null ? dated : dated.reporting(Quantity.of(months, PeriodUnit.MONTHS));
+        var decision = decided(law, own(2000, 60), ForeignRecord.of(BB, List.of(period)));
+        assertThat(share(decision)).contains(share);
+    }
+
+    /// BB is bound later than AA: the day both are bound counts.
+    @Test
+    void the_day_is_that_on_which_the_last_of_them_was_bound() {
+        var early = new LawValue<>("made-up", LocalDate.of(1985, 1, 1), LocalDate.of(1985, 1, 1), "made up", true);
+        var late = new LawValue<>("made-up", LocalDate.of(1995, 1, 1), LocalDate.of(1995, 1, 1), "made up", true);
+        for (var order : List.of(List.of(early, late), List.of(late, early))) {
+            var treaty = Treaties.bound(
+                    since(PreAgreement.Since.NEVER, LocalDate.of(1995, 1, 1)),
+                    Map.of("AA", order.getFirst(), "BB", order.getLast()));
+            var decision = decided(law(12, List.of(treaty), List.of()), own(1990, 120), abroad("BB", 2000, 60));
+            assertThat(share(decision)).contains("60/120");
+        }
+    }
+
+    @Test
+    void a_third_state_that_the_clause_leaves_out_is_named() {
+        var decision = decided(
+                law(60, List.of(third(ThirdStates.When.LIST, false)), List.of()),
+                own(1980, 60),
+                abroad("BB", 1990, 60),
+                abroad("EE", 2000, 60));
+        assertThat(decision.route("TREATY").orElseThrow().steps().stream()
+                        .map(step -> step.rule().name()))
+                .contains("THIRD_STATE_LEFT_OUT");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package portability.totalisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -94,6 +95,19 @@ final class Treaties {
                 treaty,
                 treaty.parties().stream()
                         .map(party -> new Instrument.Party(party.state(), from, Optional.empty()))
+                        .toList(),
+                treaty.persons());
+    }
+
+    /// Binds each party from its own day on.
+    static Instrument bound(Instrument treaty, Map<String, LawValue<LocalDate>> days) {
+        return parties(
+                treaty,
+                treaty.parties().stream()
+                        .map(party -> new Instrument.Party(
+                                party.state(),
+                                Objects.requireNonNull(days.get(party.state().code())),
+                                Optional.empty()))
                         .toList(),
                 treaty.persons());
     }

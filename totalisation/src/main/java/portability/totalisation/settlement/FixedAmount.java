@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.Argument.CodeArg;
@@ -70,7 +72,12 @@ public final class FixedAmount {
                         listed ? FIXED_AMOUNTS_ALLOWED : ACTUAL_EXPENDITURE,
                         METHOD,
                         new CodeArg("creditor", creditor.code()),
-                        list.cited(states -> new TextArg("list", states.toString()))));
+                        list.cited(states -> new TextArg("list", inOrder(states)))));
+    }
+
+    /// A set has no order of its own; what is said has one.
+    private static String inOrder(Set<Country> states) {
+        return states.stream().map(Country::code).sorted().collect(Collectors.joining(", "));
     }
 
     /// The reduction for persons whose debtor is the given state.

@@ -16,6 +16,7 @@ import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
+import portability.totalisation.Recorded;
 import portability.totalisation.reason.StepText;
 
 class ApplicableLegislationTest {
@@ -147,6 +148,27 @@ class ApplicableLegislationTest {
         assertThat(certificate)
                 .isEqualTo(new CoverageCertificate(
                         "A1", AA, LegalRef.of("Reg. (EC) 883/2004", "Art. 13(1)(a)"), year, List.of(AA, BB), true));
+    }
+
+    /// The whole reasoning: which activity was marginal, whether a substantial part is in the state of residence.
+    @ParameterizedTest
+    @CsvSource({
+        "quarter, AA=0.25 BB=0.75, BB",
+        "marginal, AA=0.02 BB=0.50 CC=0.48, BB CC",
+        "all-marginal, AA=0.04 BB=0.04, BB",
+        "no-quarter, AA=0.24 BB=0.76, BB BB",
+    })
+    void is_told_as_recorded(String name, String work, String seats) {
+        var found = of(living("AA").employed(shares(work), states(seats)));
+        Recorded.assertSame("legislation-" + name, Recorded.told(found.steps()) + "= " + found.value() + "\n");
+    }
+
+    @Test
+    void employment_beside_self_employment_is_told_as_recorded() {
+        var found = of(living("AA")
+                .employed(shares("BB=0.5 CC=0.5"), states("BB CC"))
+                .selfEmployed(shares("AA=1"), Optional.of(AA)));
+        Recorded.assertSame("legislation-both", Recorded.told(found.steps()) + "= " + found.value() + "\n");
     }
 
     private static Explained<Legislation> of(Situation situation) {
