@@ -110,7 +110,8 @@ record Answer(Career career, Question question, Law law) {
         for (var route : routes) {
             var amount = paid.apply(route);
             if (amount.isEmpty()) continue;
-            if (best.flatMap(paid).map(amount.get()::isGreaterThan).orElse(true)) best = Optional.of(route);
+            if (best.isEmpty()
+                    || amount.get().isGreaterThan(paid.apply(best.get()).orElseThrow())) best = Optional.of(route);
         }
         return best;
     }
@@ -144,8 +145,8 @@ record Answer(Career career, Question question, Law law) {
     }
 
     private Step chosen(Route best, List<Route> routes) {
-        long paying =
-                routes.stream().filter(route -> route.amount().isPresent()).count();
+        long paying = 0;
+        for (var route : routes) if (route.amount().isPresent()) paying++;
         var paid = best.payablePerMonth();
         return Step.of(
                 paid.isPresent() ? HIGHEST_ROUTE_PAID : LUMP_SUM_PAID,

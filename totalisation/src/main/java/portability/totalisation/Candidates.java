@@ -104,10 +104,8 @@ final class Candidates {
     }
 
     private Optional<Route> paying(Instrument instrument) {
-        return all.stream()
-                .filter(route -> route.instrument().equals(Optional.of(instrument.id())))
-                .filter(route -> route.amount().isPresent())
-                .findFirst();
+        for (var route : all) if (route.amount().isPresent() && route.isBy(instrument.id())) return Optional.of(route);
+        return Optional.empty();
     }
 
     private static boolean ownPension(Route route) {

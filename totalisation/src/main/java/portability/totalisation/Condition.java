@@ -30,9 +30,8 @@ record Condition(Tier tier, LawValue<Quantity> minimum) {
 
     /// Whether the time is so long that another tier takes over.
     boolean exceededBy(Fraction time) {
-        return tier.below()
-                .map(below -> time.compareTo(Fraction.of(below.amount())) >= 0)
-                .orElse(false);
+        var below = tier.below();
+        return below.isPresent() && time.compareTo(Fraction.of(below.get().amount())) >= 0;
     }
 
     boolean opensFor(Fraction time) {

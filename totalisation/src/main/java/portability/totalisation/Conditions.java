@@ -1,5 +1,6 @@
 package portability.totalisation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,15 @@ import portability.totalisation.exact.Fraction;
 record Conditions(List<Condition> all) {
 
     static Conditions of(OwnFacts facts) {
-        return new Conditions(facts.scheme().tiers().stream()
-                .flatMap(tier -> Condition.of(tier, facts).stream())
-                .toList());
+        var all = new ArrayList<Condition>();
+        for (var tier : facts.scheme().tiers()) Condition.of(tier, facts).ifPresent(all::add);
+        return new Conditions(all);
     }
 
     /// The one condition that so much time meets; tiers exclude each other.
     Optional<Condition> openedBy(Fraction time) {
-        return all.stream().filter(condition -> condition.opensFor(time)).findFirst();
+        for (var condition : all) if (condition.opensFor(time)) return Optional.of(condition);
+        return Optional.empty();
     }
 
     /// The condition that asks for the least time.

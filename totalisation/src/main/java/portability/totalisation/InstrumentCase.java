@@ -5,12 +5,15 @@ import static portability.totalisation.reason.PensionRule.METHOD_APPLIED;
 import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.LawArg;
+import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.Step;
 import portability.totalisation.exact.Fraction;
@@ -41,8 +44,9 @@ record InstrumentCase(
                 .orElseThrow(() -> new LawMissing(
                         instrument.id() + "/rules/" + state, facts.start().start()))
                 .livingThere(facts.claimant().residence().equals(state));
-        var states =
-                admitted.parties().stream().map(ForeignRecord::state).sorted().toList();
+        var states = new ArrayList<Country>(admitted.parties().size());
+        for (var record : admitted.parties()) states.add(record.state());
+        Collections.sort(states);
         var draft = new RouteDraft(instrument.id(), Optional.of(instrument.id()), states, facts);
         return new InstrumentCase(facts, instrument, admitted, rule, Conditions.of(facts), draft);
     }

@@ -1,5 +1,6 @@
 package portability.totalisation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import portability.kernel.DateSpan;
@@ -38,15 +39,16 @@ record OwnFacts(
         Basis basis,
         Shared shared,
         Optional<Explained<SurvivorsPart>> part) {
+    private static final Comparator<InsurancePeriod> IN_ORDER =
+            Comparator.comparing(InsurancePeriod::span).thenComparing(InsurancePeriod::reference);
 
     static OwnFacts of(Scheme scheme, Question question, Start start, Career career) {
         var claimant = question.insured();
         var window = window(scheme, claimant, start);
-        var counting = career.own().stream()
-                .filter(period -> scheme.counts().contains(period.kind()))
-                .filter(period -> period.span().overlaps(window))
-                .sorted(Comparator.comparing(InsurancePeriod::span).thenComparing(InsurancePeriod::reference))
-                .toList();
+        var counting = new ArrayList<InsurancePeriod>(career.own().size());
+        for (var period : career.own())
+            if (scheme.counts().contains(period.kind()) && period.span().overlaps(window)) counting.add(period);
+        counting.sort(IN_ORDER);
         var conversion = new Conversion(scheme.periods());
         var time = new Counted(conversion, scheme.unit())
                 .time(counting, scheme.counting().value(), window);
@@ -78,15 +80,15 @@ record OwnFacts(
     /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.
     Explained<Fraction> amount(Formula formula, Fraction counted) {
         var amount = Amounts.of(formula, basis, counted, shared);
-        return part.map(survivors -> amount.then(whole -> survivors.then(own -> own.of(whole))))
-                .orElse(amount);
+        if (part.isEmpty()) return amount;
+        return amount.then(whole -> part.get().then(own -> own.of(whole)));
     }
 
     private static DateSpan window(Scheme scheme, Claimant claimant, Start start) {
-        return scheme.tiers().stream()
-                .flatMap(tier -> tier.formula().windowYears().stream())
-                .findFirst()
-                .map(years -> new DateSpan(start.risk().minusYears(years), start.risk()))
-                .orElseGet(() -> new DateSpan(claimant.birthDate(), start.countsUntil()));
+        for (var tier : scheme.tiers()) {
+            var years = tier.formula().windowYears();
+            if (years.isPresent()) return new DateSpan(start.risk().minusYears(years.get()), start.risk());
+        }
+        return new DateSpan(claimant.birthDate(), start.countsUntil());
     }
 }

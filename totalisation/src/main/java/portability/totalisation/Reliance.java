@@ -1,8 +1,8 @@
 package portability.totalisation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import portability.kernel.Argument;
 import portability.kernel.Step;
@@ -14,21 +14,23 @@ final class Reliance {
 
     /// Those behind the paid route, or behind every route where none pays: a refusal rests on all of them.
     static List<UnverifiedValue> of(Outcome outcome, List<Route> routes, List<PairFinding> pairs, List<Step> steps) {
-        var relevant = new ArrayList<>(steps);
+        var unverified = new TreeSet<UnverifiedValue>();
+        for (var step : steps) collect(step, unverified);
         for (var route : routes) {
             if (!concerns(outcome, route)) continue;
-            relevant.addAll(route.steps());
-            for (var pair : pairs)
-                if (pair.applied() && route.instrument().equals(Optional.of(pair.instrument())))
-                    relevant.add(pair.why());
+            for (var step : route.steps()) collect(step, unverified);
+            for (var pair : pairs) if (pair.applied() && route.isBy(pair.instrument())) collect(pair.why(), unverified);
         }
-        for (var pair : pairs) if (mayHaveRefused(outcome, pair)) relevant.add(pair.why());
-        var unverified = new TreeSet<UnverifiedValue>();
-        for (var step : relevant)
-            for (var argument : step.arguments())
-                if (argument instanceof Argument.LawArg law && !law.verified()) unverified.add(UnverifiedValue.of(law));
+        for (var pair : pairs) if (mayHaveRefused(outcome, pair)) collect(pair.why(), unverified);
         for (var route : routes) gap(route).ifPresent(unverified::add);
         return List.copyOf(unverified);
+    }
+
+    private static void collect(Step step, Set<UnverifiedValue> unverified) {
+        var arguments = step.arguments();
+        for (int i = 0; i < arguments.size(); i++)
+            if (arguments.get(i) instanceof Argument.LawArg law && !law.verified())
+                unverified.add(UnverifiedValue.of(law));
     }
 
     /// Where nothing is paid, what keeps an instrument from applying is behind that too.

@@ -51,6 +51,10 @@ public record Route(
         return amountPerMonth.map(Amount::rounded);
     }
 
+    boolean isBy(String instrumentId) {
+        return instrument.isPresent() && instrument.get().equals(instrumentId);
+    }
+
     public boolean isNational() {
         return instrument.isEmpty();
     }

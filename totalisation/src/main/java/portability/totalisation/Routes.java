@@ -1,7 +1,6 @@
 package portability.totalisation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,33 +12,28 @@ import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.law.NothingDue;
+import portability.totalisation.law.Tier;
 import portability.totalisation.question.Career;
+import portability.totalisation.question.Contingency.Incapacity;
 import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Question;
 
 /// The routes of one determination, in the order they are tried.
 record Routes(Career career, Question question, Law law, Start start) {
     List<PairFinding> pairs(Selection selection) {
-        return selection.findings(
-                career.foreign().stream().map(ForeignRecord::state).toList());
+        var states = new ArrayList<Country>(career.foreign().size());
+        for (var record : career.foreign()) states.add(record.state());
+        return selection.findings(states);
     }
 
     List<Route> all(List<PairFinding> pairs) {
         var facts = OwnFacts.of(law.scheme(), question, start, career);
         var routes = new ArrayList<Route>();
-        var elsewhere = oneState(facts, pairs)
-                .filter(one -> one.everyLegislationIsTypeA()
-                        && !one.payer().equals(law.scheme().country()))
-                .findFirst();
-        for (var tier : law.scheme().tiers())
-            routes.add(guarded(
-                    "NATIONAL/" + tier.id(),
-                    Optional.empty(),
-                    facts,
-                    () -> elsewhere
-                            .map(one -> new RouteDraft("NATIONAL/" + tier.id(), Optional.empty(), List.of(), facts)
-                                    .nothing(NoAmount.OTHER_STATE_PAYS, one.why()))
-                            .orElseGet(() -> new NationalRoute(facts).by(tier))));
+        var elsewhere = payingElsewhere(facts, pairs);
+        for (var tier : law.scheme().tiers()) {
+            var id = "NATIONAL/" + tier.id();
+            routes.add(guarded(id, Optional.empty(), facts, () -> national(facts, tier, id, elsewhere)));
+        }
         for (var instrument : law.instruments()) {
             var partners = partners(instrument, pairs);
             if (!partners.isEmpty())
@@ -47,16 +41,31 @@ record Routes(Career career, Question question, Law law, Start start) {
                         instrument.id(),
                         Optional.of(instrument.id()),
                         facts,
-                        () -> OneStatePays.of(facts, instrument, partners)
-                                .filter(OneStatePays::everyLegislationIsTypeA)
-                                .map(OneStatePays::route)
-                                .orElseGet(() -> byInstrument(facts, instrument, partners, pairs))));
+                        () -> byInstrument(facts, instrument, partners, pairs)));
         }
         return routes;
     }
 
+    /// The state that pays an invalidity pension alone, where it is another one.
+    private Optional<OneStatePays> payingElsewhere(OwnFacts facts, List<PairFinding> pairs) {
+        if (!(facts.contingency() instanceof Incapacity)) return Optional.empty();
+        return oneState(facts, pairs)
+                .filter(one -> one.everyLegislationIsTypeA()
+                        && !one.payer().equals(law.scheme().country()))
+                .findFirst();
+    }
+
+    private static Route national(OwnFacts facts, Tier tier, String id, Optional<OneStatePays> elsewhere) {
+        if (elsewhere.isEmpty()) return new NationalRoute(facts).by(tier);
+        return new RouteDraft(id, Optional.empty(), List.of(), facts)
+                .nothing(NoAmount.OTHER_STATE_PAYS, elsewhere.get().why());
+    }
+
     private Route byInstrument(
             OwnFacts facts, Instrument instrument, List<ForeignRecord> partners, List<PairFinding> pairs) {
+        var one = OneStatePays.of(facts, instrument, partners);
+        if (one.isPresent() && one.get().everyLegislationIsTypeA())
+            return one.get().route();
         var admitted = new Admission(career, question, law, pairs, start.start(), instrument).of(partners);
         var seen = admitted.narrowed()
                 .map(narrower -> OwnFacts.of(law.scheme(), question, start, narrower))
@@ -77,13 +86,17 @@ record Routes(Career career, Question question, Law law, Start start) {
     }
 
     private List<ForeignRecord> partners(Instrument instrument, List<PairFinding> pairs) {
-        var states = new HashSet<Country>();
-        for (var pair : pairs)
-            if (pair.applied() && pair.instrument().equals(instrument.id())) states.add(pair.partner());
-        if (states.isEmpty()) return List.of();
-        var partners = new ArrayList<ForeignRecord>();
-        for (var record : career.foreign()) if (states.contains(record.state())) partners.add(record);
+        var partners = new ArrayList<ForeignRecord>(career.foreign().size());
+        for (var record : career.foreign()) if (applies(instrument, record.state(), pairs)) partners.add(record);
         return partners;
+    }
+
+    private static boolean applies(Instrument instrument, Country state, List<PairFinding> pairs) {
+        for (var pair : pairs)
+            if (pair.applied()
+                    && pair.instrument().equals(instrument.id())
+                    && pair.partner().equals(state)) return true;
+        return false;
     }
 
     private static Route guarded(String id, Optional<String> instrument, OwnFacts facts, Supplier<Route> calculation) {

@@ -25,7 +25,7 @@ import portability.totalisation.question.ForeignRecord;
 /// @param limit    the time below which a state is released
 /// @param ownShort whether the deciding state's own time is below it
 /// @param states   other states that are released
-/// @param last     whether the deciding state is the one whose periods end last
+/// @param last     whether every state would be released, and the periods of the deciding one end last
 record ShortPeriods(
         ShortPeriod rule, LegalRef article, LawArg limit, boolean ownShort, Set<Country> states, boolean last) {
 
@@ -48,13 +48,14 @@ record ShortPeriods(
                 boolean kept = rule.unlessOwnRight() && record.ownRight().orElse(false);
                 if (time.compareTo(limit) < 0 && !kept) states.add(record.state());
             }
+            boolean ownShort = facts.time().total().compareTo(limit) < 0;
             return new ShortPeriods(
                     rule,
                     rule.article(),
                     below.cited(quantity -> new QuantityArg("limit", quantity)),
-                    facts.time().total().compareTo(limit) < 0,
+                    ownShort,
                     states,
-                    endsLast(facts, partners));
+                    ownShort && states.size() == partners.size() && endsLast(facts, partners));
         });
     }
 

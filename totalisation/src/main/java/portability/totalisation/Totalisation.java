@@ -34,11 +34,8 @@ public final class Totalisation {
         if (!question.institution().equals(scheme.institution()) || question.branch() != scheme.branch())
             throw new IllegalArgumentException(
                     "asked " + question.institution() + " " + question.branch() + " with the law of " + scheme.id());
-        career.own().stream()
-                .filter(period -> !period.legislation().equals(scheme.country()))
-                .findFirst()
-                .ifPresent(period -> {
-                    throw new CareerRefused(new CareerFault.NotOurPeriod(period.reference()));
-                });
+        for (var period : career.own())
+            if (!period.legislation().equals(scheme.country()))
+                throw new CareerRefused(new CareerFault.NotOurPeriod(period.reference()));
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableMap;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument;
 import portability.kernel.Argument.LawArg;
@@ -17,6 +16,7 @@ import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Rule;
 import portability.kernel.Step;
+import portability.totalisation.amount.YearlyEarnings.Earned;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula.Points;
 import portability.totalisation.law.Formula.PointsSource.Earnings;
@@ -31,7 +31,7 @@ final class EarnedPoints {
     private final Basis basis;
     private final int firstYear;
     private final BitSet months;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps;
 
     EarnedPoints(Points formula, Earnings law, Basis basis) {
         this.formula = formula;
@@ -39,6 +39,7 @@ final class EarnedPoints {
         this.basis = basis;
         this.firstYear = firstYear(basis);
         this.months = monthsOf();
+        this.steps = new ArrayList<>(2 * basis.own().size());
     }
 
     Explained<Fraction> sum() {
@@ -58,23 +59,33 @@ final class EarnedPoints {
         steps.add(Step.of(rule, article, arguments));
     }
 
-    private Fraction pointsOf(int year, NavigableMap<CurrencyUnit, Fraction> earned) {
+    private Fraction pointsOf(int year, List<Earned> earned) {
         var average = law.average().on(LocalDate.of(year, 1, 1));
         var currency = average.value().getCurrencyUnit();
         var earnings = Fraction.ZERO;
-        for (var part : earned.entrySet())
-            earnings = earnings.add(converted(part.getValue(), part.getKey(), currency, year));
+        boolean foreign = false;
+        for (var part : earned) {
+            earnings = earnings.add(converted(part.amount(), part.currency(), currency, year));
+            foreign |= !part.currency().equals(currency);
+        }
         earnings = capped(year, earnings, currency);
         var points = PointsAmount.rounded(
                 formula, earnings.divide(Fraction.of(average.value().getAmount())));
-        var arguments = new ArrayList<Argument>(List.of(
-                Cited.number("year", year),
-                Cited.money("earnings", currency, earnings),
-                Cited.money("average", average),
-                Cited.number("points", points)));
-        for (var other : earned.keySet()) if (!other.equals(currency)) arguments.addAll(rates(other, currency));
-        step(POINTS_OF_YEAR, formula.pointsArticle(), arguments.toArray(Argument[]::new));
+        var shown = new Argument[] {
+            Cited.number("year", year),
+            Cited.money("earnings", currency, earnings),
+            Cited.money("average", average),
+            Cited.number("points", points)
+        };
+        step(POINTS_OF_YEAR, formula.pointsArticle(), foreign ? withRates(shown, earned, currency) : shown);
         return points;
+    }
+
+    private Argument[] withRates(Argument[] shown, List<Earned> earned, CurrencyUnit currency) {
+        var arguments = new ArrayList<>(List.of(shown));
+        for (var part : earned)
+            if (!part.currency().equals(currency)) arguments.addAll(rates(part.currency(), currency));
+        return arguments.toArray(Argument[]::new);
     }
 
     private Fraction capped(int year, Fraction earnings, CurrencyUnit currency) {

@@ -51,6 +51,7 @@ public record ProRata(Fraction own, Fraction total) {
 
     /// Own over total in whole numbers, as counted; parts of units are brought to a common denominator.
     public RatioArg ratio() {
+        if (own.isWhole() && total.isWhole()) return new RatioArg("share", own.getNumerator(), total.getNumerator());
         var scale = own.getDenominator()
                 .multiply(total.getDenominator())
                 .divide(own.getDenominator().gcd(total.getDenominator()));

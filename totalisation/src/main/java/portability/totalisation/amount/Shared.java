@@ -9,7 +9,9 @@ import portability.totalisation.law.Formula;
 /// What the routes of one determination have in common and need not calculate again: the points of own years, which
 /// stand in the pension of national law and in the theoretical amount of every instrument. Of one determination only.
 public final class Shared {
-    private final IdentityHashMap<Formula, Explained<Fraction>> points = new IdentityHashMap<>();
+    /// As many as a scheme has, as a rule.
+    private static final int FORMULAS = 2;
+    private final IdentityHashMap<Formula, Explained<Fraction>> points = new IdentityHashMap<>(FORMULAS);
 
     Explained<Fraction> points(Formula.Points formula, Supplier<Explained<Fraction>> calculation) {
         var known = points.get(formula);

@@ -29,7 +29,7 @@ final class Wages {
         working.steps().addAll(earnings.steps());
         var byYear = new TreeMap<Integer, Fraction>();
         for (var year : earnings.value().entrySet())
-            byYear.put(year.getKey(), year.getValue().firstEntry().getValue());
+            byYear.put(year.getKey(), year.getValue().getFirst().amount());
         return byYear;
     }
 

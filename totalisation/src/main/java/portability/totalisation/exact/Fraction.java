@@ -48,7 +48,7 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public static Fraction of(BigInteger whole) {
-        return reduced(whole, BigInteger.ONE);
+        return isShort(whole) ? of(whole.longValue()) : reduced(whole, BigInteger.ONE);
     }
 
     /// @throws ArithmeticException if the denominator is zero
@@ -61,14 +61,16 @@ public final class Fraction implements Comparable<Fraction> {
 
     /// @throws ArithmeticException if the denominator is zero
     public static Fraction of(BigInteger numerator, BigInteger denominator) {
-        return reduced(numerator, denominator);
+        return isShort(numerator) && isShort(denominator)
+                ? of(numerator.longValue(), denominator.longValue())
+                : reduced(numerator, denominator);
     }
 
     /// The fraction that the decimal number is, without loss.
     public static Fraction of(BigDecimal number) {
         int scale = number.scale();
         if (number.precision() <= LONGEST_POWER && scale >= 0 && scale <= LONGEST_POWER)
-            return lowest(number.unscaledValue().longValue(), POWERS_OF_TEN[scale]);
+            return lowest(number.scaleByPowerOfTen(scale).longValue(), POWERS_OF_TEN[scale]);
         return scale <= 0 ? of(number.toBigIntegerExact()) : reduced(number.unscaledValue(), BigInteger.TEN.pow(scale));
     }
 
@@ -86,9 +88,14 @@ public final class Fraction implements Comparable<Fraction> {
         if (denominator.signum() < 0) common = common.negate();
         var top = numerator.divide(common);
         var bottom = denominator.divide(common);
-        if (top.bitLength() < Long.SIZE - 1 && bottom.bitLength() < Long.SIZE - 1)
+        if (isShort(top) && isShort(bottom))
             return bottom.longValue() == 1 ? of(top.longValue()) : new Fraction(top.longValue(), bottom.longValue());
         return new Fraction(new Big(top, bottom));
+    }
+
+    /// Whether a `long` holds it and what negation makes of it.
+    private static boolean isShort(BigInteger number) {
+        return number.bitLength() < Long.SIZE - 1;
     }
 
     /// Of two positive numbers.
@@ -207,6 +214,28 @@ public final class Fraction implements Comparable<Fraction> {
             if (multiplies(numerator, power)) return BigDecimal.valueOf(quotient(numerator * power, mode), decimals);
         }
         return new BigDecimal(getNumerator()).divide(new BigDecimal(getDenominator()), decimals, mode);
+    }
+
+    /// The value with as few decimal places as show it exactly; to that many places, half up, where more are needed.
+    public BigDecimal shortestDecimal(int mostDecimals) {
+        if (big == null) {
+            int decimals = exactDecimals(denominator);
+            if (decimals <= mostDecimals && decimals <= LONGEST_POWER) {
+                long parts = POWERS_OF_TEN[decimals] / denominator;
+                if (multiplies(numerator, parts)) return BigDecimal.valueOf(numerator * parts, decimals);
+            }
+        }
+        var decimal = bigDecimalValue(mostDecimals, RoundingMode.HALF_UP);
+        return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
+    }
+
+    /// How many decimal places show parts of so much exactly; more than there are where none do.
+    private static int exactDecimals(long denominator) {
+        int twos = Long.numberOfTrailingZeros(denominator);
+        long rest = denominator >>> twos;
+        int fives = 0;
+        for (; rest % 5 == 0; rest /= 5) fives++;
+        return rest == 1 ? Math.max(twos, fives) : Integer.MAX_VALUE;
     }
 
     /// The scaled numerator over the denominator, as a whole number.

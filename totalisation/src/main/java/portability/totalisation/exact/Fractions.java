@@ -45,7 +45,6 @@ public final class Fractions {
     /// A decimal of the value for showing: exact if it has one of at most twelve places, else cut to twelve.
     public static BigDecimal shown(Fraction value) {
         if (value.isWhole()) return value.bigDecimalValue(0, RoundingMode.UNNECESSARY);
-        var decimal = value.bigDecimalValue(12, RoundingMode.HALF_UP);
-        return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
+        return value.shortestDecimal(12);
     }
 }

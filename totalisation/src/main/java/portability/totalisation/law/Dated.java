@@ -1,6 +1,7 @@
 package portability.totalisation.law;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -10,11 +11,13 @@ import java.util.TreeMap;
 /// Before the first day there is no value. Nothing is ever extrapolated.
 public final class Dated<T> {
     private final String key;
-    private final NavigableMap<LocalDate, Optional<LawValue<T>>> byDay;
+    private final LocalDate[] days;
+    private final List<Optional<LawValue<T>>> values;
 
     private Dated(String key, NavigableMap<LocalDate, Optional<LawValue<T>>> byDay) {
         this.key = key;
-        this.byDay = byDay;
+        this.days = byDay.keySet().toArray(LocalDate[]::new);
+        this.values = List.copyOf(byDay.values());
     }
 
     /// The values by their days.
@@ -40,17 +43,20 @@ public final class Dated<T> {
 
     /// The value that holds on the day, if one is known.
     public Optional<LawValue<T>> find(LocalDate day) {
-        var entry = byDay.floorEntry(day);
-        return entry == null ? Optional.empty() : entry.getValue();
+        int at = Arrays.binarySearch(days, day);
+        if (at < 0) at = -at - 2;
+        return at < 0 ? Optional.empty() : values.get(at);
     }
 
     /// The value that holds on the day.
     /// @throws LawMissing if none is known
     public LawValue<T> on(LocalDate day) {
-        return find(day).orElseThrow(() -> new LawMissing(key, day));
+        var found = find(day);
+        if (found.isEmpty()) throw new LawMissing(key, day);
+        return found.get();
     }
 
     public List<LawValue<T>> values() {
-        return byDay.values().stream().flatMap(Optional::stream).toList();
+        return values.stream().flatMap(Optional::stream).toList();
     }
 }

@@ -45,7 +45,7 @@ public record Instrument(
         PeriodScope periods,
         Competition competition) {
     public Instrument {
-        parties = List.copyOf(parties);
+        parties = Parties.of(parties);
         branches = Set.copyOf(branches);
         rules = Map.copyOf(rules);
     }
@@ -71,18 +71,17 @@ public record Instrument(
         }
 
         boolean boundOn(LocalDate day) {
-            return !day.isBefore(from.value()) && until.map(day::isBefore).orElse(true);
+            return !day.isBefore(from.value()) && (until.isEmpty() || day.isBefore(until.get()));
         }
     }
 
     public Optional<Party> party(Country state) {
-        for (var party : parties) if (party.state().equals(state)) return Optional.of(party);
-        return Optional.empty();
+        return Parties.of(parties).of(state);
     }
 
     public boolean bindsOn(Country state, LocalDate day) {
-        for (var party : parties) if (party.state().equals(state)) return party.boundOn(day);
-        return false;
+        var party = party(state);
+        return party.isPresent() && party.get().boundOn(day);
     }
 
     /// Whether it binds both states to each other on the day.
@@ -91,14 +90,19 @@ public record Instrument(
     }
 
     private boolean apart(Country one, Country other) {
-        var group = party(one).flatMap(Party::group);
-        var others = party(other).flatMap(Party::group);
+        var group = group(one);
+        var others = group(other);
         return group.isPresent() && others.isPresent() && !group.equals(others);
+    }
+
+    private Optional<String> group(Country state) {
+        var party = party(state);
+        return party.isPresent() ? party.get().group() : Optional.empty();
     }
 
     /// How the state calculates; the general rule where it has none of its own.
     public Optional<PartyRule> ruleFor(Country state) {
-        var own = Optional.ofNullable(rules.get(state));
-        return own.isPresent() ? own : otherParties;
+        var own = rules.get(state);
+        return own == null ? otherParties : Optional.of(own);
     }
 }

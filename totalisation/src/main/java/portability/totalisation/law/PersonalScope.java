@@ -38,20 +38,21 @@ public record PersonalScope(
 
         boolean covers(Claimant person, Country deciding) {
             return obliged.contains(deciding)
-                    && (nationals.isEmpty() || person.nationalities().stream().anyMatch(nationals::contains))
+                    && (nationals.isEmpty() || isOneOf(nationals, person))
                     && (residentInOneOf.isEmpty() || residentInOneOf.contains(person.residence()));
         }
     }
 
     /// The clause by which the person is covered when the given state decides; empty if none covers.
     public Optional<Clause> covering(Claimant person, Country deciding) {
-        boolean national =
-                nationals.isEmpty() || person.nationalities().stream().anyMatch(nationals::contains);
-        if (national || coversStatus(person)) return Optional.of(clause);
-        return extensions.stream()
-                .filter(extension -> extension.covers(person, deciding))
-                .map(Extension::clause)
-                .findFirst();
+        if (nationals.isEmpty() || isOneOf(nationals, person) || coversStatus(person)) return Optional.of(clause);
+        for (var extension : extensions) if (extension.covers(person, deciding)) return Optional.of(extension.clause());
+        return Optional.empty();
+    }
+
+    private static boolean isOneOf(Set<Country> nationals, Claimant person) {
+        for (var nationality : person.nationalities()) if (nationals.contains(nationality)) return true;
+        return false;
     }
 
     private boolean coversStatus(Claimant person) {

@@ -29,7 +29,7 @@ public final class Aggregation {
     private final StateTime own;
     private final List<ForeignRecord> records;
     private final StateTime[] times;
-    private final Days[] assigned;
+    private final Measured[] assigned;
     private final AggregationSteps steps;
 
     private Aggregation(StateTime own, List<ForeignRecord> partners, Instrument instrument, DateSpan window) {
@@ -50,7 +50,9 @@ public final class Aggregation {
                     instrument.conversion().manner().dates(),
                     window,
                     scale);
-        this.assigned = Precedence.assigned(instrument.overlapRule(), times);
+        var days = Precedence.assigned(instrument.overlapRule(), times);
+        this.assigned = new Measured[times.length];
+        for (int i = 0; i < times.length; i++) assigned[i] = times[i].measured(days[i]);
         this.steps = new AggregationSteps(instrument, conversion, scale);
     }
 
@@ -82,9 +84,10 @@ public final class Aggregation {
     private Explained<Aggregated> add(DateSpan window) {
         long kept = own.exact();
         var voluntary = Days.NONE;
-        if (own.located().count() > assigned[0].count()) {
-            kept = own.measured(assigned[0]);
-            voluntary = own.of(PeriodKind.VOLUNTARY).without(assigned[0]);
+        var mine = assigned[0].days();
+        if (own.located().count() > mine.count()) {
+            kept = own.amount(assigned[0]);
+            voluntary = own.of(PeriodKind.VOLUNTARY).without(mine);
             steps.displaced(own.exact() - kept, !voluntary.isNone(), window);
         }
         var room = new YearRoom(scale, times, assigned);
@@ -122,7 +125,8 @@ public final class Aggregation {
 
     private void explain(int i, StatePart part, long exact, long counted) {
         var record = records.get(i);
-        steps.overlap(record, times[i + 1].located().count() - assigned[i + 1].count());
+        steps.overlap(
+                record, times[i + 1].located().count() - assigned[i + 1].days().count());
         steps.cut(record, part.cut());
         steps.converted(record, exact, counted);
     }

@@ -2,6 +2,7 @@ package portability.totalisation.periods;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.exact.Fraction;
@@ -15,6 +16,8 @@ import portability.totalisation.law.LawValue;
 /// Source: Reg. (EC) 987/2009 Art. 13(1) and (2).
 public final class Conversion {
     private final ConversionTable table;
+    /// A career asks for the same ratio period after period.
+    private @Nullable Asked last;
 
     public Conversion(ConversionTable table) {
         this.table = table;
@@ -86,7 +89,18 @@ public final class Conversion {
         }
     }
 
+    private record Asked(PeriodUnit from, PeriodUnit target, UnitRatio ratio) {}
+
     UnitRatio ratio(PeriodUnit from, PeriodUnit target) {
+        var asked = last;
+        if (asked == null || asked.from() != from || asked.target() != target) {
+            asked = new Asked(from, target, calculated(from, target));
+            last = asked;
+        }
+        return asked.ratio();
+    }
+
+    private UnitRatio calculated(PeriodUnit from, PeriodUnit target) {
         if (from == target) return UnitRatio.of(1, 1);
         if (isDays(from) && isDays(target)) return betweenDays(row(from), row(target));
         if (isDays(from)) return UnitRatio.of(1, daysIn(row(from), target));

@@ -17,6 +17,7 @@ import portability.totalisation.question.CareerRefused;
 /// Counts the periods of one state. Time under several employers is one time.
 public final class Counted {
     private static final int MONTHS_PER_QUARTER = 3;
+    private static final List<PeriodKind> KINDS = List.of(PeriodKind.values());
     private static final Comparator<InsurancePeriod> CANONICAL = Comparator.comparing(
                     (InsurancePeriod period) -> period.span().end())
             .thenComparing(InsurancePeriod::span)
@@ -52,24 +53,27 @@ public final class Counted {
             else open.add(period);
         }
         var byKind = new EnumMap<PeriodKind, Days>(PeriodKind.class);
-        var located = Days.NONE;
-        for (var entry : collected.entrySet()) {
-            var days = widened(entry.getValue().days(), counting);
-            byKind.put(entry.getKey(), days);
-            located = located.union(days);
+        var all = Days.NONE;
+        for (var kind : KINDS) {
+            var ofKind = collected.get(kind);
+            if (ofKind == null) continue;
+            var days = widened(ofKind.days(), counting);
+            byKind.put(kind, days);
+            all = all.union(days);
         }
         var compulsory = byKind.getOrDefault(PeriodKind.COMPULSORY, Days.NONE)
                 .union(byKind.getOrDefault(PeriodKind.RESIDENCE, Days.NONE));
-        if (open.isEmpty()) return new StateTime(scale, counting, byKind, located, new Years(), Days.NONE, compulsory);
-        open.sort(CANONICAL);
-        return new StateTime(
-                scale,
-                counting,
-                byKind,
-                located,
-                placed(open, located, counting, window, scale),
-                days(open, window, false),
-                compulsory.union(days(open, window, true)));
+        var arithmetic = Measure.arithmetic(counting, unit);
+        var located = Measured.of(all, arithmetic);
+        var within = days(open, window, false);
+        var touched = TouchedMonths.of(all, within);
+        var unlocated = new Years();
+        if (!open.isEmpty()) {
+            open.sort(CANONICAL);
+            unlocated = placed(open, located, scale.ofThirtieths(Measure.ofMonth(arithmetic)), touched, scale);
+            compulsory = compulsory.union(days(open, window, true));
+        }
+        return new StateTime(scale, counting, byKind, located, unlocated, within, compulsory, touched);
     }
 
     /// The days as the way of counting sees them: whole months or quarters where it counts those that are touched.
@@ -107,19 +111,16 @@ public final class Counted {
 
     /// Places amounts without dates into the years their spans touch, as far as the year has room: earliest end first,
     /// which places as much as can be placed.
-    private Years placed(List<InsurancePeriod> open, Days located, Counting counting, DateSpan window, Scale scale) {
-        var arithmetic = Measure.arithmetic(counting, unit);
-        var touched = new TouchedMonths();
-        touched.add(located);
-        touched.add(days(open, window, false));
-        var used = Measure.byYear(located, arithmetic).times(scale.ofThirtieths(1));
-        long perMonth = scale.ofThirtieths(Measure.ofMonth(arithmetic));
-        var placed = new Years();
+    private static Years placed(
+            List<InsurancePeriod> open, Measured located, long perMonth, TouchedMonths touched, Scale scale) {
+        var used = located.byYear();
+        var placed = touched.noYears();
         for (var period : open) {
             long left = scale.of(period.reported().orElseThrow());
             int last = period.span().lastDay().getYear();
             for (int year = period.span().start().getYear(); year <= last && left > 0; year++) {
-                long room = Math.min(touched.in(year) * perMonth, scale.perYear()) - used.get(year) - placed.get(year);
+                long most = Math.min(touched.in(year) * perMonth, scale.perYear());
+                long room = most - scale.ofThirtieths(used.get(year)) - placed.get(year);
                 long part = Math.min(left, Math.max(0, room));
                 placed.add(year, part);
                 left -= part;

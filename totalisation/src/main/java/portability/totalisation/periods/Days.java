@@ -32,12 +32,14 @@ final class Days {
 
     /// Stretches on their way to being days; in any order, overlapping or not.
     static final class Collected {
+        /// Most stretches touch the one before and need no room of their own.
+        private static final int MOST_AT_FIRST = 16;
         private long[] spans;
         private int size;
         private boolean sorted = true;
 
         Collected(int expected) {
-            spans = new long[Math.max(expected, 4)];
+            spans = new long[Math.clamp(expected, 4, MOST_AT_FIRST)];
         }
 
         /// @param end the day after the last
@@ -127,8 +129,9 @@ final class Days {
         return both.days();
     }
 
+    /// These days themselves where the others have none of them.
     Days without(Days other) {
-        if (size == 0 || other.size == 0) return this;
+        if (!meets(other)) return this;
         var rest = new Collected(size + other.size);
         int hole = 0;
         for (int i = 0; i < size; i++) {
@@ -143,6 +146,17 @@ final class Days {
             if (from < to) rest.add(from, to);
         }
         return rest.days();
+    }
+
+    private boolean meets(Days other) {
+        int i = 0;
+        int j = 0;
+        while (i < size && j < other.size) {
+            if (end(i) <= other.start(j)) i++;
+            else if (other.end(j) <= start(i)) j++;
+            else return true;
+        }
+        return false;
     }
 
     Days common(Days other) {

@@ -1,6 +1,7 @@
 package portability.totalisation.periods;
 
 import java.time.LocalDate;
+import java.time.Year;
 import portability.kernel.PeriodUnit;
 import portability.totalisation.law.Counting;
 
@@ -9,6 +10,7 @@ import portability.totalisation.law.Counting;
 final class Measure {
     static final int PER_MONTH = 30;
     static final int PER_YEAR = 360;
+    private static final int DAYS_OF_LEAP_YEAR = 366;
 
     private Measure() {}
 
@@ -37,24 +39,6 @@ final class Measure {
         return sum;
     }
 
-    /// The stretches cut at the turn of each year, by year. Cut in parts, some arithmetics make a little more of a
-    /// stretch than whole: this is for ceilings, not for totals.
-    static Years byYear(Days days, Counting counting) {
-        var years = new Years();
-        for (int i = 0; i < days.size(); i++) {
-            var start = LocalDate.ofEpochDay(days.start(i));
-            var end = LocalDate.ofEpochDay(days.end(i));
-            int last = LocalDate.ofEpochDay(days.end(i) - 1).getYear();
-            for (int year = start.getYear(); year < last; year++) {
-                var turn = LocalDate.of(year + 1, 1, 1);
-                years.add(year, start.getDayOfYear() == 1 ? ofYear(year, counting) : thirtieths(start, turn, counting));
-                start = turn;
-            }
-            years.add(last, thirtieths(start, end, counting));
-        }
-        return years;
-    }
-
     /// The arithmetic for a unit: days of a seven-day week go by years of 360 where the law names nothing else.
     static Counting arithmetic(Counting counting, PeriodUnit unit) {
         return counting == Counting.AS_REPORTED && unit == PeriodUnit.DAYS_7 ? Counting.DAYS_OF_360 : counting;
@@ -67,10 +51,8 @@ final class Measure {
 
     /// What a whole calendar year measures.
     static long ofYear(int year, Counting counting) {
-        return counting == Counting.CALENDAR_DAYS
-                ? LocalDate.of(year + 1, 1, 1).toEpochDay()
-                        - LocalDate.of(year, 1, 1).toEpochDay()
-                : PER_YEAR;
+        if (counting != Counting.CALENDAR_DAYS) return PER_YEAR;
+        return Year.isLeap(year) ? DAYS_OF_LEAP_YEAR : DAYS_OF_LEAP_YEAR - 1;
     }
 
     /// As `java.time.Period` has it: whole months, then the days from the same day of the last one.

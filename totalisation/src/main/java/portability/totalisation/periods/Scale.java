@@ -49,11 +49,20 @@ final class Scale {
     Scale with(Iterable<InsurancePeriod> periods) {
         long finer = parts;
         for (var period : periods) if (period.reported().isPresent()) finer = lcm(finer, partsFor(period));
-        return new Scale(conversion, unit, finer);
+        return finer == parts ? this : new Scale(conversion, unit, finer);
     }
 
     Scale finer(Scale other) {
-        return new Scale(conversion, unit, lcm(parts, other.parts));
+        long finer = lcm(parts, other.parts);
+        return finer == parts ? this : new Scale(conversion, unit, finer);
+    }
+
+    /// Whether an amount in parts of the one is the same amount in parts of the other.
+    boolean sameParts(Scale other) {
+        return unit == other.unit
+                && parts == other.parts
+                && perThirtieth == other.perThirtieth
+                && perYear == other.perYear;
     }
 
     private long partsFor(InsurancePeriod period) {
@@ -135,6 +144,7 @@ final class Scale {
     }
 
     static long unscaled(BigDecimal amount, int decimals) {
+        if (decimals == 0) return amount.longValueExact();
         return amount.setScale(decimals, RoundingMode.UNNECESSARY)
                 .unscaledValue()
                 .longValueExact();

@@ -10,13 +10,13 @@ import portability.totalisation.question.ForeignRecord;
 final class StatePart {
     private final ForeignRecord record;
     private final StateTime time;
-    private final Days days;
+    private final Measured days;
     private final Scale scale;
     private final ConversionTable table;
     private long cut;
 
     /// @param days the days that count for it
-    StatePart(ForeignRecord record, StateTime time, Days days, Scale scale, ConversionTable table) {
+    StatePart(ForeignRecord record, StateTime time, Measured days, Scale scale, ConversionTable table) {
         this.record = record;
         this.time = time;
         this.days = days;
@@ -26,10 +26,9 @@ final class StatePart {
 
     /// What of the days and of the amounts without dates fits into the years; also uses it up.
     long within(YearRoom room, int state) {
-        var mine = new Years();
-        mine.addAll(room.located(state));
-        cut = time.locatedByYear(days).sum() - mine.sum();
-        long exact = scale.ofThirtieths(Measure.thirtieths(days, time.arithmetic())) - cut + placed(room, mine);
+        var mine = room.located(state).copy();
+        cut = scale.ofThirtieths(days.byYear().sum()) - mine.sum();
+        long exact = scale.ofThirtieths(days.whole()) - cut + placed(room, mine);
         boolean byYears = manner().credit().isPresent() || manner().carry() == Carry.EACH_YEAR;
         if (byYears) exact = yearByYear(room, mine);
         room.addRounded(mine);
@@ -54,8 +53,8 @@ final class StatePart {
 
     private long placed(YearRoom room, Years mine) {
         var unlocated = time.unlocated();
-        if (unlocated.from() == unlocated.until()) return 0;
-        var free = time.locatedByYear(time.open().widened(1).without(room.taken()));
+        if (unlocated.isNone()) return 0;
+        var free = time.byYear(time.measured(time.open().widened(1).without(room.taken())));
         long placed = 0;
         for (int year = unlocated.from(); year < unlocated.until(); year++) {
             long amount = unlocated.get(year);

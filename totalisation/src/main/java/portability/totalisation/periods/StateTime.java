@@ -15,7 +15,8 @@ public final class StateTime implements InsuredTime {
     private final Scale scale;
     private final Counting counting;
     private final Map<PeriodKind, Days> byKind;
-    private final Days located;
+    private final Measured located;
+    private final Years locatedByYear;
     private final Years unlocated;
     private final Days open;
     private final Days compulsory;
@@ -23,17 +24,20 @@ public final class StateTime implements InsuredTime {
     private final long exact;
 
     /// @param byKind     the days that count, by kind; days of two kinds may be the same
+    /// @param located    all of them, as they measure
     /// @param unlocated  amounts whose days within the year are unknown
     /// @param open       the days within which the unlocated amounts lie
     /// @param compulsory every day of compulsory insurance or residence, placed or not
+    /// @param touched    every month in which there may be time, placed or not
     StateTime(
             Scale scale,
             Counting counting,
             Map<PeriodKind, Days> byKind,
-            Days located,
+            Measured located,
             Years unlocated,
             Days open,
-            Days compulsory) {
+            Days compulsory,
+            TouchedMonths touched) {
         this.scale = scale;
         this.counting = counting;
         this.byKind = byKind;
@@ -41,10 +45,9 @@ public final class StateTime implements InsuredTime {
         this.unlocated = unlocated;
         this.open = open;
         this.compulsory = compulsory;
-        this.touched = new TouchedMonths();
-        touched.add(located);
-        touched.add(open);
-        this.exact = measured(located);
+        this.touched = touched;
+        this.locatedByYear = inParts(located);
+        this.exact = amount(located, locatedByYear);
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class StateTime implements InsuredTime {
     /// A day of two kinds is of the one that goes first.
     @Override
     public Optional<Fraction> months(PeriodKind kind) {
-        if (unlocated.from() < unlocated.until()) return Optional.empty();
+        if (!unlocated.isNone()) return Optional.empty();
         var days = of(kind);
         for (var other : PeriodKind.values()) if (other.compareTo(kind) < 0) days = days.without(of(other));
         return Optional.of(Fraction.of(Measure.thirtieths(days, arithmetic()), Measure.PER_MONTH));
@@ -74,10 +77,9 @@ public final class StateTime implements InsuredTime {
     /// All time by calendar year, each no more than a year can have.
     public NavigableMap<Integer, Fraction> byYear() {
         var byYear = new TreeMap<Integer, Fraction>();
-        var located = locatedByYear(this.located);
-        located.addAll(unlocated);
-        for (int year = located.from(); year < located.until(); year++) {
-            long amount = Math.min(located.get(year), scale.perYear());
+        var years = locatedByYear.plus(unlocated);
+        for (int year = years.from(); year < years.until(); year++) {
+            long amount = Math.min(years.get(year), scale.perYear());
             if (amount > 0) byYear.put(year, scale.fraction(amount));
         }
         return byYear;
@@ -89,18 +91,30 @@ public final class StateTime implements InsuredTime {
     }
 
     /// Time on these days and all time without dates, each year no more than it can have.
-    long measured(Days days) {
-        var years = locatedByYear(days);
-        years.addAll(unlocated);
+    long amount(Measured days) {
+        return amount(days, byYear(days));
+    }
+
+    private long amount(Measured days, Years byYear) {
+        var years = byYear.plus(unlocated);
         long excess = 0;
         for (int year = years.from(); year < years.until(); year++)
             excess += Math.max(0, years.get(year) - scale.perYear());
-        return scale.ofThirtieths(Measure.thirtieths(days, arithmetic())) + unlocated.sum() - excess;
+        return scale.ofThirtieths(days.whole()) + unlocated.sum() - excess;
     }
 
     /// Days by year in parts, as they measure where they are cut at the turn of each year.
-    Years locatedByYear(Days days) {
-        return Measure.byYear(days, arithmetic()).times(scale.ofThirtieths(1));
+    Years byYear(Measured days) {
+        return days.days() == located.days() ? locatedByYear : inParts(days);
+    }
+
+    private Years inParts(Measured days) {
+        return days.byYear().times(scale.ofThirtieths(1));
+    }
+
+    /// What the days measure. Mostly they are all that are located: that was measured before.
+    Measured measured(Days days) {
+        return days == located.days() ? located : Measured.of(days, arithmetic());
     }
 
     Counting arithmetic() {
@@ -125,7 +139,7 @@ public final class StateTime implements InsuredTime {
     }
 
     Days located() {
-        return located;
+        return located.days();
     }
 
     Years unlocated() {
@@ -140,14 +154,14 @@ public final class StateTime implements InsuredTime {
         return compulsory;
     }
 
-    /// Every month in which there may be time, placed or not.
     TouchedMonths touched() {
         return touched;
     }
 
     /// The same time in finer parts.
     StateTime at(Scale finer) {
-        if (finer == scale) return this;
-        return new StateTime(finer, counting, byKind, located, unlocated.times(finer.over(scale)), open, compulsory);
+        if (finer.sameParts(scale)) return this;
+        var amounts = unlocated.times(finer.over(scale));
+        return new StateTime(finer, counting, byKind, located, amounts, open, compulsory, touched);
     }
 }

@@ -7,7 +7,30 @@ final class TouchedMonths {
     private static final int MONTHS = 12;
     private static final long ALL = (1L << MONTHS) - 1;
 
-    private final Years bits = new Years();
+    private final Years bits;
+
+    TouchedMonths() {
+        this.bits = new Years();
+    }
+
+    private TouchedMonths(Years bits) {
+        this.bits = bits;
+    }
+
+    /// The months of the one days and of the others.
+    static TouchedMonths of(Days days, Days others) {
+        var touched = new TouchedMonths();
+        touched.add(days);
+        touched.add(others);
+        return touched;
+    }
+
+    /// The months of any of the states.
+    static TouchedMonths of(StateTime[] states) {
+        var all = new TouchedMonths(states[0].touched().bits.copy());
+        for (int i = 1; i < states.length; i++) all.bits.markAll(states[i].touched().bits);
+        return all;
+    }
 
     void add(Days days) {
         for (int i = 0; i < days.size(); i++) add(days.start(i), days.end(i));
@@ -17,6 +40,7 @@ final class TouchedMonths {
     void add(long start, long end) {
         var first = LocalDate.ofEpochDay(start);
         var last = LocalDate.ofEpochDay(end - 1);
+        bits.reserve(first.getYear(), last.getYear() + 1);
         for (int year = first.getYear(); year <= last.getYear(); year++) {
             int from = year == first.getYear() ? first.getMonthValue() - 1 : 0;
             int to = year == last.getYear() ? last.getMonthValue() : MONTHS;
@@ -24,8 +48,9 @@ final class TouchedMonths {
         }
     }
 
-    void addAll(TouchedMonths other) {
-        bits.markAll(other.bits);
+    /// Nothing, with room for the years of these months.
+    Years noYears() {
+        return Years.between(bits.from(), bits.until());
     }
 
     /// How many months of the year.

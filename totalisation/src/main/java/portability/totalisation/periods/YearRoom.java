@@ -6,55 +6,61 @@ import portability.totalisation.law.ConversionTable.Remainder;
 /// ceiling, nor than the months of which anything is known.
 final class YearRoom {
     private final Scale scale;
-    private final Days taken;
-    private final TouchedMonths touched = new TouchedMonths();
+    private final Measured[] assigned;
+    private final TouchedMonths touched;
     private final long perMonth;
-    private final Years used = new Years();
+    private final Years used;
     private final Years[] locatedByState;
     /// What the years of each state come to when each is rounded up by itself: more than this is no rounding any more.
-    private final Years roundedByYear = new Years();
+    private final Years roundedByYear;
 
     /// @param states   the deciding state first: it keeps its own before others come in
     /// @param assigned the days that count for each state
-    YearRoom(Scale scale, StateTime[] states, Days[] assigned) {
+    YearRoom(Scale scale, StateTime[] states, Measured[] assigned) {
         this.scale = scale;
         this.perMonth = scale.ofThirtieths(Measure.ofMonth(states[0].arithmetic()));
         this.locatedByState = new Years[states.length];
-        for (var state : states) touched.addAll(state.touched());
-        var all = Days.NONE;
+        this.assigned = assigned;
+        this.touched = TouchedMonths.of(states);
+        this.used = touched.noYears();
+        this.roundedByYear = touched.noYears();
         for (int i = 0; i < states.length; i++) {
-            all = all.union(assigned[i]);
-            locatedByState[i] = states[i].locatedByYear(assigned[i]);
-            if (i == 0) own(states[0]);
-            else cutToRoom(locatedByState[i]);
+            var located = states[i].byYear(assigned[i]);
+            if (i == 0) own(located.plus(states[0].unlocated()));
+            locatedByState[i] = i == 0 ? located : cutToRoom(located);
         }
-        this.taken = all;
     }
 
-    private void own(StateTime state) {
-        var own = new Years();
-        own.addAll(locatedByState[0]);
-        own.addAll(state.unlocated());
-        for (int year = own.from(); year < own.until(); year++)
-            own.add(year, -Math.max(0, own.get(year) - scale.perYear()));
-        used.addAll(own);
-        addRounded(own);
+    private void own(Years years) {
+        for (int year = years.from(); year < years.until(); year++) {
+            long amount = Math.min(years.get(year), scale.perYear());
+            used.add(year, amount);
+            roundedByYear.add(year, scale.ceil(amount));
+        }
     }
 
     /// Whatever days measure by parts, together they are no more than the year.
-    private void cutToRoom(Years located) {
+    private Years cutToRoom(Years located) {
+        var cut = located;
         for (int year = located.from(); year < located.until(); year++) {
             long amount = located.get(year);
-            located.add(year, use(year, amount) - amount);
+            long part = use(year, amount);
+            if (part == amount) continue;
+            if (cut == located) cut = located.copy();
+            cut.add(year, part - amount);
         }
+        return cut;
     }
 
+    /// What the state's days have room for, by year. Not to be changed.
     Years located(int state) {
         return locatedByState[state];
     }
 
     /// The days that count for some state.
     Days taken() {
+        var taken = Days.NONE;
+        for (var mine : assigned) taken = taken.union(mine.days());
         return taken;
     }
 

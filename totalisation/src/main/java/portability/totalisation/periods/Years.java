@@ -4,13 +4,20 @@ import java.util.Arrays;
 
 /// One whole number for each calendar year; zero where nothing was added.
 final class Years {
-    private static final int ROOM = 48;
+    private static final long[] NOTHING = {};
     private int first;
-    private long[] amounts = new long[0];
+    private long[] amounts = NOTHING;
+
+    /// Room for the years from the first up to, not including, the last.
+    static Years between(int from, int until) {
+        var years = new Years();
+        years.reserve(from, until);
+        return years;
+    }
 
     void add(int year, long amount) {
         if (amount == 0) return;
-        reach(year);
+        reserve(year, year + 1);
         amounts[year - first] += amount;
     }
 
@@ -21,17 +28,14 @@ final class Years {
 
     /// Marks bits of the year's number.
     void mark(int year, long bits) {
-        reach(year);
+        reserve(year, year + 1);
         amounts[year - first] |= bits;
     }
 
-    void addAll(Years other) {
-        for (int i = 0; i < other.amounts.length; i++) add(other.first + i, other.amounts[i]);
-    }
-
     void markAll(Years other) {
-        for (int i = 0; i < other.amounts.length; i++)
-            if (other.amounts[i] != 0) mark(other.first + i, other.amounts[i]);
+        if (other.amounts.length == 0) return;
+        reserve(other.first, other.until());
+        for (int i = 0; i < other.amounts.length; i++) amounts[other.first + i - first] |= other.amounts[i];
     }
 
     /// The first year that may have a number.
@@ -44,12 +48,34 @@ final class Years {
         return first + amounts.length;
     }
 
+    boolean isNone() {
+        for (long amount : amounts) if (amount != 0) return false;
+        return true;
+    }
+
     long sum() {
         long sum = 0;
         for (long amount : amounts) sum += amount;
         return sum;
     }
 
+    Years copy() {
+        var copy = new Years();
+        copy.first = first;
+        copy.amounts = amounts.clone();
+        return copy;
+    }
+
+    /// Every year's two numbers together; these years themselves where the others have none.
+    Years plus(Years other) {
+        if (other.amounts.length == 0) return this;
+        var both = copy();
+        both.reserve(other.first, other.until());
+        for (int i = 0; i < other.amounts.length; i++) both.amounts[other.first + i - both.first] += other.amounts[i];
+        return both;
+    }
+
+    /// Every number so many times; these years themselves where that is once.
     Years times(long factor) {
         if (factor == 1) return this;
         var scaled = new Years();
@@ -59,18 +85,22 @@ final class Years {
         return scaled;
     }
 
-    private void reach(int year) {
-        if (amounts.length == 0) {
-            first = year;
-            amounts = new long[ROOM];
-        } else if (year < first) {
-            int more = Math.max(ROOM, first - year);
-            var wider = new long[amounts.length + more];
-            System.arraycopy(amounts, 0, wider, more, amounts.length);
-            amounts = wider;
-            first -= more;
-        } else if (year >= until()) {
-            amounts = Arrays.copyOf(amounts, Math.max(amounts.length + ROOM, year - first + 1));
+    /// Makes room: exactly at first, and then for half as many more years, so that adding one by one copies little.
+    void reserve(int from, int until) {
+        int length = amounts.length;
+        if (length == 0) {
+            first = from;
+            amounts = new long[until - from];
+        } else {
+            if (from < first) {
+                int more = Math.max(first - from, length / 2);
+                var wider = new long[length + more];
+                System.arraycopy(amounts, 0, wider, more, length);
+                amounts = wider;
+                first -= more;
+            }
+            if (until > until())
+                amounts = Arrays.copyOf(amounts, Math.max(until - first, amounts.length + amounts.length / 2));
         }
     }
 }
