@@ -3,12 +3,21 @@ package portability.totalisation.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import portability.kernel.Argument.CodeArg;
+import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.LawArg;
+import portability.kernel.Argument.MoneyArg;
+import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
+import portability.kernel.Argument.RatioArg;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
@@ -55,6 +64,31 @@ class StepTextTest {
     @EnumSource(FormulaRule.class)
     void every_rule_about_amounts_has_a_sentence(FormulaRule rule) {
         assertThat(new FormulaEnglish().sentence(rule)).endsWith(".");
+    }
+
+    /// Numbers to four places, longer ones marked; money, days and fractions as they are.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"0.1234, 0.1234", "0.12345, ≈0.1235", "0.12344, ≈0.1234", "12.50, 12.50", "1E+3, 1000", "7, 7"})
+    void a_number_is_told_to_four_places(String number, String told) {
+        var step = Step.of(
+                FormulaRule.FIGURE_GIVEN,
+                ARTICLE,
+                new CodeArg("figure", "POINTS"),
+                new NumberArg("value", new BigDecimal(number)));
+        assertThat(StepText.english().sentence(step)).contains("is " + told + ",");
+    }
+
+    @Test
+    void money_a_fraction_a_day_and_days_are_told_as_they_are() {
+        var share = Step.of(
+                PensionRule.PRO_RATA_SHARE,
+                ARTICLE,
+                new MoneyArg("theoretical", Money.parse("EUR 1000.00")),
+                new RatioArg("share", BigInteger.TEN, BigInteger.valueOf(240)),
+                new MoneyArg("amount", Money.parse("EUR 41.67")));
+        assertThat(StepText.english().sentence(share)).isEqualTo("1000.00 EUR x 10/240 = 41.67 EUR.");
+        var start = Step.of(PensionRule.START_AS_REQUESTED, ARTICLE, new DateArg("start", LocalDate.of(2026, 3, 15)));
+        assertThat(StepText.english().sentence(start)).contains("2026-03-15");
     }
 
     private enum ForeignRule implements Rule {
