@@ -15,7 +15,8 @@ import portability.auditor.Auditor;
             "Programs of their own, with their own --help:",
             "  bench    Measures how fast the ledger is.",
             "  torture  Kills the ledger as a seed says, and checks what it promises.",
-            "  check-cases  Runs worked examples against the rules."
+            "  check-cases  Runs worked examples against the rules.",
+            "  match-pairs  Tells how well labelled pairs of persons are told apart."
         },
         subcommands = {
             DemoCommand.class,

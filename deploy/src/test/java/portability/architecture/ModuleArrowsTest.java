@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Arrows between modules point one way: `kernel ← totalisation ← law ← agreements-service`, `law ← conformance`,
-/// `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no service knows another one's code. The auditor
+/// `kernel ← matching ← contributions-service`, `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no
+/// service knows another one's code. The auditor
 /// knows the contract alone:
 /// what it verifies must not be verified with the code that wrote it. Its package `rederive` knows the rules too, which
 /// are what it calculates again with. Only `bench` uses a service as a library: what it measures is the service's own
@@ -35,6 +36,7 @@ class ModuleArrowsTest {
         TOTALISATION("totalisation", "portability.totalisation", 40),
         LAW("law", "portability.law", 10),
         CONFORMANCE("conformance", "portability.conformance", 20),
+        MATCHING("matching", "portability.matching", 20),
         LEDGER("ledger", "portability.ledger", 20),
         CONTRIBUTIONS("contributions-service", "portability.contributions", 30),
         AGREEMENTS("agreements-service", "portability.agreements", 30),
@@ -75,7 +77,9 @@ class ModuleArrowsTest {
                 case AUDITOR -> Set.of(PROTO, KERNEL, TOTALISATION, LAW);
                 case LEDGER -> Set.of(KERNEL, PROTO);
                 case DEPLOY -> Set.of(KERNEL, PROTO, AUDITOR);
-                case CONTRIBUTIONS, CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
+                case MATCHING -> Set.of(KERNEL);
+                case CONTRIBUTIONS -> Set.of(KERNEL, PROTO, LEDGER, MATCHING);
+                case CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
                 case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR, TOTALISATION, LAW);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION, LAW);
             };

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.matching.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.matching;
+
+import org.jspecify.annotations.NullMarked;

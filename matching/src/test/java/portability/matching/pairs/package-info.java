@@ -1,0 +1,4 @@
+@NullMarked
+package portability.matching.pairs;
+
+import org.jspecify.annotations.NullMarked;

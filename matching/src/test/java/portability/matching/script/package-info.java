@@ -1,0 +1,4 @@
+@NullMarked
+package portability.matching.script;
+
+import org.jspecify.annotations.NullMarked;
