@@ -1,8 +1,6 @@
 package portability.conformance;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +58,6 @@ public final class CheckCases implements Callable<Integer> {
             var run = Run.of(files);
             new Report(commandLine.getOut()).print(run);
             return run.good() ? 0 : 1;
-        } catch (NoSuchFileException missing) {
-            commandLine.getErr().println("no such file: " + missing.getFile());
-        } catch (CharacterCodingException broken) {
-            commandLine.getErr().println("not a text in UTF-8: " + broken.getMessage());
         } catch (IOException unreadable) {
             commandLine.getErr().println("cannot be read: " + unreadable.getMessage());
         }

@@ -9,7 +9,8 @@ public final class LawFileRefused extends RuntimeException {
     private final String path;
     private final String reason;
 
-    LawFileRefused(String file, int line, String path, String reason) {
+    /// @param line from 1; 0 where the file as a whole is at fault
+    public LawFileRefused(String file, int line, String path, String reason) {
         super(file + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + reason);
         this.file = file;
         this.line = line;

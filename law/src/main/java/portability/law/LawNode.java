@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -23,6 +24,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 import portability.kernel.Country;
 
 /// One place in a law file, or in another that is read as strictly, with its file, line and path, so that every fault
@@ -49,6 +51,16 @@ public final class LawNode {
             var mark = fault.getProblemMark();
             throw new LawFileRefused(
                     file, mark == null ? 0 : mark.getLine() + 1, "", "not YAML: " + fault.getProblem());
+        } catch (ReaderException fault) {
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(fault.getPosition())
+                            .filter(point -> point == '\n')
+                            .count();
+            throw new LawFileRefused(
+                    file, line, "", "a character that cannot be in a text: U+%04X".formatted(fault.getCodePoint()));
+        } catch (YAMLException fault) {
+            throw new LawFileRefused(file, 0, "", "not YAML: " + fault.getMessage());
         }
     }
 
@@ -158,8 +170,10 @@ public final class LawNode {
         };
     }
 
+    /// A day of the years 0000 to 9999, as every law and life has them.
     public LocalDate date() {
         try {
+            if (text().length() > "2025-12-31".length()) throw new DateTimeException("a longer year");
             return LocalDate.parse(text());
         } catch (DateTimeException fault) {
             throw refused("expected a date as 2025-12-31: " + text());

@@ -1,5 +1,6 @@
 package portability.conformance.format;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import portability.conformance.kind.Kinds;
 import portability.law.LawFileRefused;
 import portability.law.LawNode;
 import portability.law.LawPack;
+import portability.totalisation.law.LawMissing;
 
 /// A file of cases. A case that is not as it must be is set aside with its fault; the others stand.
 ///
@@ -31,8 +33,9 @@ public record CaseFile(
         var faults = new ArrayList<LawFileRefused>();
         try {
             // A tab is no white space in YAML; in JSON it can stand only between tokens.
-            var fields = LawNode.parse(name, name.endsWith(".json") ? text.replace('\t', ' ') : text)
-                    .fields();
+            var root = LawNode.parse(name, name.endsWith(".json") ? text.replace('\t', ' ') : text);
+            if (root.isList()) throw OtherForms.refused(root);
+            var fields = root.fields();
             var family = fields.optional("family").map(LawNode::text);
             var law =
                     fields.optional("law").map(node -> bundled.with(node, text)).orElse(bundled);
@@ -41,18 +44,27 @@ public record CaseFile(
                     .map(CaseFile::notExpressed)
                     .forEach(notExpressed::add);
             fields.done();
+            if (written.isEmpty() && notExpressed.isEmpty()) throw root.refused("there is no case in this file");
             var shared = new CaseLaw(law);
             for (var node : written) {
                 try {
                     cases.add(read(node, family, shared, text));
                 } catch (LawFileRefused fault) {
                     faults.add(fault);
+                } catch (IllegalArgumentException | ArithmeticException | DateTimeException | LawMissing fault) {
+                    // What single fields cannot say, the rules' own values do: together they make no sense.
+                    faults.add(node.refused("makes no sense: " + fault.getMessage()));
                 }
             }
         } catch (LawFileRefused fault) {
             faults.add(fault);
         }
         return new CaseFile(name, cases, notExpressed, faults);
+    }
+
+    /// A file that could not be read at all.
+    public static CaseFile unreadable(String name, String reason) {
+        return new CaseFile(name, List.of(), List.of(), List.of(new LawFileRefused(name, 0, "", reason)));
     }
 
     private static WrittenCase read(LawNode node, Optional<String> family, CaseLaw law, String text) {

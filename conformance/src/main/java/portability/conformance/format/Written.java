@@ -28,6 +28,9 @@ public final class Written {
     private static final Pattern FRACTION = Pattern.compile("(-?\\d+)/(\\d+)");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
     private static final String TO = "..";
+    private static final int MOST_OF_A_DAY = "2025-12-31".length();
+    /// More of any unit than there has been time to insure.
+    private static final BigDecimal MOST_TIME = BigDecimal.valueOf(10_000_000);
 
     private Written() {}
 
@@ -100,6 +103,7 @@ public final class Written {
         var parts = parts(node, "expected an amount of time with its unit, such as 12 months or 100 days_6");
         var amount = decimal(node, parts[0]);
         if (amount.signum() < 0) throw node.refused("insured time must not be negative: " + node.text());
+        if (amount.compareTo(MOST_TIME) > 0) throw node.refused("more time than there is: " + node.text());
         return new Quantity(amount, unit(node, parts[1]));
     }
 
@@ -153,6 +157,7 @@ public final class Written {
                 yield new DateSpan(start, start.plusMonths(1));
             }
             default -> {
+                if (text.length() > MOST_OF_A_DAY) throw new DateTimeException("a longer year");
                 var day = LocalDate.parse(text);
                 yield new DateSpan(day, day.plusDays(1));
             }

@@ -14,6 +14,9 @@ import portability.law.LawNode;
 import portability.totalisation.settlement.Exchange;
 import portability.totalisation.settlement.Exchange.Converted;
 import portability.totalisation.settlement.Exchange.Rate;
+import portability.totalisation.settlement.RateDatePolicy;
+import portability.totalisation.settlement.RateDatePolicy.Occasion;
+import portability.totalisation.settlement.SettlementLaw;
 
 /// Amounts in another currency: at the fixed rate of a currency that has become the euro, or at a published one.
 final class CurrencyKind implements Kind {
@@ -23,7 +26,38 @@ final class CurrencyKind implements Kind {
 
     @Override
     public Calculation read(Fields given, CaseLaw law) {
-        var currencies = Settlement.taken(given, law).currencies();
+        var coordination = Settlement.coordination(given, law);
+        var day = given.optional("rate_date");
+        if (day.isPresent()) {
+            var occasion = occasion(day.get());
+            return () -> Results.none()
+                    .with(
+                            "rate_date",
+                            RateDatePolicy.rateDate(occasion, coordination.rateDates())
+                                    .map(Value::of));
+        }
+        return converted(given, coordination.settlement().currencies());
+    }
+
+    /// `{operation: 2024-03-05}`, `{compared_income: 2023}`, `{first_calculation: 2024-03-01}`, `{request:
+    /// 2024-03-05}`.
+    private static Occasion occasion(LawNode node) {
+        var fields = node.fields();
+        var name = fields.names().stream().findFirst().orElse("");
+        var on = fields.required(name);
+        var occasion = switch (name) {
+            case "operation" -> new Occasion.Operation(on.date());
+            case "compared_income" -> new Occasion.ComparedIncome(Written.span(on));
+            case "first_calculation" -> new Occasion.FirstCalculation(on.date());
+            case "request" -> new Occasion.Request(on.date());
+            default ->
+                throw on.refused("expected one of operation, compared_income, first_calculation, request: " + name);
+        };
+        fields.done();
+        return occasion;
+    }
+
+    private static Calculation converted(Fields given, SettlementLaw.Currencies currencies) {
         var stated = given.required("amount");
         var amounts = Written.oneOrMore(stated).stream().map(Written::money).toList();
         var target = given.required("to").currency();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import portability.conformance.format.Written;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
 import portability.kernel.Explained;
+import portability.law.Coordination;
 import portability.law.Fields;
 import portability.law.LawNode;
 import portability.totalisation.law.LawValue;
@@ -66,8 +68,8 @@ final class DeadlineKind implements Kind {
 
     @Override
     public Calculation read(Fields given, CaseLaw law) {
-        var limits = Settlement.taken(given, law).limits();
-        var deadlines = new Deadlines(limits, calendar(given));
+        var coordination = Settlement.coordination(given, law);
+        var deadlines = new Deadlines(coordination.settlement().limits(), calendar(given, coordination));
         var from = new LinkedHashMap<Of, LocalDate>();
         given.required("counted_from").fields().rest().forEach((name, node) -> from.put(of(node, name), day(node)));
         var done = new LinkedHashMap<Of, LocalDate>();
@@ -81,9 +83,12 @@ final class DeadlineKind implements Kind {
         return () -> results(deadlines, from, done, competence);
     }
 
-    /// Takes `calendar`; empty where none is applied.
-    static Optional<LawValue<Calendar>> calendar(Fields given) {
+    /// Takes `calendar`, one that the case states or the name of one that comes with the program; empty where none is
+    /// applied.
+    static Optional<LawValue<Calendar>> calendar(Fields given, Coordination law) {
         return given.optional("calendar").map(node -> {
+            if (!node.isMapping())
+                return law.calendar(node.text()).orElseThrow(() -> node.refused("no such calendar: " + node.text()));
             var fields = node.fields();
             var off = fields.optional("off").map(LawNode::items).stream()
                     .flatMap(items -> items.stream())
@@ -92,7 +97,7 @@ final class DeadlineKind implements Kind {
             var calendar = new Calendar(
                     fields.required("name").text(),
                     off,
-                    fields.required("holidays").items().stream()
+                    fields.optional("holidays").map(LawNode::items).orElse(List.of()).stream()
                             .map(LawNode::date)
                             .collect(Collectors.toSet()));
             fields.done();

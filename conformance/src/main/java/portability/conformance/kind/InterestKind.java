@@ -19,7 +19,8 @@ import portability.totalisation.settlement.SettlementLaw;
 final class InterestKind implements Kind {
     @Override
     public Calculation read(Fields given, CaseLaw law) {
-        var settlement = Settlement.taken(given, law);
+        var coordination = Settlement.coordination(given, law);
+        var settlement = coordination.settlement();
         var principal = given.optional("principal").map(Written::money);
         if (principal.isPresent()) {
             var rate = Written.decimal(given.required("rate"));
@@ -41,7 +42,7 @@ final class InterestKind implements Kind {
         var count = given.optional("day_count").map(node -> Written.constant(node, DayCount.class));
         var interest = new LateInterest(
                 count.map(chosen -> counting(settlement.interest(), chosen)).orElse(settlement.interest()),
-                new Deadlines(settlement.limits(), DeadlineKind.calendar(given)));
+                new Deadlines(settlement.limits(), DeadlineKind.calendar(given, coordination)));
         return () -> {
             var results = Results.none();
             var running = results.take(interest.running(claim, introduced, down, refused));

@@ -25,7 +25,8 @@ final class RecoveryKind implements Kind {
 
     @Override
     public Calculation read(Fields given, CaseLaw law) {
-        var deadlines = new Deadlines(Settlement.taken(given, law).limits(), DeadlineKind.calendar(given));
+        var coordination = Settlement.coordination(given, law);
+        var deadlines = new Deadlines(coordination.settlement().limits(), DeadlineKind.calendar(given, coordination));
         return switch (Written.constant(given.required("of"), Of.class)) {
             case OVERPAID -> overpaid(given, deadlines);
             case PROVISIONAL_BENEFITS -> provisional(given, deadlines);

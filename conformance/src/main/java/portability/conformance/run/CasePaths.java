@@ -3,7 +3,10 @@ package portability.conformance.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +20,32 @@ public final class CasePaths {
 
     private CasePaths() {}
 
-    /// Every case file at or below the paths, by name.
-    ///
-    /// @throws IOException if one cannot be read
-    public static List<CaseFile> read(List<Path> paths, LawPack law) throws IOException {
-        var files = new ArrayList<CaseFile>();
-        for (var path : paths)
-            for (var file : files(path)) files.add(CaseFile.read(file.toString(), Files.readString(file), law));
-        return files;
+    /// Every case file at or below the paths, by name. One that cannot be read is a fault of its own; the others
+    /// are read.
+    public static List<CaseFile> read(List<Path> paths, LawPack law) {
+        var read = new ArrayList<CaseFile>();
+        for (var path : paths) {
+            try {
+                var files = files(path);
+                if (files.isEmpty()) read.add(CaseFile.unreadable(path.toString(), "no case file is in it"));
+                files.forEach(file -> read.add(read(file, law)));
+            } catch (IOException | UncheckedIOException unreadable) {
+                read.add(CaseFile.unreadable(path.toString(), "cannot be read: " + unreadable.getMessage()));
+            }
+        }
+        return read;
+    }
+
+    private static CaseFile read(Path file, LawPack law) {
+        try {
+            return CaseFile.read(file.toString(), Files.readString(file), law);
+        } catch (NoSuchFileException missing) {
+            return CaseFile.unreadable(file.toString(), "there is no such file");
+        } catch (CharacterCodingException broken) {
+            return CaseFile.unreadable(file.toString(), "not a text in UTF-8");
+        } catch (IOException unreadable) {
+            return CaseFile.unreadable(file.toString(), "cannot be read: " + unreadable.getMessage());
+        }
     }
 
     private static List<Path> files(Path path) throws IOException {

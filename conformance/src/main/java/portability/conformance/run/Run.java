@@ -1,5 +1,6 @@
 package portability.conformance.run;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import portability.conformance.result.Comparison;
 import portability.conformance.result.Comparison.Difference;
 import portability.law.LawFileRefused;
 import portability.totalisation.law.LawMissing;
+import portability.totalisation.question.CareerRefused;
 
 /// A run of case files: what came of each case, and what could not be read.
 ///
@@ -73,7 +75,12 @@ public record Run(List<Outcome> outcomes, List<NotExpressed> notExpressed, List<
             if (differences.isEmpty()) return new Outcome.Passed(written);
             var named = differences.stream().map(Difference::name).toList();
             return new Outcome.Failed(written, differences, results.steps(named));
-        } catch (LawFileRefused | LawMissing | IllegalArgumentException | ArithmeticException refused) {
+        } catch (LawFileRefused
+                | LawMissing
+                | CareerRefused
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException refused) {
             return new Outcome.Broken(written, String.valueOf(refused.getMessage()));
         }
     }

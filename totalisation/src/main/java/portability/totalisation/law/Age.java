@@ -13,9 +13,7 @@ public record Age(int years, int months) {
     /// the first of the next: who is born on 29 February has the age on 1 March of a common year.
     /// Source: for example German Civil Code §§ 187(2), 188(2) and (3).
     public LocalDate reachedBy(LocalDate born) {
-        var month = born.withDayOfMonth(1).plusMonths(12L * years + months);
-        int day = born.getDayOfMonth();
-        return day > month.lengthOfMonth() ? month.plusMonths(1) : month.withDayOfMonth(day);
+        return Months.after(born, 12L * years + months);
     }
 
     /// The first day on which somebody born on the given day has this age, as the law in question has it.

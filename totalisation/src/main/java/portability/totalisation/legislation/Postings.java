@@ -19,6 +19,7 @@ import portability.kernel.Argument.SpanArg;
 import portability.kernel.Explained;
 import portability.kernel.Step;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Months;
 
 /// Whether a posting keeps the sending state's legislation. Where it does not, the two states may agree
 /// otherwise; without that, the state of work is left. Source: Reg. (EC) 883/2004 Arts. 12, 16; Decision A2.
@@ -49,11 +50,10 @@ public final class Postings {
                             new CodeArg("host", posting.host().code())));
         var start = posting.expected().start();
         var months = law.months().on(start);
-        var limit = start.plusMonths(months.value());
         var end = posting.expected().end();
-        if (end.isAfter(limit.plusMonths(law.extensionMonths())))
+        if (end.isAfter(Months.after(start, months.value() + law.extensionMonths())))
             return refused(posting, Optional.empty(), step(POSTING_TOO_LONG, posting, months));
-        if (end.isAfter(limit))
+        if (end.isAfter(Months.after(start, months.value())))
             return refused(posting, Optional.empty(), step(POSTING_NEEDS_EXTENSION, posting, months));
         if (posting.earlierEnded().isEmpty() || law.between().isEmpty()) return allowed(posting);
         return after(posting, posting.earlierEnded().get(), law.between().get());

@@ -73,7 +73,28 @@ public final class Counted {
             unlocated = placed(open, located, scale.ofThirtieths(Measure.ofMonth(arithmetic)), touched, scale);
             compulsory = compulsory.union(days(open, window, true));
         }
-        return new StateTime(scale, counting, byKind, located, unlocated, within, compulsory, touched);
+        return new StateTime(
+                scale, counting, byKind, located, unlocated, undated(open, scale), within, compulsory, touched);
+    }
+
+    /// The amounts that may lie in one year or in another; none where each has one year.
+    private static List<Undated> undated(List<InsurancePeriod> open, Scale scale) {
+        boolean movable = false;
+        for (var period : open) movable |= first(period) < last(period);
+        if (!movable) return List.of();
+        var undated = new ArrayList<Undated>(open.size());
+        for (var period : open)
+            undated.add(new Undated(
+                    first(period), last(period), scale.of(period.reported().orElseThrow())));
+        return undated;
+    }
+
+    private static int first(InsurancePeriod period) {
+        return period.span().start().getYear();
+    }
+
+    private static int last(InsurancePeriod period) {
+        return period.span().lastDay().getYear();
     }
 
     /// The days as the way of counting sees them: whole months or quarters where it counts those that are touched.
@@ -117,8 +138,7 @@ public final class Counted {
         var placed = touched.noYears();
         for (var period : open) {
             long left = scale.of(period.reported().orElseThrow());
-            int last = period.span().lastDay().getYear();
-            for (int year = period.span().start().getYear(); year <= last && left > 0; year++) {
+            for (int year = first(period); year <= last(period) && left > 0; year++) {
                 long most = Math.min(touched.in(year) * perMonth, scale.perYear());
                 long room = most - scale.ofThirtieths(used.get(year)) - placed.get(year);
                 long part = Math.min(left, Math.max(0, room));

@@ -55,6 +55,8 @@ final class StatePart {
         var unlocated = time.unlocated();
         if (unlocated.isNone()) return 0;
         var free = time.byYear(time.measured(time.open().widened(1).without(room.taken())));
+        if (!eachYear() && !time.undated().isEmpty())
+            unlocated = Undated.moved(time.undated(), unlocated, year -> Math.min(free.get(year), room.left(year)));
         long placed = 0;
         for (int year = unlocated.from(); year < unlocated.until(); year++) {
             long amount = unlocated.get(year);

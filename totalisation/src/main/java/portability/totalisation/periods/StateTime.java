@@ -1,5 +1,6 @@
 package portability.totalisation.periods;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class StateTime implements InsuredTime {
     private final Measured located;
     private final Years locatedByYear;
     private final Years unlocated;
+    private final List<Undated> undated;
     private final Days open;
     private final Days compulsory;
     private final TouchedMonths touched;
@@ -26,6 +28,7 @@ public final class StateTime implements InsuredTime {
     /// @param byKind     the days that count, by kind; days of two kinds may be the same
     /// @param located    all of them, as they measure
     /// @param unlocated  amounts whose days within the year are unknown
+    /// @param undated    the same by themselves where one of them may lie in several years; earliest end first
     /// @param open       the days within which the unlocated amounts lie
     /// @param compulsory every day of compulsory insurance or residence, placed or not
     /// @param touched    every month in which there may be time, placed or not
@@ -35,6 +38,7 @@ public final class StateTime implements InsuredTime {
             Map<PeriodKind, Days> byKind,
             Measured located,
             Years unlocated,
+            List<Undated> undated,
             Days open,
             Days compulsory,
             TouchedMonths touched) {
@@ -43,6 +47,7 @@ public final class StateTime implements InsuredTime {
         this.byKind = byKind;
         this.located = located;
         this.unlocated = unlocated;
+        this.undated = undated;
         this.open = open;
         this.compulsory = compulsory;
         this.touched = touched;
@@ -146,6 +151,10 @@ public final class StateTime implements InsuredTime {
         return unlocated;
     }
 
+    List<Undated> undated() {
+        return undated;
+    }
+
     Days open() {
         return open;
     }
@@ -161,7 +170,16 @@ public final class StateTime implements InsuredTime {
     /// The same time in finer parts.
     StateTime at(Scale finer) {
         if (finer.sameParts(scale)) return this;
-        var amounts = unlocated.times(finer.over(scale));
-        return new StateTime(finer, counting, byKind, located, amounts, open, compulsory, touched);
+        long factor = finer.over(scale);
+        return new StateTime(
+                finer,
+                counting,
+                byKind,
+                located,
+                unlocated.times(factor),
+                Undated.times(undated, factor),
+                open,
+                compulsory,
+                touched);
     }
 }

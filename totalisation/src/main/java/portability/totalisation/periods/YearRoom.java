@@ -26,9 +26,16 @@ final class YearRoom {
         this.roundedByYear = touched.noYears();
         for (int i = 0; i < states.length; i++) {
             var located = states[i].byYear(assigned[i]);
-            if (i == 0) own(located.plus(states[0].unlocated()));
+            if (i == 0) own(located.plus(beside(states[0])));
             locatedByState[i] = i == 0 ? located : cutToRoom(located);
         }
+    }
+
+    /// Own time without dates, in years in which nobody else has time if it may lie there.
+    private Years beside(StateTime own) {
+        if (own.undated().isEmpty()) return own.unlocated();
+        var free = own.byYear(own.measured(own.open().widened(1).without(taken())));
+        return Undated.moved(own.undated(), own.unlocated(), free::get);
     }
 
     private void own(Years years) {
@@ -66,9 +73,14 @@ final class YearRoom {
 
     /// Uses what the year has room for, of the amount; says how much that is.
     long use(int year, long amount) {
-        long part = Math.min(amount, Math.max(0, most(year) - used.get(year)));
+        long part = Math.min(amount, left(year));
         used.add(year, part);
         return part;
+    }
+
+    /// What the year still holds.
+    long left(int year) {
+        return Math.max(0, most(year) - used.get(year));
     }
 
     private long most(int year) {

@@ -24,6 +24,7 @@ import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.Months;
 
 /// Benefits while looking for work in another state, and what the last state pays back to that of residence.
 /// Source: Reg. (EC) 883/2004 Arts. 62, 64, 65(6) and (7).
@@ -64,7 +65,7 @@ public final class UnemploymentAbroad {
         boolean late = registered.isAfter(departed.plusDays(days.value()));
         var start = late ? registered : departed;
         var months = (extended ? law.extendedMonths() : law.exportMonths()).on(departed);
-        var end = departed.plusMonths(months.value());
+        var end = Months.after(departed, months.value());
         var steps = new ArrayList<Step>();
         if (late)
             steps.add(Step.of(

@@ -28,6 +28,7 @@ import portability.kernel.Argument.SpanArg;
 import portability.kernel.DateSpan;
 import portability.kernel.Explained;
 import portability.kernel.Step;
+import portability.totalisation.law.Months;
 import portability.totalisation.welfare.Membership.Occurrence;
 import portability.totalisation.welfare.WelfareFund.Benefit;
 import portability.totalisation.welfare.WelfareFund.Contribution;
@@ -83,7 +84,7 @@ public final class WelfareBenefits {
                 ? membership.paidOn()
                 : membership.contract().start();
         var longest = fund.longestMonths().map(values -> values.on(start));
-        var end = longest.map(months -> start.plusMonths(months.value()))
+        var end = longest.map(months -> Months.after(start, months.value()))
                 .filter(last -> last.isBefore(membership.contract().end()))
                 .orElse(membership.contract().end());
         if (!start.isBefore(end))
@@ -150,7 +151,7 @@ public final class WelfareBenefits {
         var home = occurrence.returned().filter(came -> came.isBefore(covered.end()));
         var ended = home.map(came -> came.plusDays(1)).orElse(covered.end());
         var until = home.map(came -> came.plusMonths(benefit.monthsAfter()).plusDays(1))
-                .orElse(covered.end().plusMonths(benefit.monthsAfter()));
+                .orElse(Months.after(covered.end(), benefit.monthsAfter()));
         boolean begun = !day.isBefore(covered.start());
         var rule = begun && day.isBefore(ended)
                 ? EVENT_IN_MEMBERSHIP

@@ -28,7 +28,8 @@ class PostingsTest {
         "2024-01-31, 2026-01-30, true",
         "2024-01-31, 2026-01-31, false",
         "2024-02-29, 2026-02-27, true",
-        "2024-02-29, 2026-02-28, false",
+        "2024-02-29, 2026-02-28, true",
+        "2024-02-29, 2026-03-01, false",
         "2024-01-01, 2024-01-01, true",
     })
     void a_posting_may_last_exactly_twenty_four_months(String from, String to, boolean allowed) {
