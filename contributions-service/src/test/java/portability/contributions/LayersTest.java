@@ -23,7 +23,9 @@ class LayersTest {
         "portability.contributions.person",
         "portability.contributions.career",
         "portability.contributions.returns",
+        "portability.contributions.returns.account",
         "portability.contributions.returns.csv",
+        "portability.contributions.returns.disk",
         "portability.contributions.request",
         "portability.contributions.refusal"
     };

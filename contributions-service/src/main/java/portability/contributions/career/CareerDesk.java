@@ -17,6 +17,7 @@ import portability.contributions.period.PeriodFacts;
 import portability.contributions.person.NumberAt;
 import portability.contributions.person.Persons;
 import portability.contributions.refusal.Refusal;
+import portability.contributions.refusal.Refusal.PeriodNotInForce;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
@@ -26,12 +27,14 @@ import portability.ledger.axon.Commands;
 
 /// Looks up what a decision about a career needs of other streams, and has it decided.
 ///
-/// Every method refuses UnknownPerson; what else, [Career] says. A request id that came before with other contents is a
+/// Every method refuses UnknownPerson; what else, [Career] says. A request id that came before with other
+/// contents is a
 /// [CommandIdReused].
 ///
-/// Decisions do not wait for the read model: what it shows stays true, it only may not show all. So a decision that
-/// fails because something is unknown is taken once more on a current one. A line of a return that is posted at this
-/// very moment can be missed: the career then has the same facts twice, of which it counts the first, and shows both.
+/// Decisions do not wait for the read model: what it shows stays true, it only may not show all. So a decision
+/// that fails because something is unknown is taken once more on a current one. A line of a return that is
+/// posted at this very moment can be missed: the career then has the same facts twice, of which it counts the
+/// first, and shows both.
 public final class CareerDesk {
     private final CurrentReads reads;
     private final Persons persons;
@@ -59,6 +62,7 @@ public final class CareerDesk {
     public String correct(Request request, String personId, String periodId, PeriodFacts period, String reason) {
         return decide(personId, () -> {
             requirePerson(personId);
+            requireItsReturn(personId, periodId);
             return send(new CorrectPeriod(
                     personId,
                     request,
@@ -73,6 +77,7 @@ public final class CareerDesk {
     public void withdraw(Request request, String personId, String periodId, String reason) {
         decide(personId, () -> {
             requirePerson(personId);
+            requireItsReturn(personId, periodId);
             return send(
                     new WithdrawPeriod(personId, request, periodId, reason, records.isFromReturn(personId, periodId)));
         });
@@ -117,6 +122,10 @@ public final class CareerDesk {
 
     private void requirePerson(String personId) {
         if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+    }
+
+    private void requireItsReturn(String personId, String periodId) {
+        if (records.endedWithItsReturn(personId, periodId)) throw new Refused(new PeriodNotInForce());
     }
 
     private String send(CareerCommand command) {

@@ -12,12 +12,35 @@ import portability.contributions.period.PeriodFacts;
 ///
 /// @param source `return <id> line <n>` or `officer`
 /// @param end    empty while it is in force
+/// @param paid   empty where no return says what was due on the period
 public record CareerEntry(
-        String periodId, PeriodFacts period, Instant recordedAt, String source, Optional<PeriodEnd> end) {
+        String periodId,
+        PeriodFacts period,
+        Instant recordedAt,
+        String source,
+        Optional<PeriodEnd> end,
+        Optional<Paid> paid) {
     /// How a period ceased to hold.
     ///
-    /// @param supersededBy the period that holds instead; empty if it was withdrawn
-    public record PeriodEnd(Instant endedAt, String reason, Optional<String> supersededBy) {}
+    /// @param supersededBy the period that holds instead; empty if none does, or those of a whole return do
+    /// @param byReturn     the return whose lines hold instead of its return's
+    public record PeriodEnd(Instant endedAt, String reason, Optional<String> supersededBy, Optional<String> byReturn) {
+        public PeriodEnd(Instant endedAt, String reason, Optional<String> supersededBy) {
+            this(endedAt, reason, supersededBy, Optional.empty());
+        }
+    }
+
+    /// Whether an employer paid what it declared.
+    ///
+    /// @param inFull       all that was due on the return that stated the period
+    /// @param countsUnpaid does the scheme count a worker's time though the employer did not pay?
+    public record Paid(boolean inFull, boolean countsUnpaid) {}
+
+    /// A period on which nothing was stated to be due.
+    public CareerEntry(
+            String periodId, PeriodFacts period, Instant recordedAt, String source, Optional<PeriodEnd> end) {
+        this(periodId, period, recordedAt, source, end, Optional.empty());
+    }
 
     private static final String SAME_TWICE = "the same was recorded before";
     /// By the days they cover.
@@ -29,8 +52,9 @@ public record CareerEntry(
     private static final Comparator<CareerEntry> AS_RECORDED =
             Comparator.comparing(CareerEntry::recordedAt).thenComparing(CareerEntry::periodId);
 
-    /// The same entries, each fact in force once: where an officer and a return said the same at the same time, neither
-    /// could see the other. The first counts. What was recorded again after the first had ended was meant so.
+    /// The same entries, each fact in force once: where an officer and a return said the same at the same time,
+    /// neither could see the other. The first counts. What was recorded again after the first had ended was
+    /// meant so.
     public static List<CareerEntry> countedOnce(List<CareerEntry> entries) {
         var counted = new HashMap<PeriodFacts, CareerEntry>();
         var twice = new HashMap<String, CareerEntry>();
@@ -54,12 +78,12 @@ public record CareerEntry(
 
     /// The same, no longer in force.
     public CareerEntry ended(PeriodEnd by) {
-        return new CareerEntry(periodId, period, recordedAt, source, Optional.of(by));
+        return new CareerEntry(periodId, period, recordedAt, source, Optional.of(by), paid);
     }
 
     /// The same, its period up to a day; empty if nothing of it lies there.
     public Optional<CareerEntry> upTo(LocalDate day) {
-        return period.upTo(day).map(part -> new CareerEntry(periodId, part, recordedAt, source, end));
+        return period.upTo(day).map(part -> new CareerEntry(periodId, part, recordedAt, source, end, paid));
     }
 
     public boolean inForce() {

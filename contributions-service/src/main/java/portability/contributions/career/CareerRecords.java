@@ -18,6 +18,9 @@ public interface CareerRecords {
     /// Did a return state this period of this person?
     boolean isFromReturn(String personId, String periodId);
 
-    /// The lines of returns that state these very facts of this person.
+    /// Did a return state this period of this person that was withdrawn since, or replaced?
+    boolean endedWithItsReturn(String personId, String periodId);
+
+    /// The lines of returns that state these very facts of this person, but those that ended with their return.
     Set<String> sameInReturns(String personId, PeriodFacts period);
 }

@@ -4,6 +4,7 @@ import io.grpc.stub.StreamObserver;
 import org.springframework.stereotype.Service;
 import portability.contributions.career.grpc.CareerCalls;
 import portability.contributions.person.grpc.PersonCalls;
+import portability.contributions.returns.account.grpc.AccountCalls;
 import portability.contributions.returns.grpc.ReturnCalls;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
@@ -20,14 +21,24 @@ import portability.proto.contributions.v1.GetReturnRequest;
 import portability.proto.contributions.v1.GetReturnResponse;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
+import portability.proto.contributions.v1.ListDueRemindersRequest;
+import portability.proto.contributions.v1.ListDueRemindersResponse;
 import portability.proto.contributions.v1.ListReturnErrorsRequest;
 import portability.proto.contributions.v1.ListReturnErrorsResponse;
 import portability.proto.contributions.v1.RecordPeriodRequest;
 import portability.proto.contributions.v1.RecordPeriodResponse;
+import portability.proto.contributions.v1.RecordReturnPaymentRequest;
+import portability.proto.contributions.v1.RecordReturnPaymentResponse;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.RegisterPersonResponse;
+import portability.proto.contributions.v1.ReverseReturnPaymentRequest;
+import portability.proto.contributions.v1.ReverseReturnPaymentResponse;
+import portability.proto.contributions.v1.SetReturnTermsRequest;
+import portability.proto.contributions.v1.SetReturnTermsResponse;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
 import portability.proto.contributions.v1.WithdrawPeriodResponse;
+import portability.proto.contributions.v1.WithdrawReturnRequest;
+import portability.proto.contributions.v1.WithdrawReturnResponse;
 
 /// Hands each rpc to its feature.
 @Service
@@ -35,11 +46,13 @@ class ContributionsGrpcService extends ContributionsServiceImplBase {
     private final PersonCalls persons;
     private final CareerCalls careers;
     private final ReturnCalls returns;
+    private final AccountCalls accounts;
 
-    ContributionsGrpcService(PersonCalls persons, CareerCalls careers, ReturnCalls returns) {
+    ContributionsGrpcService(PersonCalls persons, CareerCalls careers, ReturnCalls returns, AccountCalls accounts) {
         this.persons = persons;
         this.careers = careers;
         this.returns = returns;
+        this.accounts = accounts;
     }
 
     @Override
@@ -70,6 +83,33 @@ class ContributionsGrpcService extends ContributionsServiceImplBase {
     @Override
     public void listReturnErrors(ListReturnErrorsRequest request, StreamObserver<ListReturnErrorsResponse> answer) {
         returns.errors(request, answer);
+    }
+
+    @Override
+    public void setReturnTerms(SetReturnTermsRequest request, StreamObserver<SetReturnTermsResponse> answer) {
+        answer(answer, accounts.set(request));
+    }
+
+    @Override
+    public void recordReturnPayment(
+            RecordReturnPaymentRequest request, StreamObserver<RecordReturnPaymentResponse> answer) {
+        answer(answer, accounts.pay(request));
+    }
+
+    @Override
+    public void reverseReturnPayment(
+            ReverseReturnPaymentRequest request, StreamObserver<ReverseReturnPaymentResponse> answer) {
+        answer(answer, accounts.reverse(request));
+    }
+
+    @Override
+    public void withdrawReturn(WithdrawReturnRequest request, StreamObserver<WithdrawReturnResponse> answer) {
+        answer(answer, accounts.withdraw(request));
+    }
+
+    @Override
+    public void listDueReminders(ListDueRemindersRequest request, StreamObserver<ListDueRemindersResponse> answer) {
+        answer(answer, accounts.due(request));
     }
 
     @Override

@@ -5,10 +5,14 @@ import java.util.Optional;
 import portability.contributions.refusal.Refusal;
 import portability.contributions.refusal.Refusal.AlreadyRecorded;
 import portability.contributions.refusal.Refusal.DateInFuture;
+import portability.contributions.refusal.Refusal.NothingDue;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refusal.PeriodNotInForce;
+import portability.contributions.refusal.Refusal.ReturnNotInForce;
+import portability.contributions.refusal.Refusal.ReturnNotPosted;
 import portability.contributions.refusal.Refusal.ReturnReused;
 import portability.contributions.refusal.Refusal.TotalsDiffer;
+import portability.contributions.refusal.Refusal.UnknownPayment;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refusal.UnknownReturn;
@@ -36,6 +40,10 @@ public final class Refusals implements FailureMapping {
             case NumberTaken _ -> new Failure(Code.FAILED_PRECONDITION, "NUMBER_TAKEN");
             case ReturnReused _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_REUSED");
             case UnknownReturn _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_RETURN");
+            case UnknownPayment _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PAYMENT");
+            case ReturnNotPosted _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_NOT_POSTED");
+            case ReturnNotInForce _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_NOT_IN_FORCE");
+            case NothingDue _ -> new Failure(Code.FAILED_PRECONDITION, "NOTHING_DUE");
             case TotalsDiffer(var in) ->
                 new Failure(Code.FAILED_PRECONDITION, "TOTALS_DIFFER", "differ: " + String.join(", ", in));
             case WrongInstitution _ -> new Failure(Code.FAILED_PRECONDITION, "WRONG_INSTITUTION");

@@ -51,6 +51,11 @@ public record PeriodReader(String institution, LocalDate today) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether a text can be the code of a scheme.
+    public static boolean isScheme(String code) {
+        return SCHEME_CODE.matcher(code).matches();
+    }
+
     /// @throws FlawedPeriod with the first flaw found, in the order of the checks
     public PeriodFacts read(StatedPeriod stated) {
         for (var column : REQUIRED)
@@ -58,7 +63,7 @@ public record PeriodReader(String institution, LocalDate today) {
         requireBoth(stated, QUANTITY, UNIT);
         requireBoth(stated, EARNINGS, CURRENCY);
         if (!stated.value(INSTITUTION).equals(institution)) throw new FlawedPeriod(Flaw.WRONG_INSTITUTION, INSTITUTION);
-        if (!SCHEME_CODE.matcher(stated.value(SCHEME)).matches()) throw new FlawedPeriod(Flaw.UNKNOWN_CODE, SCHEME);
+        if (!isScheme(stated.value(SCHEME))) throw new FlawedPeriod(Flaw.UNKNOWN_CODE, SCHEME);
         var kind = known(KINDS, stated, KIND);
         var activity = known(ACTIVITIES, stated, ACTIVITY);
         var first = day(stated, FIRST_DAY);

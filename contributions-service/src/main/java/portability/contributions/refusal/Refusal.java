@@ -19,6 +19,18 @@ public sealed interface Refusal {
     /// No return of that id was posted.
     record UnknownReturn() implements Refusal {}
 
+    /// Not all of the return is posted yet.
+    record ReturnNotPosted() implements Refusal {}
+
+    /// The return was replaced or withdrawn, or another one is replacing it.
+    record ReturnNotInForce() implements Refusal {}
+
+    /// The return states nothing to be due in this currency.
+    record NothingDue() implements Refusal {}
+
+    /// No such payment on this return, or it was reversed before.
+    record UnknownPayment() implements Refusal {}
+
     /// What was read of a return is not what was stated of it.
     ///
     /// @param in the totals that differ, by name

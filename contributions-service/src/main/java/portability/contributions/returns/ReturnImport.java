@@ -11,21 +11,25 @@ import portability.contributions.period.LineHash;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.refusal.Refusal.TotalsDiffer;
 import portability.contributions.refusal.Refused;
+import portability.contributions.returns.account.Accounts;
 import portability.contributions.returns.csv.ReturnFile;
 import portability.ledger.axon.BulkAppend;
 import portability.ledger.axon.BulkAppend.Placed;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
+import portability.ledger.store.StoreFailure.StreamConflict;
 
-/// Takes a return in two phases: checks all of it, then posts it, batch by batch. Cut off anywhere and sent again, it
-/// goes on where it was.
+/// Takes a return in two phases: checks all of it, then posts it, batch by batch. Cut off anywhere and sent
+/// again, it goes on where it was.
 ///
-/// A batch's lines and how far the return has come with them are one transaction, so that no line is posted twice or
-/// left out, however often the file is sent, by how many at once, and wherever a process dies. Returns are posted one
-/// after another, each on a read model that shows all before it: a line is posted once over all returns. What an
-/// officer records while a return is being posted, the return may not see. Such a line is then recorded twice: careers
-/// count the first and show both.
+/// A batch's lines and how far the return has come with them are one transaction, so that no line is posted
+/// twice or left out, however often the file is sent, by how many at once, and wherever a process dies. Returns
+/// are posted one after another, each on a read model that shows all before it: a line is posted once over all
+/// returns. What an officer records while a return is being posted, the return may not see. Such a line is then
+/// recorded twice: careers count the first and show both.
 public final class ReturnImport {
+    private static final int CLOSING_ATTEMPTS = 8;
+
     private final String institution;
     private final ImportLimits limits;
     private final Clock clock;
@@ -35,6 +39,7 @@ public final class ReturnImport {
     private final RefusedRows refusedRows;
     private final LineHash hash;
     private final NumberHash numberHash;
+    private final Accounts accounts;
     private final PostingTurn turn = new PostingTurn();
 
     /// @param reads waits until the read models show all that is committed
@@ -47,7 +52,8 @@ public final class ReturnImport {
             RecordedLines recorded,
             RefusedRows refusedRows,
             LineHash hash,
-            NumberHash numberHash) {
+            NumberHash numberHash,
+            Accounts accounts) {
         this.institution = institution;
         this.limits = limits;
         this.clock = clock;
@@ -57,6 +63,7 @@ public final class ReturnImport {
         this.refusedRows = refusedRows;
         this.hash = hash;
         this.numberHash = numberHash;
+        this.accounts = accounts;
     }
 
     /// What became of a sending.
@@ -122,14 +129,38 @@ public final class ReturnImport {
             // Where a crash came between, what was posted before is known to be whole.
             if (!checked.differences().isEmpty() && found.progress().rows() == 0)
                 throw new Refused(new TotalsDiffer(checked.differences()));
-            var opened = append(
-                    found, found.open(sent.returnId(), institution, sent.digest(), checked.totals()), sent.sender());
             reads.run();
+            var opened = open(found, sent, checked.totals());
             var told = new ArrayList<>(refusedRows.first(sent.returnId(), limits.toldErrors()));
             var posted = new Posting(log, clock, limits.rowsPerBatch(), sent, file, rowCheck(sent), checked)
                     .all(opened, told, limits.toldErrors());
-            var closed = append(posted, List.of(posted.close(sent.returnId())), sent.sender());
-            return outcome(closed.progress(), false, told);
+            return outcome(close(posted, sent).progress(), false, told);
+        }
+    }
+
+    private ContributionReturn open(ContributionReturn found, SentReturn sent, ControlTotals totals) {
+        var events = found.open(sent.returnId(), institution, sent.digest(), totals);
+        if (found.events() > 0) return append(found, events, List.of(), sent.sender());
+        var stated = sent.stated();
+        var beside = accounts.opening(
+                sent.returnId(),
+                stated.due(),
+                stated.replaces(),
+                other -> standing(other).isPresent(),
+                other -> state(other).progress().closed());
+        return append(found, events, beside, sent.sender());
+    }
+
+    /// A payment on the return that is replaced may come in between: then once more, with it.
+    private ContributionReturn close(ContributionReturn posted, SentReturn sent) {
+        var closing = List.of(posted.close(sent.returnId()));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var beside = accounts.closing(sent.returnId(), sent.stated().replaces());
+                return append(posted, closing, beside, sent.sender());
+            } catch (StreamConflict conflict) {
+                if (attempt == CLOSING_ATTEMPTS) throw conflict;
+            }
         }
     }
 
@@ -138,7 +169,8 @@ public final class ReturnImport {
     }
 
     private RowCheck rowCheck(SentReturn sent) {
-        return new RowCheck(sent.returnId(), new PeriodReader(institution, LocalDate.now(clock)), recorded, hash);
+        var reader = new PeriodReader(institution, LocalDate.now(clock));
+        return new RowCheck(sent.returnId(), sent.stated().replaces(), reader, recorded, hash);
     }
 
     private static Outcome outcome(ReturnProgress progress, boolean alreadyPosted, List<RefusedRow> told) {
@@ -149,7 +181,8 @@ public final class ReturnImport {
         return new MalformedInput("NOT_A_RETURN", message);
     }
 
-    private ContributionReturn append(ContributionReturn to, List<ReturnEvent> events, Principal sender) {
+    private ContributionReturn append(
+            ContributionReturn to, List<ReturnEvent> events, List<Placed> beside, Principal sender) {
         if (events.isEmpty()) return to;
         var state = to;
         var placed = new ArrayList<Placed>();
@@ -157,6 +190,7 @@ public final class ReturnImport {
             placed.add(placed(state, event));
             state = state.evolve(event);
         }
+        placed.addAll(beside);
         log.append(log.encode(sender, clock.millis(), placed, Set.of()));
         return state;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import portability.contributions.period.Column;
 import portability.contributions.period.Flaw;
@@ -13,17 +14,20 @@ import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.returns.csv.ReturnRow;
 
-/// Parts rows of a return, batch after batch, into good ones and bad ones, by what is recorded: the read model as it
-/// was when the sending began, or later. Of returns, nothing can come in between, as one is posted at a time. Which
-/// lines stand twice in the return, no batch can tell.
+/// Parts rows of a return, batch after batch, into good ones and bad ones, by what is recorded: the read model
+/// as it was when the sending began, or later. Of returns, nothing can come in between, as one is posted at a
+/// time. Which lines stand twice in the return, no batch can tell.
 final class RowCheck {
     private final String returnId;
     private final PeriodReader reader;
     private final RecordedLines recorded;
     private final LineHash hash;
+    private final Optional<String> replaced;
 
-    RowCheck(String returnId, PeriodReader reader, RecordedLines recorded, LineHash hash) {
+    /// @param replaced the return that this one replaces
+    RowCheck(String returnId, Optional<String> replaced, PeriodReader reader, RecordedLines recorded, LineHash hash) {
         this.returnId = returnId;
+        this.replaced = replaced;
         this.reader = reader;
         this.recorded = recorded;
         this.hash = hash;
@@ -52,7 +56,7 @@ final class RowCheck {
         for (var row : rows) read.add(read(row, persons));
         var lines = new ArrayList<UUID>(rows.size());
         for (var row : read) if (row instanceof Good good) lines.add(good.hash);
-        var known = recorded.recorded(lines, returnId);
+        var known = recorded.recorded(lines, returnId, replaced);
         if (!known.isEmpty()) read.replaceAll(row -> against(known, row));
         return read;
     }

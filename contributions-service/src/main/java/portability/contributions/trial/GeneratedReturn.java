@@ -8,25 +8,34 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import portability.contributions.period.Column;
+import portability.contributions.returns.ControlTotals;
 
 /// A return of any size. Invented throughout; the same seed gives the same file, which is made as it is read.
 ///
 /// Each row is a month of work of one of the persons, no two alike; every thousandth row is spoilt.
 ///
-/// @param rows at most 800 for each person: the months since 1950
-public record GeneratedReturn(long seed, int persons, int rows) {
+/// @param rows      at most 800 for each person: the months since 1950
+/// @param employers how many different ones the rows may name
+public record GeneratedReturn(long seed, int persons, int rows, int employers) {
     private static final String INSTITUTION = "NL:SVB";
     private static final LocalDate FIRST_MONTH = LocalDate.of(1950, 1, 1);
     private static final LocalDate EURO = LocalDate.of(2002, 1, 1);
     private static final int MOST_MONTHS = 800;
     private static final int SPOILT_EVERY = 1_000;
+    private static final int EMPLOYERS = 5_000;
 
     public GeneratedReturn {
-        if (persons < 1 || rows < 0) throw new IllegalArgumentException("no return: " + persons + ", " + rows);
+        if (persons < 1 || rows < 0 || employers < 1)
+            throw new IllegalArgumentException("no return: " + persons + ", " + rows + ", " + employers);
         if (rows > (long) persons * MOST_MONTHS)
             throw new IllegalArgumentException("more rows than months: " + persons + ", " + rows);
+    }
+
+    public GeneratedReturn(long seed, int persons, int rows) {
+        this(seed, persons, rows, EMPLOYERS);
     }
 
     public String returnId() {
@@ -43,6 +52,30 @@ public record GeneratedReturn(long seed, int persons, int rows) {
         return rows / SPOILT_EVERY;
     }
 
+    /// What all rows come to.
+    public ControlTotals totals() {
+        return totals(true);
+    }
+
+    /// What those rows come to that are not spoilt.
+    public ControlTotals postable() {
+        return totals(false);
+    }
+
+    private ControlTotals totals(boolean withSpoilt) {
+        var random = new SplittableRandom(seed);
+        var earnings = new TreeMap<String, BigDecimal>();
+        int counted = 0;
+        for (int index = 0; index < rows; index++) {
+            var cents = cents(random);
+            var _ = employer(random);
+            if (!withSpoilt && isSpoilt(index)) continue;
+            counted++;
+            earnings.merge(currency(firstDay(index)), cents, BigDecimal::add);
+        }
+        return new ControlTotals(counted, Math.min(persons, rows), earnings);
+    }
+
     public InputStream csv() {
         return new Csv();
     }
@@ -52,25 +85,44 @@ public record GeneratedReturn(long seed, int persons, int rows) {
     }
 
     private String row(int index, SplittableRandom random) {
-        var first = FIRST_MONTH.plusMonths(index / persons);
+        var first = firstDay(index);
         var last = first.plusMonths(1).minusDays(1);
-        int cents = 50_000 + random.nextInt(900_000);
-        boolean spoilt = index % SPOILT_EVERY == SPOILT_EVERY - 1;
+        var cents = cents(random);
         return String.join(
                         ",",
                         INSTITUTION,
                         number(index % persons),
-                        "E" + random.nextInt(5_000),
+                        employer(random),
                         "nl-aow",
-                        spoilt ? "unheard-of" : "compulsory",
+                        isSpoilt(index) ? "unheard-of" : "compulsory",
                         "employed",
                         first.toString(),
                         last.toString(),
                         "",
                         "",
-                        BigDecimal.valueOf(cents, 2).toPlainString(),
-                        first.isBefore(EURO) ? "NLG" : "EUR")
+                        cents.toPlainString(),
+                        currency(first))
                 + "\n";
+    }
+
+    private LocalDate firstDay(int index) {
+        return FIRST_MONTH.plusMonths(index / persons);
+    }
+
+    private static BigDecimal cents(SplittableRandom random) {
+        return BigDecimal.valueOf(50_000 + random.nextInt(900_000), 2);
+    }
+
+    private String employer(SplittableRandom random) {
+        return "E" + random.nextInt(employers);
+    }
+
+    private static String currency(LocalDate day) {
+        return day.isBefore(EURO) ? "NLG" : "EUR";
+    }
+
+    private static boolean isSpoilt(int index) {
+        return index % SPOILT_EVERY == SPOILT_EVERY - 1;
     }
 
     /// The bytes, a stretch of rows at a time.

@@ -2,14 +2,17 @@ package portability.contributions.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,15 +30,20 @@ import portability.contributions.person.jdbc.NumberIndex;
 import portability.contributions.person.jdbc.PersonTable;
 import portability.contributions.request.Request;
 import portability.contributions.returns.CheckedReturn;
+import portability.contributions.returns.ControlTotals;
 import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.ReturnImport;
+import portability.contributions.returns.ReturnLineEvent.LinePosted;
 import portability.contributions.returns.ReturnStatement;
 import portability.contributions.returns.SentReturn;
+import portability.contributions.returns.account.Accounts;
+import portability.contributions.returns.account.jdbc.AccountTable;
 import portability.contributions.returns.jdbc.RefusedRowTable;
 import portability.contributions.wiring.EventNames;
 import portability.kernel.Sex;
 import portability.ledger.axon.BulkAppend;
 import portability.ledger.axon.BulkAppend.Placed;
+import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
@@ -47,12 +55,13 @@ import portability.ledger.seal.Sha256;
 import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
 
-/// Posts generated returns into a database that has the tables of the contributions service. Everything is real but
-/// the call by which a file comes; no processor runs, so that what is timed is the posting alone.
+/// Posts generated returns into a database that has the tables of the contributions service. Everything is real
+/// but the call by which a file comes; no processor runs, so that what is timed is the posting alone.
 public final class TrialImport implements AutoCloseable {
     private static final String INSTITUTION = "NL:SVB";
     private static final Principal SENDER = new Principal("trial", Set.of(Role.OFFICER));
     private static final int TOLD = 100;
+    private static final int PAGE = 2_000;
     private static final int KEYS_IN_MEMORY = 20_000;
     private static final String KEK = "trial AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
@@ -60,6 +69,8 @@ public final class TrialImport implements AutoCloseable {
     private final SingleConnectionDataSource reads;
     private final LogWriter writer;
     private final BulkAppend log;
+    private final LogReader reader;
+    private final EventCodec codec;
     private final PersonTable persons;
     private final ReturnImport returns;
     private final NodeSecret secret = NodeSecret.of(Sha256.of("a secret for trials only".getBytes(UTF_8)));
@@ -73,7 +84,9 @@ public final class TrialImport implements AutoCloseable {
                 () -> ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
         var sql = JdbcClient.create(reads);
         var keys = new SubjectKeys(sql, KeyEncryptionKeys.parse(KEK), KEYS_IN_MEMORY);
-        log = new BulkAppend(writer, new LogReader(reads::getConnection), new EventCodec(EventNames.catalogue(), keys));
+        reader = new LogReader(reads::getConnection);
+        codec = new EventCodec(EventNames.catalogue(), keys);
+        log = new BulkAppend(writer, reader, codec);
         var batches = new JdbcTemplate(reads);
         var lineHash = new LineHash(secret.hash("line"));
         var numbers = new NumberIndex(sql, secret);
@@ -89,7 +102,8 @@ public final class TrialImport implements AutoCloseable {
                 new PeriodTable(sealed, batches, sql, lineHash, numbers),
                 new RefusedRowTable(batches, sql),
                 lineHash,
-                number -> UUID.fromString(secret.hash("return/number").id(number)));
+                number -> UUID.fromString(secret.hash("return/number").id(number)),
+                new Accounts(log, new AccountTable(sql), clock));
     }
 
     /// Registers the persons of a return, unless they are.
@@ -142,6 +156,28 @@ public final class TrialImport implements AutoCloseable {
     private SentReturn sent(GeneratedReturn generated) {
         var digest = secret.hash("return").hex(generated.returnId().getBytes(UTF_8));
         return new SentReturn(generated.returnId(), ReturnStatement.none(), generated::csv, digest, SENDER, () -> true);
+    }
+
+    /// What the log holds of posted lines, read and opened one by one.
+    public ControlTotals posted() {
+        int lines = 0;
+        var persons = new HashSet<String>();
+        var earnings = new TreeMap<String, BigDecimal>();
+        long next = 0;
+        for (var page = reader.from(next, PAGE); !page.isEmpty(); page = reader.from(next, PAGE)) {
+            for (var stored : page) {
+                if (!stored.name().equals("return.LinePosted")) continue;
+                var name = new EventName(stored.name(), stored.version());
+                var line = (LinePosted) codec.decode(stored.eventId(), stored.streamId(), name, stored.payload());
+                lines++;
+                persons.add(line.personId());
+                line.period()
+                        .earnings()
+                        .ifPresent(paid -> earnings.merge(paid.currency(), paid.amount(), BigDecimal::add));
+            }
+            next += page.size();
+        }
+        return new ControlTotals(lines, persons.size(), earnings);
     }
 
     @Override

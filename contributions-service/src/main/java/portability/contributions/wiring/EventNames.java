@@ -13,6 +13,15 @@ import portability.contributions.returns.ReturnEvent.ReturnOpened;
 import portability.contributions.returns.ReturnEvent.RowsDecided;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
 import portability.contributions.returns.ReturnLineEvent.LineRefused;
+import portability.contributions.returns.account.AccountEvent.AccountOpened;
+import portability.contributions.returns.account.AccountEvent.EmployerReminded;
+import portability.contributions.returns.account.AccountEvent.PaymentRecorded;
+import portability.contributions.returns.account.AccountEvent.PaymentReversed;
+import portability.contributions.returns.account.AccountEvent.PaymentsTakenOver;
+import portability.contributions.returns.account.AccountEvent.ReplacementBegun;
+import portability.contributions.returns.account.AccountEvent.ReturnReplaced;
+import portability.contributions.returns.account.AccountEvent.ReturnWithdrawn;
+import portability.contributions.returns.account.ReturnTermsSet;
 import portability.ledger.codec.EventCatalogue;
 
 /// The names events are stored under, for ever. A new shape is a new version; the old one stays readable.
@@ -33,6 +42,15 @@ public final class EventNames {
                 .with("return.RowsDecided", 1, RowsDecided.class)
                 .with("return.LinePosted", 1, LinePosted.class)
                 .with("return.LineRefused", 1, LineRefused.class)
+                .with("return.AccountOpened", 1, AccountOpened.class)
+                .with("return.PaymentRecorded", 1, PaymentRecorded.class)
+                .with("return.PaymentReversed", 1, PaymentReversed.class)
+                .with("return.PaymentsTakenOver", 1, PaymentsTakenOver.class)
+                .with("return.EmployerReminded", 1, EmployerReminded.class)
+                .with("return.ReplacementBegun", 1, ReplacementBegun.class)
+                .with("return.ReturnReplaced", 1, ReturnReplaced.class)
+                .with("return.ReturnWithdrawn", 1, ReturnWithdrawn.class)
+                .with("return.ReturnTermsSet", 1, ReturnTermsSet.class)
                 .with("return.ReturnClosed", 1, ReturnClosed.class);
     }
 }

@@ -22,6 +22,14 @@ import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnImport;
+import portability.contributions.returns.ReturnStanding;
+import portability.contributions.returns.account.AccountDesk;
+import portability.contributions.returns.account.AccountRecords;
+import portability.contributions.returns.account.Accounts;
+import portability.contributions.returns.account.ReminderLimits;
+import portability.contributions.returns.account.ReminderRound;
+import portability.contributions.returns.account.ReminderSchedule;
+import portability.contributions.returns.account.grpc.AccountCalls;
 import portability.contributions.returns.grpc.ReturnCalls;
 import portability.ledger.axon.BulkAppend;
 import portability.ledger.axon.Commands;
@@ -33,7 +41,7 @@ import portability.ledger.seal.SigningKey;
 
 /// The parts of the service. Time comes in by the ledger's one clock, chance from here.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ImportLimits.class)
+@EnableConfigurationProperties({ImportLimits.class, ReminderLimits.class})
 class ServiceWiring {
     private final String institution;
 
@@ -97,7 +105,8 @@ class ServiceWiring {
             RecordedLines recorded,
             RefusedRows refusedRows,
             LineHash lineHash,
-            NodeSecret secret) {
+            NodeSecret secret,
+            AccountRecords accounts) {
         var numbers = secret.hash("return/number");
         return new ReturnImport(
                 institution,
@@ -108,7 +117,27 @@ class ServiceWiring {
                 recorded,
                 refusedRows,
                 lineHash,
-                number -> UUID.fromString(numbers.id(number)));
+                number -> UUID.fromString(numbers.id(number)),
+                new Accounts(log, accounts, clock));
+    }
+
+    @Bean
+    AccountDesk accountDesk(BulkAppend log, Commands commands, ReturnImport returns) {
+        return new AccountDesk(
+                log,
+                commands,
+                id -> returns.standing(id).isPresent(),
+                id -> returns.standing(id).map(ReturnStanding::closed).orElse(false));
+    }
+
+    @Bean
+    ReminderSchedule reminderSchedule(AccountRecords accounts, Commands commands, Clock clock, ReminderLimits limits) {
+        return new ReminderSchedule(new ReminderRound(accounts, commands, clock), limits);
+    }
+
+    @Bean
+    AccountCalls accountCalls(Requests requests, CurrentReads reads, AccountDesk desk, AccountRecords accounts) {
+        return new AccountCalls(requests, reads, desk, accounts);
     }
 
     @Bean
@@ -118,7 +147,9 @@ class ServiceWiring {
             CurrentReads reads,
             RefusedRows refusedRows,
             CheckProgress checks,
+            AccountDesk accounts,
             NodeSecret secret) {
-        return new ReturnCalls(institution, limits, returns, reads, refusedRows, checks, secret.hash("return"));
+        return new ReturnCalls(
+                institution, limits, returns, reads, refusedRows, checks, accounts, secret.hash("return"));
     }
 }

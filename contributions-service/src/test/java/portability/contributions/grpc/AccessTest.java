@@ -54,7 +54,13 @@ class AccessTest {
     void auditors_read() {
         assertThat(allowed(Role.AUDITOR))
                 .containsExactlyInAnyOrder(
-                        "FindPerson", "GetCareer", "GetReturn", "ListReturnErrors", "GetErasure", "ListReads");
+                        "FindPerson",
+                        "GetCareer",
+                        "GetReturn",
+                        "ListReturnErrors",
+                        "ListDueReminders",
+                        "GetErasure",
+                        "ListReads");
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.contributions.trial.GeneratedReturn;
+import portability.contributions.trial.TrialImport;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.postgres.TestDatabase;
 
@@ -25,6 +28,8 @@ class KilledImportTest {
     private static final int ROWS_PER_BATCH = Math.clamp(ROWS / 20, 100, 5_000);
     private static final int PERSONS = Math.max(50, ROWS / 100);
     private static final int KILLS = 4;
+    /// Of the process that imports. A return of ten million rows has to do with 512 MB.
+    private static final String HEAP = System.getProperty("portability.import.heap", "160m");
     private static final long SEED = Long.getLong("portability.seed", 1958);
     private static final long DEADLINE_SECONDS = 120L + ROWS / 500;
 
@@ -78,12 +83,29 @@ class KilledImportTest {
                 .containsExactly(posted);
         assertThat(count(sql, "select max(leaf_index) + 1 - count(*) from log_entry"))
                 .isZero();
+        try (var trial = new TrialImport(
+                database.url(), database.user(), database.password(), ROWS_PER_BATCH, Clock.systemUTC())) {
+            assertThat(trial.posted()).as("seed " + SEED).isEqualTo(generated.postable());
+        }
+        tellFigures(sql);
+    }
+
+    private static void tellFigures(JdbcClient sql) {
+        System.out.printf(
+                Locale.ROOT,
+                "%,d rows, %d kills, heap %s: %,d lines posted, %,d refused, %,d entries in the log%n",
+                ROWS,
+                KILLS,
+                HEAP,
+                count(sql, "select count(*) from log_entry where event_name = 'return.LinePosted'"),
+                count(sql, "select count(*) from log_entry where event_name = 'return.LineRefused'"),
+                count(sql, SIZE));
     }
 
     private Process start(TestDatabase database) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx160m",
+                        "-Xmx" + HEAP,
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class RowCheckTest {
         }
 
         @Override
-        public Map<UUID, String> recorded(Collection<UUID> lines, String returnId) {
+        public Map<UUID, String> recorded(Collection<UUID> lines, String returnId, Optional<String> replaced) {
             return cameBy.entrySet().stream()
                     .filter(known -> lines.contains(known.getKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -76,7 +77,7 @@ class RowCheckTest {
 
     /// Two rows a batch, so that a few go over every seam.
     private static Checked check(Map<UUID, String> recorded, int decidedThrough, String... lines) {
-        var rowCheck = new RowCheck("R-1", READER, new Recorded(recorded), HASH);
+        var rowCheck = new RowCheck("R-1", Optional.empty(), READER, new Recorded(recorded), HASH);
         NumberHash numbers = number -> UUID.nameUUIDFromBytes(number.getBytes(UTF_8));
         var csv = (Samples.HEADING + String.join("", lines)).getBytes(UTF_8);
         var sent = new SentReturn(
@@ -152,7 +153,8 @@ class RowCheckTest {
 
     @Test
     void a_line_that_this_return_posted_is_known_as_its_own() {
-        var own = new RowCheck("R-1", READER, new Recorded(ana2001By("R-1")), HASH).check(rows(ANA_2001));
+        var own = new RowCheck("R-1", Optional.empty(), READER, new Recorded(ana2001By("R-1")), HASH)
+                .check(rows(ANA_2001));
         assertThat(own)
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -43,6 +43,18 @@ import portability.contributions.returns.ReturnEvent.ReturnOpened;
 import portability.contributions.returns.ReturnEvent.RowsDecided;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
 import portability.contributions.returns.ReturnLineEvent.LineRefused;
+import portability.contributions.returns.account.AccountEvent.AccountOpened;
+import portability.contributions.returns.account.AccountEvent.EmployerReminded;
+import portability.contributions.returns.account.AccountEvent.PaymentRecorded;
+import portability.contributions.returns.account.AccountEvent.PaymentReversed;
+import portability.contributions.returns.account.AccountEvent.PaymentsTakenOver;
+import portability.contributions.returns.account.AccountEvent.ReplacementBegun;
+import portability.contributions.returns.account.AccountEvent.ReturnReplaced;
+import portability.contributions.returns.account.AccountEvent.ReturnWithdrawn;
+import portability.contributions.returns.account.Amount;
+import portability.contributions.returns.account.ReturnTerms;
+import portability.contributions.returns.account.ReturnTermsSet;
+import portability.contributions.returns.account.StatedDue;
 import portability.kernel.Activity;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
@@ -140,11 +152,48 @@ class GoldenEventsTest {
                 "return.ReturnClosed.v1",
                 new ReturnClosed("2024-Q4", 2, 1, 1)));
         meanings.put("number.NumberClaimed.v1", new NumberClaimed("0a1b2c3d-0d3b-9c51-7a44-1b2f3e4d5c6a", "ana"));
+        meanings.putAll(accounts());
         meanings.put("return.ReturnChecked.v1", new ReturnChecked("2024-Q4", 2, 1));
         meanings.put("return.RowsDecided.v1", new RowsDecided("2024-Q4", 3, 1, 1));
         meanings.put("return.LinePosted.v1", new LinePosted("2024-Q4", 2, "ana", "p-1", SICKNESS));
         meanings.put("return.LineRefused.v1", new LineRefused("2024-Q4", 3, "kind", Flaw.UNKNOWN_CODE));
         return meanings;
+    }
+
+    private static Map<String, Object> accounts() {
+        var due = new Amount(new BigDecimal("1200.50"), "EUR");
+        var quarter =
+                new StatedDue("nl-aow", LocalDate.parse("2024-10-01"), LocalDate.parse("2024-12-31"), List.of(due));
+        return Map.of(
+                "return.AccountOpened.v1",
+                new AccountOpened(
+                        "2024-Q4",
+                        Optional.of(quarter),
+                        Optional.of(LocalDate.parse("2025-01-20")),
+                        true,
+                        List.of(7, 30),
+                        Optional.of("2024-Q4-draft")),
+                "return.PaymentRecorded.v1",
+                new PaymentRecorded(
+                        "2024-Q4", new Request("pay-1", "c0ffee"), "pay/1", due, LocalDate.parse("2025-01-21")),
+                "return.PaymentReversed.v1",
+                new PaymentReversed("2024-Q4", new Request("reverse-1", "c0ffee"), "pay/1", "the bank took it back"),
+                "return.PaymentsTakenOver.v1",
+                new PaymentsTakenOver("2024-Q4", "2024-Q4-draft", List.of(new Amount(BigDecimal.valueOf(100), "EUR"))),
+                "return.EmployerReminded.v1",
+                new EmployerReminded("2024-Q4", 1, LocalDate.parse("2025-01-27")),
+                "return.ReplacementBegun.v1",
+                new ReplacementBegun("2024-Q4-draft", "2024-Q4"),
+                "return.ReturnReplaced.v1",
+                new ReturnReplaced("2024-Q4-draft", "2024-Q4"),
+                "return.ReturnWithdrawn.v1",
+                new ReturnWithdrawn("2024-Q4", new Request("withdraw-1", "c0ffee"), "sent by mistake"),
+                "return.ReturnTermsSet.v1",
+                new ReturnTermsSet(
+                        "nl-aow",
+                        new Request("terms-1", "c0ffee"),
+                        LocalDate.parse("2024-01-01"),
+                        new ReturnTerms(20, List.of(7, 30), true)));
     }
 
     static Set<String> files() {

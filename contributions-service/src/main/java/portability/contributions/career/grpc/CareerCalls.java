@@ -125,10 +125,15 @@ public final class CareerCalls {
                 .setPeriod(PeriodProtos.message(entry.periodId(), entry.period()))
                 .setRecordedAt(entry.recordedAt().toString())
                 .setSource(entry.source());
+        entry.paid()
+                .ifPresent(paid ->
+                        message.setPayment(paid.inFull() ? "PAID" : "DECLARED").setCountsUnpaid(paid.countsUnpaid()));
         if (entry.end().isEmpty()) return message.setState("IN_FORCE").build();
         var end = entry.end().get();
         end.supersededBy().ifPresent(message::setSupersededBy);
-        return message.setState(end.supersededBy().isPresent() ? "SUPERSEDED" : "WITHDRAWN")
+        end.byReturn().ifPresent(message::setSupersededByReturn);
+        boolean superseded = end.supersededBy().isPresent() || end.byReturn().isPresent();
+        return message.setState(superseded ? "SUPERSEDED" : "WITHDRAWN")
                 .setReason(end.reason())
                 .build();
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import portability.contributions.career.CareerEntry;
+import portability.contributions.career.CareerEntry.Paid;
 import portability.contributions.career.CareerEntry.PeriodEnd;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.request.jdbc.RowBatch;
@@ -63,20 +64,38 @@ final class PeriodRow {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /// Of columns of `period`, and `ended_at`, `end_sealed` and `superseded_by` of its `period_end`. Empty if the
-    /// person
-    /// was erased meanwhile.
-    Optional<CareerEntry> entry(String personId, ResultSet row) throws SQLException {
+    /// Of columns of `period`, `held_from`, `paid_in_full`, and what ended it: `ended_at`, `end_sealed` and
+    /// `superseded_by` of its `period_end`, or `return_…` of its return. Empty if the person was erased meanwhile.
+    Optional<CareerEntry> entry(String personId, ResultSet row, UnpaidTime schemes) throws SQLException {
         var periodId = row.getString("period_id");
         var facts = sealed.open(personId, "period", periodId, row.getBytes("sealed"), PeriodFacts.class);
         if (facts.isEmpty()) return Optional.empty();
-        var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        var heldFrom = row.getObject("held_from", OffsetDateTime.class).toInstant();
         var endedAt = row.getObject("ended_at", OffsetDateTime.class);
-        var inForce = new CareerEntry(periodId, facts.get(), recordedAt, source(row), Optional.empty());
-        if (endedAt == null) return Optional.of(inForce);
+        var inForce = new CareerEntry(
+                periodId, facts.get(), heldFrom, source(row), Optional.empty(), paid(facts.get(), row, schemes));
+        if (endedAt == null) return Optional.of(withItsReturn(inForce, row));
         var supersededBy = text(row, "superseded_by");
         return sealed.open(personId, "period_end", periodId, row.getBytes("end_sealed"), String.class)
                 .map(reason -> inForce.ended(new PeriodEnd(endedAt.toInstant(), reason, supersededBy)));
+    }
+
+    /// As it ended with its return, if that ended.
+    private static CareerEntry withItsReturn(CareerEntry inForce, ResultSet row) throws SQLException {
+        var endedAt = row.getObject("return_ended_at", OffsetDateTime.class);
+        if (endedAt == null) return inForce;
+        return inForce.ended(new PeriodEnd(
+                endedAt.toInstant(),
+                row.getString("return_reason"),
+                Optional.empty(),
+                text(row, "return_superseded_by")));
+    }
+
+    private static Optional<Paid> paid(PeriodFacts period, ResultSet row, UnpaidTime schemes) throws SQLException {
+        boolean inFull = row.getBoolean("paid_in_full");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Paid(inFull, schemes.counts(period.scheme(), period.lastDay())));
     }
 
     private static String source(ResultSet row) throws SQLException {

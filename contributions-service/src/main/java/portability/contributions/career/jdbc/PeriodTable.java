@@ -36,8 +36,8 @@ import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.privacy.sealing.SealedRows;
 import portability.ledger.processing.ReadModel;
 
-/// Careers: lines of returns and decisions of officers, folded. Rows are only added, so that the order in which streams
-/// are read does not matter.
+/// Careers: lines of returns and decisions of officers, folded. Rows are only added, so that the order in which
+/// streams are read does not matter.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
 public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
@@ -128,18 +128,34 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
 
     @Override
     public List<CareerEntry> career(String personId, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
+        var schemes = UnpaidTime.knownAt(sql, knownAt);
         var recorded = sql.sql("""
-                        select p.*, e.ended_at, e.sealed as end_sealed, e.superseded_by
+                        select p.*, e.ended_at, e.sealed as end_sealed, e.superseded_by,
+                            coalesce(f.ended_at, p.recorded_at) as held_from,
+                            r.ended_at as return_ended_at, r.reason as return_reason,
+                            r.superseded_by as return_superseded_by,
+                            (select bool_and(d.amount <= (select coalesce(sum(y.amount), 0) from return_payment y
+                                    where y.return_id = d.return_id and y.currency = d.currency
+                                        and y.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')))
+                                from return_due d where d.return_id = p.return_id) as paid_in_full
                         from period p
                         left join period_end e
                             on e.period_id = p.period_id
                             and e.ended_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+                        left join return_end r
+                            on r.return_id = p.return_id
+                            and r.ended_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+                        left join return_replacing s on s.return_id = p.return_id
+                        -- What replaces a return holds from the moment that one ended.
+                        left join return_end f on f.return_id = s.replaces and f.superseded_by = s.return_id
                         where p.person_id = :person
-                            and p.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+                            and (s.return_id is null or f.return_id is not null)
+                            and coalesce(f.ended_at, p.recorded_at)
+                                <= coalesce(cast(:knownAt as timestamptz), 'infinity')
                         """)
                 .param("person", personId)
                 .param("knownAt", knownAt.map(PeriodRow::moment).orElse(null))
-                .query((found, _) -> row.entry(personId, found))
+                .query((found, _) -> row.entry(personId, found, schemes))
                 .list();
         var entries = CareerEntry.countedOnce(recorded.stream()
                 .flatMap(Optional::stream)
@@ -162,8 +178,21 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     }
 
     @Override
+    public boolean endedWithItsReturn(String personId, String periodId) {
+        return sql.sql("""
+                        select exists (
+                            select from period p join return_end r on r.return_id = p.return_id
+                            where p.period_id = ? and p.person_id = ?)
+                        """).params(periodId, personId).query(Boolean.class).single();
+    }
+
+    @Override
     public Set<String> sameInReturns(String personId, PeriodFacts period) {
-        return Set.copyOf(sql.sql("select period_id from period where line_hash = ? and return_id is not null")
+        return Set.copyOf(sql.sql("""
+                        select period_id from period p
+                        where line_hash = ? and return_id is not null
+                            and not exists (select from return_end r where r.return_id = p.return_id)
+                        """)
                 .param(hash.of(personId, period))
                 .query(String.class)
                 .list());
@@ -175,11 +204,19 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     }
 
     @Override
-    public Map<UUID, String> recorded(Collection<UUID> lines, String returnId) {
+    public Map<UUID, String> recorded(Collection<UUID> lines, String returnId, Optional<String> replaced) {
         var cameBy = new HashMap<UUID, String>();
         if (lines.isEmpty()) return cameBy;
-        sql.sql("select line_hash, coalesce(return_id, '') as came_by from period where line_hash = any(?)")
-                .param(lines.toArray(UUID[]::new))
+        sql.sql("""
+                        select p.line_hash, coalesce(p.return_id, '') as came_by
+                        from period p
+                        where p.line_hash = any(:lines)
+                            and (exists (select from period_end e where e.period_id = p.period_id)
+                                or coalesce(p.return_id <> :replaced, true)
+                                    and not exists (select from return_end r where r.return_id = p.return_id))
+                        """)
+                .param("lines", lines.toArray(UUID[]::new))
+                .param("replaced", replaced.orElse(""))
                 .query(row -> {
                     cameBy.merge(
                             row.getObject("line_hash", UUID.class),

@@ -10,6 +10,9 @@ import portability.contributions.returns.CheckProgress;
 import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.RefusedRows;
 import portability.contributions.returns.ReturnImport;
+import portability.contributions.returns.account.AccountDesk;
+import portability.contributions.returns.account.ReturnAccount;
+import portability.contributions.returns.account.grpc.Amounts;
 import portability.ledger.privacy.keys.KeyedHash;
 import portability.proto.contributions.v1.CheckReturnRequest;
 import portability.proto.contributions.v1.CheckReturnResponse;
@@ -28,6 +31,7 @@ public final class ReturnCalls {
     private final CurrentReads reads;
     private final RefusedRows refusedRows;
     private final CheckProgress checks;
+    private final AccountDesk accounts;
     private final KeyedHash hash;
 
     public ReturnCalls(
@@ -37,6 +41,7 @@ public final class ReturnCalls {
             CurrentReads reads,
             RefusedRows refusedRows,
             CheckProgress checks,
+            AccountDesk accounts,
             KeyedHash hash) {
         this.institution = institution;
         this.limits = limits;
@@ -44,6 +49,7 @@ public final class ReturnCalls {
         this.reads = reads;
         this.refusedRows = refusedRows;
         this.checks = checks;
+        this.accounts = accounts;
         this.hash = hash;
     }
 
@@ -73,12 +79,34 @@ public final class ReturnCalls {
                     .build();
         }
         var rows = standing.get().rows().orElse(0);
-        return response.setState(standing.get().closed() ? "POSTED" : "POSTING")
+        var account = accounts.account(id);
+        tell(account, response);
+        return response.setState(standing.get().closed() ? closedState(account) : "POSTING")
                 .setRows(rows)
                 .setChecked(rows)
                 .setPosted(standing.get().posted())
                 .setRefused(standing.get().refused())
                 .build();
+    }
+
+    private static String closedState(ReturnAccount account) {
+        return switch (account.standing()) {
+            case STANDS, BEING_REPLACED -> "POSTED";
+            case REPLACED -> "REPLACED";
+            case WITHDRAWN -> "WITHDRAWN";
+        };
+    }
+
+    private static void tell(ReturnAccount account, GetReturnResponse.Builder response) {
+        response.addAllContributions(Amounts.messages(account.due()))
+                .addAllPaid(Amounts.messages(account.paid()))
+                .addAllOutstanding(Amounts.messages(account.outstanding()))
+                .setReminders(account.reminded());
+        account.opened().ifPresent(opened -> {
+            opened.dueDay().ifPresent(day -> response.setDueDay(day.toString()));
+            opened.replaces().ifPresent(response::setReplaces);
+            response.setLate(opened.late());
+        });
     }
 
     private static String known(String returnId) {

@@ -1,6 +1,7 @@
 package portability.contributions.returns.grpc;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,9 +9,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
+import portability.contributions.period.PeriodReader;
+import portability.contributions.refusal.Refusal.UnknownReturn;
+import portability.contributions.refusal.Refused;
+import portability.contributions.request.grpc.Text;
 import portability.contributions.returns.ControlTotals;
 import portability.contributions.returns.ReturnStatement;
+import portability.contributions.returns.account.StatedDue;
+import portability.contributions.returns.account.grpc.Amounts;
 import portability.ledger.edge.MalformedInput;
+import portability.proto.contributions.v1.ReturnDue;
 import portability.proto.contributions.v1.ReturnHeader;
 import portability.proto.types.v1.Money;
 
@@ -21,7 +29,33 @@ final class ReturnHeaders {
     private ReturnHeaders() {}
 
     static ReturnStatement statement(ReturnHeader header) {
-        return new ReturnStatement(header.hasTotals() ? Optional.of(totals(header.getTotals())) : Optional.empty());
+        return new ReturnStatement(
+                header.hasTotals() ? Optional.of(totals(header.getTotals())) : Optional.empty(),
+                header.hasDue() ? Optional.of(due(header.getDue())) : Optional.empty(),
+                replaces(header.getReplaces()));
+    }
+
+    private static Optional<String> replaces(String returnId) {
+        if (returnId.isEmpty()) return Optional.empty();
+        if (!Text.isKey(returnId)) throw new Refused(new UnknownReturn());
+        return Optional.of(returnId);
+    }
+
+    private static StatedDue due(ReturnDue stated) {
+        if (!PeriodReader.isScheme(stated.getScheme())) throw invalidDue("a scheme has a code");
+        try {
+            return new StatedDue(
+                    stated.getScheme(),
+                    Text.day(stated.getFirstDay()),
+                    Text.day(stated.getLastDay()),
+                    stated.getContributionsList().stream().map(Amounts::amount).toList());
+        } catch (DateTimeParseException | IllegalArgumentException _) {
+            throw invalidDue("it has a first day and a last day after it, and a currency once");
+        }
+    }
+
+    private static MalformedInput invalidDue(String message) {
+        return new MalformedInput("INVALID_DUE", message);
     }
 
     private static ControlTotals totals(portability.proto.contributions.v1.ControlTotals stated) {

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.returns.account.grpc;
+
+import org.jspecify.annotations.NullMarked;
