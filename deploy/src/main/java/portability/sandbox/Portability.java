@@ -16,7 +16,8 @@ import portability.auditor.Auditor;
             "  bench    Measures how fast the ledger is.",
             "  torture  Kills the ledger as a seed says, and checks what it promises.",
             "  check-cases  Runs worked examples against the rules.",
-            "  match-pairs  Tells how well labelled pairs of persons are told apart."
+            "  match-pairs  Tells how well labelled pairs of persons are told apart.",
+            "  generate-return  Makes a return of any size, by a seed."
         },
         subcommands = {
             DemoCommand.class,
@@ -26,6 +27,7 @@ import portability.auditor.Auditor;
             FocalPointCommand.class,
             SimulateCommand.class,
             CertificateCommand.class,
+            ReturnCommand.class,
             ProcessorsCommand.class,
             DeadLettersCommand.class,
             RebuildCommand.class,

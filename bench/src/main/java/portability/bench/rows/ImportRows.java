@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import portability.bench.database.BenchDatabase;
 import portability.bench.measure.Rounds;
@@ -17,13 +19,15 @@ import portability.bench.measure.Sample;
 import portability.bench.measure.Side;
 import portability.bench.measure.Stopwatch;
 import portability.bench.measure.Target;
+import portability.contributions.returns.CheckedReturn;
 import portability.contributions.trial.GeneratedReturn;
 import portability.contributions.trial.TrialImport;
 
-/// Posting a return (parse, check, encrypt, append, receipts) of persons who are known, beside COPY of the very rows it
-/// wrote into a table with the log's columns and indexes; then with a tenth of the persons new.
+/// Posting a return (parse, check, encrypt, append) of persons who are known, beside COPY of the very rows it wrote
+/// into a table with the log's columns and indexes; then with a tenth of the persons new, who are registered meanwhile.
+/// The first phase, which checks the return as a whole, is over before.
 public final class ImportRows implements Family {
-    private static final int PERSONS = 2_000;
+    private static final int PERSONS = 10_000;
     private static final int ROWS = 60_000;
     /// As the service posts them.
     private static final int ROWS_PER_BATCH = 5_000;
@@ -45,11 +49,12 @@ public final class ImportRows implements Family {
                 .migrate();
         database.execute("create table raw_entry (like log_entry including all)");
         int rows = setting.pace().sized(ROWS);
+        int persons = setting.pace().sized(PERSONS);
         try (var returns = new TrialImport(
                 database.url(), BenchDatabase.USER, BenchDatabase.USER, ROWS_PER_BATCH, Clock.systemUTC())) {
-            var known = new Posting(returns, database, rows, false, "ledger, return of known persons");
+            var known = new Posting(returns, database, rows, persons, false, "ledger, return of known persons");
             var raw = new Copy(known);
-            var tenth = new Posting(returns, database, rows, true, "ledger, a tenth of the persons new");
+            var tenth = new Posting(returns, database, rows, persons, true, "ledger, a tenth of the persons new");
             var rounds = Rounds.of(List.<Side>of(known, raw, tenth), setting.pace(), setting.tell());
             return List.of(
                     rounds.ratio("import", known, raw, Target.atLeast(REACH)),
@@ -64,14 +69,18 @@ public final class ImportRows implements Family {
         private final int rows;
         private final boolean tenthNew;
         private final String name;
-        private int persons = PERSONS;
+        private int persons;
+        private int known;
         private long seed;
         private long firstEntry;
+        private @Nullable CheckedReturn checked;
 
-        Posting(TrialImport returns, BenchDatabase database, int rows, boolean tenthNew, String name) {
+        Posting(TrialImport returns, BenchDatabase database, int rows, int persons, boolean tenthNew, String name) {
             this.returns = returns;
             this.database = database;
             this.rows = rows;
+            this.persons = persons;
+            this.known = persons;
             this.tenthNew = tenthNew;
             this.name = name;
             this.seed = tenthNew ? 1_000 : 0;
@@ -89,10 +98,16 @@ public final class ImportRows implements Family {
 
         @Override
         public void prepare(Duration window) {
-            if (tenthNew) persons = persons * 10 / 9;
-            else returns.register(new GeneratedReturn(seed, persons, 0));
+            returns.register(new GeneratedReturn(seed, known, 0), 0);
+            if (tenthNew) persons = known * 10 / 9;
             seed++;
+            if (checked != null) checked.close();
+            checked = returns.check(generated());
             firstEntry = size();
+        }
+
+        private GeneratedReturn generated() {
+            return new GeneratedReturn(seed, persons, rows);
         }
 
         private long size() {
@@ -102,7 +117,9 @@ public final class ImportRows implements Family {
         @Override
         public Sample run(Duration window) {
             var watch = Stopwatch.start(database.server());
-            var outcome = returns.post(new GeneratedReturn(seed, persons, rows));
+            if (tenthNew) returns.register(generated(), known);
+            known = persons;
+            var outcome = returns.post(generated(), Objects.requireNonNull(checked, "checked before"));
             var sample = watch.sample(outcome.posted() + outcome.refused());
             return sample.committed(database.number("select count(*) from log_entry where leaf_index >= " + firstEntry
                     + " and event_name in ('return.LinePosted', 'return.LineRefused')"));

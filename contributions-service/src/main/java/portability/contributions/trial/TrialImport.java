@@ -108,9 +108,14 @@ public final class TrialImport implements AutoCloseable {
 
     /// Registers the persons of a return, unless they are.
     public void register(GeneratedReturn of) {
-        if (persons.exists(personId(of, of.persons() - 1))) return;
+        register(of, 0);
+    }
+
+    /// Registers those of them that come from a number on, unless they are.
+    public void register(GeneratedReturn of, int from) {
+        if (from == of.persons() || persons.exists(personId(of, of.persons() - 1))) return;
         var events = new ArrayList<PersonRegistered>();
-        for (int person = 0; person < of.persons(); person++) events.add(registered(of, person));
+        for (int person = from; person < of.persons(); person++) events.add(registered(of, person));
         log.append(log.encode(
                 SENDER,
                 clock.millis(),
