@@ -28,6 +28,7 @@ import portability.auditor.Auditor;
             SimulateCommand.class,
             CertificateCommand.class,
             ReturnCommand.class,
+            AffectedCommand.class,
             ProcessorsCommand.class,
             DeadLettersCommand.class,
             RebuildCommand.class,

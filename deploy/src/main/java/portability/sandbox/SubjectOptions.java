@@ -9,7 +9,7 @@ final class SubjectOptions {
             names = "--subject",
             required = true,
             paramLabel = "ID",
-            description = "A person's id in contributions, a claim's in claims.")
+            description = "A person's id in contributions, a claim's in claims and agreements.")
     String subject = "";
 
     @Option(

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import portability.kernel.InstitutionId;
 import portability.proto.agreements.v1.Determination;
+import portability.proto.agreements.v1.ListAffectedDeterminationsRequest;
+import portability.sandbox.client.NodeClient;
 import portability.sandbox.demo.ClaimResult;
 import portability.sandbox.demo.DemoClaim;
 import portability.sandbox.demo.DemoInput;
@@ -32,6 +36,7 @@ import portability.sandbox.home.Node;
 import portability.sandbox.home.Nodes;
 import portability.sandbox.home.Progress;
 import portability.sandbox.home.ServiceKind;
+import portability.sandbox.keys.Bearer;
 import portability.sandbox.running.Sandbox;
 
 /// One claim over three nodes of real processes, as the demo carries it; also while nodes are killed, and from another
@@ -94,6 +99,35 @@ class OneClaimTest {
                     .doesNotHaveDuplicates()
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void is_named_by_every_institution_whose_reform_would_change_it() throws Exception {
+        var claimId = claim(Progress.SILENT).claim().getClaimId();
+        var reform = ReformedLaw.where(
+                "instruments/eu-883-2004.yaml",
+                "{state: NL, from: 2010-05-01,",
+                "{state: NL, from: 2090-05-01,");
+        var agreements = sandbox().client(Nodes.GERMANY);
+        var checksum =
+                agreements.agreements(Bearer.OFFICER_1).proposeLawPack(reform).getChecksum();
+        assertThat(differences(agreements, "", claimId)).as("the law that holds").isEmpty();
+        // Without the Dutch years she has no right in Germany. The claim did not wait for being kept.
+        var giveUp = Instant.now().plusSeconds(30);
+        while (!differences(agreements, checksum, claimId).contains("RIGHT_LOST"))
+            assertThat(Instant.now()).as("the claim is kept by now").isBefore(giveUp);
+    }
+
+    private static List<String> differences(NodeClient client, String checksum, String claimId) {
+        var found = client.agreements(Bearer.OFFICER_1)
+                .listAffectedDeterminations(ListAffectedDeterminationsRequest.newBuilder()
+                        .setToChecksum(checksum)
+                        .setPageSize(200)
+                        .build());
+        return found.getDeterminationsList().stream()
+                .filter(line -> line.getReference().equals(claimId))
+                .flatMap(line -> line.getDifferencesList().stream())
+                .toList();
     }
 
     @Test

@@ -85,7 +85,7 @@ class OperationsCommandsTest {
     }
 
     @Test
-    void the_agreements_service_has_nobody_to_erase(@TempDir Path home) {
+    void nobody_is_erased_at_a_node_that_does_not_run(@TempDir Path home) {
         for (var command : new String[] {"erasure", "reads"})
             assertThat(run(
                             command,
@@ -94,7 +94,7 @@ class OperationsCommandsTest {
                             "--service",
                             "agreements",
                             "--subject",
-                            "ana",
+                            "NL:SVB/1",
                             "--home",
                             home.toString()))
                     .as(command)

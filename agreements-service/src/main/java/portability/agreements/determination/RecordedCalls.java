@@ -25,6 +25,7 @@ import portability.totalisation.reason.StepText;
 /// The rpcs that keep determinations, and try another law on them.
 public final class RecordedCalls {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:/._-]{0,79}");
+    private static final Pattern RELEASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,39}");
     private static final int USUAL = 50;
     /// Each costs two determinations and reading a sealed question.
     private static final int MOST = 200;
@@ -49,18 +50,28 @@ public final class RecordedCalls {
     RecordDeterminationResponse record(RecordDeterminationRequest request) {
         if (!isReference(request.getReference()))
             throw new MalformedInput("INVALID_REQUEST", "reference has 1 to 80 of A-Z a-z 0-9 : / . _ -");
+        if (!request.getEngineVersion().isEmpty()
+                && !RELEASE.matcher(request.getEngineVersion()).matches())
+            throw new MalformedInput("INVALID_REQUEST", "engine_version has 1 to 40 of A-Z a-z 0-9 . + -");
         var asked = request.getQuestion();
-        var found = determine(asked, law.current());
+        var found = determine(asked, lawOf(request));
         log.keep(new DeterminationRecorded(
                 request.getReference(),
                 found.scheme(),
                 found.lawChecksum(),
-                found.engineVersion(),
+                request.getEngineVersion().isEmpty() ? found.engineVersion() : request.getEngineVersion(),
                 found.inputDigest(),
                 Base64.getEncoder().encodeToString(asked.toByteArray())));
         return RecordDeterminationResponse.newBuilder()
                 .setDetermination(new Answers(new Steps(StepText.english())).determination(found))
                 .build();
+    }
+
+    /// A proposed law is none that anybody determined by.
+    private LawPack lawOf(RecordDeterminationRequest request) {
+        return request.getLawChecksum().isEmpty()
+                ? law.current()
+                : law.version(request.getLawChecksum()).pack();
     }
 
     ListAffectedDeterminationsResponse affected(ListAffectedDeterminationsRequest request) {

@@ -16,6 +16,7 @@ import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.DiffLawRequest;
 import portability.proto.agreements.v1.DiffLawResponse;
+import portability.proto.agreements.v1.EnactLawPackRequest;
 import portability.proto.agreements.v1.LawChange;
 import portability.proto.agreements.v1.LawChangeKind;
 import portability.proto.agreements.v1.LawFile;
@@ -62,6 +63,7 @@ class AffectedTest extends ServiceTest {
         assertRefused(() -> affected("0".repeat(64)), Code.NOT_FOUND, "UNKNOWN_LAW_VERSION");
         assertRefused(() -> record("Fatima El Amrani", question()), Code.INVALID_ARGUMENT, "INVALID_REQUEST");
         withoutTheScheme();
+        keptLater(reform);
     }
 
     private void pages(String reform) {
@@ -94,11 +96,51 @@ class AffectedTest extends ServiceTest {
         assertThat(diff("", "").getChangesList()).isEmpty();
     }
 
+    /// A determination can be kept long after it was made: by the law and the release it names.
+    private void keptLater(String reform) {
+        var before = loadLaw().getChecksum();
+        var _ = otherOfficer()
+                .enactLawPack(
+                        EnactLawPackRequest.newBuilder().setChecksum(reform).build());
+        var later = RecordDeterminationRequest.newBuilder()
+                .setReference("NL:SVB/2025-later")
+                .setQuestion(question().addPeriods(dutch("1995-03-01", "2024-12-31")));
+        assertThat(officer().recordDetermination(later.build()).getDetermination().getAwarded())
+                .as("the reform holds")
+                .isFalse();
+        assertThat(officer()
+                        .recordDetermination(later.setLawChecksum(before)
+                                .setEngineVersion("0.0.9-rc.1")
+                                .build())
+                        .getDetermination()
+                        .getLawChecksum())
+                .isEqualTo(before);
+        var found = affected("").getDeterminationsList().stream()
+                .filter(line -> line.getReference().equals("NL:SVB/2025-later"))
+                .toList();
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().getLawChecksum()).isEqualTo(before);
+        assertThat(found.getFirst().getDifferencesList()).contains("RIGHT_LOST");
+        assertThat(found.getFirst().getOtherEngine()).isTrue();
+        assertRefused(
+                () -> officer().recordDetermination(later.setEngineVersion("a b").build()),
+                Code.INVALID_ARGUMENT,
+                "INVALID_REQUEST");
+        later.clearEngineVersion();
+        assertRefused(
+                () -> officer().recordDetermination(later.setLawChecksum("0".repeat(64)).build()),
+                Code.NOT_FOUND,
+                "UNKNOWN_LAW_VERSION");
+        var proposed = propose(withoutGermany());
+        assertRefused(
+                () -> officer().recordDetermination(later.setLawChecksum(proposed).build()),
+                Code.NOT_FOUND,
+                "UNKNOWN_LAW_VERSION");
+    }
+
     /// Under a law without the institution's scheme nothing can be made again, and that is said.
     private void withoutTheScheme() {
-        var texts = new LinkedHashMap<>(LawPack.bundled().texts());
-        texts.keySet().removeIf(path -> path.startsWith("schemes/de-"));
-        var found = affected(propose(texts));
+        var found = affected(propose(withoutGermany()));
         assertThat(found.getDeterminationsList())
                 .extracting(AffectedDetermination::getNotRerun)
                 .containsExactly("NO_SCHEME", "NO_SCHEME");
@@ -111,6 +153,12 @@ class AffectedTest extends ServiceTest {
                 "instruments/eu-883-2004.yaml",
                 (_, whole) -> whole.replace("{state: NL, from: 2010-05-01,", "{state: NL, from: 2090-05-01,"));
         assertThat(texts).isNotEqualTo(LawPack.bundled().texts());
+        return texts;
+    }
+
+    private static Map<String, String> withoutGermany() {
+        var texts = new LinkedHashMap<>(LawPack.bundled().texts());
+        texts.keySet().removeIf(path -> path.startsWith("schemes/de-"));
         return texts;
     }
 

@@ -49,6 +49,18 @@ public class ClaimDesk {
         }
     }
 
+    /// The claim as it was when something had just happened in it; empty where it was erased since.
+    public Optional<Claim> asOf(ClaimEvent event) {
+        return story(event.claimId()).flatMap(story -> {
+            var claim = Claim.unknown();
+            for (var moment : story.moments()) {
+                claim = claim.evolve(moment.event());
+                if (moment.event().equals(event)) return Optional.of(claim);
+            }
+            return Optional.empty();
+        });
+    }
+
     /// Whether it was erased: nothing more is taken about it.
     public boolean isErased(String claimId) {
         return keys.isErased(claimId);

@@ -17,6 +17,7 @@ import portability.ledger.privacy.reads.StatedPurpose;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.CertifyRecordRequest;
@@ -73,6 +74,20 @@ public class Upstreams implements DisposableBean {
                     .determine(request)
                     .getDetermination();
         } catch (StatusRuntimeException failed) {
+            throw new UpstreamDown("agreements-service", failed);
+        }
+    }
+
+    /// Has agreements-service keep what was determined in a case, so that another law can be tried on it. The same
+    /// again keeps nothing more.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot now
+    /// @throws UpstreamRefused if it never will
+    public void keep(RecordDeterminationRequest request) {
+        try {
+            var _ = call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
+                    .recordDetermination(request);
+        } catch (StatusRuntimeException failed) {
+            if (UpstreamRefused.is(failed)) throw new UpstreamRefused("agreements-service", failed);
             throw new UpstreamDown("agreements-service", failed);
         }
     }

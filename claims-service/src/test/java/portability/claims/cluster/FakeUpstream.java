@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import io.grpc.Grpc;
 import io.grpc.Server;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.TlsServerCredentials;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import portability.claims.exchange.pair.WireTime;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
@@ -23,6 +26,8 @@ import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceIm
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.DetermineResponse;
+import portability.proto.agreements.v1.RecordDeterminationRequest;
+import portability.proto.agreements.v1.RecordDeterminationResponse;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
@@ -38,6 +43,9 @@ import portability.proto.types.v1.PersonDetails;
 /// Contributions and agreements of one node: canned persons, and a determination that depends on what is asked (ten
 /// currency units per period, one more per foreign one).
 public final class FakeUpstream implements AutoCloseable {
+    public static final String LAW = "1a".repeat(32);
+    public static final String ENGINE = "0.0.1-test";
+
     private final String institution;
     private final Seal seal;
     private final Server server;
@@ -48,6 +56,10 @@ public final class FakeUpstream implements AutoCloseable {
     public final AtomicBoolean contributionsDown = new AtomicBoolean();
     public final AtomicBoolean agreementsDown = new AtomicBoolean();
     public final List<DetermineRequest> questions = new CopyOnWriteArrayList<>();
+    /// Answers no to whoever wants a determination kept; null: keeps it.
+    public final AtomicReference<@Nullable StatusRuntimeException> keepsNothing = new AtomicReference<>();
+    /// What was to be kept, each time it was asked for.
+    public final List<RecordDeterminationRequest> kept = new CopyOnWriteArrayList<>();
 
     public FakeUpstream(String institution, SigningKey key, TestCertificate certificate) {
         this.institution = institution;
@@ -147,21 +159,45 @@ public final class FakeUpstream implements AutoCloseable {
                 return;
             }
             questions.add(request);
+            reply(
+                    answer,
+                    DetermineResponse.newBuilder()
+                            .setDetermination(determined(request))
+                            .build());
+        }
+
+        @Override
+        public void recordDetermination(
+                RecordDeterminationRequest request, StreamObserver<RecordDeterminationResponse> answer) {
+            var no = keepsNothing.get();
+            if (agreementsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+            } else if (no != null) {
+                answer.onError(no);
+            } else {
+                kept.add(request);
+                reply(
+                        answer,
+                        RecordDeterminationResponse.newBuilder()
+                                .setDetermination(determined(request.getQuestion()))
+                                .build());
+            }
+        }
+
+        private Determination.Builder determined(DetermineRequest request) {
             long foreign = request.getPeriodsList().stream()
                     .filter(p -> !p.getInstitution().equals(institution))
                     .count();
             long own = request.getPeriodsCount() - foreign;
-            reply(
-                    answer,
-                    DetermineResponse.newBuilder()
-                            .setDetermination(Determination.newBuilder()
-                                    .setInstitution(institution)
-                                    .setScheme("test")
-                                    .setAwarded(own > 0)
-                                    .setPayablePerMonth(Money.newBuilder()
-                                            .setAmount(10 * own + foreign + ".00")
-                                            .setCurrency("EUR")))
-                            .build());
+            return Determination.newBuilder()
+                    .setInstitution(institution)
+                    .setScheme("test")
+                    .setAwarded(own > 0)
+                    .setLawChecksum(LAW)
+                    .setEngineVersion(ENGINE)
+                    .setPayablePerMonth(Money.newBuilder()
+                            .setAmount(10 * own + foreign + ".00")
+                            .setCurrency("EUR"));
         }
     }
 

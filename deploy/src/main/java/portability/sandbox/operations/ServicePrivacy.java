@@ -16,7 +16,6 @@ import portability.proto.privacy.v1.RequestErasureRequest;
 import portability.proto.types.v1.PersonalNumber;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.home.Node;
-import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 
@@ -32,10 +31,8 @@ public final class ServicePrivacy implements AutoCloseable {
         this.caller = caller;
     }
 
-    /// @throws SandboxFailed if it does not run, or holds nobody's data
+    /// @throws SandboxFailed if it does not run
     public static ServicePrivacy of(Node node, ServiceKind service, Bearer caller) {
-        if (service == ServiceKind.AGREEMENTS)
-            throw new SandboxFailed("The agreements service holds nobody's data: ask contributions or claims.");
         return new ServicePrivacy(ServiceOperations.connect(node, service), service, caller);
     }
 
