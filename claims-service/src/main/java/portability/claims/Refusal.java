@@ -18,6 +18,8 @@ public enum Refusal {
     NOT_SUMMARISED,
     ALREADY_ENROLLED,
     UNKNOWN_PARTNER,
+    /// The partner has, and had, no such key.
+    UNKNOWN_KEY,
     FINGERPRINT_DIFFERS,
     SAME_OFFICER,
     /// New business on a partner's word waits while its log is in doubt.

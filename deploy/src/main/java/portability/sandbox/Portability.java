@@ -29,6 +29,7 @@ import portability.auditor.Auditor;
             CertificateCommand.class,
             ReturnCommand.class,
             AffectedCommand.class,
+            PartnersCommand.class,
             ProcessorsCommand.class,
             DeadLettersCommand.class,
             RebuildCommand.class,

@@ -1,8 +1,10 @@
 package portability.law;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import portability.totalisation.legislation.LegislationLaw;
 import portability.totalisation.welfare.WelfareFund;
 
@@ -50,15 +52,25 @@ public record BesidePensions(
             }
         }
 
-        BesidePensions read(Parameters parameters) {
+        /// @param instruments the ids of those whose rules are loaded
+        BesidePensions read(Parameters parameters, Set<String> instruments) {
             var reader = new CoordinationReader(parameters);
             var welfare = new WelfareReader(parameters);
             return new BesidePensions(
                     coordination.stream().map(reader::read).toList(),
-                    postings.stream()
-                            .flatMap(file -> reader.postings(file).stream())
-                            .toList(),
+                    once(postings.stream()
+                            .flatMap(file -> reader.postings(file, instruments).stream())
+                            .toList()),
                     funds.stream().map(welfare::read).toList());
+        }
+
+        /// Whose clause counts is never a matter of the order of files.
+        private static List<LegislationLaw.Posted> once(List<LegislationLaw.Posted> postings) {
+            var seen = new HashSet<String>();
+            for (var posted : postings)
+                if (!seen.add(posted.instrument()))
+                    throw new LawFileRefused("postings", 0, posted.instrument(), "it has two posting clauses");
+            return postings;
         }
     }
 }

@@ -2,6 +2,7 @@ package portability.law;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -197,17 +198,31 @@ final class CoordinationReader {
         return value;
     }
 
-    /// Reads `postings/*.yaml`: the posting clauses of agreements, one after another.
-    List<LegislationLaw.Posted> postings(LawNode file) {
-        return file.items().stream()
-                .map(item -> {
-                    var fields = item.fields();
-                    var id = fields.required("instrument").text();
-                    var articles = new Articles(fields.required("act").text(), id);
-                    var posted = posted(fields.required("posting"), articles, id);
-                    fields.done();
-                    return posted;
-                })
-                .toList();
+    /// Reads `postings/*.yaml`: the posting clauses of agreements, one after another. A clause that several instruments
+    /// have in common is there under its own name and under that of each it covers.
+    ///
+    /// @param known the ids of the instruments whose rules are loaded
+    List<LegislationLaw.Posted> postings(LawNode file, Set<String> known) {
+        var postings = new ArrayList<LegislationLaw.Posted>();
+        for (var item : file.items()) {
+            var fields = item.fields();
+            var id = fields.required("instrument").text();
+            var articles = new Articles(fields.required("act").text(), id);
+            var names = new ArrayList<>(List.of(id));
+            fields.optional("covers").ifPresent(covers -> names.addAll(covered(covers, known)));
+            var clause = fields.required("posting");
+            fields.done();
+            for (var name : names) postings.add(posted(clause, articles, name));
+        }
+        return postings;
+    }
+
+    private static List<String> covered(LawNode covers, Set<String> known) {
+        var names = new ArrayList<String>();
+        for (var item : covers.items()) {
+            if (!known.contains(item.text())) throw item.refused("no such instrument: " + item.text());
+            names.add(item.text());
+        }
+        return names;
     }
 }

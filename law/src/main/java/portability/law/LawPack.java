@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Branch;
 import portability.kernel.Country;
@@ -149,7 +151,11 @@ public final class LawPack {
         var resolved = instruments.read();
         once(resolved, Instrument::id);
         once(read, Scheme::id);
-        return new LawPack(resolved, instruments, read, parameters, beside.read(parameters), files);
+        return new LawPack(resolved, instruments, read, parameters, beside.read(parameters, idsOf(resolved)), files);
+    }
+
+    private static Set<String> idsOf(List<Instrument> instruments) {
+        return instruments.stream().map(Instrument::id).collect(Collectors.toSet());
     }
 
     /// An institution decides a branch by one scheme: which one is never a matter of the order of files.

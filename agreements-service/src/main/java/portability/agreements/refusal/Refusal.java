@@ -19,6 +19,12 @@ public sealed interface Refusal {
     /// The pack has no law of that id.
     record UnknownLaw(String id) implements Refusal {}
 
+    /// The instrument is known, and no rule of it says who is certified, and by which form.
+    record NoPostingRule(String instrument) implements Refusal {}
+
+    /// The instrument does not bind that state and this one to each other on the day.
+    record NotBetween(String instrument, String state) implements Refusal {}
+
     /// The pack has no scheme of this institution for the branch.
     record NoScheme(String institution) implements Refusal {}
 

@@ -40,6 +40,10 @@ final class Failures implements FailureMapping {
                 refused("STEP_NOT_POSSIBLE", step + " cannot follow " + stage);
             case Refusal.UnknownCertificate _ -> unknown("UNKNOWN_CERTIFICATE", "no certificate of that id");
             case Refusal.AlreadyWithdrawn _ -> refused("ALREADY_WITHDRAWN", "withdrawn before, from another day");
+            case Refusal.NoPostingRule(var instrument) ->
+                refused("NO_POSTING_RULE", instrument + " is known; its rules on posting are not loaded");
+            case Refusal.NotBetween(var instrument, var state) ->
+                refused("NOT_BOUND", instrument + " does not bind this state and " + state + " on that day");
             case Refusal.NotOurLegislation(var state) ->
                 refused("NOT_OUR_LEGISLATION", "the legislation of " + state + " applies: that state certifies it");
             case Refusal.LegislationUndecided(var why) -> refused("LEGISLATION_UNDECIDED", why);

@@ -23,6 +23,7 @@ import portability.proto.agreements.v1.IssueCoverageCertificateRequest;
 import portability.proto.agreements.v1.IssueCoverageCertificateResponse;
 import portability.proto.agreements.v1.PostingFacts;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.SpecialGroup;
 import portability.proto.agreements.v1.VerifyCoverageCertificateRequest;
 import portability.proto.agreements.v1.VerifyCoverageCertificateResponse;
 import portability.proto.agreements.v1.WithdrawCoverageCertificateRequest;
@@ -32,6 +33,7 @@ import portability.proto.exchange.v1.SealedDocument;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 import portability.proto.types.v1.PersonDetails;
 import portability.proto.types.v1.Sex;
+import portability.proto.types.v1.Step;
 
 /// Certificates as clients of the German institution meet them.
 class CoverageServiceTest extends ServiceTest {
@@ -146,6 +148,64 @@ class CoverageServiceTest extends ServiceTest {
     }
 
     @Test
+    void a_bilateral_clause_is_certified_by_its_own_form_for_its_own_time() throws InvalidProtocolBufferException {
+        var american = toAmerica("bilateral", "US-DE").setLastDay("2029-12-31");
+        var issued = issue(american);
+        var said = CoverageCertificate.parseFrom(
+                SealedDocument.parseFrom(issued.getSealedCertificate()).getParts(0).getContent());
+        assertThat(said.getForm()).isEqualTo("certificate of coverage");
+        assertThat(said.getLegislation()).isEqualTo("DE");
+        assertThat(said.getArticle().getInstrument()).isEqualTo("US totalisation agreements");
+        assertThat(said.getProvisional()).isFalse();
+        assertThat(issued.getStepsList())
+                .extracting(step -> step.getArticle().getInstrument())
+                .containsOnly("US totalisation agreements");
+        assertThat(verify(issued.getSealedCertificate(), "2029-12-31").getStanding())
+                .isEqualTo(CertificateStanding.CERTIFICATE_STANDING_HOLDS);
+        var withdrawal = WithdrawCoverageCertificateRequest.newBuilder()
+                .setCertificateId(issued.getCertificateId())
+                .setFrom("2026-01-01")
+                .setReason("sent home");
+        assertThat(coverage("officer-2").withdrawCoverageCertificate(withdrawal.build()))
+                .isNotNull();
+        assertThat(verify(issued.getSealedCertificate(), "2026-01-01").getStanding())
+                .isEqualTo(CertificateStanding.CERTIFICATE_STANDING_WITHDRAWN);
+        assertRefused(
+                () -> issue(toAmerica("a day too long", "US-DE").setLastDay("2030-01-01")),
+                Code.FAILED_PRECONDITION,
+                "LEGISLATION_UNDECIDED");
+        var agreed = toAmerica("agreed", "US-DE").setLastDay("2030-01-01");
+        agreed.getSituationBuilder().setAgreed("DE");
+        assertThat(issue(agreed).getStepsList())
+                .extracting(Step::getRule)
+                .containsExactly("AGREED_BY_THE_STATES", "CERTIFICATE_DUE");
+    }
+
+    @Test
+    void nobody_is_certified_by_a_clause_that_is_not_loaded_or_does_not_bind() {
+        // An agreement whose rules are loaded, and which has no such clause; and one that the register alone knows.
+        assertRefused(
+                () -> issue(toAmerica("no clause", "US-IT")), Code.FAILED_PRECONDITION, "NO_POSTING_RULE");
+        assertRefused(
+                () -> issue(toAmerica("register", "us-de")), Code.FAILED_PRECONDITION, "NO_POSTING_RULE");
+        // The name of the common clause is no instrument's.
+        assertRefused(() -> issue(toAmerica("common", "US-TOTALISATION")), Code.NOT_FOUND, "UNKNOWN_LAW");
+        assertRefused(() -> issue(toAmerica("others", "US-FR")), Code.FAILED_PRECONDITION, "NOT_BOUND");
+        assertRefused(
+                () -> issue(toAmerica("before", "US-DE")
+                        .setFirstDay("1979-11-30")
+                        .setLastDay("1980-11-29")),
+                Code.FAILED_PRECONDITION,
+                "NOT_BOUND");
+        var mariner = toAmerica("mariner", "US-DE");
+        mariner.getSituationBuilder()
+                .clearPosting()
+                .setSpecial(SpecialGroup.SPECIAL_GROUP_MARINER)
+                .setSpecialState("DE");
+        assertRefused(() -> issue(mariner), Code.FAILED_PRECONDITION, "LEGISLATION_UNDECIDED");
+    }
+
+    @Test
     void every_rpc_says_whether_it_hands_out_a_persons_data() {
         var rpcs = Stream.of(
                         AgreementsServiceGrpc.getServiceDescriptor(),
@@ -169,6 +229,12 @@ class CoverageServiceTest extends ServiceTest {
                         .setPosting(PostingFacts.newBuilder().setSending("DE").setHost("FR")))
                 .setFirstDay("2025-01-01")
                 .setLastDay("2026-12-31");
+    }
+
+    private static IssueCoverageCertificateRequest.Builder toAmerica(String id, String instrument) {
+        var request = posting(id).setInstrument(instrument);
+        request.getSituationBuilder().getPostingBuilder().setHost("US");
+        return request;
     }
 
     private static PersonDetails.Builder person(String name) {

@@ -22,6 +22,8 @@ import portability.proto.claims.v1.ConfirmPartnerRequest;
 import portability.proto.claims.v1.ConfirmPartnerResponse;
 import portability.proto.claims.v1.DecideClaimRequest;
 import portability.proto.claims.v1.DecideClaimResponse;
+import portability.proto.claims.v1.DeclareKeyCompromisedRequest;
+import portability.proto.claims.v1.DeclareKeyCompromisedResponse;
 import portability.proto.claims.v1.EnrolPartnerRequest;
 import portability.proto.claims.v1.EnrolPartnerResponse;
 import portability.proto.claims.v1.FollowClaimRequest;
@@ -36,6 +38,8 @@ import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.GetSummaryResponse;
 import portability.proto.claims.v1.LiftQuarantineRequest;
 import portability.proto.claims.v1.LiftQuarantineResponse;
+import portability.proto.claims.v1.ListDoubtfulSignaturesRequest;
+import portability.proto.claims.v1.ListDoubtfulSignaturesResponse;
 import portability.proto.claims.v1.ListPartnersRequest;
 import portability.proto.claims.v1.ListPartnersResponse;
 import portability.proto.claims.v1.ListWitnessedRequest;
@@ -51,6 +55,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     private final ClaimDesk claims;
     private final Following following;
     private final PartnerEdge partners;
+    private final DoubtfulSignatures doubtful;
     private final WitnessEdge witnessed;
     private final WitnessDesk witnesses;
     private final RestoreEdge restore;
@@ -61,6 +66,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
             ClaimDesk claims,
             Following following,
             PartnerEdge partners,
+            DoubtfulSignatures doubtful,
             WitnessEdge witnessed,
             WitnessDesk witnesses,
             RestoreEdge restore,
@@ -69,6 +75,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
         this.claims = claims;
         this.following = following;
         this.partners = partners;
+        this.doubtful = doubtful;
         this.witnessed = witnessed;
         this.witnesses = witnesses;
         this.restore = restore;
@@ -147,7 +154,19 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
 
     @Override
     public void listPartners(ListPartnersRequest request, StreamObserver<ListPartnersResponse> answer) {
-        reply(answer, partners.list());
+        reply(answer, partners.list(request));
+    }
+
+    @Override
+    public void declareKeyCompromised(
+            DeclareKeyCompromisedRequest request, StreamObserver<DeclareKeyCompromisedResponse> answer) {
+        reply(answer, partners.declareCompromised(request, Principal.current()));
+    }
+
+    @Override
+    public void listDoubtfulSignatures(
+            ListDoubtfulSignaturesRequest request, StreamObserver<ListDoubtfulSignaturesResponse> answer) {
+        reply(answer, doubtful.list(request));
     }
 
     @Override

@@ -57,22 +57,6 @@ public record Descriptor(
         }
     }
 
-    /// The key that counts at a moment, by its id.
-    public Optional<VerificationKey> key(String keyId, Instant moment) {
-        return keys.stream()
-                .filter(key -> key.key().keyId().equals(keyId) && key.countsAt(moment))
-                .map(KeyInForce::key)
-                .findFirst();
-    }
-
-    /// Every key that counts at a moment.
-    public List<VerificationKey> keysAt(Instant moment) {
-        return keys.stream()
-                .filter(key -> key.countsAt(moment))
-                .map(KeyInForce::key)
-                .toList();
-    }
-
     /// Are two fingerprints the same, however they are grouped?
     static boolean sameFingerprint(String one, String other) {
         return plain(one).equals(plain(other));

@@ -1,13 +1,17 @@
 package portability.claims.partners;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
+import portability.claims.partners.PartnerEvent.PartnerActivated;
+import portability.claims.partners.PartnerEvent.PartnerEnrolled;
+import portability.claims.partners.PartnerKeys.Earlier;
 import portability.kernel.InstitutionId;
 import portability.ledger.seal.VerificationKey;
 
@@ -17,10 +21,12 @@ import portability.ledger.seal.VerificationKey;
 @Component
 public class Directory {
     private final EventStore events;
+    private final Clock clock;
     private final Map<InstitutionId, Optional<KnownPartner>> known = new ConcurrentHashMap<>();
 
-    Directory(EventStore events) {
+    Directory(EventStore events, Clock clock) {
         this.events = events;
+        this.clock = clock;
     }
 
     /// The partner, enrolled at least.
@@ -41,11 +47,17 @@ public class Directory {
         return findActive(InstitutionId.parse(institution)).isPresent();
     }
 
-    /// A partner's signing key as it counted at a moment; empty where there is no such active partner or key.
-    public Optional<VerificationKey> key(String institution, String keyId, Instant moment) {
+    /// A partner's signing key, for what it signed at a moment and what comes now; empty where there is no such active
+    /// partner or key.
+    public Optional<VerificationKey> key(String institution, String keyId, Instant signed) {
+        return key(institution, keyId, signed, clock.instant());
+    }
+
+    /// The same, for what came here at another moment.
+    public Optional<VerificationKey> key(String institution, String keyId, Instant signed, Instant received) {
         try {
             return findActive(InstitutionId.parse(institution))
-                    .flatMap(p -> p.descriptor().key(keyId, moment));
+                    .flatMap(p -> p.keys().key(keyId, signed, received));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -54,7 +66,7 @@ public class Directory {
     /// Every key a partner may sign with at a moment; none where there is no such active partner.
     public List<VerificationKey> keys(InstitutionId institution, Instant moment) {
         return findActive(institution)
-                .map(partner -> partner.descriptor().keysAt(moment))
+                .map(partner -> partner.keys().countingAt(moment))
                 .orElse(List.of());
     }
 
@@ -64,12 +76,31 @@ public class Directory {
     }
 
     private Optional<KnownPartner> fold(InstitutionId institution) {
-        var partner = events.readEvents(PartnerAggregate.streamOf(institution.toString()))
-                .asStream()
-                .map(Message::getPayload)
-                .map(PartnerEvent.class::cast)
-                .reduce(Partner.unknown(), Partner::evolve, (_, later) -> later);
-        return partner.enrolment()
-                .map(e -> new KnownPartner(Descriptor.read(e.signedDescriptor().toByteArray()), partner.active()));
+        var partner = Partner.unknown();
+        var earlier = new ArrayList<Earlier>();
+        var stream = events.readEvents(PartnerAggregate.streamOf(institution.toString()));
+        while (stream.hasNext()) {
+            var message = stream.next();
+            var event = (PartnerEvent) message.getPayload();
+            if (event instanceof PartnerActivated && partner.active())
+                earlier.add(new Earlier(read(partner.inForce().orElseThrow()), message.getTimestamp()));
+            partner = partner.evolve(event);
+        }
+        return known(partner, earlier);
+    }
+
+    private static Optional<KnownPartner> known(Partner partner, List<Earlier> earlier) {
+        return partner.enrolment().map(enrolled -> {
+            var descriptor = read(enrolled);
+            return new KnownPartner(
+                    descriptor,
+                    partner.active(),
+                    PartnerKeys.of(descriptor, earlier, partner.compromised()),
+                    partner.active() ? partner.proposed().map(Directory::read) : Optional.empty());
+        });
+    }
+
+    private static Descriptor read(PartnerEnrolled enrolled) {
+        return Descriptor.read(enrolled.signedDescriptor().toByteArray());
     }
 }

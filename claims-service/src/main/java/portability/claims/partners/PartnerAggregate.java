@@ -9,6 +9,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import portability.claims.partners.PartnerCommand.ConfirmFingerprint;
+import portability.claims.partners.PartnerCommand.DeclareCompromised;
+import portability.claims.partners.PartnerCommand.EnrolPartner;
 
 /// The Axon shell of [Partner].
 @Aggregate
@@ -30,12 +33,16 @@ class PartnerAggregate {
         return new Instruction(streamOf(institution), command);
     }
 
-    /// @return is the partner active now?
+    /// @return does the descriptor that was meant count now?
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean handle(Instruction instruction) {
         partner.decide(instruction.command()).forEach(AggregateLifecycle::apply);
-        return partner.active();
+        return switch (instruction.command()) {
+            case EnrolPartner enrol -> partner.counts(enrol.fingerprint());
+            case ConfirmFingerprint confirm -> partner.counts(confirm.fingerprint());
+            case DeclareCompromised _ -> partner.active();
+        };
     }
 
     @EventSourcingHandler

@@ -27,6 +27,9 @@ final class Access {
                 // Two officers: an operator alone must not let a partner in.
                 .allow(ClaimsServiceGrpc.getConfirmPartnerMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getListPartnersMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
+                // Not two: who waits for the second one believes a thief meanwhile.
+                .allow(ClaimsServiceGrpc.getDeclareKeyCompromisedMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimsServiceGrpc.getListDoubtfulSignaturesMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimsServiceGrpc.getListWitnessedMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
                 // Two officers here too.
                 .allow(ClaimsServiceGrpc.getLiftQuarantineMethod().getFullMethodName(), OFFICER)

@@ -18,6 +18,7 @@ final class Events {
                 .with("partner.PartnerEnrolled", 1, PartnerEvent.PartnerEnrolled.class)
                 .with("partner.FingerprintConfirmed", 1, PartnerEvent.FingerprintConfirmed.class)
                 .with("partner.PartnerActivated", 1, PartnerEvent.PartnerActivated.class)
+                .with("partner.KeyCompromised", 1, PartnerEvent.KeyCompromised.class)
                 .with("outbox.DocumentFrozen", 1, OutboxEvent.DocumentFrozen.class)
                 .with("outbox.DocumentReceipted", 1, OutboxEvent.DocumentReceipted.class)
                 .with("outbox.DocumentRefused", 1, OutboxEvent.DocumentRefused.class)

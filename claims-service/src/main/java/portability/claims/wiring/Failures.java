@@ -23,7 +23,7 @@ final class Failures {
 
     private static Code code(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_CLAIM, UNKNOWN_PARTNER, UNKNOWN_LOG -> Code.NOT_FOUND;
+            case UNKNOWN_CLAIM, UNKNOWN_PARTNER, UNKNOWN_KEY, UNKNOWN_LOG -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,

@@ -30,6 +30,8 @@ final class Reads {
                 .readsNothing(ClaimsServiceGrpc.getEnrolPartnerMethod())
                 .readsNothing(ClaimsServiceGrpc.getConfirmPartnerMethod())
                 .readsNothing(ClaimsServiceGrpc.getListPartnersMethod())
+                .readsNothing(ClaimsServiceGrpc.getDeclareKeyCompromisedMethod())
+                .readsNothing(ClaimsServiceGrpc.getListDoubtfulSignaturesMethod())
                 .readsNothing(ClaimsServiceGrpc.getListWitnessedMethod())
                 .readsNothing(ClaimsServiceGrpc.getLiftQuarantineMethod())
                 .readsNothing(ClaimsServiceGrpc.getAcceptGapMethod())

@@ -41,6 +41,7 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
+import portability.claims.partners.PartnerEvent.KeyCompromised;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
 import portability.claims.restore.RestoreEvent.GapDeclared;
@@ -81,6 +82,7 @@ class GoldenEventsTest {
                 new PartnerEnrolled("DE:DRV", "0123 4567", BYTES),
                 new FingerprintConfirmed("DE:DRV", "0123 4567", "officer-1"),
                 new PartnerActivated("DE:DRV"),
+                new KeyCompromised("DE:DRV", "0123abcd", NOON, "officer-1", "a laptop was stolen"),
                 new DocumentFrozen("DE:DRV", 7, ID, "DECISION", CLAIM, BYTES, MORE),
                 new DocumentReceipted("DE:DRV", 7, ID, BYTES, MORE),
                 new DocumentRefused("DE:DRV", 7, ID, "UNKNOWN_CASE", BYTES, MORE),

@@ -34,12 +34,28 @@ public record CoverageCertificate(
     /// Source: Reg. (EC) 987/2009 Art. 19(2).
     public static Explained<CoverageCertificate> of(
             Legislation.Of found, Situation situation, DateSpan span, LegislationLaw law) {
+        return of(found, situation, span, law.posted(), Articles.CERTIFICATE);
+    }
+
+    /// The same under an instrument whose posting clause alone is loaded. What it says of work in several states is not
+    /// known, so nothing of it is provisional.
+    public static Explained<CoverageCertificate> of(
+            Legislation.Of found, Situation situation, DateSpan span, LegislationLaw.Posted posted) {
+        return of(found, situation, span, posted, posted.article());
+    }
+
+    private static Explained<CoverageCertificate> of(
+            Legislation.Of found,
+            Situation situation,
+            DateSpan span,
+            LegislationLaw.Posted posted,
+            LegalRef certificateArticle) {
         var states = new TreeSet<>(situation.employed().keySet());
         states.addAll(situation.selfEmployed().keySet());
         situation.posting().ifPresent(posting -> states.add(posting.host()));
         boolean several = situation.posting().isEmpty() && states.size() > 1;
         var certificate = new CoverageCertificate(
-                law.posted().certificate(),
+                posted.certificate(),
                 found.state(),
                 found.article(),
                 span,
@@ -49,7 +65,7 @@ public record CoverageCertificate(
                 certificate,
                 Step.of(
                         CERTIFICATE_DUE,
-                        Articles.CERTIFICATE,
+                        certificateArticle,
                         new TextArg("form", certificate.form()),
                         new CodeArg("state", found.state().code()),
                         new TextArg("article", found.article().toString()),

@@ -3,16 +3,12 @@ package portability.agreements.certificate.grpc;
 import com.google.protobuf.ByteString;
 import java.util.regex.Pattern;
 import portability.agreements.certificate.CertificateDesk;
-import portability.agreements.certificate.Coverage;
 import portability.agreements.determination.Steps;
 import portability.agreements.edge.Requests;
 import portability.agreements.edge.Words;
 import portability.agreements.pack.AdoptedLaw;
-import portability.agreements.refusal.Refusal;
-import portability.agreements.refusal.Refused;
 import portability.kernel.DateSpan;
 import portability.kernel.InstitutionId;
-import portability.law.Coordination;
 import portability.ledger.edge.MalformedInput;
 import portability.proto.agreements.v1.IssueCoverageCertificateRequest;
 import portability.proto.agreements.v1.IssueCoverageCertificateResponse;
@@ -51,12 +47,10 @@ public final class Issuing {
         if (request.getEmployer().isBlank() || request.getEmployer().length() > MAX_NAME)
             throw invalid("employer has 1 to " + MAX_NAME + " characters");
         var situation = Situations.read(request.getSituation(), span);
-        var pack = law.current();
-        var rules = pack.besidePensions()
-                .coordination(request.getInstrument())
-                .map(Coordination::legislation)
-                .orElseThrow(() -> new Refused(new Refusal.UnknownLaw(request.getInstrument())));
-        var decided = Coverage.decide(situation, span, rules, institution.country());
+        var held = law.held();
+        var pack = held.pack();
+        var decided = new Legislations(held, request.getInstrument(), institution.country())
+                .certificate(situation, span);
         var document = seal.seal(CertificateDesk.idOf(id), request, decided.value(), pack.checksum());
         var sealed = desk.issue(id, request.getInstrument(), pack.checksum(), span, document);
         var steps = new Steps(StepText.english());

@@ -83,7 +83,7 @@ public class Intake {
     /// Takes a document that was receipted here before, and lost in a restore.
     /// @throws NotTakenBack if it is not what the sender signed, the receipt is for another one, or another is here
     public void takeAgain(InstitutionId sender, byte[] document, GivenReceipt receipt) {
-        var opened = openedAgain(document);
+        var opened = openedAgain(document, receipt.received());
         var header = opened.header();
         if (!header.getSender().equals(sender.toString())
                 || !header.getReceiver().equals(here)
@@ -94,11 +94,12 @@ public class Intake {
         pairs.takeAgain(isErased(opened) ? again.asErased() : again, Principal.partner(sender.toString()));
     }
 
-    private OpenedDocument openedAgain(byte[] document) {
+    /// What this institution receipted then, it had verified then, with keys that may be known as stolen since.
+    private OpenedDocument openedAgain(byte[] document, Instant received) {
         try {
             var header = headerOf(document);
             return OpenedDocument.open(
-                    document, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
+                    document, (institution, keyId) -> directory.key(institution, keyId, createdAt(header), received));
         } catch (SealBroken | MalformedInput _) {
             throw new NotTakenBack(Why.NOT_SIGNED_BY_SENDER);
         }

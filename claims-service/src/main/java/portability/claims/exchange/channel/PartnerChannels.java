@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.ExchangeProperties;
@@ -21,7 +22,10 @@ public class PartnerChannels implements DisposableBean {
     private final Directory directory;
     private final TlsIdentity identity;
     private final int maxMessage;
-    private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
+    private final Map<String, Open> channels = new ConcurrentHashMap<>();
+
+    /// @param fingerprint of the descriptor whose address it goes to
+    private record Open(String fingerprint, ManagedChannel channel) {}
 
     PartnerChannels(Directory directory, TlsIdentity identity, ExchangeProperties exchange) {
         this.directory = directory;
@@ -31,9 +35,17 @@ public class PartnerChannels implements DisposableBean {
 
     /// The connection, ready to try at once: whoever calls has a backoff of its own.
     public ManagedChannel to(KnownPartner partner) {
-        var channel = channels.computeIfAbsent(partner.institution().toString(), _ -> connect(partner));
-        channel.resetConnectBackoff();
-        return channel;
+        var open = channels.compute(partner.institution().toString(), (_, before) -> open(partner, before));
+        open.channel().resetConnectBackoff();
+        return open.channel();
+    }
+
+    /// A partner that was confirmed with another descriptor may have moved.
+    private Open open(KnownPartner partner, @Nullable Open before) {
+        var fingerprint = partner.descriptor().fingerprint();
+        if (before != null && before.fingerprint().equals(fingerprint)) return before;
+        if (before != null) before.channel().shutdown();
+        return new Open(fingerprint, connect(partner));
     }
 
     private ManagedChannel connect(KnownPartner partner) {
@@ -54,6 +66,6 @@ public class PartnerChannels implements DisposableBean {
 
     @Override
     public void destroy() {
-        channels.values().forEach(ManagedChannel::shutdownNow);
+        channels.values().forEach(open -> open.channel().shutdownNow());
     }
 }

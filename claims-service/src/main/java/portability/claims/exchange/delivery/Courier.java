@@ -91,8 +91,8 @@ class Courier {
         try {
             var bytes = response.getReceipt().toByteArray();
             var receipt = Receipt.parseFrom(bytes);
-            var signer = partner.descriptor()
-                    .key(receipt.getKeyId(), WireTime.read(receipt.getReceived()))
+            var signer = partner.keys()
+                    .key(receipt.getKeyId(), WireTime.read(receipt.getReceived()), clock.instant())
                     .orElseThrow(() -> new NoReceipt("signed with an unknown key"));
             if (!signer.verifies(
                     SignedUse.RECEIPT, bytes, response.getSignature().toByteArray()))

@@ -11,7 +11,7 @@ import portability.claims.exchange.pair.ReturnedDocument;
 import portability.claims.exchange.pair.ReturnedDocument.Content;
 import portability.claims.exchange.pair.SignedReceipt;
 import portability.claims.exchange.pair.WireTime;
-import portability.claims.partners.Descriptor;
+import portability.claims.partners.KnownPartner;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.SignedUse;
@@ -27,7 +27,7 @@ record GivenBack(ReturnedDocument document, Optional<OpenedDocument> opened) {
     /// @param ownKeys those this institution signs or signed with
     /// @throws NotTakenBack if it is not what it should be
     static GivenBack verified(
-            FetchReceivedResponse answer, Descriptor partner, long pairSeq, OpenedDocument.Keys ownKeys) {
+            FetchReceivedResponse answer, KnownPartner partner, long pairSeq, OpenedDocument.Keys ownKeys) {
         var receipt = receipt(answer, partner);
         if (answer.getDocument().isEmpty())
             return new GivenBack(returned(pairSeq, receipt, answer, Optional.empty()), Optional.empty());
@@ -62,11 +62,14 @@ record GivenBack(ReturnedDocument document, Optional<OpenedDocument> opened) {
         }
     }
 
-    private static Receipt receipt(FetchReceivedResponse answer, Descriptor partner) {
+    private static Receipt receipt(FetchReceivedResponse answer, KnownPartner partner) {
         try {
             var bytes = answer.getReceipt().toByteArray();
             var receipt = Receipt.parseFrom(bytes);
-            boolean isTheirs = partner.key(receipt.getKeyId(), WireTime.read(receipt.getReceived()))
+            // When it came here first, nobody knows any more; what it receipts is signed by this institution.
+            var received = WireTime.read(receipt.getReceived());
+            boolean isTheirs = partner.keys()
+                            .key(receipt.getKeyId(), received, received)
                             .map(key -> key.verifies(
                                     SignedUse.RECEIPT,
                                     bytes,

@@ -10,6 +10,7 @@ import portability.claims.exchange.pair.GivenReceipt;
 import portability.claims.exchange.pair.NotTakenBack;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.SignedReceipt;
+import portability.claims.exchange.pair.WireTime;
 import portability.claims.partners.KnownPartner;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
@@ -74,8 +75,9 @@ class ReceivedAndLost {
             return new GivenReceipt(
                     receipt.getDocumentId(),
                     Octets.of(receipt.getHeaderHash()),
+                    WireTime.read(receipt.getReceived()),
                     new SignedReceipt(Octets.of(answer.getReceipt()), Octets.of(answer.getSignature())));
-        } catch (InvalidProtocolBufferException _) {
+        } catch (InvalidProtocolBufferException | IllegalArgumentException _) {
             throw new NotTakenBack(NotTakenBack.Why.NOT_RECEIPTED);
         }
     }

@@ -66,7 +66,7 @@ class SentAndLost {
                 .fetchReceived(
                         FetchReceivedRequest.newBuilder().setAfterPairSeq(seq).build());
         while (answers.hasNext())
-            take(name, log, GivenBack.verified(answers.next(), partner.descriptor(), ++seq, this::ownKey));
+            take(name, log, GivenBack.verified(answers.next(), partner, ++seq, this::ownKey));
         return pairs.recovered(name, log);
     }
 

@@ -12,6 +12,9 @@ import portability.claims.cluster.TestPartner;
 import portability.claims.exchange.pair.NotTakenBack;
 import portability.claims.exchange.pair.NotTakenBack.Why;
 import portability.claims.exchange.pair.WireTime;
+import portability.claims.partners.Descriptor;
+import portability.claims.partners.KnownPartner;
+import portability.claims.partners.PartnerKeys;
 import portability.ledger.seal.SignedUse;
 import portability.ledger.seal.VerificationKey;
 import portability.proto.exchange.v1.DocumentKind;
@@ -92,7 +95,7 @@ class GivenBackTest {
     }
 
     private GivenBack verified(FetchReceivedResponse answer, long pairSeq) {
-        return GivenBack.verified(answer, partner.descriptor.descriptor(), pairSeq, this::ownKey);
+        return GivenBack.verified(answer, known(partner.descriptor.descriptor()), pairSeq, this::ownKey);
     }
 
     private Optional<VerificationKey> ownKey(String institution, String keyId) {
@@ -121,5 +124,9 @@ class GivenBackTest {
                 .setReceipt(ByteString.copyFrom(receipt))
                 .setSignature(ByteString.copyFrom(signer.key.sign(SignedUse.RECEIPT, receipt)))
                 .build();
+    }
+
+    private static KnownPartner known(Descriptor descriptor) {
+        return new KnownPartner(descriptor, true, PartnerKeys.of(descriptor), Optional.empty());
     }
 }

@@ -1,0 +1,28 @@
+package portability.claims.claim.wire;
+
+import com.google.protobuf.ByteString;
+import java.util.List;
+import portability.claims.Octets;
+import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.KnowsNobody;
+import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Summarises;
+import portability.claims.claim.wire.CaseDocument.TellsDecision;
+
+/// The documents within a document: what others signed, and its sender passes on.
+public final class EnclosedDocuments {
+    private EnclosedDocuments() {}
+
+    /// Each a `SealedDocument`, serialised.
+    /// @param document one that was taken
+    public static List<ByteString> in(Octets document) {
+        return switch (CaseDocument.read(StoredDocument.of(document))) {
+            case EnclosesRecord(var sealed) -> List.of(sealed.toByteString());
+            case Summarises summary ->
+                summary.enclosed().stream()
+                        .map(decision -> decision.sealed().toByteString())
+                        .toList();
+            case Notice _, KnowsNobody _, TellsDecision _ -> List.of();
+        };
+    }
+}
