@@ -25,6 +25,7 @@ import portability.auditor.Auditor;
             Auditor.class,
             AgreementsCommand.class,
             FocalPointCommand.class,
+            ExplainCommand.class,
             SimulateCommand.class,
             CertificateCommand.class,
             ReturnCommand.class,

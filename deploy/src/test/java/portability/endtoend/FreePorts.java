@@ -7,14 +7,14 @@ import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
 /// A port base for a sandbox of the tests, away from the one a person may have running.
-final class FreePorts {
+public final class FreePorts {
     private static final int FIRST = 21_000;
     private static final int LAST = 31_000;
     private static final int PORTS = 40;
 
     private FreePorts() {}
 
-    static int base() {
+    public static int base() {
         return IntStream.iterate(FIRST, base -> base < LAST, base -> base + PORTS)
                 .filter(base -> IntStream.range(base, base + PORTS).allMatch(FreePorts::isFree))
                 .findFirst()

@@ -22,13 +22,11 @@ import portability.proto.agreements.v1.SimulatedOutcome;
 import portability.proto.types.v1.LegalRef;
 import portability.totalisation.Determination;
 import portability.totalisation.question.Contingency;
+import portability.totalisation.reason.Language;
 import portability.totalisation.reason.StepText;
 
 /// The rpcs that determine. None of them keeps what it was asked.
 public final class DeterminationCalls {
-    /// Until more phrasebooks exist, every language is answered in English, and the step's arguments tell the rest.
-    private static final String LANGUAGE = "en";
-
     private static final int MOST_SCENARIOS = 12;
 
     private final Determinations determinations;
@@ -48,7 +46,7 @@ public final class DeterminationCalls {
         var text = text(request.getQuestion().getLanguage());
         var found = determined(request.getQuestion());
         var response = ExplainDeterminationResponse.newBuilder()
-                .setLanguage(LANGUAGE)
+                .setLanguage(text.language().tag())
                 .setLawChecksum(found.lawChecksum())
                 .setEngineVersion(found.engineVersion());
         Explanation.of(found, text).sections().forEach(section -> response.addSections(section(section)));
@@ -58,7 +56,7 @@ public final class DeterminationCalls {
     private static ExplainedSection section(Explanation.Section section) {
         var wire = ExplainedSection.newBuilder().setKind(section.kind().name()).setAbout(section.about());
         section.lines().forEach(line -> {
-            var told = ExplainedLine.newBuilder().setText(line.text());
+            var told = ExplainedLine.newBuilder().setText(line.text()).setArticleName(line.named());
             line.article()
                     .ifPresent(article -> told.setArticle(LegalRef.newBuilder()
                             .setInstrument(article.instrument())
@@ -140,9 +138,10 @@ public final class DeterminationCalls {
         return new Answers(new Steps(text(request.getLanguage())));
     }
 
-    private static StepText text(String language) {
-        if (!language.isEmpty() && Locale.forLanguageTag(language).getLanguage().isEmpty())
+    /// In the language asked for, or in English, which the answer says.
+    private static StepText text(String tag) {
+        if (!tag.isEmpty() && Locale.forLanguageTag(tag).getLanguage().isEmpty())
             throw Words.invalidQuestion("language must be a BCP 47 tag");
-        return StepText.english();
+        return StepText.in(Language.of(tag).orElse(Language.ENGLISH));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
 import portability.totalisation.Determination;
-import portability.totalisation.Outcome;
 import portability.totalisation.reason.StepText;
 
 /// A determination in the order in which a person reads it: what was decided and on what doubtful ground, then how.
@@ -32,18 +31,21 @@ public record Explanation(List<Section> sections) {
     }
 
     /// @param article empty where it is no rule of law
-    public record Line(String text, Optional<LegalRef> article) {}
+    /// @param named   the article as the language calls it; empty where there is none
+    public record Line(String text, Optional<LegalRef> article, String named) {}
 
     public static Explanation of(Determination found, StepText text) {
+        var opening = Opening.in(text.language());
         var sections = new ArrayList<Section>();
-        sections.add(new Section(Kind.OUTCOME, "", List.of(plain(outcome(found)))));
+        var outcome = opening.outcome(
+                found.institution(), found.outcome(), text.language().notation());
+        sections.add(new Section(Kind.OUTCOME, "", List.of(plain(outcome))));
         if (!found.restsOn().isEmpty())
             sections.add(new Section(
                     Kind.UNVERIFIED,
                     "",
                     found.restsOn().stream()
-                            .map(value ->
-                                    plain(value.key() + " was not verified against its source: " + value.source()))
+                            .map(value -> plain(opening.unverified(value)))
                             .toList()));
         found.pairs()
                 .forEach(pair ->
@@ -53,43 +55,15 @@ public record Explanation(List<Section> sections) {
         return new Explanation(sections);
     }
 
-    private static String outcome(Determination found) {
-        return switch (found.outcome()) {
-            case Outcome.Awarded awarded ->
-                "%s owes %s %s per month from %s, by the route %s."
-                        .formatted(
-                                found.institution(),
-                                awarded.amountPerMonth().getAmount().toPlainString(),
-                                awarded.amountPerMonth().getCurrencyUnit().getCode(),
-                                awarded.paidFrom(),
-                                awarded.route());
-            case Outcome.AwardedOnce once ->
-                "%s owes %s %s once, by the route %s."
-                        .formatted(
-                                found.institution(),
-                                once.amount().getAmount().toPlainString(),
-                                once.amount().getCurrencyUnit().getCode(),
-                                once.route());
-            case Outcome.FigureNeeded(var figure) ->
-                "%s cannot say yet: %s was not certified.".formatted(found.institution(), figure);
-            case Outcome.ChoiceNeeded(var separate, var totalised) ->
-                "%s cannot say yet: the claimant must choose between the routes %s and %s."
-                        .formatted(found.institution(), separate, totalised);
-            case Outcome.NotAwarded(var reason) -> "%s owes nothing: %s.".formatted(found.institution(), reason.name());
-            case Outcome.NotDeterminable(var key, var day) ->
-                "%s cannot say: the law has no value of %s on %s.".formatted(found.institution(), key, day);
-        };
-    }
-
     private static List<Line> lines(List<Step> steps, StepText text) {
         return steps.stream().map(step -> line(step, text)).toList();
     }
 
     private static Line line(Step step, StepText text) {
-        return new Line(text.sentence(step), Optional.of(step.article()));
+        return new Line(text.sentence(step), Optional.of(step.article()), text.article(step.article()));
     }
 
     private static Line plain(String text) {
-        return new Line(text, Optional.empty());
+        return new Line(text, Optional.empty(), "");
     }
 }

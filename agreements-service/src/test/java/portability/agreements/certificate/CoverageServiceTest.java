@@ -151,8 +151,9 @@ class CoverageServiceTest extends ServiceTest {
     void a_bilateral_clause_is_certified_by_its_own_form_for_its_own_time() throws InvalidProtocolBufferException {
         var american = toAmerica("bilateral", "US-DE").setLastDay("2029-12-31");
         var issued = issue(american);
-        var said = CoverageCertificate.parseFrom(
-                SealedDocument.parseFrom(issued.getSealedCertificate()).getParts(0).getContent());
+        var said = CoverageCertificate.parseFrom(SealedDocument.parseFrom(issued.getSealedCertificate())
+                .getParts(0)
+                .getContent());
         assertThat(said.getForm()).isEqualTo("certificate of coverage");
         assertThat(said.getLegislation()).isEqualTo("DE");
         assertThat(said.getArticle().getInstrument()).isEqualTo("US totalisation agreements");
@@ -184,17 +185,14 @@ class CoverageServiceTest extends ServiceTest {
     @Test
     void nobody_is_certified_by_a_clause_that_is_not_loaded_or_does_not_bind() {
         // An agreement whose rules are loaded, and which has no such clause; and one that the register alone knows.
-        assertRefused(
-                () -> issue(toAmerica("no clause", "US-IT")), Code.FAILED_PRECONDITION, "NO_POSTING_RULE");
-        assertRefused(
-                () -> issue(toAmerica("register", "us-de")), Code.FAILED_PRECONDITION, "NO_POSTING_RULE");
+        assertRefused(() -> issue(toAmerica("no clause", "US-IT")), Code.FAILED_PRECONDITION, "NO_POSTING_RULE");
+        assertRefused(() -> issue(toAmerica("register", "us-de")), Code.FAILED_PRECONDITION, "NO_POSTING_RULE");
         // The name of the common clause is no instrument's.
         assertRefused(() -> issue(toAmerica("common", "US-TOTALISATION")), Code.NOT_FOUND, "UNKNOWN_LAW");
         assertRefused(() -> issue(toAmerica("others", "US-FR")), Code.FAILED_PRECONDITION, "NOT_BOUND");
         assertRefused(
-                () -> issue(toAmerica("before", "US-DE")
-                        .setFirstDay("1979-11-30")
-                        .setLastDay("1980-11-29")),
+                () -> issue(
+                        toAmerica("before", "US-DE").setFirstDay("1979-11-30").setLastDay("1980-11-29")),
                 Code.FAILED_PRECONDITION,
                 "NOT_BOUND");
         var mariner = toAmerica("mariner", "US-DE");

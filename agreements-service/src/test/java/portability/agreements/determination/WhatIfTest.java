@@ -7,11 +7,13 @@ import static portability.agreements.client.Samples.question;
 
 import io.grpc.Status.Code;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portability.agreements.client.ServiceTest;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.ExplainDeterminationRequest;
+import portability.proto.agreements.v1.ExplainedLine;
 import portability.proto.agreements.v1.ExplainedSection;
 import portability.proto.agreements.v1.FurtherWork;
 import portability.proto.agreements.v1.Scenario;
@@ -30,7 +32,7 @@ class WhatIfTest extends ServiceTest {
     void explains_a_determination_in_sentences_with_their_articles() {
         var told = officer()
                 .explainDetermination(ExplainDeterminationRequest.newBuilder()
-                        .setQuestion(awarded().setLanguage("fr"))
+                        .setQuestion(awarded().setLanguage("nl-NL"))
                         .build());
         assertThat(told.getLanguage())
                 .as("the language it is in, not the one that was asked for")
@@ -52,6 +54,32 @@ class WhatIfTest extends ServiceTest {
                         assertThat(line.getArticle().getArticle()).isNotBlank();
                     });
                 });
+    }
+
+    @Test
+    void explains_in_the_language_that_is_asked_for_and_leaves_no_sentence_in_another() {
+        for (var language : Map.of("fr-MA", "DE:DRV doit \\d+,\\d\\d.EUR par mois.*", "es", "DE:DRV debe \\d+,\\d\\d.EUR al mes.*").entrySet()) {
+            var told = officer()
+                    .explainDetermination(ExplainDeterminationRequest.newBuilder()
+                            .setQuestion(awarded().setLanguage(language.getKey()))
+                            .build());
+            assertThat(told.getLanguage()).isEqualTo(language.getKey().substring(0, 2));
+            assertThat(told.getSections(0).getLines(0).getText()).matches(language.getValue());
+            var lines = told.getSectionsList().stream()
+                    .flatMap(section -> section.getLinesList().stream())
+                    .toList();
+            assertThat(lines)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(line -> assertThat(line.getText()).doesNotContain("[en]", "{"));
+            assertThat(lines)
+                    .extracting(ExplainedLine::getArticleName)
+                    .anyMatch(name -> name.contains("883/2004") && !name.contains("Reg. "));
+            assertThat(determine(awarded().setLanguage(language.getKey())).getSteps(0).getText())
+                    .as("the steps of an answer too")
+                    .isNotEqualTo(determine(awarded()).getSteps(0).getText());
+        }
+        assertRefused(
+                () -> determine(awarded().setLanguage("?")), Code.INVALID_ARGUMENT, "INVALID_QUESTION");
     }
 
     @Test

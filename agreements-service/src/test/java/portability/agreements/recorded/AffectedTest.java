@@ -105,7 +105,10 @@ class AffectedTest extends ServiceTest {
         var later = RecordDeterminationRequest.newBuilder()
                 .setReference("NL:SVB/2025-later")
                 .setQuestion(question().addPeriods(dutch("1995-03-01", "2024-12-31")));
-        assertThat(officer().recordDetermination(later.build()).getDetermination().getAwarded())
+        assertThat(officer()
+                        .recordDetermination(later.build())
+                        .getDetermination()
+                        .getAwarded())
                 .as("the reform holds")
                 .isFalse();
         assertThat(officer()
@@ -123,17 +126,21 @@ class AffectedTest extends ServiceTest {
         assertThat(found.getFirst().getDifferencesList()).contains("RIGHT_LOST");
         assertThat(found.getFirst().getOtherEngine()).isTrue();
         assertRefused(
-                () -> officer().recordDetermination(later.setEngineVersion("a b").build()),
+                () -> officer()
+                        .recordDetermination(later.setEngineVersion("a b").build()),
                 Code.INVALID_ARGUMENT,
                 "INVALID_REQUEST");
         later.clearEngineVersion();
         assertRefused(
-                () -> officer().recordDetermination(later.setLawChecksum("0".repeat(64)).build()),
+                () -> officer()
+                        .recordDetermination(
+                                later.setLawChecksum("0".repeat(64)).build()),
                 Code.NOT_FOUND,
                 "UNKNOWN_LAW_VERSION");
         var proposed = propose(withoutGermany());
         assertRefused(
-                () -> officer().recordDetermination(later.setLawChecksum(proposed).build()),
+                () -> officer()
+                        .recordDetermination(later.setLawChecksum(proposed).build()),
                 Code.NOT_FOUND,
                 "UNKNOWN_LAW_VERSION");
     }

@@ -40,7 +40,10 @@ class DoubtfulSignatures {
         var key = partners.keyOf(institution, request.getKeyId());
         var response = ListDoubtfulSignaturesResponse.newBuilder();
         if (key.compromised().isEmpty()) return response.build();
-        var found = found(institution, new SignedWith(institution.toString(), key.term().key()), key.compromised().get());
+        var found = found(
+                institution,
+                new SignedWith(institution.toString(), key.term().key()),
+                key.compromised().get());
         if (from > found.size()) throw new MalformedInput("INVALID_PAGE", "there is no such page");
         int to = Math.min(found.size(), from + size);
         response.addAllSignatures(found.subList(from, to));

@@ -30,8 +30,8 @@ import portability.proto.exchange.v1.SealedDocument;
 record SignedWith(String institution, VerificationKey key) {
     List<DoubtfulSignature.Builder> in(InboxEvent event, String bringer) {
         return switch (event) {
-            case DocumentReceived received when received.document().isNone() ->
-                erased(bringer, received.documentId(), received.caseId());
+            case DocumentReceived received
+            when received.document().isNone() -> erased(bringer, received.documentId(), received.caseId());
             case DocumentReceived received -> inDocument(received.document(), bringer);
             case ErasedDocumentReceived received -> erased(bringer, received.documentId(), "");
         };
@@ -78,7 +78,8 @@ record SignedWith(String institution, VerificationKey key) {
 
     private void add(List<DoubtfulSignature.Builder> found, String what, ByteString document, String bringer) {
         try {
-            var header = DocumentHeader.parseFrom(SealedDocument.parseFrom(document).getHeader());
+            var header =
+                    DocumentHeader.parseFrom(SealedDocument.parseFrom(document).getHeader());
             if (!header.getSender().equals(institution) || !header.getKeyId().equals(key.keyId())) return;
             found.add(DoubtfulSignature.newBuilder()
                     .setWhat(what)

@@ -27,7 +27,8 @@ public record PartnerKeys(List<DirectoryKey> keys) {
         descriptor.keys().forEach(key -> terms.putIfAbsent(key.key().keyId(), key));
         for (var before : earlier.reversed())
             for (var key : before.descriptor().keys())
-                endedBy(key, before.until()).ifPresent(ended -> terms.putIfAbsent(ended.key().keyId(), ended));
+                endedBy(key, before.until())
+                        .ifPresent(ended -> terms.putIfAbsent(ended.key().keyId(), ended));
         return new PartnerKeys(terms.values().stream()
                 .map(term -> new DirectoryKey(
                         term, Optional.ofNullable(compromised.get(term.key().keyId()))))
@@ -61,6 +62,8 @@ public record PartnerKeys(List<DirectoryKey> keys) {
     /// Empty where it ended before, or never began.
     private static Optional<KeyInForce> endedBy(KeyInForce key, Instant until) {
         var to = key.to().filter(until::isAfter).orElse(until);
-        return key.from().isBefore(to) ? Optional.of(new KeyInForce(key.key(), key.from(), Optional.of(to))) : Optional.empty();
+        return key.from().isBefore(to)
+                ? Optional.of(new KeyInForce(key.key(), key.from(), Optional.of(to)))
+                : Optional.empty();
     }
 }

@@ -22,7 +22,7 @@ public final class UpstreamRefused extends RuntimeException {
     }
 
     /// Whether a failed call says something of what was asked. A service that is down, has no law yet, is of an older
-    /// release or does not know our token says nothing of it; nor does a connection that broke, which gives no reason.
+    /// release or does not know our token says nothing of it. Nor does a connection that broke: it gives no reason.
     static boolean is(StatusRuntimeException failed) {
         if (reasonOf(failed).isEmpty()) return false;
         return switch (failed.getStatus().getCode()) {

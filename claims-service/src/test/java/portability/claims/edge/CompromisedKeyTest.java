@@ -69,7 +69,8 @@ class CompromisedKeyTest {
     void the_directory_tells_each_key_its_time_and_whether_it_counts_on_a_day() {
         var now = listed(partner, "").getKeysList();
         assertThat(now)
-                .extracting(PartnerKey::getKeyId, PartnerKey::getTo, PartnerKey::getCompromisedSince, PartnerKey::getCounts)
+                .extracting(
+                        PartnerKey::getKeyId, PartnerKey::getTo, PartnerKey::getCompromisedSince, PartnerKey::getCounts)
                 .containsExactly(tuple(keyId(partner), "", "", true));
         var dayBefore = Instant.parse(now.getFirst().getFrom()).minus(1, ChronoUnit.DAYS);
         assertThat(listed(partner, dayBefore.toString()).getKeys(0).getCounts()).isFalse();
@@ -86,8 +87,7 @@ class CompromisedKeyTest {
         assertThat(listed(partner, "").getKeys(0).getCompromisedSince()).isEqualTo(since);
         assertThat(listed(partner, "").getKeys(0).getCounts()).isFalse();
         assertThat(doubtful(partner))
-                .extracting(
-                        DoubtfulSignature::getWhat, DoubtfulSignature::getId, DoubtfulSignature::getBroughtBy)
+                .extracting(DoubtfulSignature::getWhat, DoubtfulSignature::getId, DoubtfulSignature::getBroughtBy)
                 .containsExactly(tuple("DOCUMENT", TestPartner.headerOf(first).getDocumentId(), partner.institution()));
         assertThat(doubtful(partner).getFirst().getCaseId())
                 .isEqualTo(TestPartner.headerOf(first).getCaseId());
@@ -144,17 +144,28 @@ class CompromisedKeyTest {
                 Code.FAILED_PRECONDITION,
                 "DATE_IN_FUTURE",
                 good.clone().setSince(Instant.now().plus(1, ChronoUnit.HOURS).toString()));
-        Fails.with(Code.PERMISSION_DENIED, "ROLE_MAY_NOT", () -> NL.as("operator", Role.OPERATOR)
-                .declareKeyCompromised(good.build()));
+        Fails.with(
+                Code.PERMISSION_DENIED,
+                "ROLE_MAY_NOT",
+                () -> NL.as("operator", Role.OPERATOR).declareKeyCompromised(good.build()));
         var list = ListDoubtfulSignaturesRequest.newBuilder()
                 .setInstitution(partner.institution())
                 .setKeyId(keyId(partner));
-        Fails.with(Code.INVALID_ARGUMENT, "INVALID_PAGE", () -> NL.officer()
-                .listDoubtfulSignatures(list.clone().setPageSize(201).build()));
-        Fails.with(Code.INVALID_ARGUMENT, "INVALID_PAGE", () -> NL.officer()
-                .listDoubtfulSignatures(list.clone().setPageToken("x").build()));
-        Fails.with(Code.NOT_FOUND, "UNKNOWN_KEY", () -> NL.officer()
-                .listDoubtfulSignatures(list.clone().setKeyId("none").build()));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_PAGE",
+                () -> NL.officer()
+                        .listDoubtfulSignatures(list.clone().setPageSize(201).build()));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_PAGE",
+                () -> NL.officer()
+                        .listDoubtfulSignatures(list.clone().setPageToken("x").build()));
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_KEY",
+                () -> NL.officer()
+                        .listDoubtfulSignatures(list.clone().setKeyId("none").build()));
     }
 
     @Test
@@ -169,7 +180,8 @@ class CompromisedKeyTest {
                 .setPageSize(1);
         var one = NL.officer().listDoubtfulSignatures(page.build());
         var two = NL.officer()
-                .listDoubtfulSignatures(page.setPageToken(one.getNextPageToken()).build());
+                .listDoubtfulSignatures(
+                        page.setPageToken(one.getNextPageToken()).build());
         assertThat(two.getNextPageToken()).isEmpty();
         assertThat(List.of(one.getSignatures(0).getId(), two.getSignatures(0).getId()))
                 .doesNotHaveDuplicates();
@@ -213,7 +225,8 @@ class CompromisedKeyTest {
     }
 
     private static Partner listed(TestPartner partner, String at) {
-        return NL.officer()
+        return NL
+                .officer()
                 .listPartners(ListPartnersRequest.newBuilder().setAt(at).build())
                 .getPartnersList()
                 .stream()

@@ -48,8 +48,7 @@ class PartnerKeysTest {
     void what_a_partner_says_last_of_a_key_counts() {
         var keys = PartnerKeys.of(
                 descriptor(
-                        new KeyInForce(NEW, MARCH, Optional.empty()),
-                        new KeyInForce(OLD, JANUARY, Optional.of(MAY))),
+                        new KeyInForce(NEW, MARCH, Optional.empty()), new KeyInForce(OLD, JANUARY, Optional.of(MAY))),
                 List.of(new PartnerKeys.Earlier(descriptor(new KeyInForce(OLD, JANUARY, Optional.empty())), MARCH)),
                 Map.of());
         assertThat(keys.keys()).hasSize(2);
@@ -83,8 +82,7 @@ class PartnerKeysTest {
     }
 
     private static Descriptor descriptor(KeyInForce... keys) {
-        return new Descriptor(
-                InstitutionId.parse("DE:DRV"), "localhost:1", List.of(keys), Octets.none(), "0000");
+        return new Descriptor(InstitutionId.parse("DE:DRV"), "localhost:1", List.of(keys), Octets.none(), "0000");
     }
 
     private static VerificationKey newKey() {

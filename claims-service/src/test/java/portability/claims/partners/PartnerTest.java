@@ -40,7 +40,8 @@ class PartnerTest {
         assertRefused(Refusal.SAME_OFFICER, once, confirm("bbbb", "officer-1"));
         assertThat(once.decide(confirm("bbbb", "officer-2")))
                 .containsExactly(new FingerprintConfirmed(DE, "bbbb", "officer-2"), new PartnerActivated(DE));
-        var changed = once.evolve(new FingerprintConfirmed(DE, "bbbb", "officer-2")).evolve(new PartnerActivated(DE));
+        var changed =
+                once.evolve(new FingerprintConfirmed(DE, "bbbb", "officer-2")).evolve(new PartnerActivated(DE));
         assertThat(changed.counts("bbbb")).isTrue();
         assertThat(changed.counts("aaaa")).isFalse();
         assertThat(changed.proposed()).isEmpty();

@@ -15,9 +15,8 @@ public final class SimulationReport {
     }
 
     private static void print(int number, SimulatedOutcome outcome, PrintStream out) {
-        var difference = outcome.hasDifferencePerMonth()
-                ? "; a month " + outcome.getDifferencePerMonth().getAmount() + " more than today"
-                : "";
+        var difference =
+                outcome.hasDifferencePerMonth() ? difference(outcome.getDifferencePerMonth().getAmount()) : "";
         out.printf(
                 "%d: claimed on %s: %s%s%n   assumed: %s%n",
                 number,
@@ -25,6 +24,12 @@ public final class SimulationReport {
                 told(outcome.getDetermination()),
                 difference,
                 String.join(", ", outcome.getAssumptionsList()));
+    }
+
+    private static String difference(String amount) {
+        return amount.startsWith("-")
+                ? "; a month " + amount.substring(1) + " less than today"
+                : "; a month " + amount + " more than today";
     }
 
     private static String told(Determination found) {

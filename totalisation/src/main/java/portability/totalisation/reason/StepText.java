@@ -1,14 +1,13 @@
 package portability.totalisation.reason;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 import portability.kernel.Argument;
+import portability.kernel.LegalRef;
 import portability.kernel.Rule;
 import portability.kernel.Step;
 import portability.totalisation.claimdate.ClaimEnglish;
@@ -26,46 +25,74 @@ import portability.totalisation.welfare.WelfareEnglish;
 
 /// Tells a step as a sentence, with its article, on demand.
 public final class StepText {
-    private static final int DECIMALS = 4;
+    /// In English, one line per topic: every rule there is.
+    private static final List<Phrasebook<?>> ENGLISH_BOOKS = List.of(
+            new English(), //
+            new FormulaEnglish(),
+            new TimeEnglish(),
+            new MethodEnglish(),
+            new CumulationEnglish(),
+            new LegislationEnglish(),
+            new SettlementEnglish(),
+            new FloorEnglish(),
+            new InvalidityEnglish(),
+            new EntitlementEnglish(),
+            new ClaimEnglish(),
+            new FamilyEnglish(),
+            new WelfareEnglish(),
+            new UnemploymentEnglish(),
+            new HealthEnglish());
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+    private final Language language;
     private final Map<Class<?>, Phrasebook<?>> byRules;
+    private final Map<Class<?>, Sentences<?>> translated;
 
-    /// With one phrasebook for each type of rules.
-    public StepText(List<Phrasebook<?>> phrasebooks) {
+    private StepText(Language language, List<Phrasebook<?>> phrasebooks) {
+        this.language = language;
         byRules = phrasebooks.stream().collect(Collectors.toUnmodifiableMap(Phrasebook::rules, book -> book));
+        translated =
+                language.sentences().stream().collect(Collectors.toUnmodifiableMap(Phrasebook::rules, book -> book));
     }
 
-    /// In English: one line per topic.
+    /// In a language. What it has no sentence for yet is told in English, and says so.
+    public static StepText in(Language language) {
+        return new StepText(language, ENGLISH_BOOKS);
+    }
+
     public static StepText english() {
-        return new StepText(List.of(
-                new English(), //
-                new FormulaEnglish(),
-                new TimeEnglish(),
-                new MethodEnglish(),
-                new CumulationEnglish(),
-                new LegislationEnglish(),
-                new SettlementEnglish(),
-                new FloorEnglish(),
-                new InvalidityEnglish(),
-                new EntitlementEnglish(),
-                new ClaimEnglish(),
-                new FamilyEnglish(),
-                new WelfareEnglish(),
-                new UnemploymentEnglish(),
-                new HealthEnglish()));
+        return in(Language.ENGLISH);
+    }
+
+    public Language language() {
+        return language;
     }
 
     /// The sentence and, in brackets, the article: `Own time of 54 months ... [SGB VI § 50(1)]`.
     public String of(Step step) {
-        return sentence(step) + " [" + step.article() + "]";
+        return sentence(step) + " [" + article(step.article()) + "]";
+    }
+
+    /// Where a rule is written, as the language calls it.
+    public String article(LegalRef article) {
+        return language.notation().article(article);
     }
 
     /// The sentence without the article.
     /// @throws IllegalArgumentException if no phrasebook has the step's rule, or the step lacks an argument
     public String sentence(Step step) {
-        return PLACE.matcher(phrase(step.rule()))
-                .replaceAll(place -> Matcher.quoteReplacement(argument(step, place.group(1))));
+        var known = translated.get(step.rule().getClass());
+        var own = known == null ? Optional.<String>empty() : known.find(step.rule());
+        if (language == Language.ENGLISH || own.isPresent())
+            return filled(own.orElseGet(() -> phrase(step.rule())), step, language.notation());
+        // Better a sentence in another language than none; that it is another one must be seen.
+        return "[en] " + filled(phrase(step.rule()), step, Language.ENGLISH.notation());
+    }
+
+    private static String filled(String phrase, Step step, Notation notation) {
+        return PLACE.matcher(phrase)
+                .replaceAll(place -> Matcher.quoteReplacement(argument(step, place.group(1), notation)));
     }
 
     private String phrase(Rule rule) {
@@ -78,33 +105,23 @@ public final class StepText {
         return book.sentence(book.rules().cast(rule));
     }
 
-    private static String argument(Step step, String name) {
+    private static String argument(Step step, String name, Notation notation) {
         return step.argument(name)
-                .map(StepText::shown)
+                .map(argument -> shown(argument, notation))
                 .orElseThrow(() -> new IllegalArgumentException(step.rule().name() + " has no argument " + name));
     }
 
-    private static String shown(Argument argument) {
+    private static String shown(Argument argument, Notation notation) {
         return switch (argument) {
-            case Argument.MoneyArg money -> shown(money.value());
-            case Argument.QuantityArg quantity -> quantity.value().toString();
-            case Argument.DateArg date -> date.value().toString();
-            case Argument.SpanArg span -> span.value().toString();
+            case Argument.MoneyArg money -> notation.money(money.value());
+            case Argument.QuantityArg quantity -> notation.quantity(quantity.value());
+            case Argument.DateArg date -> notation.day(date.value());
+            case Argument.SpanArg span -> notation.span(span.value());
             case Argument.RatioArg ratio -> ratio.numerator() + "/" + ratio.denominator();
-            case Argument.NumberArg number -> shown(number.value());
+            case Argument.NumberArg number -> notation.number(number.value());
             case Argument.TextArg text -> text.value();
-            case Argument.CodeArg code -> code.value();
-            case Argument.LawArg law -> shown(law.value()) + (law.verified() ? "" : " (unverified)");
+            case Argument.CodeArg code -> notation.code(code.value());
+            case Argument.LawArg law -> shown(law.value(), notation) + (law.verified() ? "" : notation.unverified());
         };
-    }
-
-    /// To four places; the step itself keeps the number as it was calculated.
-    private static String shown(BigDecimal number) {
-        if (number.scale() <= DECIMALS) return number.toPlainString();
-        return "≈" + number.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String shown(Money money) {
-        return money.getAmount().toPlainString() + " " + money.getCurrencyUnit().getCode();
     }
 }

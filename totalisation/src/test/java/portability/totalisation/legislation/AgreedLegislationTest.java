@@ -32,8 +32,7 @@ class AgreedLegislationTest {
         var situation = home().posted(Posting.of(HOME, HOST, span));
         var found = RULES.of(situation);
         assertThat(found.value()).isEqualTo(new Legislation.Of(HOME, CLAUSE));
-        var certificate = CoverageCertificate.of(
-                new Legislation.Of(HOME, CLAUSE), situation, span, POSTED);
+        var certificate = CoverageCertificate.of(new Legislation.Of(HOME, CLAUSE), situation, span, POSTED);
         assertThat(certificate.value().form()).isEqualTo("AA/BB 1");
         assertThat(certificate.value().workedIn()).containsExactly(HOST);
         assertThat(certificate.value().provisional()).isFalse();

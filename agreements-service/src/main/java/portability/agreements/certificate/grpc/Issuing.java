@@ -49,8 +49,8 @@ public final class Issuing {
         var situation = Situations.read(request.getSituation(), span);
         var held = law.held();
         var pack = held.pack();
-        var decided = new Legislations(held, request.getInstrument(), institution.country())
-                .certificate(situation, span);
+        var decided =
+                new Legislations(held, request.getInstrument(), institution.country()).certificate(situation, span);
         var document = seal.seal(CertificateDesk.idOf(id), request, decided.value(), pack.checksum());
         var sealed = desk.issue(id, request.getInstrument(), pack.checksum(), span, document);
         var steps = new Steps(StepText.english());

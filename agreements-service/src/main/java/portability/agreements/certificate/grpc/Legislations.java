@@ -22,8 +22,7 @@ record Legislations(HeldLaw law, String instrument, Country own) {
         var all = beside.coordination(instrument).map(Coordination::legislation);
         if (all.isPresent()) return Coverage.decide(situation, span, all.get(), own);
         var rules = law.pack().instrument(instrument).orElseThrow(this::notLoaded);
-        var clause = beside.posting(instrument)
-                .orElseThrow(() -> new Refused(new Refusal.NoPostingRule(instrument)));
+        var clause = beside.posting(instrument).orElseThrow(() -> new Refused(new Refusal.NoPostingRule(instrument)));
         bound(rules, situation);
         return Coverage.decide(situation, span, clause, own);
     }

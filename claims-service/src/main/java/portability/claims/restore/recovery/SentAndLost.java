@@ -65,8 +65,7 @@ class SentAndLost {
                 .withDeadlineAfter(DEADLINE_MINUTES, TimeUnit.MINUTES)
                 .fetchReceived(
                         FetchReceivedRequest.newBuilder().setAfterPairSeq(seq).build());
-        while (answers.hasNext())
-            take(name, log, GivenBack.verified(answers.next(), partner, ++seq, this::ownKey));
+        while (answers.hasNext()) take(name, log, GivenBack.verified(answers.next(), partner, ++seq, this::ownKey));
         return pairs.recovered(name, log);
     }
 
