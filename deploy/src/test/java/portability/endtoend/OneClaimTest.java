@@ -105,13 +105,13 @@ class OneClaimTest {
     void is_named_by_every_institution_whose_reform_would_change_it() throws Exception {
         var claimId = claim(Progress.SILENT).claim().getClaimId();
         var reform = ReformedLaw.where(
-                "instruments/eu-883-2004.yaml",
-                "{state: NL, from: 2010-05-01,",
-                "{state: NL, from: 2090-05-01,");
+                "instruments/eu-883-2004.yaml", "{state: NL, from: 2010-05-01,", "{state: NL, from: 2090-05-01,");
         var agreements = sandbox().client(Nodes.GERMANY);
         var checksum =
                 agreements.agreements(Bearer.OFFICER_1).proposeLawPack(reform).getChecksum();
-        assertThat(differences(agreements, "", claimId)).as("the law that holds").isEmpty();
+        assertThat(differences(agreements, "", claimId))
+                .as("the law that holds")
+                .isEmpty();
         // Without the Dutch years she has no right in Germany. The claim did not wait for being kept.
         var giveUp = Instant.now().plusSeconds(30);
         while (!differences(agreements, checksum, claimId).contains("RIGHT_LOST"))

@@ -151,7 +151,7 @@ class OfficerCommandsTest {
     void what_is_left_out_or_asked_together_is_told_with_the_usage(String arguments) {
         var said = run(arguments.split(" "));
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).contains("Usage: portability " + arguments.split(" ")[0]);
+        assertThat(said.err()).contains("Usage: portability " + commandIn(arguments));
     }
 
     @Test
@@ -165,7 +165,8 @@ class OfficerCommandsTest {
                 .addLanguages("en")
                 .addLanguages("tl")
                 .build());
-        assertThat(run("focal-point", "PH").out()).contains("PH  SSS (focal point)", "hours: 8 to 5; languages: en, tl");
+        assertThat(run("focal-point", "PH").out())
+                .contains("PH  SSS (focal point)", "hours: 8 to 5; languages: en, tl");
     }
 
     @Test
@@ -182,8 +183,7 @@ class OfficerCommandsTest {
                 .build();
         var question = file("{\"institution\": \"DE:DRV\", \"language\": \"en\"}");
         assertThat(run("explain", "--request", question, "--language", "fr-MA"))
-                .isEqualTo(new Said(
-                        0, "EU-883-2004\n  Il y a un droit. [Règlement (CE) n° 883/2004 Art. 6]\n", ""));
+                .isEqualTo(new Said(0, "EU-883-2004\n  Il y a un droit. [Règlement (CE) n° 883/2004 Art. 6]\n", ""));
         assertThat(answers.asked)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -222,7 +222,8 @@ class OfficerCommandsTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         SimulateDeterminationRequest.class,
-                        asked -> assertThat(asked.getScenarios(0).getClaimMonthsLater()).isEqualTo(12));
+                        asked -> assertThat(asked.getScenarios(0).getClaimMonthsLater())
+                                .isEqualTo(12));
     }
 
     @ParameterizedTest
@@ -303,9 +304,11 @@ class OfficerCommandsTest {
         var said = run("affected", "--law", "abc");
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out())
-                .isEqualTo("NL:SVB/1  NL.SVB.AOW  AMOUNT, START\n"
-                        + "NL:SVB/2  NL.SVB.AOW  not made again: NO_SCHEME (made by another release of the rules)\n"
-                        + "2 of 3 cases.\n");
+                .isEqualTo("""
+                        NL:SVB/1  NL.SVB.AOW  AMOUNT, START
+                        NL:SVB/2  NL.SVB.AOW  not made again: NO_SCHEME (made by another release of the rules)
+                        2 of 3 cases.
+                        """);
         assertThat(answers.asked).hasSize(2);
     }
 
@@ -331,12 +334,18 @@ class OfficerCommandsTest {
 
     @Test
     void a_node_that_is_none_is_said() {
-        assertThat(Said.by(List.of(), "agreements", "US", "DE", "--node", "FR:CNAV").err())
+        assertThat(Said.by(List.of(), "agreements", "US", "DE", "--node", "FR:CNAV")
+                        .err())
                 .isEqualTo("portability: There is no node FR:CNAV in the sandbox.\n");
     }
 
     private Said run(String... arguments) {
         return Said.by(node == null ? List.of() : node.options(), arguments);
+    }
+
+    private static String commandIn(String arguments) {
+        int space = arguments.indexOf(' ');
+        return space < 0 ? arguments : arguments.substring(0, space);
     }
 
     private String file(String content) {
@@ -394,8 +403,7 @@ class OfficerCommandsTest {
         final CoverageServiceImplBase coverage = new CoverageServiceImplBase() {
             @Override
             public void issueCoverageCertificate(
-                    IssueCoverageCertificateRequest request,
-                    StreamObserver<IssueCoverageCertificateResponse> answer) {
+                    IssueCoverageCertificateRequest request, StreamObserver<IssueCoverageCertificateResponse> answer) {
                 reply(
                         request,
                         answer,

@@ -19,7 +19,8 @@ import portability.sandbox.home.Node;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.NodeKeys;
 
-/// A node whose services answer what a test wants, over TLS with the node's own certificate: to a command it is one that
+/// A node whose services answer what a test wants, over TLS with the node's own certificate: to a command it is one
+/// that
 /// runs.
 final class RunningNodeOfTests implements AutoCloseable {
     private final Home home;
@@ -40,7 +41,7 @@ final class RunningNodeOfTests implements AutoCloseable {
         var tls = GrpcSslContexts.forServer(
                         node.certificate().toFile(), node.tlsKey().toFile())
                 .build();
-        var address = new InetSocketAddress(InetAddress.getByName(Node.LOOPBACK), node.port(service));
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), node.port(service));
         var health = new HealthStatusManager();
         health.setStatus("", ServingStatus.SERVING);
         var server = NettyServerBuilder.forAddress(address).sslContext(tls).addService(health.getHealthService());

@@ -20,8 +20,8 @@ record Said(int exit, String out, String err) {
             System.setOut(told);
             System.setErr(complained);
             int exit = Portability.commandLine()
-                    .setOut(new PrintWriter(told, true))
-                    .setErr(new PrintWriter(complained, true))
+                    .setOut(new PrintWriter(told, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(complained, true, StandardCharsets.UTF_8))
                     .execute(Stream.concat(Stream.of(arguments), more.stream()).toArray(String[]::new));
             return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

@@ -18,8 +18,7 @@ final class EnglishOpening implements Opening {
                                 notation.day(awarded.paidFrom()),
                                 awarded.route());
             case Outcome.AwardedOnce once ->
-                "%s owes %s once, by the route %s."
-                        .formatted(institution, notation.money(once.amount()), once.route());
+                "%s owes %s once, by the route %s.".formatted(institution, notation.money(once.amount()), once.route());
             case Outcome.FigureNeeded(var figure) ->
                 "%s cannot say yet: %s was not certified.".formatted(institution, figure);
             case Outcome.ChoiceNeeded(var separate, var totalised) ->
@@ -27,8 +26,7 @@ final class EnglishOpening implements Opening {
                         .formatted(institution, separate, totalised);
             case Outcome.NotAwarded(var reason) -> "%s owes nothing: %s.".formatted(institution, reason.name());
             case Outcome.NotDeterminable(var key, var day) ->
-                "%s cannot say: the law has no value of %s on %s."
-                        .formatted(institution, key, notation.day(day));
+                "%s cannot say: the law has no value of %s on %s.".formatted(institution, key, notation.day(day));
         };
     }
 

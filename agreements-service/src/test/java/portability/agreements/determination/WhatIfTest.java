@@ -58,7 +58,9 @@ class WhatIfTest extends ServiceTest {
 
     @Test
     void explains_in_the_language_that_is_asked_for_and_leaves_no_sentence_in_another() {
-        for (var language : Map.of("fr-MA", "DE:DRV doit \\d+,\\d\\d.EUR par mois.*", "es", "DE:DRV debe \\d+,\\d\\d.EUR al mes.*").entrySet()) {
+        for (var language : Map.of(
+                        "fr-MA", "DE:DRV doit \\d+,\\d\\d.EUR par mois.*", "es", "DE:DRV debe \\d+,\\d\\d.EUR al mes.*")
+                .entrySet()) {
             var told = officer()
                     .explainDetermination(ExplainDeterminationRequest.newBuilder()
                             .setQuestion(awarded().setLanguage(language.getKey()))
@@ -74,12 +76,13 @@ class WhatIfTest extends ServiceTest {
             assertThat(lines)
                     .extracting(ExplainedLine::getArticleName)
                     .anyMatch(name -> name.contains("883/2004") && !name.contains("Reg. "));
-            assertThat(determine(awarded().setLanguage(language.getKey())).getSteps(0).getText())
+            assertThat(determine(awarded().setLanguage(language.getKey()))
+                            .getSteps(0)
+                            .getText())
                     .as("the steps of an answer too")
                     .isNotEqualTo(determine(awarded()).getSteps(0).getText());
         }
-        assertRefused(
-                () -> determine(awarded().setLanguage("?")), Code.INVALID_ARGUMENT, "INVALID_QUESTION");
+        assertRefused(() -> determine(awarded().setLanguage("?")), Code.INVALID_ARGUMENT, "INVALID_QUESTION");
     }
 
     @Test

@@ -29,6 +29,8 @@ class AccessTest {
             Map.entry("EnrolPartner", Set.of(Role.OFFICER, Role.OPERATOR)),
             Map.entry("ConfirmPartner", Set.of(Role.OFFICER)),
             Map.entry("ListPartners", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
+            Map.entry("DeclareKeyCompromised", Set.of(Role.OFFICER)),
+            Map.entry("ListDoubtfulSignatures", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListWitnessed", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
             Map.entry("LiftQuarantine", Set.of(Role.OFFICER)),
             Map.entry("AcceptGap", Set.of(Role.OFFICER)),

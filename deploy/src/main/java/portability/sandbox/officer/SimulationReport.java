@@ -15,8 +15,9 @@ public final class SimulationReport {
     }
 
     private static void print(int number, SimulatedOutcome outcome, PrintStream out) {
-        var difference =
-                outcome.hasDifferencePerMonth() ? difference(outcome.getDifferencePerMonth().getAmount()) : "";
+        var difference = outcome.hasDifferencePerMonth()
+                ? difference(outcome.getDifferencePerMonth().getAmount())
+                : "";
         out.printf(
                 "%d: claimed on %s: %s%s%n   assumed: %s%n",
                 number,

@@ -43,8 +43,18 @@ record WrittenNotation(
 
     static final WrittenNotation FRENCH = new WrittenNotation(
             List.of(
-                    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-                    "novembre", "décembre"),
+                    "janvier",
+                    "février",
+                    "mars",
+                    "avril",
+                    "mai",
+                    "juin",
+                    "juillet",
+                    "août",
+                    "septembre",
+                    "octobre",
+                    "novembre",
+                    "décembre"),
             "%s %s %d",
             "1er",
             "du %s au %s",
@@ -57,8 +67,18 @@ record WrittenNotation(
 
     static final WrittenNotation SPANISH = new WrittenNotation(
             List.of(
-                    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-                    "noviembre", "diciembre"),
+                    "enero",
+                    "febrero",
+                    "marzo",
+                    "abril",
+                    "mayo",
+                    "junio",
+                    "julio",
+                    "agosto",
+                    "septiembre",
+                    "octubre",
+                    "noviembre",
+                    "diciembre"),
             "%s de %s de %d",
             "1",
             "del %s al %s",
@@ -93,7 +113,8 @@ record WrittenNotation(
         var whole = point < 0 ? plain : plain.substring(0, point);
         int digits = whole.startsWith("-") ? whole.length() - 1 : whole.length();
         var apart = digits < apartFrom ? whole : THOUSANDS.matcher(whole).replaceAll(String.valueOf(SPACE));
-        return apart + (point < 0 ? "" : "," + plain.substring(point + 1))
+        return apart
+                + (point < 0 ? "" : "," + plain.substring(point + 1))
                 + SPACE
                 + money.getCurrencyUnit().getCode();
     }
@@ -129,7 +150,9 @@ record WrittenNotation(
     /// Acts of the Union have a name in each of its languages; others are called as their own state calls them.
     @Override
     public String article(LegalRef article) {
-        return REGULATION.matcher(article.toString()).replaceAll(found -> Matcher.quoteReplacement(
-                regulation.formatted(communities.getOrDefault(found.group(1), found.group(1)), found.group(2))));
+        return REGULATION
+                .matcher(article.toString())
+                .replaceAll(found -> Matcher.quoteReplacement(regulation.formatted(
+                        communities.getOrDefault(found.group(1), found.group(1)), found.group(2))));
     }
 }

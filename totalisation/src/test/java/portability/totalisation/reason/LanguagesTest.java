@@ -68,7 +68,9 @@ class LanguagesTest {
                 .filter(book -> book.rules() == rule.getClass())
                 .findFirst()
                 .flatMap(book -> book.find(rule));
-        assertThat(own).as("a sentence in %s, to be added to its phrasebook", language).isPresent();
+        assertThat(own)
+                .as("a sentence in %s, to be added to its phrasebook", language)
+                .isPresent();
         assertThat(places(own.orElseThrow())).isEqualTo(places(english));
         assertThat(own.orElseThrow()).endsWith(".").doesNotContain("  ", "'");
     }
@@ -100,7 +102,8 @@ class LanguagesTest {
                 .isEqualTo("El tiempo cumplido aquí, 1,5 años, no alcanza los 1 año (no verificado) exigidos: no hay"
                         + " derecho por la sola ley de este Estado. [Reglamento (CE) n.º" + SPACE
                         + "883/2004 Art. 52(1)(b)]");
-        assertThat(StepText.in(Language.ENGLISH).of(step)).isEqualTo(StepText.english().of(step));
+        assertThat(StepText.in(Language.ENGLISH).of(step))
+                .isEqualTo(StepText.english().of(step));
     }
 
     @Test
@@ -127,9 +130,12 @@ class LanguagesTest {
 
     @Test
     void amounts_without_places_and_below_nothing_keep_their_form() {
-        assertThat(WrittenNotation.FRENCH.money(Money.parse("JPY 1234567"))).isEqualTo("1_234_567_JPY".replace('_', SPACE));
-        assertThat(WrittenNotation.FRENCH.money(Money.parse("EUR -1234.50"))).isEqualTo("-1_234,50_EUR".replace('_', SPACE));
-        assertThat(WrittenNotation.SPANISH.money(Money.parse("EUR -1234.50"))).isEqualTo("-1234,50_EUR".replace('_', SPACE));
+        assertThat(WrittenNotation.FRENCH.money(Money.parse("JPY 1234567")))
+                .isEqualTo("1_234_567_JPY".replace('_', SPACE));
+        assertThat(WrittenNotation.FRENCH.money(Money.parse("EUR -1234.50")))
+                .isEqualTo("-1_234,50_EUR".replace('_', SPACE));
+        assertThat(WrittenNotation.SPANISH.money(Money.parse("EUR -1234.50")))
+                .isEqualTo("-1234,50_EUR".replace('_', SPACE));
         assertThat(WrittenNotation.FRENCH.number(new BigDecimal("0.123456"))).isEqualTo("≈0,1235");
         assertThat(WrittenNotation.FRENCH.number(new BigDecimal("0.1234"))).isEqualTo("0,1234");
     }
