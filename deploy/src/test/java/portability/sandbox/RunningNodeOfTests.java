@@ -19,9 +19,8 @@ import portability.sandbox.home.Node;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.NodeKeys;
 
-/// A node whose services answer what a test wants, over TLS with the node's own certificate: to a command it is one
-/// that
-/// runs.
+/// A node whose services answer what a test wants, over TLS with the node's own certificate: to a command,
+/// one that runs.
 final class RunningNodeOfTests implements AutoCloseable {
     private final Home home;
     private final Node node;

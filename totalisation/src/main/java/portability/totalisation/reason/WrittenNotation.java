@@ -13,15 +13,15 @@ import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 
-/// As letters in French and Spanish write: a decimal comma, months by name, thousands apart by a space that does not
-/// break.
+/// As letters in French and Spanish write: a decimal comma, months by name, thousands apart by a space that keeps the
+/// line together.
 ///
-/// @param day        with the day, the month's name and the year
+/// @param day          with the day, the month's name and the year
 /// @param firstOfMonth how the first of a month is called
-/// @param span       with the first and the last day
-/// @param apartFrom  how many digits an amount has before its thousands stand apart
-/// @param regulation the official name, with the community and the number
-/// @param words      codes that have a word
+/// @param span         with the first and the last day
+/// @param apartFrom    how many digits an amount has before its thousands stand apart
+/// @param regulation   the official name, with the community and the number
+/// @param words        codes that have a word
 record WrittenNotation(
         List<String> months,
         String day,
