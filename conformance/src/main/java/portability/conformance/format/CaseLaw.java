@@ -1,6 +1,8 @@
 package portability.conformance.format;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import portability.law.LawNode;
 import portability.law.LawPack;
@@ -33,7 +35,8 @@ public final class CaseLaw {
     /// The instrument that the place names by its id.
     public Instrument instrument(LawNode reference) {
         return pack.instrument(reference.text())
-                .orElseThrow(() -> reference.refused("no such instrument: " + reference.text()));
+                .orElseThrow(() -> reference.refused("no such instrument: " + reference.text()
+                        + like(reference.text(), pack.instruments().stream().map(Instrument::id))));
     }
 
     /// The scheme that the place names by its id.
@@ -41,7 +44,18 @@ public final class CaseLaw {
         return pack.schemes().stream()
                 .filter(scheme -> scheme.id().equals(reference.text()))
                 .findFirst()
-                .orElseThrow(() -> reference.refused("no such scheme: " + reference.text()));
+                .orElseThrow(() -> reference.refused("no such scheme: " + reference.text()
+                        + like(reference.text(), pack.schemes().stream().map(Scheme::id))));
+    }
+
+    /// Those that are written otherwise only in case, or begin with the same country.
+    private static String like(String text, Stream<String> ids) {
+        var all = ids.toList();
+        var same = all.stream().filter(text::equalsIgnoreCase).findFirst();
+        if (same.isPresent()) return "; did you mean " + same.get() + "?";
+        var country = text.substring(0, Math.min(2, text.length())).toUpperCase(Locale.ROOT);
+        var near = all.stream().filter(id -> id.startsWith(country)).limit(12).toList();
+        return near.isEmpty() ? "" : "; there are " + String.join(", ", near);
     }
 
     /// A formula stated in the place itself.

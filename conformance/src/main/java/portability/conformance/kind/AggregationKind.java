@@ -24,7 +24,8 @@ final class AggregationKind implements Kind {
 
     @Override
     public Calculation read(Fields given, CaseLaw law) {
-        var instrument = Instruments.taken(given, law);
+        var named = given.required("instrument");
+        var instrument = law.instrument(named);
         var periods = Periods.take(given);
         var unit = Written.unit(given.required("unit"));
         var counting = given.optional("counting")
@@ -33,6 +34,10 @@ final class AggregationKind implements Kind {
         var deciding = Written.oneOrMore(given.required("deciding")).stream()
                 .map(LawNode::country)
                 .toList();
+        for (var state : deciding)
+            if (instrument.party(state).isEmpty()) throw named.refused(state + " is no party of " + instrument.id());
+        for (var state : periods.states())
+            if (instrument.party(state).isEmpty()) throw named.refused(state + " is no party of " + instrument.id());
         var window = given.optional("counts_within").map(Written::span).orElse(ALWAYS);
         var asked = new Asked(instrument, periods, unit, counting, window);
         return () -> {
@@ -50,8 +55,7 @@ final class AggregationKind implements Kind {
             var results = Results.none();
             var added = results.take(Aggregation.of(own, periods.beside(state), instrument, window));
             var foreign = new TreeMap<String, Value>();
-            added.foreign()
-                    .forEach((country, time) -> foreign.put(country.code(), new Value.Time(time, unit)));
+            added.foreign().forEach((country, time) -> foreign.put(country.code(), new Value.Time(time, unit)));
             return results.with("own", new Value.Time(own.total(), unit))
                     .with("own_kept", new Value.Time(added.own(), unit))
                     .with("displaced", new Value.Time(own.total().subtract(added.own()), unit))

@@ -17,7 +17,7 @@ final class ChildRaisingKind implements Kind {
         var raising = new Raising(
                 Written.span(given.required("days")),
                 given.required("competent").country(),
-                given.required("crediting").items().stream()
+                Written.oneOrMore(given.required("crediting")).stream()
                         .map(LawNode::country)
                         .collect(Collectors.toSet()),
                 given.optional("work_at_start").map(LawNode::country),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import portability.conformance.format.ByState;
 import portability.conformance.format.CaseLaw;
+import portability.conformance.format.Written;
 import portability.conformance.result.Results;
 import portability.conformance.result.Value;
 import portability.kernel.Country;
@@ -22,7 +23,7 @@ final class ClaimKind implements Kind {
     public Calculation read(Fields given, CaseLaw law) {
         var clause = Instruments.taken(given, law).claimDate();
         var insuredIn = given.required("insured_in");
-        var states = insuredIn.items().stream().map(LawNode::country).collect(Collectors.toSet());
+        var states = Written.oneOrMore(insuredIn).stream().map(LawNode::country).collect(Collectors.toSet());
         var last = given.optional("last_insured").map(LawNode::country);
         if (last.filter(state -> !states.contains(state)).isPresent())
             throw insuredIn.refused("the last insurance must be one of those known: " + last.get());

@@ -11,6 +11,7 @@ import portability.conformance.result.Value;
 import portability.kernel.Explained;
 import portability.law.Fields;
 import portability.law.LawNode;
+import portability.totalisation.law.LawMissing;
 import portability.totalisation.settlement.Exchange;
 import portability.totalisation.settlement.Exchange.Converted;
 import portability.totalisation.settlement.Exchange.Rate;
@@ -43,7 +44,9 @@ final class CurrencyKind implements Kind {
     /// 2024-03-05}`.
     private static Occasion occasion(LawNode node) {
         var fields = node.fields();
-        var name = fields.names().stream().findFirst().orElse("");
+        var name = fields.names().stream()
+                .findFirst()
+                .orElseThrow(() -> node.refused("expected what an amount is converted for, and the day"));
         var on = fields.required(name);
         var occasion = switch (name) {
             case "operation" -> new Occasion.Operation(on.date());
@@ -63,7 +66,7 @@ final class CurrencyKind implements Kind {
         var target = given.required("to").currency();
         var rate = given.optional("rate").map(CurrencyKind::rate);
         Conversion conversion = amount -> rate.map(published -> Exchange.at(amount, target, published))
-                .orElseGet(() -> Exchange.fixed(amount, target, currencies));
+                .orElseGet(() -> fixed(amount, target, currencies));
         return () -> {
             var results = Results.none();
             var converted = amounts.stream()
@@ -77,6 +80,16 @@ final class CurrencyKind implements Kind {
                                     : Value.of(converted.getFirst().amount()))
                     .with("rate", Value.of(converted.getFirst().rate()));
         };
+    }
+
+    private static Explained<Converted> fixed(Money amount, CurrencyUnit target, SettlementLaw.Currencies currencies) {
+        try {
+            return Exchange.fixed(amount, target, currencies);
+        } catch (LawMissing unknown) {
+            throw new IllegalArgumentException(
+                    "one of " + amount.getCurrencyUnit() + " and " + target + " has no fixed rate: state a rate",
+                    unknown);
+        }
     }
 
     private static Rate rate(LawNode node) {

@@ -71,7 +71,10 @@ final class DeadlineKind implements Kind {
         var coordination = Settlement.coordination(given, law);
         var deadlines = new Deadlines(coordination.settlement().limits(), calendar(given, coordination));
         var from = new LinkedHashMap<Of, LocalDate>();
-        given.required("counted_from").fields().rest().forEach((name, node) -> from.put(of(node, name), day(node)));
+        given.required("counted_from")
+                .fields()
+                .rest()
+                .forEach((name, node) -> from.put(of(node, name), day(node, of(node, name))));
         var done = new LinkedHashMap<Of, LocalDate>();
         var stated = given.optional("done_on");
         stated.ifPresent(node -> node.fields().rest().forEach((name, day) -> {
@@ -128,7 +131,10 @@ final class DeadlineKind implements Kind {
     }
 
     /// A day, or a year for its last day.
-    private static LocalDate day(LawNode node) {
-        return node.text().length() == 4 ? Year.of(node.whole()).atDay(1) : node.date();
+    /// The day a limit is counted from; of an inventory the year it is about is enough.
+    private static LocalDate day(LawNode node, Of of) {
+        return of == Of.INVENTORY && node.text().length() == 4
+                ? Year.of(node.whole()).atDay(1)
+                : node.date();
     }
 }

@@ -37,8 +37,9 @@ final class DisagreementKind implements Kind {
     }
 
     private static Calculation provisional(Fields given) {
-        var work = new TreeSet<>(
-                given.required("work").items().stream().map(LawNode::country).toList());
+        var work = new TreeSet<>(Written.oneOrMore(given.required("work")).stream()
+                .map(LawNode::country)
+                .toList());
         var residence = given.required("residence").country();
         var asked = given.required("asked_first").country();
         return () -> {

@@ -96,7 +96,9 @@ final class LegislationKind implements Kind {
             throw node.refused("expected unemployed, or a standing with its state");
         }
         var fields = node.fields();
-        var name = fields.names().stream().findFirst().orElse("");
+        var name = fields.names().stream()
+                .findFirst()
+                .orElseThrow(() -> node.refused("expected unemployed, or a standing with its state"));
         var state = fields.required(name);
         fields.done();
         return switch (name) {

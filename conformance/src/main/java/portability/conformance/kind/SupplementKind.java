@@ -14,7 +14,7 @@ final class SupplementKind implements Kind {
     public Calculation read(Fields given, CaseLaw law) {
         var minimum = Written.sum(given.required("minimum"));
         var currency = minimum.currency();
-        var pensions = given.required("pensions").items().stream()
+        var pensions = Written.oneOrMore(given.required("pensions")).stream()
                 .map(node -> Cumulation.in(node, currency))
                 .toList();
         boolean lives = given.optional("lives_there").map(LawNode::flag).orElse(true);

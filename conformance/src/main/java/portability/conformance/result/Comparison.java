@@ -3,6 +3,7 @@ package portability.conformance.result;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import portability.conformance.format.Written;
 import portability.kernel.Quantity;
@@ -56,10 +57,16 @@ public final class Comparison {
             case Value.Time time -> time(Written.time(node), time);
             case Value.Day day -> node.date().equals(day.day());
             case Value.Flag flag -> node.flag() == flag.flag();
-            case Value.Code code -> node.text().equals(code.code());
+            case Value.Code code ->
+                node.text().equals(code.code()) || constant(node.text()).equals(code.code());
             case Value.Items items -> items(node, items.items());
             case Value.Table table -> table(node, table);
         };
+    }
+
+    /// A constant of the rules as lawyers like to write it: `not awarded` is NOT_AWARDED.
+    private static String constant(String written) {
+        return written.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     private static boolean number(LawNode node, Fraction actual) {

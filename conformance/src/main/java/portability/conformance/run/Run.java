@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import portability.conformance.format.CaseFile;
@@ -13,6 +14,7 @@ import portability.conformance.result.Comparison;
 import portability.conformance.result.Comparison.Difference;
 import portability.law.LawFileRefused;
 import portability.totalisation.law.LawMissing;
+import portability.totalisation.question.CareerFault;
 import portability.totalisation.question.CareerRefused;
 
 /// A run of case files: what came of each case, and what could not be read.
@@ -75,14 +77,22 @@ public record Run(List<Outcome> outcomes, List<NotExpressed> notExpressed, List<
             if (differences.isEmpty()) return new Outcome.Passed(written);
             var named = differences.stream().map(Difference::name).toList();
             return new Outcome.Failed(written, differences, results.steps(named));
+        } catch (CareerRefused refused) {
+            return new Outcome.Broken(written, "the periods contradict each other: " + told(refused.fault()));
         } catch (LawFileRefused
                 | LawMissing
-                | CareerRefused
                 | IllegalArgumentException
                 | ArithmeticException
                 | DateTimeException refused) {
             return new Outcome.Broken(written, String.valueOf(refused.getMessage()));
         }
+    }
+
+    /// `MoreTimeThanSpan[reference=period 2]` as `more time than span, reference=period 2`.
+    private static String told(CareerFault fault) {
+        var words = fault.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", " $1");
+        var text = fault.toString();
+        return words.toLowerCase(Locale.ROOT) + ", " + text.substring(text.indexOf('[') + 1, text.length() - 1);
     }
 
     /// By family, in alphabetical order.

@@ -19,8 +19,10 @@ public record OwnBenefit(
         boolean listed) {
     public OwnBenefit {
         if (amount.signum() < 0) throw new IllegalArgumentException("a benefit must not be negative: " + amount);
-        if (share.filter(ratio -> ratio.signum() < 0 || ratio.compareTo(Fraction.ONE) > 0)
-                .isPresent()) throw new IllegalArgumentException("a share is between 0 and 1: " + share);
+        share.filter(ratio -> ratio.signum() < 0 || ratio.compareTo(Fraction.ONE) > 0)
+                .ifPresent(ratio -> {
+                    throw new IllegalArgumentException("a share is between 0 and 1: " + ratio);
+                });
     }
 
     /// A benefit by own law alone that depends on time.
