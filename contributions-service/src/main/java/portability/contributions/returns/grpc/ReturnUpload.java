@@ -102,15 +102,22 @@ final class ReturnUpload implements AutoCloseable {
     /// @throws MalformedInput HEADER_MISSING, NOT_A_RETURN, INVALID_TOTALS
     /// @throws Refused        WrongInstitution
     SentReturn sent() {
-        if (fault.isPresent()) throw fault.get();
-        if (returnId == null) throw headerMissing("nothing was sent");
         return new SentReturn(
-                returnId,
+                requireSound(),
                 stated,
                 spool::whole,
                 spool.digest(),
                 Principal.current(),
                 () -> !Context.current().isCancelled());
+    }
+
+    /// The return's id.
+    /// @throws MalformedInput as [#sent]
+    /// @throws Refused        as [#sent]
+    String requireSound() {
+        if (fault.isPresent()) throw fault.get();
+        if (returnId == null) throw headerMissing("nothing was sent");
+        return returnId;
     }
 
     @Override
