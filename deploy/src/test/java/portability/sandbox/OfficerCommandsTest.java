@@ -303,8 +303,7 @@ class OfficerCommandsTest {
     void the_claims_a_law_would_change_are_listed_over_all_pages() {
         var said = run("affected", "--law", "abc");
         assertThat(said.exit()).as(said.err()).isZero();
-        assertThat(said.out())
-                .isEqualTo("""
+        assertThat(said.out()).isEqualTo("""
                         NL:SVB/1  NL.SVB.AOW  AMOUNT, START
                         NL:SVB/2  NL.SVB.AOW  not made again: NO_SCHEME (made by another release of the rules)
                         2 of 3 cases.

@@ -4,14 +4,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portability.auditor.entry.Payload;
 import portability.auditor.note.KeyFile;
 import portability.auditor.note.LogKeys;
 import portability.proto.audit.v1.LogEntry;
 
-/// The keys with which institutions sign records, as far as a claims log says: those of a descriptor that was enrolled
-/// and
-/// became active. Source: docs/log-format.md, What a decision was made from.
+/// The keys with which institutions sign or signed records, as far as a claims log says: those of every descriptor that
+/// was enrolled and became active. Source: docs/log-format.md, What a decision was made from.
 final class KnownKeys {
     private static final String ENROLLED = "partner.PartnerEnrolled";
     private static final String ACTIVATED = "partner.PartnerActivated";
@@ -36,7 +36,8 @@ final class KnownKeys {
                 read(payload.path("signedDescriptor").asString(""))
                         .ifPresentOrElse(keys -> enrolled.put(institution, keys), () -> enrolled.remove(institution));
             case ACTIVATED ->
-                Optional.ofNullable(enrolled.get(institution)).ifPresent(keys -> known.put(institution, keys));
+                Optional.ofNullable(enrolled.get(institution))
+                        .ifPresent(keys -> known.merge(institution, keys, KnownKeys::both));
             default -> {
                 // Says nothing of keys.
             }
@@ -45,6 +46,13 @@ final class KnownKeys {
 
     Optional<LogKeys> of(String institution) {
         return Optional.ofNullable(known.get(institution));
+    }
+
+    /// A record was signed with the key of its time, and stays so when a partner changes its keys.
+    private static LogKeys both(LogKeys earlier, LogKeys later) {
+        return new LogKeys(Stream.concat(later.keys().stream(), earlier.keys().stream())
+                .distinct()
+                .toList());
     }
 
     /// Empty for what cannot be read: it never counted.
