@@ -3,6 +3,7 @@ package portability.law;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import portability.kernel.Quantity;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.AgeRule;
 import portability.totalisation.law.Dated;
@@ -57,11 +58,20 @@ final class RiskReader {
         var rule = new IncapacityRule(
                 articles.article(fields),
                 fields.optional("types").map(this::types).orElse(Map.of()),
-                fields.optional("waiting").map(place -> parameters.at(place).quantities()),
+                fields.optional("waiting").map(this::waiting),
                 fields.optional("percent_from")
                         .map(place -> parameters.at(place).wholeNumbers()));
         fields.done();
         return rule;
+    }
+
+    /// Half a year is six months, and half a week is no time that a calendar has.
+    private Dated<Quantity> waiting(LawNode place) {
+        var times = parameters.at(place).quantities();
+        for (var time : times.values())
+            if (time.value().amount().stripTrailingZeros().scale() > 0)
+                throw place.refused("a waiting time is in whole units: " + time.value());
+        return times;
     }
 
     private Map<String, LawValue<LegislationType>> types(LawNode node) {

@@ -49,7 +49,8 @@ final class SchemeReader {
                 new RiskReader(parameters, articles, id).read(fields),
                 start(fields.required("start"), articles),
                 new TierReader(parameters, articles, currency, unit).read(fields.required("tiers")),
-                rounding(fields.required("rounding"), articles, id, currency));
+                rounding(fields.required("rounding"), articles, id, currency),
+                new SchemeTermsReader(articles, id).read(fields));
         fields.done();
         return scheme;
     }

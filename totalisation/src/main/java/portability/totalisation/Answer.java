@@ -1,5 +1,6 @@
 package portability.totalisation;
 
+import static portability.totalisation.reason.FormulaRule.EARNINGS_MISSING;
 import static portability.totalisation.reason.FormulaRule.FIGURE_MISSING;
 import static portability.totalisation.reason.FormulaRule.LUMP_SUM_PAID;
 import static portability.totalisation.reason.PensionRule.HIGHEST_ROUTE_PAID;
@@ -22,12 +23,12 @@ import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
+import portability.totalisation.amount.Unearned;
 import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.question.Career;
-import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Question;
 
 /// Puts a determination together.
@@ -69,7 +70,7 @@ record Answer(Career career, Question question, Law law) {
         var outcome = candidates
                 .choice()
                 .orElseGet(() -> best.map(route -> awarded(route, start.value().start()))
-                        .orElseGet(() -> none(all, start.value())));
+                        .orElseGet(() -> none(all)));
         return determination(outcome, all, Optional.of(start.value().start()), pairs, steps);
     }
 
@@ -100,7 +101,7 @@ record Answer(Career career, Question question, Law law) {
 
     /// The highest pension, or where no route gives one the highest lump sum; where amounts are equal, the
     /// earlier: own law first, then instruments by precedence.
-    private static Optional<Route> best(List<Route> routes) {
+    static Optional<Route> best(List<Route> routes) {
         return highest(routes, Route::payablePerMonth)
                 .or(() -> highest(routes, route -> route.amount().map(Payable::rounded)));
     }
@@ -128,20 +129,20 @@ record Answer(Career career, Question question, Law law) {
     }
 
     /// No right, unless a missing value keeps a route from being calculated: then nothing can be said.
-    private static Outcome none(List<Route> routes, Start start) {
-        for (var route : routes) {
-            var missing =
-                    route.nothing().map(_ -> route.steps().getLast().article().article());
-            if (route.nothing().equals(Optional.of(NoAmount.LAW_MISSING)))
-                return new Outcome.NotDeterminable(missing.orElseThrow(), start.start());
-            if (route.nothing().equals(Optional.of(NoAmount.FIGURE_MISSING)))
-                return new Outcome.FigureNeeded(new FigureName(missing.orElseThrow()));
-        }
+    private static Outcome none(List<Route> routes) {
+        for (var route : routes) if (route.missing().isPresent()) return unknown(route.missing().get());
         var reason = routes.stream()
                 .flatMap(route -> route.nothing().stream())
                 .min(Comparator.comparingInt(TELLING::indexOf))
                 .orElseThrow();
         return new Outcome.NotAwarded(reason);
+    }
+
+    private static Outcome unknown(Missing missing) {
+        return switch (missing) {
+            case Missing.OfLaw(var key, var day) -> new Outcome.NotDeterminable(key, day);
+            case Missing.OfFigure(var figure, var periods) -> new Outcome.FigureNeeded(figure, periods);
+        };
     }
 
     private Step chosen(Route best, List<Route> routes) {
@@ -172,6 +173,13 @@ record Answer(Career career, Question question, Law law) {
 
     static Step figureMissing(FigureMissing missing) {
         var figure = missing.figure().code();
-        return Step.of(FIGURE_MISSING, LegalRef.of("certified figure", figure), new CodeArg("figure", figure));
+        var article = LegalRef.of("certified figure", figure);
+        if (missing.periods().isEmpty()) return Step.of(FIGURE_MISSING, article, new CodeArg("figure", figure));
+        return Step.of(
+                EARNINGS_MISSING,
+                article,
+                new CodeArg("figure", figure),
+                Unearned.count(missing.periods()),
+                Unearned.names(missing.periods()));
     }
 }

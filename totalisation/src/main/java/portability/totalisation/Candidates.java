@@ -69,9 +69,7 @@ final class Candidates {
                     steps.add(Step.of(OWN_PENSION_SET_ASIDE, rule.article(), code(instrument), method(rule)));
             }
             case OPTION ->
-                all.stream()
-                        .filter(Candidates::ownPension)
-                        .findFirst()
+                Answer.best(all.stream().filter(Candidates::ownPension).toList())
                         .ifPresent(separate -> option(instrument, rule, separate, route));
             case COMPARE_HIGHER -> {
                 if (rule.terms().tie() == Tie.TOTALISED_PENSION && routes.remove(route)) routes.addFirst(route);
@@ -80,6 +78,7 @@ final class Candidates {
         }
     }
 
+    /// @param separate of several routes by own law the one that would be paid without the instrument
     private void option(Instrument instrument, PartyRule rule, Route separate, Route totalised) {
         var chosen = question.claim().option();
         if (chosen.isEmpty()) {

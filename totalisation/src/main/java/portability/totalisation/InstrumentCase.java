@@ -1,8 +1,6 @@
 package portability.totalisation;
 
-import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
 import static portability.totalisation.reason.PensionRule.METHOD_APPLIED;
-import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument.CodeArg;
-import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Country;
 import portability.kernel.Explained;
@@ -81,22 +78,6 @@ record InstrumentCase(
     }
 
     Route notOpened(Fraction total) {
-        var lowest = conditions.lowest();
-        if (lowest.isEmpty())
-            return draft.nothing(
-                    NoAmount.CONDITION_NOT_IN_FORCE,
-                    Step.of(
-                            CONDITION_NOT_IN_FORCE,
-                            rule.article(),
-                            new CodeArg("tier", facts.scheme().id()),
-                            new DateArg("on", start())));
-        return draft.nothing(
-                NoAmount.NO_TOTALISED_RIGHT,
-                Step.of(
-                        NO_TOTALISED_RIGHT,
-                        lowest.get().tier().article(),
-                        code(),
-                        draft.quantity("total", total),
-                        lowest.get().required()));
+        return draft.notOpened(conditions, total, rule.article());
     }
 }

@@ -1,5 +1,7 @@
 package portability.totalisation;
 
+import java.util.Set;
+
 /// Why a route gives nothing.
 public enum NoAmount {
     /// Too little own time.
@@ -37,5 +39,8 @@ public enum NoAmount {
     /// A figure that the formula needs was not certified, and own periods do not give it.
     FIGURE_MISSING,
     /// A value of the law is not loaded.
-    LAW_MISSING
+    LAW_MISSING;
+
+    /// Those that say nothing about a right: something was missing.
+    static final Set<NoAmount> INCALCULABLE = Set.of(FIGURE_MISSING, LAW_MISSING);
 }

@@ -1,7 +1,5 @@
 package portability.totalisation;
 
-import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
-import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
 import static portability.totalisation.reason.PensionRule.ONE_STATE_PAYS_INVALIDITY;
 import static portability.totalisation.reason.PensionRule.OTHER_STATE_PAYS_INVALIDITY;
 import static portability.totalisation.reason.PensionRule.PENSION_RULES_FOR_INVALIDITY;
@@ -14,13 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import portability.kernel.Argument.CodeArg;
-import portability.kernel.Argument.DateArg;
 import portability.kernel.Argument.LawArg;
 import portability.kernel.Country;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
 import portability.kernel.Step;
-import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.IncapacityRule.LegislationType;
 import portability.totalisation.law.Instrument;
@@ -106,7 +102,7 @@ final class OneStatePays {
         draft.addAll(added.steps()).total(total);
         var conditions = Conditions.of(facts);
         var condition = conditions.openedBy(total);
-        if (condition.isEmpty()) return notOpened(draft, conditions, total);
+        if (condition.isEmpty()) return draft.notOpened(conditions, total, ONE_STATE);
         var amount = facts.amount(condition.get().tier().formula(), total);
         return draft.tier(condition.get().tier())
                 .add(Step.of(
@@ -118,26 +114,6 @@ final class OneStatePays {
                 .add(why())
                 .addAll(amount.steps())
                 .paying(Right.TOTALISED, amount.value());
-    }
-
-    private Route notOpened(RouteDraft draft, Conditions conditions, Fraction total) {
-        var lowest = conditions.lowest();
-        if (lowest.isEmpty())
-            return draft.nothing(
-                    NoAmount.CONDITION_NOT_IN_FORCE,
-                    Step.of(
-                            CONDITION_NOT_IN_FORCE,
-                            ONE_STATE,
-                            new CodeArg("tier", facts.scheme().id()),
-                            new DateArg("on", facts.start().start())));
-        return draft.nothing(
-                NoAmount.NO_TOTALISED_RIGHT,
-                Step.of(
-                        NO_TOTALISED_RIGHT,
-                        lowest.get().tier().article(),
-                        new CodeArg("instrument", instrument.id()),
-                        draft.quantity("total", total),
-                        lowest.get().required()));
     }
 
     private List<Country> others() {

@@ -1,6 +1,7 @@
 package portability.totalisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.Money;
 import portability.totalisation.question.FigureName;
 
@@ -31,5 +32,15 @@ public sealed interface Outcome {
     record NotDeterminable(String lawKey, LocalDate day) implements Outcome {}
 
     /// No decision can be made: a figure the law asks for was not certified. Never a silent zero.
-    record FigureNeeded(FigureName figure) implements Outcome {}
+    ///
+    /// @param periods the references of the own periods that lack it; empty where it is no matter of single periods
+    record FigureNeeded(FigureName figure, List<String> periods) implements Outcome {
+        public FigureNeeded {
+            periods = List.copyOf(periods);
+        }
+
+        public FigureNeeded(FigureName figure) {
+            this(figure, List.of());
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package portability.totalisation;
 
+import static portability.totalisation.reason.FormulaRule.BELOW_MINIMUM_TIME;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import portability.totalisation.amount.Basis;
 import portability.totalisation.amount.Shared;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula;
+import portability.totalisation.law.NothingDue;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.periods.Conversion;
 import portability.totalisation.periods.Counted;
@@ -62,7 +65,8 @@ record OwnFacts(
                 start.earliest(),
                 start.start(),
                 question.claimant().household(),
-                career.figures());
+                career.figures(),
+                scheme.terms().unearned());
         var part = SurvivorsPart.of(scheme, question, start.start());
         return new OwnFacts(
                 scheme,
@@ -78,8 +82,11 @@ record OwnFacts(
     }
 
     /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.
+    /// @throws NothingDue where the formula gives nothing because it asks for more time: there is no pension of zero
     Explained<Fraction> amount(Formula formula, Fraction counted) {
         var amount = Amounts.of(formula, basis, counted, shared);
+        if (amount.value().signum() == 0)
+            for (var step : amount.steps()) if (step.rule() == BELOW_MINIMUM_TIME) throw new NothingDue(step);
         if (part.isEmpty()) return amount;
         return amount.then(whole -> part.get().then(own -> own.of(whole)));
     }

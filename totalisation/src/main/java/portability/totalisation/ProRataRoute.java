@@ -17,6 +17,7 @@ import portability.totalisation.amount.ProRata;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.exact.Fractions;
 import portability.totalisation.law.Formula;
+import portability.totalisation.law.NothingDue;
 import portability.totalisation.method.Deferral;
 import portability.totalisation.method.Parts;
 import portability.totalisation.method.Shares;
@@ -74,12 +75,14 @@ final class ProRataRoute {
                                 .map(amount -> new Result(time.total(), theoretical, share.ratio(), amount))));
     }
 
-    /// Not above what own time gives without totalisation, where the instrument says so.
+    /// Not above what own time gives without totalisation, where the instrument says so. Where own time gives
+    /// nothing, there is no amount to stay below.
     private Explained<Fraction> ceiling(Fraction amount) {
         var clause = at.rule().terms().ceiling();
         if (clause.isEmpty()) return Explained.of(amount);
-        var alone = at.facts().amount(formula, at.own()).value();
-        return Shares.notAbove(Optional.of(alone), amount, clause.get(), at.currency());
+        var alone = ifDue(at.own());
+        return Shares.notAbove(alone.value(), amount, clause.get(), at.currency())
+                .after(alone.steps());
     }
 
     /// Voluntary time that foreign insurance displaced is paid for beside the share: what the formula gives
@@ -87,10 +90,21 @@ final class ProRataRoute {
     private Explained<Fraction> withVoluntary(Fraction amount, Aggregated time) {
         var displaced = time.voluntaryDisplaced();
         if (displaced.signum() == 0) return Explained.of(amount);
-        var all = at.facts().amount(formula, time.alone()).value();
-        var without =
-                at.facts().amount(formula, time.alone().subtract(displaced)).value();
-        return Parts.withVoluntary(amount, Fractions.positive(all.subtract(without)), at.currency());
+        var all = ifDue(time.alone());
+        if (all.value().isEmpty()) return Explained.of(amount, all.steps());
+        var without = ifDue(time.alone().subtract(displaced));
+        var gives = all.value().get().subtract(without.value().orElse(Fraction.ZERO));
+        return Parts.withVoluntary(amount, Fractions.positive(gives), at.currency())
+                .after(without.steps());
+    }
+
+    /// What the formula gives for so much time, without its steps; where it gives nothing, why.
+    private Explained<Optional<Fraction>> ifDue(Fraction time) {
+        try {
+            return Explained.of(Optional.of(at.facts().amount(formula, time).value()));
+        } catch (NothingDue nothing) {
+            return Explained.of(Optional.empty(), nothing.why());
+        }
     }
 
     /// The time that shares the amount: counted anew, for days that a released state has with another are the
@@ -120,7 +134,12 @@ final class ProRataRoute {
                 .toList();
         var time = at.with(remaining).value();
         if (!condition.opensFor(time.total())) return Explained.of(with);
-        var without = result(time, withoutReleased(time, remaining));
+        Explained<Result> without;
+        try {
+            without = result(time, withoutReleased(time, remaining));
+        } catch (NothingDue nothing) {
+            return Explained.of(with, nothing.why());
+        }
         return Deferral.now(with.amount(), without.value().amount(), waiting, at.currency())
                 .then(decided -> decided.othersIn() ? Explained.of(with) : without);
     }

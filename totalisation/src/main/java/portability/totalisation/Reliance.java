@@ -54,9 +54,8 @@ final class Reliance {
 
     /// A route that could not be calculated might have given more: the outcome rests on that too.
     private static Optional<UnverifiedValue> gap(Route route) {
-        return route.nothing()
-                .filter(reason -> reason == NoAmount.LAW_MISSING || reason == NoAmount.FIGURE_MISSING)
-                .map(_ -> new UnverifiedValue(
-                        route.steps().getLast().article().article(), "not loaded; " + route.id() + " not calculated"));
+        return route.missing()
+                .map(missing ->
+                        new UnverifiedValue(missing.name(), "not loaded; " + route.id() + " not calculated"));
     }
 }

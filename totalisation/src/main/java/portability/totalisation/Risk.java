@@ -85,7 +85,7 @@ record Risk(LocalDate day, LocalDate opens, Optional<LocalDate> lastsUntil) {
                         new DateArg("opens", opens)));
     }
 
-    /// The day after so much calendar time. Whole units: no law waits half a week.
+    /// The day after so much calendar time, in the whole units that the rule has.
     private static LocalDate after(LocalDate day, Quantity waiting) {
         long count = waiting.amount().longValueExact();
         return switch (waiting.unit()) {

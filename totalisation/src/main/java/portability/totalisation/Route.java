@@ -21,6 +21,7 @@ import portability.kernel.Step;
 /// @param amountPerMonth the same per month; empty if nothing, or if it is paid once
 /// @param paidFrom       the first day it is paid, where the law sets one later than the pension's start
 /// @param nothing        why it gives nothing
+/// @param missing        what kept it from being calculated, where that is why
 public record Route(
         String id,
         Optional<String> instrument,
@@ -34,6 +35,7 @@ public record Route(
         Optional<Amount> amountPerMonth,
         Optional<LocalDate> paidFrom,
         Optional<NoAmount> nothing,
+        Optional<Missing> missing,
         List<Step> steps) {
     public Route {
         partners = List.copyOf(partners);
@@ -44,6 +46,9 @@ public record Route(
             throw new IllegalArgumentException("an amount per month is that of an amount: " + id);
         if (amount.isPresent() == (right == Right.NONE))
             throw new IllegalArgumentException("an amount needs a right: " + id);
+        boolean calculated = !nothing.map(NoAmount.INCALCULABLE::contains).orElse(false);
+        if (calculated == missing.isPresent())
+            throw new IllegalArgumentException("what could not be calculated lacks something: " + id);
     }
 
     /// What the route pays per month, rounded.

@@ -3,7 +3,9 @@ package portability.totalisation;
 import static portability.totalisation.reason.FormulaRule.AMOUNT_PER_MONTH;
 import static portability.totalisation.reason.FormulaRule.PAID_ONCE;
 import static portability.totalisation.reason.PensionRule.AMOUNT_ROUNDED;
+import static portability.totalisation.reason.PensionRule.CONDITION_NOT_IN_FORCE;
 import static portability.totalisation.reason.PensionRule.FIRST_PAYMENT;
+import static portability.totalisation.reason.PensionRule.NO_TOTALISED_RIGHT;
 import static portability.totalisation.reason.PensionRule.OWN_TIME_COUNTED;
 
 import java.math.BigDecimal;
@@ -21,6 +23,7 @@ import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
 import portability.kernel.Argument.TextArg;
 import portability.kernel.Country;
+import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
@@ -102,7 +105,40 @@ final class RouteDraft {
 
     Route nothing(NoAmount reason, Step why) {
         steps.add(why);
-        return end(Right.NONE, Optional.empty(), Optional.empty(), Optional.of(reason));
+        return end(Right.NONE, Optional.empty(), Optional.empty(), Optional.of(reason), Optional.empty());
+    }
+
+    /// Ends where no condition of time is met even with the time of all.
+    ///
+    /// @param instrument the article by which time was added
+    Route notOpened(Conditions conditions, Fraction all, LegalRef instrument) {
+        var lowest = conditions.lowest();
+        if (lowest.isEmpty())
+            return nothing(
+                    NoAmount.CONDITION_NOT_IN_FORCE,
+                    Step.of(
+                            CONDITION_NOT_IN_FORCE,
+                            instrument,
+                            new CodeArg("tier", facts.scheme().id()),
+                            new DateArg("on", facts.start().start())));
+        return nothing(
+                NoAmount.NO_TOTALISED_RIGHT,
+                Step.of(
+                        NO_TOTALISED_RIGHT,
+                        lowest.get().tier().article(),
+                        new CodeArg("instrument", id),
+                        quantity("total", all),
+                        lowest.get().required()));
+    }
+
+    /// Ends where something was missing: nothing is known about an amount.
+    Route without(Missing missing, Step why) {
+        steps.add(why);
+        var reason = switch (missing) {
+            case Missing.OfLaw _ -> NoAmount.LAW_MISSING;
+            case Missing.OfFigure _ -> NoAmount.FIGURE_MISSING;
+        };
+        return end(Right.NONE, Optional.empty(), Optional.empty(), Optional.of(reason), Optional.of(missing));
     }
 
     /// Ends with an amount: rounded here and nowhere before.
@@ -124,7 +160,7 @@ final class RouteDraft {
                 rounding.article(),
                 new DateArg("start", facts.start().start()),
                 day.cited(from -> new DateArg("paidFrom", from)))));
-        return end(right, Optional.of(payable), perMonth, Optional.empty());
+        return end(right, Optional.of(payable), perMonth, Optional.empty(), Optional.empty());
     }
 
     /// What the amount of the law's own period is per month. Rounded to the currency's places, half up, for showing.
@@ -149,7 +185,12 @@ final class RouteDraft {
         return Optional.of(new Amount(exact.get(), shown));
     }
 
-    private Route end(Right right, Optional<Payable> amount, Optional<Amount> perMonth, Optional<NoAmount> nothing) {
+    private Route end(
+            Right right,
+            Optional<Payable> amount,
+            Optional<Amount> perMonth,
+            Optional<NoAmount> nothing,
+            Optional<Missing> missing) {
         var unit = facts.scheme().unit();
         return new Route(
                 id,
@@ -164,6 +205,7 @@ final class RouteDraft {
                 perMonth,
                 paidFrom.map(LawValue::value),
                 nothing,
+                missing,
                 steps);
     }
 

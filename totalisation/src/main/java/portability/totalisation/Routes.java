@@ -108,10 +108,10 @@ record Routes(Career career, Question question, Law law, Start start) {
             return calculation.get();
         } catch (LawMissing missing) {
             return new RouteDraft(id, instrument, List.of(), facts)
-                    .nothing(NoAmount.LAW_MISSING, Answer.lawMissing(missing));
+                    .without(Missing.of(missing), Answer.lawMissing(missing));
         } catch (FigureMissing missing) {
             return new RouteDraft(id, instrument, List.of(), facts)
-                    .nothing(NoAmount.FIGURE_MISSING, Answer.figureMissing(missing));
+                    .without(Missing.of(missing), Answer.figureMissing(missing));
         } catch (NothingDue nothing) {
             return new RouteDraft(id, instrument, List.of(), facts).nothing(NoAmount.NOTHING_DUE, nothing.why());
         }

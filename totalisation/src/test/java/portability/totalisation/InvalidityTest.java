@@ -3,6 +3,7 @@ package portability.totalisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -196,5 +197,16 @@ class InvalidityTest {
 
     private static String paid(Determination decision) {
         return decision.payablePerMonth().map(Money::getAmount).orElseThrow().toPlainString();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"26, WEEKS, true", "26.0, WEEKS, true", "26.5, WEEKS, false", "0.5, YEARS, false"})
+    void incapacity_is_waited_for_in_whole_units_of_the_calendar(BigDecimal amount, PeriodUnit unit, boolean whole) {
+        var waiting = Optional.of(Made.always(new Quantity(amount, unit)));
+        if (whole) assertThat(new IncapacityRule(ARTICLE, Map.of(), waiting, Optional.empty()).waiting()).isPresent();
+        else
+            assertThatThrownBy(() -> new IncapacityRule(ARTICLE, Map.of(), waiting, Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("whole units");
     }
 }

@@ -15,13 +15,16 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portability.kernel.Country;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.law.Combined;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Formula.Row;
 import portability.totalisation.law.Growth.Blocks;
 import portability.totalisation.law.LawDay;
+import portability.totalisation.law.Method;
 import portability.totalisation.law.Operand;
 import portability.totalisation.law.Per;
 import portability.totalisation.law.Rounding;
@@ -30,6 +33,7 @@ import portability.totalisation.law.Tier;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.CareerRefused;
 import portability.totalisation.question.FigureName;
+import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Household;
 import portability.totalisation.reason.FormulaRule;
 import portability.totalisation.reason.PensionRule;
@@ -194,5 +198,70 @@ class OwnPeriodOfTheLawTest {
         var decision = decide(scheme(Per.WEEK, 2, tier("any", 1, Optional.empty(), banded)), career(12, Map.of()));
         assertThat(decision.outcome()).isEqualTo(new Outcome.NotAwarded(NoAmount.NOTHING_DUE));
         assertThat(decision.routes().getFirst().steps().getLast().rule()).isEqualTo(FormulaRule.BELOW_LOWEST_BAND);
+    }
+
+    /// 700 x n/420 for at least 120 months, and 30 a month whatever the time.
+    private static Formula flatOfTenYears() {
+        return new Formula.FlatPeriod(
+                ARTICLE,
+                ARTICLE,
+                Map.of(Household.SINGLE, number("700")),
+                new Formula.FullTime.Time(number("420")),
+                Formula.WholeYears.EXACT,
+                new Operand.Time(false),
+                List.of(),
+                Optional.of(number("120")));
+    }
+
+    private static Operand number(String value) {
+        return new Operand.Literal(new BigDecimal(value));
+    }
+
+    @ParameterizedTest(name = "{0} months: {1}")
+    @CsvSource({"119, ", "120, EUR 200.00"})
+    void too_little_time_for_the_only_formula_is_no_pension_of_zero(int months, String paid) {
+        for (var law : List.of(flatOfTenYears(), new Combined.Sum(ARTICLE, List.of(flatOfTenYears())))) {
+            var decision = decide(scheme(Per.MONTH, 2, tier("any", 1, Optional.empty(), law)), career(months, Map.of()));
+            assertThat(decision.payablePerMonth()).isEqualTo(Optional.ofNullable(paid).map(Money::parse));
+            if (paid == null) {
+                assertThat(decision.outcome()).isEqualTo(new Outcome.NotAwarded(NoAmount.NOTHING_DUE));
+                assertThat(decision.routes().getFirst().steps().getLast().rule())
+                        .isEqualTo(FormulaRule.BELOW_MINIMUM_TIME);
+            }
+        }
+    }
+
+    @Test
+    void beside_another_part_it_is_that_part() {
+        var both = new Combined.Sum(
+                ARTICLE,
+                List.of(
+                        flatOfTenYears(),
+                        new Formula.Fixed(ARTICLE, Map.of(Household.SINGLE, number("30")))));
+        var decision = decide(scheme(Per.MONTH, 2, tier("any", 1, Optional.empty(), both)), career(119, Map.of()));
+        assertThat(decision.payablePerMonth()).contains(Money.parse("EUR 30.00"));
+        assertThat(decision.routes().getFirst().steps())
+                .anyMatch(step -> step.rule() == FormulaRule.BELOW_MINIMUM_TIME);
+    }
+
+    /// A grant, a small and a great pension, all for the same time; foreign time adds its share.
+    @Test
+    void an_option_is_between_the_instrument_and_the_pension_that_would_be_paid_without_it() {
+        var scheme = scheme(
+                Per.MONTH,
+                2,
+                tier("grant", 1, Optional.empty(), lumpSum()),
+                tier("small", 1, Optional.empty(), fixed("100")),
+                tier("great", 1, Optional.empty(), fixed("300")));
+        var treaty = Treaties.method(Method.OPTION, terms -> terms);
+        var abroad = ForeignRecord.of(Country.of("BB"), List.of(Made.months("BB", "b", 2010, 1, 60)));
+        var career = new Career(List.of(Made.months("AA", "own", 2000, 1, 60)), List.of(abroad));
+        var decision = Totalisation.determine(career, Made.question(scheme), Made.law(scheme, treaty));
+        assertThat(decision.outcome()).isEqualTo(new Outcome.ChoiceNeeded("NATIONAL/great", "TREATY"));
+    }
+
+    private static Formula lumpSum() {
+        return new Formula.LumpSum(
+                ARTICLE, number("1"), number("5000"), Optional.empty(), number("1"), new Operand.Time(false));
     }
 }

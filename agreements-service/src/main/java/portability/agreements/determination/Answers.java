@@ -40,8 +40,10 @@ final class Answers {
                         .setPayableOnce(Steps.money(once.amount()));
             case Outcome.NotAwarded(var reason) -> wire.setRefusalReason(reason.name());
             case Outcome.ChoiceNeeded _ -> wire.setRefusalReason("CHOICE_NEEDED");
-            case Outcome.FigureNeeded(var figure) ->
-                wire.setRefusalReason("FIGURE_MISSING").setFigureNeeded(figure.code());
+            case Outcome.FigureNeeded(var figure, var periods) ->
+                wire.setRefusalReason("FIGURE_MISSING")
+                        .setFigureNeeded(figure.code())
+                        .addAllPeriodsWithoutFigure(periods);
             case Outcome.NotDeterminable _ -> wire.setRefusalReason("LAW_MISSING");
         }
         found.routes().forEach(route -> wire.addRoutes(route(route)));

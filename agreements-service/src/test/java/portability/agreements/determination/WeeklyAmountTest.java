@@ -1,6 +1,7 @@
 package portability.agreements.determination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portability.agreements.client.Samples.dem;
 import static portability.agreements.client.Samples.german;
 import static portability.agreements.client.Samples.question;
 
@@ -33,7 +34,8 @@ class WeeklyAmountTest {
     /// So an answer of a law that speaks of months is what it always was.
     @Test
     void a_monthly_pension_is_told_once() {
-        var answer = answer(question().addPeriods(german("1996-01-01", "1996-12-31")), InstitutionId.parse("DE:DRV"));
+        var year = german("1996-01-01", "1996-12-31").setEarnings(dem("51678.00"));
+        var answer = answer(question().addPeriods(year), InstitutionId.parse("DE:DRV"));
         assertThat(answer.getAwarded()).isTrue();
         assertThat(answer.getRoutesList()).allSatisfy(route -> {
             assertThat(route.hasPayable()).isFalse();

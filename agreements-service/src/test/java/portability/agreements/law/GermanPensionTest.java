@@ -28,21 +28,27 @@ import portability.totalisation.NoAmount;
 import portability.totalisation.Outcome;
 import portability.totalisation.Right;
 import portability.totalisation.Share;
+import portability.totalisation.UnverifiedValue;
+import portability.totalisation.question.FigureName;
+import portability.totalisation.reason.FormulaRule;
 import portability.totalisation.reason.PensionRule;
 
 class GermanPensionTest {
     private static final String NATIONAL = "NATIONAL/five_years";
 
-    /// So many calendar months from January 2010, without earnings.
+    private static final Money NOTHING = Money.parse("EUR 0");
+
+    /// So many calendar months from January 2010, in which nothing was earned: points are those of other years.
     private static InsurancePeriod months(int count) {
         var start = LocalDate.of(2010, 1, 1);
         return InsurancePeriod.dated(
-                "months",
-                DRV,
-                "general",
-                PeriodKind.COMPULSORY,
-                EMPLOYED,
-                new DateSpan(start, start.plusMonths(count)));
+                        "months",
+                        DRV,
+                        "general",
+                        PeriodKind.COMPULSORY,
+                        EMPLOYED,
+                        new DateSpan(start, start.plusMonths(count)))
+                .earning(NOTHING);
     }
 
     private static InsurancePeriod year(int year, String amount) {
@@ -63,6 +69,29 @@ class GermanPensionTest {
                 .orElseThrow();
     }
 
+    private static BigDecimal pointsOf(int year, Determination decision) {
+        return decision.route(NATIONAL).orElseThrow().steps().stream()
+                .filter(step -> step.rule() == PensionRule.POINTS_OF_YEAR)
+                .filter(step -> step.argument("year")
+                        .filter(new NumberArg("year", BigDecimal.valueOf(year))::equals)
+                        .isPresent())
+                .map(step -> ((NumberArg) step.argument("points").orElseThrow()).value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void periods_without_earnings_are_a_missing_figure_and_never_a_pension_of_nothing() {
+        var decision = asked().with(
+                        months(60), period("x", DRV, PeriodKind.COMPULSORY, EMPLOYED, "2015-01-01", "2015-12-31"))
+                .decide();
+        assertThat(decision.outcome()).isEqualTo(new Outcome.FigureNeeded(FigureName.EARNINGS, List.of("x")));
+        assertThat(decision.payablePerMonth()).isEmpty();
+        assertThat(decision.route(NATIONAL).orElseThrow().steps().getLast().rule())
+                .isEqualTo(FormulaRule.EARNINGS_MISSING);
+        assertThat(decision.restsOn()).extracting(UnverifiedValue::key).contains("EARNINGS");
+    }
+
     @ParameterizedTest(name = "{0} months: {1}")
     @CsvSource({"59, NONE", "60, OWN", "61, OWN"})
     void sixty_months_open_the_national_right(int months, Right right) {
@@ -78,8 +107,10 @@ class GermanPensionTest {
     void a_month_insured_for_one_day_counts_as_a_month_and_only_once() {
         var decision = asked().with(
                         months(58),
-                        period("x", DRV, PeriodKind.COMPULSORY, EMPLOYED, "2016-03-31", "2016-04-01"),
-                        period("y", DRV, PeriodKind.COMPULSORY, EMPLOYED, "2016-04-15", "2016-04-20"))
+                        period("x", DRV, PeriodKind.COMPULSORY, EMPLOYED, "2016-03-31", "2016-04-01")
+                                .earning(NOTHING),
+                        period("y", DRV, PeriodKind.COMPULSORY, EMPLOYED, "2016-04-15", "2016-04-20")
+                                .earning(NOTHING))
                 .decide();
         assertThat(decision.route(NATIONAL).orElseThrow().ownPeriod()).hasToString("60 months");
     }
@@ -102,10 +133,8 @@ class GermanPensionTest {
 
     @Test
     void points_of_a_year_have_four_places_rounded_to_the_nearest() {
-        assertThat(number(
-                        asked().with(months(60), year(2023, "EUR 1000")).decide(),
-                        PensionRule.POINTS_OF_YEAR,
-                        "points"))
+        assertThat(pointsOf(
+                        2023, asked().with(months(60), year(2023, "EUR 1000")).decide()))
                 .isEqualByComparingTo("0.0224"); // 1,000 / 44,732 = 0.022355...
     }
 
@@ -113,7 +142,7 @@ class GermanPensionTest {
     @Test
     void earnings_above_the_ceiling_do_not_count() {
         var decision = asked().with(months(60), year(2021, "EUR 120000")).decide();
-        assertThat(number(decision, PensionRule.POINTS_OF_YEAR, "points")).isEqualByComparingTo("2.1056");
+        assertThat(pointsOf(2021, decision)).isEqualByComparingTo("2.1056");
     }
 
     @Test
@@ -193,7 +222,8 @@ class GermanPensionTest {
     /// BSG B 8 KN 6/04 R: 81 German and 496 Dutch months are 577.
     @Test
     void german_and_dutch_months_add_up_as_the_court_counted_them() {
-        var german = period("de", DRV, PeriodKind.COMPULSORY, EMPLOYED, "1974-01-01", "1980-09-30");
+        var german = period("de", DRV, PeriodKind.COMPULSORY, EMPLOYED, "1974-01-01", "1980-09-30")
+                .earning(Money.parse("DEM 0"));
         var dutch = period("nl", SVB, PeriodKind.COMPULSORY, EMPLOYED, "1980-10-01", "2022-01-31");
         assertThat(asked().with(german, dutch)
                         .decide()
@@ -231,8 +261,7 @@ class GermanPensionTest {
     @CsvSource({"8, 48/96, 75.20, 37.60", "3, 48/72, 63.45, 42.30"})
     void three_member_states_are_added_under_one_instrument(
             int quarters, String share, String theoretical, String amount) {
-        var germany = InsurancePeriod.dated(
-                "de", DRV, "general", PeriodKind.COMPULSORY, EMPLOYED, DateSpan.closed("2010-01-01", "2012-12-31"));
+        var germany = months(36);
         var netherlands = period("nl", SVB, PeriodKind.COMPULSORY, EMPLOYED, "2000-01-01", "2001-12-31");
         var france = period(
                         "fr",
@@ -255,7 +284,7 @@ class GermanPensionTest {
     @Test
     void a_ceiling_loaded_in_euro_cuts_marks_and_names_the_rate() {
         var decision = asked().with(months(60), year(1990, "DEM 100000")).decide();
-        assertThat(number(decision, PensionRule.POINTS_OF_YEAR, "points")).isEqualByComparingTo("1.8022");
+        assertThat(pointsOf(1990, decision)).isEqualByComparingTo("1.8022");
         assertThat(decision.route(NATIONAL).orElseThrow().steps())
                 .filteredOn(step -> step.rule() == PensionRule.EARNINGS_CAPPED)
                 .singleElement()
@@ -287,7 +316,8 @@ class GermanPensionTest {
     /// Agreement with Morocco: nothing ranks kinds, periods are added where they do not overlap, own time is kept.
     @Test
     void a_moroccan_period_never_displaces_german_time_under_the_agreement() {
-        var voluntary = period("de", DRV, PeriodKind.VOLUNTARY, EMPLOYED, "2000-01-01", "2003-12-31");
+        var voluntary = period("de", DRV, PeriodKind.VOLUNTARY, EMPLOYED, "2000-01-01", "2003-12-31")
+                .earning(NOTHING);
         var moroccan = period(
                 "ma", InstitutionId.parse("MA:CNSS"), PeriodKind.COMPULSORY, EMPLOYED, "2003-01-01", "2004-12-31");
         var route =

@@ -62,6 +62,10 @@ class LawFileRefusalTest {
                 "schemes/xx-pbo-state-pension.yaml | rounding: | cutting: | missing: rounding",
                 "schemes/xx-pbo-state-pension.yaml | decimals: 2 | decimals: 3 | more decimals than EUR has",
                 "schemes/xx-pbo-state-pension.yaml | value: DOWN | value: SOMEHOW | unknown value SOMEHOW",
+                // Time without earnings.
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nwithout_earnings: {article: s. 4, kinds: [], from: 1990-01-01, source: s, verified: true} | no kind of time is named",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nwithout_earnings: {article: s. 4, kinds: [COMPULSORY], from: 1990-01-01, source: s, verified: true} | compulsory insurance is paid for by earnings",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nwithout_earnings: {article: s. 4, kinds: [EQUIVALENT], from: 1990-01-01, verified: true} | missing: source",
                 // Keys.
                 "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nmood: good | unknown key",
                 "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nper: WEEK | the key stands twice",
@@ -133,6 +137,21 @@ class LawFileRefusalTest {
                 (_, text) -> text.replace(
                         "{from: 2024-01-01, value: 1040,", "{from: 2024-01-01, value: null, until: 2025-01-01,"));
         assertThat(load(files).schemes()).hasSize(1);
+    }
+
+    @Test
+    void a_waiting_time_in_parts_of_a_unit_is_refused_where_it_is_asked_for() {
+        var files = new LinkedHashMap<>(LawPage.files());
+        files.computeIfPresent(
+                "parameters/xx/pension.yaml", (_, text) -> text.replace("value: 15, source", "value: 1.5, source"));
+        files.computeIfPresent(
+                "schemes/xx-pbo-state-pension.yaml",
+                (_, text) -> text.replace(
+                        "age: {article: s. 2, by_birth: xx/pension_age}",
+                        "incapacity: {article: s. 2, waiting: xx/minimum_time}"));
+        assertThatThrownBy(() -> load(files))
+                .hasMessageContaining("schemes/xx-pbo-state-pension.yaml")
+                .hasMessageContaining("a waiting time is in whole units: 1.5 years");
     }
 
     @Test

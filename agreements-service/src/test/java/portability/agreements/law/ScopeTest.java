@@ -10,12 +10,14 @@ import static portability.kernel.PeriodKind.COMPULSORY;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
+import portability.kernel.InsurancePeriod;
 import portability.law.LawPack;
 import portability.totalisation.Determination;
 import portability.totalisation.PairFinding;
@@ -26,10 +28,14 @@ import portability.totalisation.reason.PensionRule;
 
 /// Who is covered by which instrument, and when each binds.
 class ScopeTest {
+    private static InsurancePeriod german(String reference, String firstDay, String lastDay, String earned) {
+        return period(reference, DRV, COMPULSORY, EMPLOYED, firstDay, lastDay).earning(Money.parse(earned));
+    }
+
     private static Asked german() {
         return Asked.of(DRV, "1958-01-20", "2025-01-06")
                 .with(
-                        period("de", DRV, COMPULSORY, EMPLOYED, "1990-01-01", "1993-12-31"),
+                        german("de", "1990-01-01", "1993-12-31", "DEM 120000"),
                         period("nl", SVB, COMPULSORY, EMPLOYED, "1995-01-01", "1999-12-31"),
                         period("ma", CNSS, COMPULSORY, EMPLOYED, "1980-01-01", "1984-12-31"));
     }
@@ -80,7 +86,7 @@ class ScopeTest {
 
     @Test
     void who_is_not_covered_keeps_the_national_right_and_loses_nothing_else() {
-        var covered = german().with(period("more", DRV, COMPULSORY, EMPLOYED, "2000-01-01", "2004-12-31"));
+        var covered = german().with(german("more", "2000-01-01", "2004-12-31", "EUR 150000"));
         var turkish = covered.national("TR").living("DE").decide();
         var moroccan = covered.living("DE").decide();
         assertThat(turkish.route("NATIONAL/five_years").orElseThrow().amountPerMonth())
@@ -100,7 +106,7 @@ class ScopeTest {
     @Test
     void payment_where_no_clause_exports_is_not_promised() {
         var own = Asked.of(DRV, "1958-01-20", "2025-01-06")
-                .with(period("de", DRV, COMPULSORY, EMPLOYED, "1990-01-01", "1999-12-31"))
+                .with(german("de", "1990-01-01", "1999-12-31", "DEM 400000"))
                 .national("DE");
         assertThat(own.living("TH").decide().steps())
                 .anySatisfy(step -> assertThat(step.rule()).isEqualTo(PensionRule.PAYMENT_ABROAD_NOT_ASSESSED));
@@ -129,7 +135,7 @@ class ScopeTest {
     void a_refusal_rests_on_the_clause_that_kept_the_agreement_from_applying() {
         var refused = Asked.of(DRV, "1958-01-20", "2025-01-06")
                 .with(
-                        period("de", DRV, COMPULSORY, EMPLOYED, "1990-01-01", "1993-12-31"),
+                        german("de", "1990-01-01", "1993-12-31", "DEM 120000"),
                         period("ma", CNSS, COMPULSORY, EMPLOYED, "1980-01-01", "1984-12-31"))
                 .national("TR")
                 .decide();
@@ -145,7 +151,7 @@ class ScopeTest {
         var croatia = InstitutionId.parse("HR:HZMO");
         var decision = Asked.of(DRV, "1958-01-20", "2025-01-06")
                 .with(
-                        period("de", DRV, COMPULSORY, EMPLOYED, "1990-01-01", "1993-12-31"),
+                        german("de", "1990-01-01", "1993-12-31", "DEM 120000"),
                         period("hr", croatia, COMPULSORY, EMPLOYED, "1980-01-01", "1984-12-31"))
                 .decide();
         assertThat(decision.chosenRoute().orElseThrow().id()).isEqualTo("EU-883-2004");

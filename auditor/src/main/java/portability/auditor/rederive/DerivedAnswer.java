@@ -52,8 +52,10 @@ final class DerivedAnswer {
             }
             case Outcome.NotAwarded(var reason) -> answer.setRefusalReason(reason.name());
             case Outcome.ChoiceNeeded _ -> answer.setRefusalReason("CHOICE_NEEDED");
-            case Outcome.FigureNeeded(var figure) ->
-                answer.setRefusalReason("FIGURE_MISSING").setFigureNeeded(figure.code());
+            case Outcome.FigureNeeded(var figure, var periods) ->
+                answer.setRefusalReason("FIGURE_MISSING")
+                        .setFigureNeeded(figure.code())
+                        .addAllPeriodsWithoutFigure(periods);
             case Outcome.NotDeterminable _ -> answer.setRefusalReason("LAW_MISSING");
         }
     }

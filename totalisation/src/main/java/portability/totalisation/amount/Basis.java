@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -13,6 +14,7 @@ import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.FigureMissing;
+import portability.totalisation.law.SchemeTerms;
 import portability.totalisation.periods.InsuredTime;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.Household;
@@ -26,6 +28,7 @@ import portability.totalisation.question.Household;
 /// @param earliestStart the day the pension would have started if claimed at once
 /// @param start         the day the pension starts
 /// @param figures       what the institution certified beyond periods
+/// @param unearned      the kinds of own time that bear no earnings, where the law names some
 public record Basis(
         List<InsurancePeriod> own,
         InsuredTime time,
@@ -36,8 +39,35 @@ public record Basis(
         LocalDate earliestStart,
         LocalDate start,
         Household household,
-        SortedMap<FigureName, BigDecimal> figures) {
+        SortedMap<FigureName, BigDecimal> figures,
+        Optional<SchemeTerms.Unearned> unearned) {
     private static final int MONTHS = 12;
+
+    /// Facts under a law that names no kind of time without earnings.
+    public Basis(
+            List<InsurancePeriod> own,
+            InsuredTime time,
+            Fraction unitsPerYear,
+            CurrencyUnit currency,
+            LocalDate birth,
+            LocalDate ageReached,
+            LocalDate earliestStart,
+            LocalDate start,
+            Household household,
+            SortedMap<FigureName, BigDecimal> figures) {
+        this(
+                own,
+                time,
+                unitsPerYear,
+                currency,
+                birth,
+                ageReached,
+                earliestStart,
+                start,
+                household,
+                figures,
+                Optional.empty());
+    }
 
     public Basis {
         own = List.copyOf(own);

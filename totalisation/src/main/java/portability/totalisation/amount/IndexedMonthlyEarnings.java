@@ -36,6 +36,7 @@ final class IndexedMonthlyEarnings {
         var highest = new ArrayList<>(indexed(record(law, average, years, working), years, average, law, working)
                 .values());
         if (highest.isEmpty()) throw new FigureMissing(FigureName.INDEXED_MONTHLY_EARNINGS);
+        working.steps().addAll(Unearned.inSum(working.basis()));
         highest.sort(Comparator.reverseOrder());
         var sum = Fraction.ZERO;
         for (var earned : highest.subList(0, Math.min(years.computation(), highest.size()))) sum = sum.add(earned);

@@ -49,6 +49,7 @@ final class NotionalAmount {
         var contributions = law.capital().contributions().orElseThrow(() -> new FigureMissing(FigureName.CAPITAL));
         var earned = Wages.byYear(working, law.article());
         if (earned.isEmpty()) throw new FigureMissing(FigureName.CAPITAL);
+        working.steps().addAll(Unearned.inSum(working.basis()));
         var sum = Fraction.ZERO;
         for (var year : earned.entrySet())
             sum = sum.add(credited(law, contributions, year.getKey(), year.getValue(), working));

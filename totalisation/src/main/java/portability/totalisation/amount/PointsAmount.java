@@ -40,7 +40,10 @@ final class PointsAmount {
     }
 
     private static Fraction earned(Points law, PointsSource.Earnings earnings, Working working) {
-        var earned = working.shared().points(law, () -> new EarnedPoints(law, earnings, working.basis()).sum());
+        var earned = working.shared().points(law, () -> {
+            var unearned = Unearned.inSum(working.basis());
+            return new EarnedPoints(law, earnings, working.basis()).sum().after(unearned);
+        });
         working.steps().addAll(earned.steps());
         return earned.value();
     }

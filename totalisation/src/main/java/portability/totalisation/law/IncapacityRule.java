@@ -20,6 +20,14 @@ public record IncapacityRule(
         implements RiskRule {
     public IncapacityRule {
         types = Map.copyOf(types);
+        waiting.stream()
+                .flatMap(dated -> dated.values().stream())
+                .map(LawValue::value)
+                .filter(time -> time.amount().stripTrailingZeros().scale() > 0)
+                .findFirst()
+                .ifPresent(time -> {
+                    throw new IllegalArgumentException("a waiting time is in whole units: " + time);
+                });
     }
 
     /// How a legislation on invalidity measures its benefit. Source: Reg. (EC) 883/2004 Art. 44(1).

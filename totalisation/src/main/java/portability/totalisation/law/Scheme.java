@@ -16,6 +16,7 @@ import portability.kernel.PeriodUnit;
 /// @param counts   the kinds of own periods that count for the waiting time
 /// @param risk     what the scheme insures against: an age, incapacity, a death
 /// @param periods  the table by which the scheme's own reported time fits into years and months
+/// @param terms    what else its law says
 public record Scheme(
         String id,
         String name,
@@ -31,12 +32,70 @@ public record Scheme(
         RiskRule risk,
         StartRule start,
         List<Tier> tiers,
-        Rounding rounding) {
+        Rounding rounding,
+        SchemeTerms terms) {
+    /// A scheme whose law says nothing else.
+    public Scheme(
+            String id,
+            String name,
+            InstitutionId institution,
+            Branch branch,
+            CurrencyUnit currency,
+            Per per,
+            PeriodUnit unit,
+            LawValue<Counting> counting,
+            LegalRef countingArticle,
+            Set<PeriodKind> counts,
+            ConversionTable periods,
+            RiskRule risk,
+            StartRule start,
+            List<Tier> tiers,
+            Rounding rounding) {
+        this(
+                id,
+                name,
+                institution,
+                branch,
+                currency,
+                per,
+                unit,
+                counting,
+                countingArticle,
+                counts,
+                periods,
+                risk,
+                start,
+                tiers,
+                rounding,
+                SchemeTerms.NONE);
+    }
+
     public Scheme {
         tiers = List.copyOf(tiers);
         counts = Set.copyOf(counts);
         if (tiers.isEmpty()) throw new IllegalArgumentException("a scheme needs at least one tier: " + id);
         if (counts.isEmpty()) throw new IllegalArgumentException("a scheme counts at least one kind: " + id);
+    }
+
+    /// The same scheme, whose law says this too.
+    public Scheme saying(SchemeTerms more) {
+        return new Scheme(
+                id,
+                name,
+                institution,
+                branch,
+                currency,
+                per,
+                unit,
+                counting,
+                countingArticle,
+                counts,
+                periods,
+                risk,
+                start,
+                tiers,
+                rounding,
+                more);
     }
 
     public Country country() {

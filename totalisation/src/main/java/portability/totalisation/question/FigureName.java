@@ -8,6 +8,9 @@ public record FigureName(String code) implements Comparable<FigureName> {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     public static final FigureName REFERENCE_WAGE = new FigureName("REFERENCE_WAGE");
+    /// What own periods earned: stated on them, never certified by itself.
+    public static final FigureName EARNINGS = new FigureName("EARNINGS");
+
     public static final FigureName POINTS = new FigureName("POINTS");
     public static final FigureName CAPITAL = new FigureName("CAPITAL");
     public static final FigureName CONTRIBUTIONS = new FigureName("CONTRIBUTIONS");

@@ -11,6 +11,12 @@ public final class FormulaEnglish implements Phrasebook<FormulaRule> {
     public String sentence(FormulaRule rule) {
         return switch (rule) {
             case FIGURE_MISSING -> "The figure {figure} was not certified and own periods do not give it.";
+            case EARNINGS_MISSING ->
+                "{count} own periods state no earnings ({periods}), and the amount is made of them: it is not known.";
+            case EARNINGS_NOT_BORNE ->
+                "{count} own periods state no earnings ({periods}); time of their kind ({kinds}) bears none: they add nothing.";
+            case EARNINGS_NOT_TAKEN ->
+                "{count} own periods state no earnings ({periods}): the average is that of the others.";
             case FIGURE_GIVEN -> "The figure {figure} is {value}, as certified beforehand.";
             case FIGURE_NOT_CERTIFIED -> "No figure {figure} was certified: none counts.";
             case FIGURE_EXTENDED ->

@@ -6,6 +6,9 @@ import portability.kernel.Rule;
 public enum FormulaRule implements Rule {
     // Figures
     FIGURE_MISSING,
+    EARNINGS_MISSING,
+    EARNINGS_NOT_BORNE,
+    EARNINGS_NOT_TAKEN,
     FIGURE_GIVEN,
     FIGURE_NOT_CERTIFIED,
     FIGURE_EXTENDED,

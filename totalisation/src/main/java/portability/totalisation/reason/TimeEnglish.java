@@ -23,12 +23,15 @@ public final class TimeEnglish implements Phrasebook<TimeRule> {
                 "All that {years} calendar years can have was reported: they stay full, {counted} instead of {exact}.";
             case YEARS_CREDITED -> "{credited} of {of} with foreign time are credited ({least} needed).";
             case FUTURE_TIME_IN_THEORETICAL_ONLY ->
-                "{future} credited for the time after the risk enter the theoretical amount, {theoretical}, not the share.";
+                "{future} credited for the time after the risk enter the theoretical amount, {theoretical},"
+                        + " not the share.";
             case NOTIONAL_TIME_IN_BOTH ->
-                "{notional} granted for the time before the risk enter the theoretical amount and the share: {own} of {total}.";
+                "{notional} granted for the time before the risk enter the theoretical amount and the share:"
+                        + " {own} of {total}.";
             case NON_CONTRIBUTORY_TIME_CAPPED ->
-                "Of {nonContributory} without contributions at most {part} of the contributory time count: {theoretical} for"
-                        + " the theoretical amount (with all states' time), {actual} for the share (with own time).";
+                "Of {nonContributory} without contributions at most {part} of the contributory time count:"
+                        + " {theoretical} for the theoretical amount (with all states' time), {actual} for the share"
+                        + " (with own time).";
         };
     }
 }

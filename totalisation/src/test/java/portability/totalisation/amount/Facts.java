@@ -27,6 +27,7 @@ import portability.totalisation.law.Growth;
 import portability.totalisation.law.Growth.Blocks;
 import portability.totalisation.law.LawDay;
 import portability.totalisation.law.Operand;
+import portability.totalisation.law.SchemeTerms;
 import portability.totalisation.periods.InsuredTime;
 import portability.totalisation.periods.Spans;
 import portability.totalisation.question.FigureName;
@@ -51,6 +52,7 @@ final class Facts {
     private LocalDate start = LocalDate.of(2025, 1, 1);
     private Household household = Household.SINGLE;
     private Fraction counted;
+    private Optional<SchemeTerms.Unearned> unearned = Optional.empty();
 
     private Facts(PeriodUnit unit, int unitsPerYear, Fraction own) {
         this.unit = unit;
@@ -99,6 +101,12 @@ final class Facts {
         return this;
     }
 
+    /// Under a law that says which kinds of time bear no earnings.
+    Facts unearned(SchemeTerms.Unearned law) {
+        unearned = Optional.of(law);
+        return this;
+    }
+
     Facts born(String day) {
         birth = LocalDate.parse(day);
         return this;
@@ -124,7 +132,17 @@ final class Facts {
         for (var period : periods) byKind.merge(period.kind(), Spans.months(period.span()), Fraction::add);
         var time = new InsuredTime.Certified(unit, own, byKind);
         return new Basis(
-                periods, time, Fraction.of(unitsPerYear), EUR, birth, age, earliest, start, household, figures);
+                periods,
+                time,
+                Fraction.of(unitsPerYear),
+                EUR,
+                birth,
+                age,
+                earliest,
+                start,
+                household,
+                figures,
+                unearned);
     }
 
     /// The amount with its steps, each of which can be told.
