@@ -69,8 +69,8 @@ record Answer(Career career, Question question, Law law) {
             steps.add(best.map(route -> chosen(route, candidates.routes())).orElseGet(this::nonePays));
         var outcome = candidates
                 .choice()
-                .orElseGet(() -> best.map(route -> awarded(route, start.value().start()))
-                        .orElseGet(() -> none(all)));
+                .orElseGet(() ->
+                        best.map(route -> awarded(route, start.value().start())).orElseGet(() -> none(all)));
         return determination(outcome, all, Optional.of(start.value().start()), pairs, steps);
     }
 
@@ -130,7 +130,8 @@ record Answer(Career career, Question question, Law law) {
 
     /// No right, unless a missing value keeps a route from being calculated: then nothing can be said.
     private static Outcome none(List<Route> routes) {
-        for (var route : routes) if (route.missing().isPresent()) return unknown(route.missing().get());
+        for (var route : routes)
+            if (route.missing().isPresent()) return unknown(route.missing().get());
         var reason = routes.stream()
                 .flatMap(route -> route.nothing().stream())
                 .min(Comparator.comparingInt(TELLING::indexOf))

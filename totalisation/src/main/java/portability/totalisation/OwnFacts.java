@@ -82,7 +82,7 @@ record OwnFacts(
     }
 
     /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.
-    /// @throws NothingDue where the formula gives nothing because it asks for more time: there is no pension of zero
+    /// @throws NothingDue where it gives nothing because it asks for more time: there is no pension of zero
     Explained<Fraction> amount(Formula formula, Fraction counted) {
         var amount = Amounts.of(formula, basis, counted, shared);
         if (amount.value().signum() == 0)

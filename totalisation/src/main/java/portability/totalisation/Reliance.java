@@ -55,7 +55,6 @@ final class Reliance {
     /// A route that could not be calculated might have given more: the outcome rests on that too.
     private static Optional<UnverifiedValue> gap(Route route) {
         return route.missing()
-                .map(missing ->
-                        new UnverifiedValue(missing.name(), "not loaded; " + route.id() + " not calculated"));
+                .map(missing -> new UnverifiedValue(missing.name(), "not loaded; " + route.id() + " not calculated"));
     }
 }

@@ -203,7 +203,9 @@ class InvalidityTest {
     @CsvSource({"26, WEEKS, true", "26.0, WEEKS, true", "26.5, WEEKS, false", "0.5, YEARS, false"})
     void incapacity_is_waited_for_in_whole_units_of_the_calendar(BigDecimal amount, PeriodUnit unit, boolean whole) {
         var waiting = Optional.of(Made.always(new Quantity(amount, unit)));
-        if (whole) assertThat(new IncapacityRule(ARTICLE, Map.of(), waiting, Optional.empty()).waiting()).isPresent();
+        if (whole)
+            assertThat(new IncapacityRule(ARTICLE, Map.of(), waiting, Optional.empty()).waiting())
+                    .isPresent();
         else
             assertThatThrownBy(() -> new IncapacityRule(ARTICLE, Map.of(), waiting, Optional.empty()))
                     .isInstanceOf(IllegalArgumentException.class)

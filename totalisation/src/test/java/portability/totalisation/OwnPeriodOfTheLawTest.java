@@ -221,8 +221,10 @@ class OwnPeriodOfTheLawTest {
     @CsvSource({"119, ", "120, EUR 200.00"})
     void too_little_time_for_the_only_formula_is_no_pension_of_zero(int months, String paid) {
         for (var law : List.of(flatOfTenYears(), new Combined.Sum(ARTICLE, List.of(flatOfTenYears())))) {
-            var decision = decide(scheme(Per.MONTH, 2, tier("any", 1, Optional.empty(), law)), career(months, Map.of()));
-            assertThat(decision.payablePerMonth()).isEqualTo(Optional.ofNullable(paid).map(Money::parse));
+            var decision =
+                    decide(scheme(Per.MONTH, 2, tier("any", 1, Optional.empty(), law)), career(months, Map.of()));
+            assertThat(decision.payablePerMonth())
+                    .isEqualTo(Optional.ofNullable(paid).map(Money::parse));
             if (paid == null) {
                 assertThat(decision.outcome()).isEqualTo(new Outcome.NotAwarded(NoAmount.NOTHING_DUE));
                 assertThat(decision.routes().getFirst().steps().getLast().rule())
@@ -234,10 +236,7 @@ class OwnPeriodOfTheLawTest {
     @Test
     void beside_another_part_it_is_that_part() {
         var both = new Combined.Sum(
-                ARTICLE,
-                List.of(
-                        flatOfTenYears(),
-                        new Formula.Fixed(ARTICLE, Map.of(Household.SINGLE, number("30")))));
+                ARTICLE, List.of(flatOfTenYears(), new Formula.Fixed(ARTICLE, Map.of(Household.SINGLE, number("30")))));
         var decision = decide(scheme(Per.MONTH, 2, tier("any", 1, Optional.empty(), both)), career(119, Map.of()));
         assertThat(decision.payablePerMonth()).contains(Money.parse("EUR 30.00"));
         assertThat(decision.routes().getFirst().steps())

@@ -23,11 +23,10 @@ final class ReferenceWage {
             return Fraction.of(given);
         }
         var average = law.average().orElseThrow(() -> new FigureMissing(law.figure()));
-        var wage =
-                switch (average.window()) {
-                    case LAST_MONTHS -> new MonthlyWage(law, average, working).average();
-                    case LAST_YEARS, BEST_YEARS, CAREER -> YearlyWage.of(law, average, working);
-                };
+        var wage = switch (average.window()) {
+            case LAST_MONTHS -> new MonthlyWage(law, average, working).average();
+            case LAST_YEARS, BEST_YEARS, CAREER -> YearlyWage.of(law, average, working);
+        };
         working.steps().addAll(Unearned.inAverage(working.basis(), law.article()));
         return wage;
     }

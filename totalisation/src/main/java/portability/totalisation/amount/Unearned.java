@@ -27,7 +27,8 @@ public final class Unearned {
         if (unearned.isEmpty()) return List.of();
         var kinds = basis.unearned().map(law -> law.kinds().value());
         var missing = unearned.stream()
-                .filter(period -> !kinds.map(borne -> borne.contains(period.kind())).orElse(false))
+                .filter(period ->
+                        !kinds.map(borne -> borne.contains(period.kind())).orElse(false))
                 .toList();
         if (!missing.isEmpty()) throw new FigureMissing(FigureName.EARNINGS, references(missing));
         var law = basis.unearned().orElseThrow();
@@ -55,7 +56,8 @@ public final class Unearned {
         for (var period : basis.own()) {
             if (period.earnings().isPresent()) continue;
             if (!period.span().start().isBefore(basis.start())) continue;
-            if (period.reported().isPresent() && period.reported().get().amount().signum() == 0) continue;
+            if (period.reported().isPresent()
+                    && period.reported().get().amount().signum() == 0) continue;
             if (unearned.isEmpty()) unearned = new ArrayList<>();
             unearned.add(period);
         }

@@ -143,11 +143,10 @@ class UnearnedTest {
     void of_many_periods_the_first_are_shown_and_all_are_kept() {
         var facts = facts();
         IntStream.range(0, 12).forEach(i -> facts.period(without(PeriodKind.COMPULSORY, "p" + i)));
-        assertThatThrownBy(() -> facts.paid(POINTS))
-                .isInstanceOfSatisfying(FigureMissing.class, missing -> {
-                    assertThat(missing.periods()).hasSize(12);
-                    assertThat(Unearned.names(missing.periods()).value())
-                            .isEqualTo("p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, ...");
-                });
+        assertThatThrownBy(() -> facts.paid(POINTS)).isInstanceOfSatisfying(FigureMissing.class, missing -> {
+            assertThat(missing.periods()).hasSize(12);
+            assertThat(Unearned.names(missing.periods()).value())
+                    .isEqualTo("p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, ...");
+        });
     }
 }
