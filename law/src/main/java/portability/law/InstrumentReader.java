@@ -7,6 +7,7 @@ import java.util.Set;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.totalisation.law.Clause;
+import portability.totalisation.law.Coexistence;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Instrument.OverlapRule;
 import portability.totalisation.law.Instrument.Party;
@@ -50,7 +51,9 @@ final class InstrumentReader {
                 clause(fields, "claim_date", articles),
                 clause(fields, "export", articles),
                 ScopeReader.periods(fields, articles),
-                ScopeReader.competition(fields, articles));
+                ScopeReader.competition(fields, articles),
+                new Coexistence(
+                        clause(fields, "limits_reductions", articles), clause(fields, "supplement", articles)));
         fields.done();
         return everyPartyHasARule(file, instrument);
     }

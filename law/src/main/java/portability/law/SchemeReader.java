@@ -34,6 +34,7 @@ final class SchemeReader {
         counting.done();
         var currency = fields.required("currency").currency();
         var unit = fields.required("unit").constant(PeriodUnit.class);
+        var risk = new RiskReader(parameters, articles, id).read(fields);
         var scheme = new Scheme(
                 id,
                 fields.required("name").text(),
@@ -46,11 +47,11 @@ final class SchemeReader {
                 countingArticle,
                 Articles.constants(fields.required("counts"), PeriodKind.class),
                 articles.conversion(fields.required("periods")),
-                new RiskReader(parameters, articles, id).read(fields),
+                risk,
                 start(fields.required("start"), articles),
                 new TierReader(parameters, articles, currency, unit).read(fields.required("tiers")),
                 rounding(fields.required("rounding"), articles, id, currency),
-                new SchemeTermsReader(articles, id).read(fields));
+                new SchemeTermsReader(parameters, articles, id, currency, unit).read(fields, risk));
         fields.done();
         return scheme;
     }

@@ -1,5 +1,7 @@
 package portability.totalisation;
 
+import static portability.totalisation.cumulation.CumulationRule.NO_REDUCTION_RULE;
+import static portability.totalisation.method.MethodRule.PENSION_DEDUCTED;
 import static portability.totalisation.reason.FormulaRule.EARNINGS_MISSING;
 import static portability.totalisation.reason.FormulaRule.FIGURE_MISSING;
 import static portability.totalisation.reason.FormulaRule.LUMP_SUM_PAID;
@@ -67,20 +69,46 @@ record Answer(Career career, Question question, Law law) {
         best.ifPresent(_ -> steps.add(Export.step(question, law, start.value().start())));
         if (candidates.choice().isEmpty())
             steps.add(best.map(route -> chosen(route, candidates.routes())).orElseGet(this::nonePays));
+        var supplement = best.map(route -> beside(route, all, routes, pairs, steps)).orElse(Optional.empty());
         var outcome = candidates
                 .choice()
                 .orElseGet(() ->
                         best.map(route -> awarded(route, start.value().start())).orElseGet(() -> none(all)));
-        return determination(outcome, all, Optional.of(start.value().start()), pairs, steps);
+        return determination(outcome, all, Optional.of(start.value().start()), pairs, supplement, steps);
+    }
+
+    /// What is said beside the pension: which rule about other pensions and incomes is not loaded, and what the state
+    /// of residence adds.
+    private Optional<Payable> beside(
+            Route paid, List<Route> all, Routes routes, List<PairFinding> pairs, List<Step> steps) {
+        var told = question.claim().otherBenefits();
+        var terms = law.scheme().terms();
+        if (told.isEmpty() && terms.minimum().isEmpty()) return Optional.empty();
+        boolean deducted = paid.steps().stream().anyMatch(step -> step.rule() == PENSION_DEDUCTED);
+        if (!told.isEmpty() && terms.reductions().isEmpty() && !deducted)
+            steps.add(Step.of(
+                    NO_REDUCTION_RULE,
+                    law.scheme().rounding().article(),
+                    new NumberArg("benefits", BigDecimal.valueOf(told.size())),
+                    new CodeArg("scheme", law.scheme().id())));
+        var supplement = new ResidenceMinimum(law, question, routes.facts().basis(), pairs).beside(paid, all);
+        steps.addAll(supplement.steps());
+        return supplement.value();
     }
 
     Determination notDeterminable(LawMissing missing) {
         var outcome = new Outcome.NotDeterminable(missing.key(), missing.day());
-        return determination(outcome, List.of(), Optional.empty(), List.of(), List.of(lawMissing(missing)));
+        return determination(
+                outcome, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(lawMissing(missing)));
     }
 
     private Determination determination(
-            Outcome outcome, List<Route> routes, Optional<LocalDate> start, List<PairFinding> pairs, List<Step> steps) {
+            Outcome outcome,
+            List<Route> routes,
+            Optional<LocalDate> start,
+            List<PairFinding> pairs,
+            Optional<Payable> supplement,
+            List<Step> steps) {
         var scheme = law.scheme();
         return new Determination(
                 scheme.institution(),
@@ -92,6 +120,7 @@ record Answer(Career career, Question question, Law law) {
                 start,
                 pairs,
                 Reliance.of(outcome, routes, pairs, steps),
+                supplement,
                 steps,
                 Totalisation.ENGINE_VERSION,
                 career,

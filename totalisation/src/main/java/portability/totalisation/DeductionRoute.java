@@ -52,6 +52,7 @@ final class DeductionRoute {
         if (deduction.parties()) for (ForeignRecord record : at.admitted().parties()) missing.add(record.state());
         var sum = Fraction.ZERO;
         for (var benefit : at.facts().claim().otherBenefits()) {
+            if (!benefit.isPension()) continue;
             missing.remove(benefit.state());
             boolean party = at.instrument().party(benefit.state()).isPresent();
             if (party ? deduction.parties() : deduction.thirdStates())

@@ -18,6 +18,8 @@ import portability.totalisation.question.Question;
 /// @param pensionStart  empty only if the law data could not tell it
 /// @param pairs         which instrument applies to which pair of states, and why
 /// @param restsOn       unverified values the outcome rests on; to be stated above the figure
+/// @param supplement    what is added up to the minimum of the state of residence, beside the pension and only
+///                      while the person lives there; empty where nothing is
 /// @param steps         steps outside the routes: pairs are in `pairs`; here are age, claim, start, choice
 /// @param engineVersion the version of the calculation
 /// @param career        what was calculated from
@@ -33,6 +35,7 @@ public record Determination(
         Optional<LocalDate> pensionStart,
         List<PairFinding> pairs,
         List<UnverifiedValue> restsOn,
+        Optional<Payable> supplement,
         List<Step> steps,
         String engineVersion,
         Career career,

@@ -74,10 +74,21 @@ final class InputDigest {
     private static String declared(Claim claim) {
         var option = claim.option().map(choice -> "option|" + choice + "\n").orElse("");
         return claim.otherBenefits().stream()
-                .map(OtherBenefit::toString)
+                .map(InputDigest::benefit)
                 .sorted()
                 .map(benefit -> "other|" + benefit + "\n")
                 .collect(Collectors.joining("", option, ""));
+    }
+
+    private static String benefit(OtherBenefit benefit) {
+        return String.join(
+                "|",
+                benefit.state().code(),
+                benefit.perMonth().toString(),
+                benefit.kind().name(),
+                benefit.voluntary().toString(),
+                text(benefit.net()),
+                String.valueOf(benefit.reducedToo()));
     }
 
     /// Nothing for an age, so that such a question has the digest it always had.

@@ -77,6 +77,11 @@ record InstrumentCase(
         return Aggregation.of(facts.time(), records, instrument, facts.window());
     }
 
+    /// What of the time of all states counts for a right.
+    Fraction entitling(Aggregated time) {
+        return facts.granted().map(law -> law.entitling(time)).orElseGet(time::total);
+    }
+
     Route notOpened(Fraction total) {
         return draft.notOpened(conditions, total, rule.article());
     }

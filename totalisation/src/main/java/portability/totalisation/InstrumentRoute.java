@@ -88,7 +88,7 @@ final class InstrumentRoute {
         var time = added.value();
         draft.addAll(added.steps()).total(time.total());
         var more = at.admitted().thirdStates();
-        boolean opened = at.conditions().openedBy(time.total()).isPresent();
+        boolean opened = at.conditions().openedBy(at.entitling(time)).isPresent();
         if (!more.isEmpty() && !(opened && at.admitted().onlyWithoutRight())) {
             var wider = at.with(at.admitted().all());
             time = wider.value();
@@ -104,7 +104,7 @@ final class InstrumentRoute {
 
     private boolean releases(ShortPeriods found) {
         boolean kept = found.rule().unlessOwnRight()
-                && at.conditions().openedBy(at.own()).isPresent();
+                && at.conditions().openedBy(facts.entitling().value()).isPresent();
         return found.ownShort() && !kept && !allShortAndNobodyReleased(found);
     }
 
@@ -126,11 +126,12 @@ final class InstrumentRoute {
             return draft.nothing(
                     NoAmount.SHORT_PERIOD_RELEASED,
                     Step.of(SHORT_PERIOD_RELEASED, found.article(), own, found.limit()));
-        var condition = at.conditions().openedBy(time.total());
-        if (condition.isEmpty()) return at.notOpened(time.total());
+        var entitling = at.entitling(time);
+        var condition = at.conditions().openedBy(entitling);
+        if (condition.isEmpty()) return at.notOpened(entitling);
         draft.tier(condition.get().tier())
                 .add(Step.of(LAST_STATE_PAYS_ALONE, found.article(), own, draft.quantity("total", time.total())));
-        var amount = facts.amount(condition.get().tier().formula(), time.total());
+        var amount = facts.whole(condition.get().tier().formula(), time);
         return draft.addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
 
@@ -138,9 +139,10 @@ final class InstrumentRoute {
     /// totalisation. So a person with an own right to a lower pension may still reach a higher one by
     /// totalisation.
     private Route opened(Aggregated time, Optional<ShortPeriods> shortPeriods) {
-        var condition = at.conditions().openedBy(time.total());
-        if (condition.isEmpty()) return at.notOpened(time.total());
-        if (condition.get().opensFor(at.own()) && onlyWithoutOwnRight())
+        var entitling = at.entitling(time);
+        var condition = at.conditions().openedBy(entitling);
+        if (condition.isEmpty()) return at.notOpened(entitling);
+        if (condition.get().opensFor(facts.entitling().value()) && onlyWithoutOwnRight())
             return draft.nothing(
                     NoAmount.TOTALISATION_NOT_NEEDED,
                     Step.of(TOTALISATION_NOT_NEEDED, at.rule().article(), at.code(), at.method()));

@@ -38,7 +38,9 @@ final class NationalRoute {
                             tier.article(),
                             new CodeArg("tier", tier.id()),
                             new DateArg("on", Condition.day(tier, facts))));
-        var own = facts.time().total();
+        var counted = facts.entitling();
+        draft.addAll(counted.steps());
+        var own = counted.value();
         var owned = draft.quantity("own", own);
         var minimum = condition.get().required();
         if (!condition.get().metBy(own))
@@ -52,7 +54,7 @@ final class NationalRoute {
                             owned,
                             new QuantityArg("below", tier.below().orElseThrow())));
         draft.tier(tier).add(Step.of(OWN_RIGHT, tier.article(), owned, minimum));
-        var amount = facts.amount(tier.formula(), own);
+        var amount = facts.alone(tier.formula());
         return draft.addAll(amount.steps()).paying(Right.OWN, amount.value());
     }
 }

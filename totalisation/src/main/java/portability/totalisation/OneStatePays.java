@@ -103,7 +103,7 @@ final class OneStatePays {
         var conditions = Conditions.of(facts);
         var condition = conditions.openedBy(total);
         if (condition.isEmpty()) return draft.notOpened(conditions, total, ONE_STATE);
-        var amount = facts.amount(condition.get().tier().formula(), total);
+        var amount = facts.whole(condition.get().tier().formula(), added.value());
         return draft.tier(condition.get().tier())
                 .add(Step.of(
                         TOTALISED_RIGHT,

@@ -8,8 +8,9 @@ final class OwnPeriodsRoute {
         var formula = condition.tier().formula();
         at.draft().add(at.methodApplied());
         var reduced = at.rule().terms().reducedPart();
-        var amount = reduced.map(part -> ReducedAmount.of(at, formula, part))
-                .orElseGet(() -> at.facts().amount(formula, at.own()));
+        var amount = reduced.map(part -> ReducedAmount.of(at, formula, part)
+                        .then(paid -> at.facts().others().reduce(paid, formula, false)))
+                .orElseGet(() -> at.facts().alone(formula));
         return at.draft().addAll(amount.steps()).paying(Right.TOTALISED, amount.value());
     }
 }

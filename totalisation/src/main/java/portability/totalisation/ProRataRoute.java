@@ -22,6 +22,7 @@ import portability.totalisation.method.Deferral;
 import portability.totalisation.method.Parts;
 import portability.totalisation.method.Shares;
 import portability.totalisation.periods.Aggregated;
+import portability.totalisation.periods.CreditedTime.Shared;
 import portability.totalisation.question.ForeignRecord;
 
 /// The theoretical amount, as if all time were own, shared by own time over the denominator.
@@ -65,12 +66,20 @@ final class ProRataRoute {
 
     /// @param sharing the time that shares the amount
     private Explained<Result> result(Aggregated time, Aggregated sharing) {
-        return at.facts()
-                .amount(formula, time.total())
+        var law = at.facts().granted();
+        var counted = law.map(granted -> granted.with(time).map(Shared::theoretical))
+                .orElseGet(() -> Explained.of(time.total()));
+        var shared = law.map(granted ->
+                        Granted.sharing(sharing, granted.with(sharing).value()))
+                .orElse(sharing);
+        return counted.then(total -> at.facts().amount(formula, total))
                 .then(theoretical -> Explained.of(theoretical, at.methodApplied()))
-                .then(theoretical -> OwnShare.of(at, formula, sharing)
+                .then(theoretical -> OwnShare.of(at, formula, shared)
                         .then(share -> share.of(theoretical)
                                 .then(this::ceiling)
+                                .then(amount -> at.facts()
+                                        .others()
+                                        .reduceShared(amount, formula, share.ratio().share()))
                                 .then(amount -> withVoluntary(amount, time))
                                 .map(amount -> new Result(time.total(), theoretical, share.ratio(), amount))));
     }
@@ -80,7 +89,8 @@ final class ProRataRoute {
     private Explained<Fraction> ceiling(Fraction amount) {
         var clause = at.rule().terms().ceiling();
         if (clause.isEmpty()) return Explained.of(amount);
-        var alone = ifDue(at.own());
+        var own = at.facts().granted().map(granted -> granted.alone().value()).orElseGet(at::own);
+        var alone = ifDue(own);
         return Shares.notAbove(alone.value(), amount, clause.get(), at.currency())
                 .after(alone.steps());
     }
@@ -133,7 +143,7 @@ final class ProRataRoute {
                 .filter(record -> !waiting.containsKey(record.state()))
                 .toList();
         var time = at.with(remaining).value();
-        if (!condition.opensFor(time.total())) return Explained.of(with);
+        if (!condition.opensFor(at.entitling(time))) return Explained.of(with);
         Explained<Result> without;
         try {
             without = result(time, withoutReleased(time, remaining));

@@ -27,7 +27,7 @@ record Routes(Career career, Question question, Law law, Start start) {
     }
 
     List<Route> all(List<PairFinding> pairs) {
-        var facts = OwnFacts.of(law.scheme(), question, start, career);
+        var facts = facts();
         var routes = new ArrayList<Route>();
         var elsewhere = payingElsewhere(facts, pairs);
         for (var tier : law.scheme().tiers()) {
@@ -61,6 +61,10 @@ record Routes(Career career, Question question, Law law, Start start) {
                 .nothing(NoAmount.OTHER_STATE_PAYS, elsewhere.get().why());
     }
 
+    OwnFacts facts() {
+        return OwnFacts.of(law, question, start, career);
+    }
+
     private Route byInstrument(
             OwnFacts facts, Instrument instrument, List<ForeignRecord> partners, List<PairFinding> pairs) {
         var one = OneStatePays.of(facts, instrument, partners);
@@ -68,14 +72,14 @@ record Routes(Career career, Question question, Law law, Start start) {
             return one.get().route();
         var admitted = new Admission(career, question, law, pairs, start.start(), instrument).of(partners);
         var seen = admitted.narrowed()
-                .map(narrower -> OwnFacts.of(law.scheme(), question, start, narrower))
+                .map(narrower -> OwnFacts.of(law, question, start, narrower))
                 .orElse(facts);
         return new InstrumentRoute(seen, instrument, admitted).calculate();
     }
 
     /// Whether one state pays an invalidity pension alone, or each pays by the rules for pensions, and why.
     List<Step> types(List<PairFinding> pairs) {
-        var facts = OwnFacts.of(law.scheme(), question, start, career);
+        var facts = facts();
         return oneState(facts, pairs).map(OneStatePays::why).toList();
     }
 

@@ -98,7 +98,7 @@ public record Basis(
 
     /// Own time of one kind, by the days that are known.
     /// @throws FigureMissing if the days of some own time are not known
-    Fraction ownOf(PeriodKind kind) {
+    public Fraction ownOf(PeriodKind kind) {
         var months = time.months(kind).orElseThrow(() -> new FigureMissing(new FigureName("TIME_OF_" + kind)));
         return months.multiply(unitsPerYear).divide(MONTHS);
     }

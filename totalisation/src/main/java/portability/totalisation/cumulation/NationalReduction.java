@@ -24,4 +24,9 @@ public record NationalReduction(
         if (free.signum() < 0 || rate.signum() < 0)
             throw new IllegalArgumentException("free amount and rate must not be negative: " + free + ", " + rate);
     }
+
+    /// The same rule with another free amount.
+    public NationalReduction withFree(Fraction other) {
+        return new NationalReduction(article, other, rate, countsForeign, countsNet, proportional);
+    }
 }

@@ -41,6 +41,11 @@ public record OwnBenefit(
         return new OwnBenefit(amount, currency, Optional.of(share), false, false, false);
     }
 
+    /// The same benefit with another amount.
+    public OwnBenefit of(Fraction other) {
+        return new OwnBenefit(other, currency, share, independentOfTime, creditedFuture, listed);
+    }
+
     public boolean isProRata() {
         return share.isPresent();
     }

@@ -1,9 +1,12 @@
 package portability.totalisation.cumulation;
 
 import static portability.totalisation.cumulation.CumulationRule.BENEFIT_REDUCED;
+import static portability.totalisation.cumulation.CumulationRule.NATIONAL_RULE_ALONE;
 import static portability.totalisation.cumulation.CumulationRule.REDUCTION_COMPUTED;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import portability.kernel.Argument.TextArg;
 import portability.kernel.Explained;
 import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
@@ -48,6 +51,28 @@ public record Reduction(Fraction before, Fraction withheld, Fraction after) {
                 .then(income -> Overlap.put(income, benefit, law, situation.independents())
                         .then(counted -> computed(
                                 counted, benefit, law, counted.income(), new Situation(1, 1, situation.oneState()))));
+    }
+
+    /// The benefit reduced as national law says where no instrument limits it: what rests on voluntary insurance counts
+    /// too.
+    public static Explained<Reduction> byNationalLawAlone(
+            OwnBenefit benefit, NationalReduction law, List<OtherIncome> others) {
+        var currency = benefit.currency();
+        var sum = others.stream()
+                .map(other -> law.countsNet() ? other.net().orElse(other.gross()) : other.gross())
+                .reduce(Fraction.ZERO, Fraction::add);
+        var states = others.stream()
+                .map(other -> other.state().code())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        var step = Step.of(
+                NATIONAL_RULE_ALONE,
+                law.article(),
+                new TextArg("states", states),
+                Cited.money("counted", currency, sum));
+        return computed(new Overlap.Counted(sum, law.free()), benefit, law, sum, new Situation(1, 1, false))
+                .after(List.of(step));
     }
 
     private static Explained<Reduction> computed(

@@ -23,6 +23,7 @@ import portability.kernel.LegalRef;
 ///                          one
 /// @param periods           which time it takes in beside that of its parties, and which it leaves out
 /// @param competition       how it stands to other instruments between the same states
+/// @param coexistence       what it says about benefits of several states beside each other
 public record Instrument(
         String id,
         String title,
@@ -43,11 +44,84 @@ public record Instrument(
         Optional<Clause> claimDate,
         Optional<Clause> export,
         PeriodScope periods,
-        Competition competition) {
+        Competition competition,
+        Coexistence coexistence) {
+    /// An instrument that says nothing about benefits beside each other.
+    public Instrument(
+            String id,
+            String title,
+            int precedence,
+            List<Party> parties,
+            Set<Branch> branches,
+            LegalRef branchArticle,
+            PersonalScope persons,
+            Map<Country, PartyRule> rules,
+            Optional<PartyRule> otherParties,
+            Clause aggregation,
+            Clause overlap,
+            OverlapRule overlapRule,
+            ConversionTable conversion,
+            Optional<ShortPeriod> shortPeriod,
+            Optional<Clause> capsDenominator,
+            Optional<Clause> excludesOthers,
+            Optional<Clause> claimDate,
+            Optional<Clause> export,
+            PeriodScope periods,
+            Competition competition) {
+        this(
+                id,
+                title,
+                precedence,
+                parties,
+                branches,
+                branchArticle,
+                persons,
+                rules,
+                otherParties,
+                aggregation,
+                overlap,
+                overlapRule,
+                conversion,
+                shortPeriod,
+                capsDenominator,
+                excludesOthers,
+                claimDate,
+                export,
+                periods,
+                competition,
+                Coexistence.NONE);
+    }
+
     public Instrument {
         parties = Parties.of(parties);
         branches = Set.copyOf(branches);
         rules = Map.copyOf(rules);
+    }
+
+    /// The same instrument, saying this about benefits beside each other.
+    public Instrument saying(Coexistence more) {
+        return new Instrument(
+                id,
+                title,
+                precedence,
+                parties,
+                branches,
+                branchArticle,
+                persons,
+                rules,
+                otherParties,
+                aggregation,
+                overlap,
+                overlapRule,
+                conversion,
+                shortPeriod,
+                capsDenominator,
+                excludesOthers,
+                claimDate,
+                export,
+                periods,
+                competition,
+                more);
     }
 
     /// What becomes of time that several states have.

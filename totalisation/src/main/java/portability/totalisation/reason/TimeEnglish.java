@@ -22,6 +22,8 @@ public final class TimeEnglish implements Phrasebook<TimeRule> {
             case FULL_YEAR_STAYS_FULL ->
                 "All that {years} calendar years can have was reported: they stay full, {counted} instead of {exact}.";
             case YEARS_CREDITED -> "{credited} of {of} with foreign time are credited ({least} needed).";
+            case FUTURE_TIME_GRANTED -> "From {from} until the age of {age} on {until} the law grants {future}.";
+            case FUTURE_TIME_LIMITED -> "The law grants no more than {most}: {future}.";
             case FUTURE_TIME_IN_THEORETICAL_ONLY ->
                 "{future} credited for the time after the risk enter the theoretical amount, {theoretical},"
                         + " not the share.";

@@ -19,6 +19,8 @@ public enum TimeRule implements Rule {
     YEARS_CREDITED,
 
     // Time granted beyond insurance
+    FUTURE_TIME_GRANTED,
+    FUTURE_TIME_LIMITED,
     FUTURE_TIME_IN_THEORETICAL_ONLY,
     NOTIONAL_TIME_IN_BOTH,
     NON_CONTRIBUTORY_TIME_CAPPED
