@@ -50,8 +50,8 @@ final class GrantedTimeReader {
                     var most = parameters.at(place).quantities();
                     for (var value : most.values())
                         if (value.value().unit() != unit)
-                            throw place.refused("granted in " + value.value().unit() + ", but the scheme counts in "
-                                    + unit);
+                            throw place.refused(
+                                    "granted in " + value.value().unit() + ", but the scheme counts in " + unit);
                     return most;
                 }));
         fields.done();
@@ -70,8 +70,7 @@ final class GrantedTimeReader {
         var place = fields.required("kinds");
         var kinds = Articles.constants(place, PeriodKind.class);
         if (kinds.isEmpty()) throw place.refused("no kind of time is named");
-        if (kinds.contains(PeriodKind.COMPULSORY))
-            throw place.refused("compulsory insurance is contributory time");
+        if (kinds.contains(PeriodKind.COMPULSORY)) throw place.refused("compulsory insurance is contributory time");
         var at = fields.required("part");
         var part = parameters.at(at).byDay(at).numbers();
         for (var value : part.values())

@@ -52,8 +52,7 @@ final class InstrumentReader {
                 clause(fields, "export", articles),
                 ScopeReader.periods(fields, articles),
                 ScopeReader.competition(fields, articles),
-                new Coexistence(
-                        clause(fields, "limits_reductions", articles), clause(fields, "supplement", articles)));
+                new Coexistence(clause(fields, "limits_reductions", articles), clause(fields, "supplement", articles)));
         fields.done();
         return everyPartyHasARule(file, instrument);
     }

@@ -69,7 +69,8 @@ record Answer(Career career, Question question, Law law) {
         best.ifPresent(_ -> steps.add(Export.step(question, law, start.value().start())));
         if (candidates.choice().isEmpty())
             steps.add(best.map(route -> chosen(route, candidates.routes())).orElseGet(this::nonePays));
-        var supplement = best.map(route -> beside(route, all, routes, pairs, steps)).orElse(Optional.empty());
+        var supplement =
+                best.map(route -> beside(route, all, routes, pairs, steps)).orElse(Optional.empty());
         var outcome = candidates
                 .choice()
                 .orElseGet(() ->

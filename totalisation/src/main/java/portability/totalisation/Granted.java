@@ -62,9 +62,10 @@ record Granted(
                             .map(rule -> future(rule, scheme, start, window, basis))
                             .orElse(Explained.of(Fraction.ZERO)),
                     law.notional().map(name -> notional(name, law, basis)).orElse(Explained.of(Fraction.ZERO)),
-                    limited.map(rule -> ofKinds(List.copyOf(rule.kinds()), basis)).orElse(Fraction.ZERO),
-                    limited.map(rule ->
-                            Fraction.of(rule.part().on(start.start()).value())));
+                    limited.map(rule -> ofKinds(List.copyOf(rule.kinds()), basis))
+                            .orElse(Fraction.ZERO),
+                    limited.map(
+                            rule -> Fraction.of(rule.part().on(start.start()).value())));
         });
     }
 
@@ -149,16 +150,13 @@ record Granted(
     private static Explained<Fraction> notional(FigureName name, GrantedTime law, Basis basis) {
         var code = new CodeArg("figure", name.code());
         var certified = basis.figures().get(name);
-        if (certified == null)
-            return Explained.of(Fraction.ZERO, Step.of(FIGURE_NOT_CERTIFIED, law.article(), code));
+        if (certified == null) return Explained.of(Fraction.ZERO, Step.of(FIGURE_NOT_CERTIFIED, law.article(), code));
         return Explained.of(
-                Fraction.of(certified),
-                Step.of(FIGURE_GIVEN, law.article(), code, new NumberArg("value", certified)));
+                Fraction.of(certified), Step.of(FIGURE_GIVEN, law.article(), code, new NumberArg("value", certified)));
     }
 
     /// From the risk until the age, counted as the scheme counts days, beside the time that is insured anyway.
-    private static Explained<Fraction> future(
-            Future rule, Scheme scheme, Start start, DateSpan window, Basis basis) {
+    private static Explained<Fraction> future(Future rule, Scheme scheme, Start start, DateSpan window, Basis basis) {
         var age = rule.until().on(start.risk());
         var until = age.value().reachedBy(basis.birth());
         var from = start.countsUntil();
@@ -197,12 +195,7 @@ record Granted(
             period.span().intersection(window).ifPresent(span -> all.add(period.within(span)));
         var insured = counted.time(all, counting, window).total();
         all.add(InsurancePeriod.dated(
-                "granted",
-                scheme.institution(),
-                scheme.id(),
-                PeriodKind.EQUIVALENT,
-                Activity.NONE,
-                days));
+                "granted", scheme.institution(), scheme.id(), PeriodKind.EQUIVALENT, Activity.NONE, days));
         var wider = new DateSpan(window.start(), days.end());
         return Fractions.positive(counted.time(all, counting, wider).total().subtract(insured));
     }

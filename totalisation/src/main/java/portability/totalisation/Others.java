@@ -42,8 +42,7 @@ import portability.totalisation.question.Question;
 /// national law alone says. Source: Reg. (EC) 883/2004 Arts. 53 to 55.
 ///
 /// @param limiting by state, the instrument that limits national rules
-record Others(
-        Scheme scheme, LocalDate start, List<OtherBenefit> benefits, SortedMap<Country, Instrument> limiting) {
+record Others(Scheme scheme, LocalDate start, List<OtherBenefit> benefits, SortedMap<Country, Instrument> limiting) {
     private static final int MONTHS = 12;
 
     /// Nobody to be put beside the benefit, or no rule that would.
@@ -96,8 +95,11 @@ record Others(
     private Explained<Fraction> reduced(Fraction amount, Nature nature) {
         var left = Explained.of(amount);
         for (var rule : scheme.terms().reductions()) {
-            var of = benefits.stream().filter(one -> rule.of().contains(one.kind())).toList();
-            if (!of.isEmpty()) left = left.then(before -> byRule(rule, nature.of(rule).of(before), of));
+            var of = benefits.stream()
+                    .filter(one -> rule.of().contains(one.kind()))
+                    .toList();
+            if (!of.isEmpty())
+                left = left.then(before -> byRule(rule, nature.of(rule).of(before), of));
         }
         return left;
     }
@@ -109,12 +111,13 @@ record Others(
         var outside = counting.value().stream().filter(one -> !limited(one)).toList();
         var left = Explained.of(benefit, counting.steps());
         if (!within.isEmpty())
-            left = left.then(before -> withinLimits(rule, law.value(), before, within)
-                    .map(reduction -> before.of(reduction.after())));
+            left = left.then(before ->
+                    withinLimits(rule, law.value(), before, within).map(reduction -> before.of(reduction.after())));
         if (!outside.isEmpty()) {
             var rest = Fractions.positive(law.value().free().subtract(gross(within)));
-            left = left.then(before -> Reduction.byNationalLawAlone(before, law.value().withFree(rest), told(outside))
-                    .map(reduction -> before.of(reduction.after())));
+            left = left.then(
+                    before -> Reduction.byNationalLawAlone(before, law.value().withFree(rest), told(outside))
+                            .map(reduction -> before.of(reduction.after())));
         }
         return left.map(OwnBenefit::amount);
     }
@@ -213,7 +216,8 @@ record Others(
             if (voluntary.signum() > 0)
                 incomes.add(new OtherIncome(one.state(), voluntary, Optional.empty(), same, true));
             var gross = perPeriod(one.perMonth()).subtract(voluntary);
-            var net = one.net().map(amount -> Fractions.positive(perPeriod(amount).subtract(voluntary)));
+            var net =
+                    one.net().map(amount -> Fractions.positive(perPeriod(amount).subtract(voluntary)));
             if (gross.signum() > 0) incomes.add(new OtherIncome(one.state(), gross, net, same, false));
         }
         return incomes;

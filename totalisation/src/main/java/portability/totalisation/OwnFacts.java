@@ -32,7 +32,6 @@ import portability.totalisation.question.Question;
 /// @param claimant the insured person
 /// @param claim  what was claimed, and what was said with it
 /// @param part   a survivor's part of the deceased's pension; empty where the insured person claims
-/// @param granted time that the law grants beyond insurance or counts only in part; empty where it does neither
 /// @param others  other pensions and incomes, with the rules that reduce a benefit for them
 /// @param window time outside it never counts: from birth, or from the start of the scheme's window, up to
 ///               the pension
@@ -47,7 +46,6 @@ record OwnFacts(
         Basis basis,
         Shared shared,
         Optional<Explained<SurvivorsPart>> part,
-        Optional<Granted> granted,
         Others others) {
     private static final Comparator<InsurancePeriod> IN_ORDER =
             Comparator.comparing(InsurancePeriod::span).thenComparing(InsurancePeriod::reference);
@@ -87,31 +85,35 @@ record OwnFacts(
                 basis,
                 new Shared(),
                 part,
-                Granted.of(scheme, start, window, basis),
                 Others.of(law, question, start.start()));
+    }
+
+    /// Time that the law grants beyond insurance or counts only in part; empty where it does neither.
+    Optional<Granted> granted() {
+        return Granted.of(scheme, start, window, basis);
     }
 
     /// Own time that counts for a right of own law.
     Explained<Fraction> entitling() {
-        return granted.map(Granted::own).orElseGet(() -> Explained.of(time.total()));
+        return granted().map(Granted::own).orElseGet(() -> Explained.of(time.total()));
     }
 
     /// The benefit of own law alone, less what other pensions and incomes take.
     Explained<Fraction> alone(Formula formula) {
-        var counted = granted.map(Granted::alone).orElseGet(() -> Explained.of(time.total()));
+        var counted = granted().map(Granted::alone).orElseGet(() -> Explained.of(time.total()));
         return counted.then(all -> amount(formula, all)).then(amount -> others.reduce(amount, formula, creditsFuture()));
     }
 
     /// The benefit of own law alone as if the time of all states were own.
     Explained<Fraction> whole(Formula formula, Aggregated all) {
-        var counted = granted.map(law -> law.with(all).map(CreditedTime.Shared::theoretical))
+        var counted = granted().map(law -> law.with(all).map(CreditedTime.Shared::theoretical))
                 .orElseGet(() -> Explained.of(all.total()));
         return counted.then(total -> amount(formula, total))
                 .then(amount -> others.reduce(amount, formula, creditsFuture()));
     }
 
     private boolean creditsFuture() {
-        return granted.filter(Granted::creditsFuture).isPresent();
+        return granted().filter(Granted::creditsFuture).isPresent();
     }
 
     /// The amount of a formula for so much time: of a survivor, the part of what the deceased would have.

@@ -79,7 +79,8 @@ final class ProRataRoute {
                                 .then(this::ceiling)
                                 .then(amount -> at.facts()
                                         .others()
-                                        .reduceShared(amount, formula, share.ratio().share()))
+                                        .reduceShared(
+                                                amount, formula, share.ratio().share()))
                                 .then(amount -> withVoluntary(amount, time))
                                 .map(amount -> new Result(time.total(), theoretical, share.ratio(), amount))));
     }

@@ -61,11 +61,11 @@ final class ResidenceMinimum {
                     Optional.empty(),
                     Step.of(SUPPLEMENT_AWAITED, clause.article(), states(unknown), clause.cited("clause")));
         var all = routes.stream()
-                .filter(route -> route.instrument().equals(Optional.of(instrument.get().id())))
+                .filter(route ->
+                        route.instrument().equals(Optional.of(instrument.get().id())))
                 .findFirst()
                 .orElse(paid);
-        return minimum(minimum.get(), all, clause)
-                .then(least -> of(least, pensions(instrument.get(), paid), true));
+        return minimum(minimum.get(), all, clause).then(least -> of(least, pensions(instrument.get(), paid), true));
     }
 
     private Explained<Optional<Payable>> notLoaded(Clause clause) {
@@ -129,10 +129,11 @@ final class ResidenceMinimum {
 
     private Explained<Optional<Payable>> of(Fraction minimum, List<Fraction> pensions, boolean livesThere) {
         var currency = law.scheme().currency();
-        return Supplement.of(minimum, pensions, livesThere, true, currency).map(amount -> amount.signum() == 0
-                ? Optional.<Payable>empty()
-                : Optional.of(new Payable(
-                        amount, law.scheme().rounding().round(amount, currency), per())));
+        return Supplement.of(minimum, pensions, livesThere, true, currency)
+                .map(amount -> amount.signum() == 0
+                        ? Optional.<Payable>empty()
+                        : Optional.of(
+                                new Payable(amount, law.scheme().rounding().round(amount, currency), per())));
     }
 
     private Per per() {

@@ -28,8 +28,8 @@ public record OtherBenefit(
         if (perMonth.isNegative()) throw new IllegalArgumentException("a benefit must not be negative: " + state);
         if (voluntary.isNegative() || voluntary.isGreaterThan(perMonth))
             throw new IllegalArgumentException("what rests on voluntary insurance is a part of the benefit: " + state);
-        if (net.filter(amount -> amount.isNegative() || amount.isGreaterThan(perMonth)).isPresent())
-            throw new IllegalArgumentException("after tax there is no more than before it: " + state);
+        if (net.filter(amount -> amount.isNegative() || amount.isGreaterThan(perMonth))
+                .isPresent()) throw new IllegalArgumentException("after tax there is no more than before it: " + state);
     }
 
     /// @param voluntary whether all of it rests on voluntary insurance
