@@ -7,6 +7,7 @@ import static portability.totalisation.cumulation.CumulationRule.SUPPLEMENT_AWAI
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import portability.kernel.Argument.QuantityArg;
@@ -86,7 +87,7 @@ final class ResidenceMinimum {
                 .findFirst();
     }
 
-    private TreeSet<Country> partners(Instrument instrument) {
+    private SortedSet<Country> partners(Instrument instrument) {
         return pairs.stream()
                 .filter(pair -> pair.applied() && pair.instrument().equals(instrument.id()))
                 .map(PairFinding::partner)
@@ -94,7 +95,7 @@ final class ResidenceMinimum {
     }
 
     /// The states of which nobody said what they pay.
-    private TreeSet<Country> unknown(Instrument instrument) {
+    private SortedSet<Country> unknown(Instrument instrument) {
         var unknown = partners(instrument);
         for (var benefit : question.claim().otherBenefits()) if (counts(benefit)) unknown.remove(benefit.state());
         return unknown;
@@ -140,7 +141,7 @@ final class ResidenceMinimum {
         return law.scheme().per();
     }
 
-    private static TextArg states(TreeSet<Country> states) {
+    private static TextArg states(SortedSet<Country> states) {
         return new TextArg("states", states.stream().map(Country::code).collect(Collectors.joining(", ")));
     }
 }

@@ -58,7 +58,15 @@ class RelianceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(reason),
+                missing(reason),
                 List.of(steps));
+    }
+
+    private static Optional<Missing> missing(NoAmount reason) {
+        if (reason == NoAmount.LAW_MISSING) return Optional.of(new Missing.OfLaw("aa/value", DAY));
+        if (reason == NoAmount.FIGURE_MISSING)
+            return Optional.of(new Missing.OfFigure(FigureName.EARNINGS, List.of("x")));
+        return Optional.empty();
     }
 
     private static PairFinding pair(String instrument, boolean applied, Step why) {
@@ -143,7 +151,11 @@ class RelianceTest {
     void a_route_that_lacked_something_is_named(NoAmount reason) {
         var route = nothing("TREATY", reason, step(PensionRule.INSTRUMENT_APPLIES, "12", true));
         var lacks = reason == NoAmount.LAW_MISSING || reason == NoAmount.FIGURE_MISSING;
-        assertThat(behind(AWARDED, List.of(route)).stream().map(UnverifiedValue::source))
-                .containsExactlyElementsOf(lacks ? List.of("not loaded; TREATY not calculated") : List.of());
+        var name = reason == NoAmount.LAW_MISSING ? "aa/value" : "EARNINGS";
+        assertThat(behind(AWARDED, List.of(route)))
+                .containsExactlyElementsOf(
+                        lacks
+                                ? List.of(new UnverifiedValue(name, "not loaded; TREATY not calculated"))
+                                : List.of());
     }
 }
