@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import portability.kernel.Branch;
 import portability.kernel.InstitutionId;
 import portability.kernel.Step;
+import portability.totalisation.exact.Fractions;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.Question;
 
@@ -63,6 +64,11 @@ public record Determination(
     /// What is paid in the law's own period: per week, month, year or once; empty if nothing is.
     public Optional<Payable> payable() {
         return chosenRoute().flatMap(Route::amount);
+    }
+
+    /// What is added up to the minimum of the state of residence, per month; shown half up to the currency's places.
+    public Optional<Money> supplementPerMonth() {
+        return supplement.flatMap(Payable::perMonth).map(amount -> Fractions.money(amount, currency));
     }
 
     /// SHA-256 (lower-case hex) over question and career in canonical order. Calculated when it is asked for:

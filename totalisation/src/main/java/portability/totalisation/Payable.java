@@ -10,7 +10,7 @@ public record Payable(Fraction exact, Money rounded, Per per) {
     private static final int MONTHS = 12;
 
     /// What is paid per month, exactly; empty for what is paid once.
-    public Optional<Fraction> perMonth() {
+    Optional<Fraction> perMonth() {
         return switch (per) {
             case MONTH -> Optional.of(exact);
             case WEEK, FORTNIGHT, THIRTEENTH, FOURTEENTH, YEAR ->

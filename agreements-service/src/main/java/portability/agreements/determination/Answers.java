@@ -46,6 +46,7 @@ final class Answers {
                         .addAllPeriodsWithoutFigure(periods);
             case Outcome.NotDeterminable _ -> wire.setRefusalReason("LAW_MISSING");
         }
+        found.supplementPerMonth().ifPresent(amount -> wire.setSupplementPerMonth(Steps.money(amount)));
         found.routes().forEach(route -> wire.addRoutes(route(route)));
         found.pairs().forEach(pair -> wire.addPairs(pair(pair)));
         found.restsOn().forEach(value -> wire.addRestsOnUnverified(unverified(value)));

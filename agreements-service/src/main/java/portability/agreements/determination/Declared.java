@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import portability.agreements.edge.Words;
 import portability.kernel.Country;
 import portability.ledger.edge.MalformedInput;
@@ -75,15 +76,42 @@ final class Declared {
     private static OtherBenefit otherBenefit(
             String place, portability.proto.agreements.v1.OtherBenefit wire, Country own) {
         var state = Words.country(place + ".state", wire.getState());
-        if (state.equals(own)) throw invalidBenefit(place + " is this state's own");
+        if (state.equals(own) && !wire.getIncome()) throw invalidBenefit(place + " is this state's own");
+        if (wire.getIncome() && wire.getOfAnotherPerson())
+            throw invalidBenefit(place + " is income, and no pension of another person");
+        if (wire.getVoluntary() && wire.hasVoluntaryPart())
+            throw invalidBenefit(place + " is voluntary in whole or in part, not both");
+        var perMonth = amount(place + ".per_month", wire.getPerMonth());
+        var none = Money.zero(perMonth.getCurrencyUnit());
+        var voluntary = wire.hasVoluntaryPart()
+                ? amount(place + ".voluntary_part", wire.getVoluntaryPart())
+                : wire.getVoluntary() ? perMonth : none;
+        Optional<Money> net = wire.hasNetPerMonth()
+                ? Optional.of(amount(place + ".net_per_month", wire.getNetPerMonth()))
+                : Optional.empty();
+        partOf(place + ".voluntary_part", voluntary, perMonth);
+        net.ifPresent(left -> partOf(place + ".net_per_month", left, perMonth));
+        return new OtherBenefit(state, perMonth, kind(wire), voluntary, net, wire.getReducedToo());
+    }
+
+    private static OtherBenefit.Kind kind(portability.proto.agreements.v1.OtherBenefit wire) {
+        if (wire.getIncome()) return OtherBenefit.Kind.INCOME;
+        return wire.getOfAnotherPerson() ? OtherBenefit.Kind.OTHER_PERSON : OtherBenefit.Kind.SAME_PERSON;
+    }
+
+    private static Money amount(String place, portability.proto.types.v1.Money wire) {
         try {
-            return new OtherBenefit(
-                    state, Words.money(wire.getPerMonth()), !wire.getOfAnotherPerson(), wire.getVoluntary());
+            return Words.money(wire);
         } catch (MalformedInput malformed) {
             // An amount is read with the words for earnings.
             if (!malformed.reason().equals("INVALID_PERIOD")) throw malformed;
-            throw invalidBenefit(place + ".per_month is not an amount of at least zero in its currency's decimals");
+            throw invalidBenefit(place + " is not an amount of at least zero in its currency's decimals");
         }
+    }
+
+    private static void partOf(String place, Money part, Money whole) {
+        if (!part.getCurrencyUnit().equals(whole.getCurrencyUnit()) || part.isGreaterThan(whole))
+            throw invalidBenefit(place + " is not a part of per_month");
     }
 
     /// @throws MalformedInput INVALID_OTHER_BENEFIT if one is in another currency than the scheme's

@@ -25,6 +25,7 @@ final class DerivedAnswer {
                 .setInputDigest(derived.inputDigest());
         derived.pensionStart().ifPresent(day -> answer.setStart(day.toString()));
         outcome(derived.outcome(), answer);
+        derived.supplementPerMonth().ifPresent(added -> answer.setSupplementPerMonth(DerivedSteps.money(added)));
         for (var route : derived.routes()) answer.addRoutes(route(route));
         for (var pair : derived.pairs())
             answer.addPairs(PairFinding.newBuilder()
