@@ -74,7 +74,7 @@ public final class LawPack {
 
     /// This pack with the law that another file states, which goes before its own where both have an id or a
     /// parameter: a mapping of `parameters` (by country, then as in a file), `schemes` and `instruments` (lists
-    /// of what a file has), each optional.
+    /// of what a file has), each optional. No instrument of this pack takes the place of one that the file states.
     ///
     /// @param text what the checksum takes for that law
     /// @throws LawFileRefused if it is not as it must be
@@ -91,8 +91,12 @@ public final class LawPack {
         var newInstruments = ownSources.read();
         once(newSchemes, Scheme::id);
         once(newInstruments, Instrument::id);
+        var theirs = newInstruments.stream().map(Instrument::id).collect(Collectors.toSet());
+        var standing = instruments.stream()
+                .map(instrument -> instrument.leaving(theirs))
+                .toList();
         return new LawPack(
-                replaced(instruments, newInstruments, Instrument::id),
+                replaced(standing, newInstruments, Instrument::id),
                 ownSources,
                 replaced(schemes, newSchemes, Scheme::id),
                 own,

@@ -1,5 +1,6 @@
 package portability.totalisation.law;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,5 +19,13 @@ public record Competition(Optional<Clause> displaces, Set<String> keeps, Optiona
 
     public boolean displaces(Instrument other) {
         return displaces.isPresent() && !keeps.contains(other.id());
+    }
+
+    /// The same clauses, leaving these instruments standing too.
+    public Competition keeping(Set<String> others) {
+        if (displaces.isEmpty()) return this;
+        var all = new HashSet<>(keeps);
+        all.addAll(others);
+        return new Competition(displaces, all, mostFavourable);
     }
 }

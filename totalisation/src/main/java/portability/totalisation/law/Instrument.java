@@ -100,6 +100,15 @@ public record Instrument(
 
     /// The same instrument, saying this about benefits beside each other.
     public Instrument saying(Coexistence more) {
+        return with(competition, more);
+    }
+
+    /// The same instrument, which takes the place of others but not of these.
+    public Instrument leaving(Set<String> others) {
+        return with(competition.keeping(others), coexistence);
+    }
+
+    private Instrument with(Competition rank, Coexistence more) {
         return new Instrument(
                 id,
                 title,
@@ -120,7 +129,7 @@ public record Instrument(
                 claimDate,
                 export,
                 periods,
-                competition,
+                rank,
                 more);
     }
 
