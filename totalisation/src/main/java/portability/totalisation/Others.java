@@ -133,8 +133,7 @@ record Others(Scheme scheme, LocalDate start, List<OtherBenefit> benefits, Sorte
             if (one.state().equals(scheme.country())) home.add(one);
             else
                 steps.addAll(Overlap.countable(
-                                new OtherIncome(
-                                        one.state(), perPeriod(one.perMonth()), Optional.empty(), false, false),
+                                new OtherIncome(one.state(), perPeriod(one.perMonth()), Optional.empty(), false, false),
                                 blind,
                                 scheme.currency())
                         .steps());

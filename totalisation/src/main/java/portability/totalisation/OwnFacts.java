@@ -101,12 +101,14 @@ record OwnFacts(
     /// The benefit of own law alone, less what other pensions and incomes take.
     Explained<Fraction> alone(Formula formula) {
         var counted = granted().map(Granted::alone).orElseGet(() -> Explained.of(time.total()));
-        return counted.then(all -> amount(formula, all)).then(amount -> others.reduce(amount, formula, creditsFuture()));
+        return counted.then(all -> amount(formula, all))
+                .then(amount -> others.reduce(amount, formula, creditsFuture()));
     }
 
     /// The benefit of own law alone as if the time of all states were own.
     Explained<Fraction> whole(Formula formula, Aggregated all) {
-        var counted = granted().map(law -> law.with(all).map(CreditedTime.Shared::theoretical))
+        var counted = granted()
+                .map(law -> law.with(all).map(CreditedTime.Shared::theoretical))
                 .orElseGet(() -> Explained.of(all.total()));
         return counted.then(total -> amount(formula, total))
                 .then(amount -> others.reduce(amount, formula, creditsFuture()));

@@ -49,12 +49,7 @@ class OthersTest {
     private static final Country CC = Country.of("CC");
 
     private static Scheme byTime() {
-        var each = new Formula.PerUnit(
-                ARTICLE,
-                number(10),
-                new Operand.Time(false),
-                number(1),
-                Blocks.PARTS);
+        var each = new Formula.PerUnit(ARTICLE, number(10), new Operand.Time(false), number(1), Blocks.PARTS);
         var flat = Made.flatScheme("AA", 12);
         var tier = new Tier(
                 "any",
@@ -87,8 +82,8 @@ class OthersTest {
         var scheme = byTime();
         var fixed = new Formula.Fixed(ARTICLE, Map.of(Household.SINGLE, number(1000)));
         var tier = scheme.tiers().getFirst();
-        var flat = new Tier(
-                tier.id(), ARTICLE, tier.datedBy(), tier.minimum(), Optional.empty(), Optional.empty(), fixed);
+        var flat =
+                new Tier(tier.id(), ARTICLE, tier.datedBy(), tier.minimum(), Optional.empty(), Optional.empty(), fixed);
         return new Scheme(
                 scheme.id(),
                 scheme.name(),
@@ -159,8 +154,9 @@ class OthersTest {
                 plain.institution(), plain.branch(), claimant, plain.claim().beside(List.of(told)));
         var decision = Totalisation.determine(career, question, Made.law(scheme, treaty));
         decision.steps().forEach(step -> assertThat(StepText.english().of(step)).doesNotContain("{"));
-        decision.routes().forEach(route -> route.steps()
-                .forEach(step -> assertThat(StepText.english().of(step)).doesNotContain("{")));
+        decision.routes()
+                .forEach(route -> route.steps()
+                        .forEach(step -> assertThat(StepText.english().of(step)).doesNotContain("{")));
         return decision;
     }
 
@@ -264,11 +260,7 @@ class OthersTest {
     void the_free_amount_is_there_once() {
         var scheme = whateverTime().saying(reducing(rule("100", true, true, SAME_PERSON)));
         var decision = decided(
-                scheme,
-                limiting(),
-                "AA",
-                OtherBenefit.pension(BB, euro("60")),
-                OtherBenefit.pension(CC, euro("300")));
+                scheme, limiting(), "AA", OtherBenefit.pension(BB, euro("60")), OtherBenefit.pension(CC, euro("300")));
         assertThat(paid(decision, "NATIONAL/any")).isEqualTo("740.00");
     }
 
@@ -295,12 +287,7 @@ class OthersTest {
 
     /// The minimum of AA is 8 for each month of all states: 1,600 for 200.
     private static Scheme withMinimum() {
-        var least = new Formula.PerUnit(
-                ARTICLE,
-                number(8),
-                new Operand.Time(false),
-                number(1),
-                Blocks.PARTS);
+        var least = new Formula.PerUnit(ARTICLE, number(8), new Operand.Time(false), number(1), Blocks.PARTS);
         return whateverTime()
                 .saying(new SchemeTerms(
                         Optional.empty(), List.of(), Optional.of(new Minimum(ARTICLE, least)), Optional.empty()));
@@ -355,8 +342,7 @@ class OthersTest {
                 OtherBenefit.pension(BB, euro("300")).reduced(),
                 OtherBenefit.income(BB, euro("300")),
                 new OtherBenefit(BB, euro("300"), true, true),
-                new OtherBenefit(
-                        BB, euro("300"), SAME_PERSON, euro("0"), Optional.of(euro("200")), false));
+                new OtherBenefit(BB, euro("300"), SAME_PERSON, euro("0"), Optional.of(euro("200")), false));
         for (var other : others)
             assertThat(decided(scheme, limiting(), "AA", other).inputDigest()).isNotEqualTo(plain.inputDigest());
     }

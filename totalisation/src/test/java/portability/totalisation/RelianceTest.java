@@ -154,8 +154,6 @@ class RelianceTest {
         var name = reason == NoAmount.LAW_MISSING ? "aa/value" : "EARNINGS";
         assertThat(behind(AWARDED, List.of(route)))
                 .containsExactlyElementsOf(
-                        lacks
-                                ? List.of(new UnverifiedValue(name, "not loaded; TREATY not calculated"))
-                                : List.of());
+                        lacks ? List.of(new UnverifiedValue(name, "not loaded; TREATY not calculated")) : List.of());
     }
 }
