@@ -66,6 +66,17 @@ class LawFileRefusalTest {
                 "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nwithout_earnings: {article: s. 4, kinds: [], from: 1990-01-01, source: s, verified: true} | no kind of time is named",
                 "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nwithout_earnings: {article: s. 4, kinds: [COMPULSORY], from: 1990-01-01, source: s, verified: true} | compulsory insurance is paid for by earnings",
                 "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nwithout_earnings: {article: s. 4, kinds: [EQUIVALENT], from: 1990-01-01, verified: true} | missing: source",
+                // Beside the formula.
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nreductions: [{article: s. 21, for: [SAME_PERSON, INCOME], counts_foreign: true}] | pensions on the person's own time are reduced for by a rule of their own",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nreductions: [{article: s. 21, for: [INCOME], counts_foreign: true}, {article: s. 22, for: [INCOME, OTHER_PERSON], counts_foreign: false}] | two rules reduce for the same: INCOME",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nreductions: [{article: s. 21, for: [], counts_foreign: true}] | a reduction is for something",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nreductions: [{article: s. 21, for: [INCOME]}] | missing: counts_foreign",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nreductions: [{article: s. 21, for: [INCOME], counts_foreign: true, rate: xx/full_pension}] | expected the unit number",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nminimum_benefit: {article: s. 23, formula: {family: LUMP_SUM, times: 1, of: xx/full_pension}} | a minimum is of a pension, not of a lump sum",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\ngranted_time: {article: s. 24} | no time is granted",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\ngranted_time: {article: s. 24, future: {until: xx/late_per_month}} | no time lies between a pension by age and that age",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\ngranted_time: {article: s. 24, non_contributory: {kinds: [COMPULSORY], part: xx/late_per_month}} | compulsory insurance is contributory time",
+                "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\ngranted_time: {article: s. 24, notional: {figure: months}} | a figure's name is in capitals",
                 // Keys.
                 "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nmood: good | unknown key",
                 "schemes/xx-pbo-state-pension.yaml | per: MONTH | per: MONTH\\nper: WEEK | the key stands twice",
