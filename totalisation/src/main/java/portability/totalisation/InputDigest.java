@@ -17,6 +17,7 @@ import portability.totalisation.question.Claim;
 import portability.totalisation.question.Contingency;
 import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.OtherBenefit;
+import portability.totalisation.question.OtherBenefit.Kind;
 import portability.totalisation.question.Question;
 
 /// SHA-256 over question and career in one canonical text: the order in which periods were given does not
@@ -80,15 +81,17 @@ final class InputDigest {
                 .collect(Collectors.joining("", option, ""));
     }
 
+    /// A pension all or nothing of which is voluntary has the text it always had; what else is told of it comes after.
     private static String benefit(OtherBenefit benefit) {
-        return String.join(
-                "|",
-                benefit.state().code(),
-                benefit.perMonth().toString(),
-                benefit.kind().name(),
-                benefit.voluntary().toString(),
-                text(benefit.net()),
-                String.valueOf(benefit.reducedToo()));
+        boolean voluntary = benefit.voluntary().isPositive() && benefit.voluntary().equals(benefit.perMonth());
+        var text = new StringBuilder("OtherBenefit[state=" + benefit.state() + ", perMonth=" + benefit.perMonth()
+                + ", samePerson=" + (benefit.kind() == Kind.SAME_PERSON) + ", voluntary=" + voluntary + "]");
+        if (!benefit.isPension()) text.append("|income");
+        if (benefit.voluntary().isPositive() && !voluntary)
+            text.append("|voluntary ").append(benefit.voluntary());
+        benefit.net().ifPresent(net -> text.append("|net ").append(net));
+        if (benefit.reducedToo()) text.append("|reduced too");
+        return text.toString();
     }
 
     /// Nothing for an age, so that such a question has the digest it always had.
