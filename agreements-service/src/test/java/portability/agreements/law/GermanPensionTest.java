@@ -23,6 +23,7 @@ import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.law.LawPack;
 import portability.totalisation.Determination;
 import portability.totalisation.NoAmount;
 import portability.totalisation.Outcome;
@@ -324,5 +325,17 @@ class GermanPensionTest {
                 asked().with(voluntary, moroccan).decide().route("DE-MA-1981").orElseThrow();
         assertThat(route.totalPeriod()).hasToString("60 months");
         assertThat(route.right()).isEqualTo(Right.TOTALISED);
+    }
+
+    /// SGB VI § 77(2): 0.3 per cent for each month before the age, at most 48 months of them; 30 points x 39.32.
+    @ParameterizedTest(name = "{0} months early: {1}")
+    @CsvSource({"0, 1179.60", "1, 1176.06", "12, 1137.13", "48, 1009.74", "49, 1009.74"})
+    void months_certified_as_early_lower_the_pension(String early, String amount) {
+        var decision = Told.to("DE:DRV", "1958-07-20", "2024-08-01")
+                .time("480", PeriodUnit.MONTHS)
+                .figure("POINTS", "30")
+                .figure("MONTHS_EARLY", early)
+                .decide(LawPack.bundled());
+        assertThat(decision.payablePerMonth()).contains(Money.parse("EUR " + amount));
     }
 }

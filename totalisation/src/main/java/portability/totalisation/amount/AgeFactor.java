@@ -29,7 +29,7 @@ final class AgeFactor {
         var factor = Fraction.ONE
                 .subtract(Growths.sum(law.early(), early, Fraction.ZERO, working, law.article()))
                 .add(Growths.sum(law.late(), late, Fraction.ZERO, working, law.article()));
-        if (law.floor().isPresent())
+        if (law.floor().isPresent() && early.signum() > 0)
             factor = Fractions.max(factor, inputs.of("floor", law.floor().get()));
         if (law.cap().isPresent())
             factor = Fractions.min(factor, inputs.of("cap", law.cap().get()));
