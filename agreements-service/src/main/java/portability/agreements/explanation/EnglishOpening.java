@@ -19,8 +19,11 @@ final class EnglishOpening implements Opening {
                                 awarded.route());
             case Outcome.AwardedOnce once ->
                 "%s owes %s once, by the route %s.".formatted(institution, notation.money(once.amount()), once.route());
-            case Outcome.FigureNeeded(var figure) ->
-                "%s cannot say yet: %s was not certified.".formatted(institution, figure);
+            case Outcome.FigureNeeded(var figure, var periods) ->
+                periods.isEmpty()
+                        ? "%s cannot say yet: %s was not certified.".formatted(institution, figure)
+                        : "%s cannot say yet: %d own periods state no %s."
+                                .formatted(institution, periods.size(), figure);
             case Outcome.ChoiceNeeded(var separate, var totalised) ->
                 "%s cannot say yet: the claimant must choose between the routes %s and %s."
                         .formatted(institution, separate, totalised);

@@ -20,8 +20,11 @@ final class FrenchOpening implements Opening {
             case Outcome.AwardedOnce once ->
                 "%s doit %s une seule fois, par la voie %s."
                         .formatted(institution, notation.money(once.amount()), once.route());
-            case Outcome.FigureNeeded(var figure) ->
-                "%s ne peut pas encore le dire : %s n’a pas été certifié.".formatted(institution, figure);
+            case Outcome.FigureNeeded(var figure, var periods) ->
+                periods.isEmpty()
+                        ? "%s ne peut pas encore le dire : %s n’a pas été certifié.".formatted(institution, figure)
+                        : "%s ne peut pas encore le dire : %d périodes accomplies ici n’indiquent pas %s."
+                                .formatted(institution, periods.size(), figure);
             case Outcome.ChoiceNeeded(var separate, var totalised) ->
                 "%s ne peut pas encore le dire : la personne doit choisir entre les voies %s et %s."
                         .formatted(institution, separate, totalised);

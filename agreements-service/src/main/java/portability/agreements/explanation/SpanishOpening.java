@@ -20,8 +20,11 @@ final class SpanishOpening implements Opening {
             case Outcome.AwardedOnce once ->
                 "%s debe %s una sola vez, por la vía %s."
                         .formatted(institution, notation.money(once.amount()), once.route());
-            case Outcome.FigureNeeded(var figure) ->
-                "%s aún no puede decirlo: %s no se certificó.".formatted(institution, figure);
+            case Outcome.FigureNeeded(var figure, var periods) ->
+                periods.isEmpty()
+                        ? "%s aún no puede decirlo: %s no se certificó.".formatted(institution, figure)
+                        : "%s aún no puede decirlo: %d períodos cumplidos aquí no indican %s."
+                                .formatted(institution, periods.size(), figure);
             case Outcome.ChoiceNeeded(var separate, var totalised) ->
                 "%s aún no puede decirlo: la persona debe elegir entre las vías %s y %s."
                         .formatted(institution, separate, totalised);

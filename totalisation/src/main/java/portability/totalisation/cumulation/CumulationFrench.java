@@ -6,6 +6,12 @@ import portability.totalisation.reason.Sentences;
 public final class CumulationFrench extends Sentences<CumulationRule> {
     public CumulationFrench() {
         super(CumulationRule.class, """
+            NO_REDUCTION_RULE = {benefits} autres pensions ou revenus ont été indiqués ; aucune règle de {scheme} à \
+            leur sujet n’est chargée : rien n’a été retiré.
+            REDUCTION_RULE = La loi nationale prend {rate} de ce qui dépasse {free} d’autres prestations ou revenus.
+            BENEFIT_LISTED = {instrument} cite cette prestation parmi celles que les règles nationales peuvent réduire.
+            NATIONAL_RULE_ALONE = Aucun instrument ne limite la loi nationale pour ce que {states} paient : {counted} \
+            sont comptés comme elle le dit.
             SAME_KIND = La prestation de {state} repose sur la durée de la même personne : elle est de même \
             nature.
             DIFFERENT_KIND = Ce que {state} paie est de nature différente.
@@ -31,6 +37,10 @@ public final class CumulationFrench extends Sentences<CumulationRule> {
             WITHHOLDING_DIVIDED = Chacune des {benefits} prestations serait réduite par les autres : sur \
             {withheld}, seuls {share} sont retenus.
             BENEFIT_REDUCED = {amount} moins {reduction} font {left}.
+            MINIMUM_NOT_LOADED = Aucun minimum de {scheme} n’est chargé : on ne sait pas si un complément est dû.
+            MINIMUM_FOR_TIME = Pour {total} dans tous les États ensemble, le minimum est de {minimum}.
+            SUPPLEMENT_AWAITED = Ce que {states} paient n’a pas été indiqué : le complément au minimum ne peut pas \
+            encore être calculé.
             SUPPLEMENT_DUE = {pensions} n’atteignent pas le minimum de {minimum} : complément de {supplement}.
             SUPPLEMENT_NOT_NEEDED = {pensions} atteignent le minimum de {minimum} : pas de complément.
             SUPPLEMENT_ONLY_FROM_PAYING_RESIDENCE = Seul l’État de résidence qui paie une pension verse un \

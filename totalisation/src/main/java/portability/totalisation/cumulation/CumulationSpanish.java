@@ -6,6 +6,12 @@ import portability.totalisation.reason.Sentences;
 public final class CumulationSpanish extends Sentences<CumulationRule> {
     public CumulationSpanish() {
         super(CumulationRule.class, """
+            NO_REDUCTION_RULE = Se indicaron {benefits} pensiones o ingresos más; no hay cargada ninguna norma de \
+            {scheme} sobre ellos: no se restó nada.
+            REDUCTION_RULE = La ley nacional toma {rate} de lo que supera {free} de otras prestaciones o ingresos.
+            BENEFIT_LISTED = {instrument} cita esta prestación entre las que las normas nacionales pueden reducir.
+            NATIONAL_RULE_ALONE = Ningún instrumento limita la ley nacional para lo que pagan {states}: se cuentan \
+            {counted} como ella dice.
             SAME_KIND = La prestación de {state} se basa en el tiempo de la misma persona: es de la misma \
             naturaleza.
             DIFFERENT_KIND = Lo que paga {state} es de distinta naturaleza.
@@ -30,6 +36,9 @@ public final class CumulationSpanish extends Sentences<CumulationRule> {
             WITHHOLDING_DIVIDED = Cada una de las {benefits} prestaciones sería reducida por las otras: de \
             {withheld} solo se retiene {share}.
             BENEFIT_REDUCED = {amount} menos {reduction} son {left}.
+            MINIMUM_NOT_LOADED = No hay cargado ningún mínimo de {scheme}: no se sabe si procede un complemento.
+            MINIMUM_FOR_TIME = Por {total} en todos los Estados juntos, el mínimo es de {minimum}.
+            SUPPLEMENT_AWAITED = No se indicó lo que pagan {states}: el complemento al mínimo aún no puede calcularse.
             SUPPLEMENT_DUE = {pensions} no alcanzan el mínimo de {minimum}: complemento de {supplement}.
             SUPPLEMENT_NOT_NEEDED = {pensions} alcanzan el mínimo de {minimum}: sin complemento.
             SUPPLEMENT_ONLY_FROM_PAYING_RESIDENCE = Solo el Estado de residencia que paga una pensión da el \

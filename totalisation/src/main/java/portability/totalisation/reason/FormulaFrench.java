@@ -6,6 +6,12 @@ final class FormulaFrench extends Sentences<FormulaRule> {
         super(FormulaRule.class, """
             FIGURE_MISSING = Le chiffre {figure} n’a pas été certifié, et les périodes accomplies ici ne le \
             donnent pas.
+            EARNINGS_MISSING = {count} périodes accomplies ici n’indiquent aucun gain ({periods}), et le montant en \
+            dépend : il n’est pas connu.
+            EARNINGS_NOT_BORNE = {count} périodes accomplies ici n’indiquent aucun gain ({periods}) ; une durée de \
+            cette nature ({kinds}) n’en porte pas : elles n’ajoutent rien.
+            EARNINGS_NOT_TAKEN = {count} périodes accomplies ici n’indiquent aucun gain ({periods}) : la moyenne est \
+            celle des autres.
             FIGURE_GIVEN = Le chiffre {figure} est {value}, comme certifié auparavant.
             FIGURE_NOT_CERTIFIED = Aucun chiffre {figure} n’a été certifié : il ne compte pas.
             FIGURE_EXTENDED = La moyenne de {figure} acquise ici, appliquée à {total} au lieu de {own} : \

@@ -5,6 +5,12 @@ final class FormulaSpanish extends Sentences<FormulaRule> {
     FormulaSpanish() {
         super(FormulaRule.class, """
             FIGURE_MISSING = La cifra {figure} no se certificó, y los períodos cumplidos aquí no la dan.
+            EARNINGS_MISSING = {count} períodos cumplidos aquí no indican ganancias ({periods}), y el importe depende \
+            de ellas: no se conoce.
+            EARNINGS_NOT_BORNE = {count} períodos cumplidos aquí no indican ganancias ({periods}); el tiempo de esa \
+            clase ({kinds}) no las tiene: no añaden nada.
+            EARNINGS_NOT_TAKEN = {count} períodos cumplidos aquí no indican ganancias ({periods}): la media es la de \
+            los demás.
             FIGURE_GIVEN = La cifra {figure} es {value}, como se certificó antes.
             FIGURE_NOT_CERTIFIED = No se certificó ninguna cifra {figure}: no cuenta.
             FIGURE_EXTENDED = La media de {figure} de aquí, aplicada a {total} en vez de {own}: {value} \

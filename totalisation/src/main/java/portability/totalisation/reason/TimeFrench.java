@@ -18,6 +18,8 @@ final class TimeFrench extends Sentences<TimeRule> {
             restent entières, {counted} au lieu de {exact}.
             YEARS_CREDITED = {credited} sur {of} avec une durée à l’étranger sont portées au compte (il en \
             faut {least}).
+            FUTURE_TIME_GRANTED = Du {from} à l’âge de {age}, atteint le {until}, la loi accorde {future}.
+            FUTURE_TIME_LIMITED = La loi n’accorde pas plus que {most} : {future}.
             FUTURE_TIME_IN_THEORETICAL_ONLY = {future} accordés pour le temps après le risque entrent dans \
             le montant théorique, {theoretical}, pas dans la part.
             NOTIONAL_TIME_IN_BOTH = {notional} accordés pour le temps avant le risque entrent dans le \

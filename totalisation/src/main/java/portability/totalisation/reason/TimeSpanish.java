@@ -16,6 +16,8 @@ final class TimeSpanish extends Sentences<TimeRule> {
             FULL_YEAR_STAYS_FULL = Se comunicó todo lo que pueden tener {years} años naturales: siguen \
             completos, {counted} en vez de {exact}.
             YEARS_CREDITED = {credited} de {of} con tiempo de otros Estados se abonan (hacen falta {least}).
+            FUTURE_TIME_GRANTED = Desde {from} hasta la edad de {age}, cumplida el {until}, la ley abona {future}.
+            FUTURE_TIME_LIMITED = La ley no abona más de {most}: {future}.
             FUTURE_TIME_IN_THEORETICAL_ONLY = {future} abonados por el tiempo posterior al riesgo entran en \
             el importe teórico, {theoretical}, no en la parte.
             NOTIONAL_TIME_IN_BOTH = {notional} concedidos por el tiempo anterior al riesgo entran en el \
