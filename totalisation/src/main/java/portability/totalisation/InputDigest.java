@@ -83,7 +83,8 @@ final class InputDigest {
 
     /// A pension all or nothing of which is voluntary has the text it always had; what else is told of it comes after.
     private static String benefit(OtherBenefit benefit) {
-        boolean voluntary = benefit.voluntary().isPositive() && benefit.voluntary().equals(benefit.perMonth());
+        boolean voluntary =
+                benefit.voluntary().isPositive() && benefit.voluntary().equals(benefit.perMonth());
         var text = new StringBuilder("OtherBenefit[state=" + benefit.state() + ", perMonth=" + benefit.perMonth()
                 + ", samePerson=" + (benefit.kind() == Kind.SAME_PERSON) + ", voluntary=" + voluntary + "]");
         if (!benefit.isPension()) text.append("|income");

@@ -111,8 +111,7 @@ class GrantedTest {
         var scheme = scheme(granted);
         List<ForeignRecord> others = abroad == 0
                 ? List.of()
-                : List.of(ForeignRecord.of(
-                        Country.of("BB"), List.of(Made.months("BB", "b", 1990, 1, abroad))));
+                : List.of(ForeignRecord.of(Country.of("BB"), List.of(Made.months("BB", "b", 1990, 1, abroad))));
         var career = new Career(own, others, new TreeMap<>(figures));
         var asked = Made.question(scheme);
         var question = new Question(
@@ -123,8 +122,9 @@ class GrantedTest {
                 Incapacity.of(SINCE, Country.of("AA")));
         var treaty = Made.covering(Made.instrument(Method.COMPARE_HIGHER, "AA", "BB"), Branch.INVALIDITY);
         var decision = Totalisation.determine(career, question, Made.law(scheme, treaty));
-        decision.routes().forEach(route -> route.steps()
-                .forEach(step -> assertThat(StepText.english().of(step)).doesNotContain("{")));
+        decision.routes()
+                .forEach(route -> route.steps()
+                        .forEach(step -> assertThat(StepText.english().of(step)).doesNotContain("{")));
         return decision;
     }
 
@@ -141,7 +141,10 @@ class GrantedTest {
     }
 
     private static String share(Determination decision) {
-        return decision.route("TREATY").flatMap(Route::share).map(Share::toString).orElse("none");
+        return decision.route("TREATY")
+                .flatMap(Route::share)
+                .map(Share::toString)
+                .orElse("none");
     }
 
     /// CJEU C-793/79 Menzies: 24 own months and 248 abroad open the right with 272; the time until 65 is in the
@@ -196,11 +199,7 @@ class GrantedTest {
     void time_without_contributions_counts_by_that_of_all_in_theory_and_by_own_in_fact() {
         var own = List.of(
                 Made.months("AA", "work", 2000, 1, 80),
-                Made.period(
-                        "AA",
-                        "study",
-                        PeriodKind.EQUIVALENT,
-                        DateSpan.closed("2010-01-01", "2014-12-31")));
+                Made.period("AA", "study", PeriodKind.EQUIVALENT, DateSpan.closed("2010-01-01", "2014-12-31")));
         var decision = decided(third(), Map.of(), own, 20);
         assertThat(paid(decision, "NATIONAL/any")).isEqualTo("1200.00");
         assertThat(share(decision)).isEqualTo("120/140");
@@ -215,11 +214,7 @@ class GrantedTest {
     void a_right_counts_such_time_in_part_too(int work, String pension) {
         var own = List.of(
                 Made.months("AA", "work", 2000, 1, work),
-                Made.period(
-                        "AA",
-                        "study",
-                        PeriodKind.EQUIVALENT,
-                        DateSpan.closed("2010-01-01", "2014-12-31")));
+                Made.period("AA", "study", PeriodKind.EQUIVALENT, DateSpan.closed("2010-01-01", "2014-12-31")));
         assertThat(paid(decided(third(), Map.of(), own, 0), "NATIONAL/any")).isEqualTo(pension);
     }
 
