@@ -21,6 +21,8 @@ class LayersTest {
     private static final String[] FEATURES = {
         "portability.contributions.period",
         "portability.contributions.person",
+        "portability.contributions.link",
+        "portability.contributions.mandate",
         "portability.contributions.career",
         "portability.contributions.returns",
         "portability.contributions.returns.account",
@@ -60,6 +62,10 @@ class LayersTest {
                 .haveSimpleNameEndingWith("Aggregate")
                 .or()
                 .haveSimpleName("Person")
+                .or()
+                .haveSimpleName("PersonLink")
+                .or()
+                .haveSimpleName("Mandates")
                 .or()
                 .haveSimpleName("Career")
                 .or()

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import portability.matching.name.Name;
 
-/// Keys under which a description is looked up: two that can be one person's share at least one of them, as a rule.
+/// Keys under which a description is looked up: two that can be one person's share at least one of them,
+/// as a rule.
 ///
-/// Each says little by itself (a part of the name and the birth date; two parts and the year; two parts). They are
+/// Each says little by itself (a part of the name and the birth date; two parts and the year; two parts).
+/// They are
 /// personal data all the same: whoever keeps them, keeps keyed hashes of them.
 public final class BlockingKeys {
     private BlockingKeys() {}

@@ -39,13 +39,21 @@ public final class CareerDesk {
     private final CurrentReads reads;
     private final Persons persons;
     private final CareerRecords records;
+    private final LinkedCareers careers;
     private final Commands commands;
     private final Clock clock;
 
-    public CareerDesk(CurrentReads reads, Persons persons, CareerRecords records, Commands commands, Clock clock) {
+    public CareerDesk(
+            CurrentReads reads,
+            Persons persons,
+            CareerRecords records,
+            LinkedCareers careers,
+            Commands commands,
+            Clock clock) {
         this.reads = reads;
         this.persons = persons;
         this.records = records;
+        this.careers = careers;
         this.commands = commands;
         this.clock = clock;
     }
@@ -88,7 +96,7 @@ public final class CareerDesk {
         var person = reads.awaitPerson(() -> persons.idByNumber(number))
                 .flatMap(persons::byId)
                 .orElseThrow(() -> new Refused(new UnknownPerson()));
-        var inForce = records.career(person.personId(), asOf, Optional.empty()).stream()
+        var inForce = careers.career(person.personId(), asOf, Optional.empty()).stream()
                 .filter(CareerEntry::inForce)
                 .toList();
         var periods = inForce.stream()

@@ -1,13 +1,23 @@
 package portability.contributions.grpc;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import portability.contributions.mandate.Mandate.Scope;
+import portability.contributions.mandate.MandateDesk;
 import portability.contributions.person.NumberAt;
+import portability.contributions.person.PersonLinks;
+import portability.contributions.person.PersonSearch;
 import portability.contributions.person.Persons;
+import portability.contributions.person.grpc.IdentityProtos;
+import portability.contributions.refusal.Refusal.NoMandate;
+import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Text;
 import portability.ledger.privacy.reads.ReadTable;
+import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.FindPersonsRequest;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -15,10 +25,16 @@ import portability.proto.types.v1.PersonalNumber;
 public final class Reads {
     private final Persons persons;
     private final CurrentReads reads;
+    private final PersonSearch search;
+    private final PersonLinks links;
+    private final MandateDesk mandates;
 
-    public Reads(Persons persons, CurrentReads reads) {
+    public Reads(Persons persons, CurrentReads reads, PersonSearch search, PersonLinks links, MandateDesk mandates) {
         this.persons = persons;
         this.reads = reads;
+        this.search = search;
+        this.links = links;
+        this.mandates = mandates;
     }
 
     public ReadTable table() {
@@ -27,14 +43,38 @@ public final class Reads {
                         ContributionsServiceGrpc.getFindPersonMethod(),
                         List.of("name", "birth_date", "sex", "nationalities", "numbers"),
                         request -> byNumber(request.getNumber()))
-                .reads(
+                .readsEach(
+                        ContributionsServiceGrpc.getFindPersonsMethod(),
+                        List.of("name", "birth_date", "sex", "nationalities", "numbers"),
+                        this::candidates)
+                .readsEach(
+                        ContributionsServiceGrpc.getGetPersonMethod(),
+                        List.of("name", "birth_date", "sex", "nationalities", "numbers", "other_names"),
+                        request -> byId(request.getPersonId())
+                                .map(id -> new Asked(id, mandateOf(request.getActingHelper(), id)))
+                                .stream()
+                                .toList())
+                .readsEach(
                         ContributionsServiceGrpc.getGetCareerMethod(),
                         List.of("periods", "employers", "earnings"),
-                        this::byId)
-                .reads(
+                        this::career)
+                .readsEach(
                         ContributionsServiceGrpc.getCertifyRecordMethod(),
                         List.of("name", "birth_date", "sex", "nationalities", "numbers", "periods", "earnings"),
-                        request -> byNumber(request.getNumber()))
+                        request -> byNumber(request.getNumber()).stream()
+                                .flatMap(id -> registrations(id, Optional.empty(), Optional.empty()).stream())
+                                .toList())
+                .reads(
+                        ContributionsServiceGrpc.getListMandatesMethod(),
+                        List.of("mandates"),
+                        request -> byId(request.getPersonId()))
+                .readsNothing(ContributionsServiceGrpc.getRecordIdentityFactMethod())
+                .readsNothing(ContributionsServiceGrpc.getWithdrawIdentityFactMethod())
+                .readsNothing(ContributionsServiceGrpc.getProposeLinkMethod())
+                .readsNothing(ContributionsServiceGrpc.getDecideLinkMethod())
+                .readsNothing(ContributionsServiceGrpc.getGrantMandateMethod())
+                .readsNothing(ContributionsServiceGrpc.getRevokeMandateMethod())
+                .readsNothing(ContributionsServiceGrpc.getCheckMandateMethod())
                 .readsNothing(ContributionsServiceGrpc.getRegisterPersonMethod())
                 .readsNothing(ContributionsServiceGrpc.getImportReturnMethod())
                 .readsNothing(ContributionsServiceGrpc.getCheckReturnMethod())
@@ -55,9 +95,38 @@ public final class Reads {
         return reads.awaitPerson(() -> persons.idByNumber(new NumberAt(number.getInstitution(), number.getNumber())));
     }
 
-    private Optional<String> byId(GetCareerRequest request) {
-        if (!Text.isKey(request.getPersonId())) return Optional.empty();
-        reads.awaitAbout(request.getPersonId());
-        return Optional.of(request.getPersonId()).filter(persons::exists);
+    private Optional<String> byId(String personId) {
+        if (!Text.isKey(personId)) return Optional.empty();
+        reads.awaitAbout(personId);
+        return Optional.of(personId).filter(persons::exists);
+    }
+
+    private List<Asked> candidates(FindPersonsRequest request) {
+        var told = IdentityProtos.described(request);
+        reads.awaitNames();
+        return search.find(told).candidates().stream()
+                .map(candidate -> new Asked(candidate.person().personId(), Optional.empty()))
+                .toList();
+    }
+
+    /// Whoever reads a career reads that of every registration it is put together from.
+    private List<Asked> career(GetCareerRequest request) {
+        var knownAt = Text.moment("known_at", request.getKnownAt());
+        return byId(request.getPersonId()).stream()
+                .flatMap(id -> registrations(id, knownAt, mandateOf(request.getActingHelper(), id)).stream())
+                .toList();
+    }
+
+    private List<Asked> registrations(String personId, Optional<Instant> knownAt, Optional<String> under) {
+        return links.of(personId, knownAt).stream()
+                .map(id -> new Asked(id, under))
+                .toList();
+    }
+
+    /// The mandate under which a helper sees the person's data; empty where nobody acts for her.
+    private Optional<String> mandateOf(String helper, String personId) {
+        if (helper.isEmpty()) return Optional.empty();
+        if (!Text.isKey(helper)) throw new Refused(new NoMandate());
+        return Optional.of("mandate " + mandates.require(personId, helper, Scope.SEE) + " of " + helper);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refused;
 
-/// Whose a number of another institution is. A stream of its own, under a keyed hash of the number: two registrations
+/// Whose a number of another institution is. A stream of its own, under a keyed hash of the number: two
+/// registrations
 /// that name one number meet there, whatever the read model shows.
 @Aggregate(type = "number")
 class NumberAggregate {
@@ -26,6 +27,16 @@ class NumberAggregate {
     void claim(String number, String claimant) {
         if (personId == null) AggregateLifecycle.apply(new NumberClaimed(number, claimant));
         else if (!personId.equals(claimant)) throw new Refused(new NumberTaken());
+    }
+
+    void release(String number, String claimant) {
+        if (claimant.equals(personId)) AggregateLifecycle.apply(new NumberReleased(number, claimant));
+    }
+
+    @EventSourcingHandler
+    void on(NumberReleased event) {
+        stream = stream(event.number());
+        personId = null;
     }
 
     @EventSourcingHandler

@@ -20,6 +20,11 @@ class NumberStreams implements NumberClaims {
         stream(NumberAggregate.stream(number)).execute(known -> known.claim(number, personId));
     }
 
+    @Override
+    public void release(String number, String personId) {
+        stream(NumberAggregate.stream(number)).execute(known -> known.release(number, personId));
+    }
+
     private Aggregate<NumberAggregate> stream(String name) {
         try {
             return axon.getObject().repository(NumberAggregate.class).loadOrCreate(name, NumberAggregate::new);

@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import portability.contributions.person.PersonCommand.RecordIdentityFact;
+import portability.contributions.person.PersonCommand.WithdrawIdentityFact;
 
 /// Axon's shell around [Person].
 @Aggregate(type = "person")
@@ -29,6 +31,24 @@ class PersonAggregate {
         for (var number : command.numbersElsewhere()) numbers.claim(number, command.personId());
         AggregateLifecycle.apply(registered);
         return command.personId();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    String handle(RecordIdentityFact command, NumberClaims numbers) {
+        var recorded = person.record(command);
+        command.claimed().ifPresent(number -> numbers.claim(number, command.personId()));
+        AggregateLifecycle.apply(recorded);
+        return recorded.factId();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    String handle(WithdrawIdentityFact command, NumberClaims numbers) {
+        var withdrawn = person.withdraw(command);
+        person.claimedBy(command.factId()).ifPresent(number -> numbers.release(number, command.personId()));
+        AggregateLifecycle.apply(withdrawn);
+        return withdrawn.factId();
     }
 
     @EventSourcingHandler

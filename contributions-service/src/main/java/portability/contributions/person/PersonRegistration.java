@@ -4,6 +4,7 @@ import java.util.Objects;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refusal.WrongInstitution;
 import portability.contributions.refusal.Refused;
+import portability.contributions.request.CurrentReads;
 import portability.contributions.request.Request;
 import portability.ledger.axon.CommandIdReused;
 import portability.ledger.axon.Commands;
@@ -12,20 +13,25 @@ import portability.ledger.privacy.keys.NodeSecret;
 
 /// Registers persons: one per number.
 ///
-/// A person's stream is named after the number here, each other number has a stream of its own, both by a keyed hash.
-/// So two registrations of one number meet in one stream, and nobody need wait for a read model or for another.
+/// A person's stream is named after the number here, each other number has a stream of its own, both by a
+/// keyed hash.
+/// So two registrations of one number meet in one stream, and nobody need wait for a read model or for
+/// another.
 public final class PersonRegistration {
     private final String institution;
     private final KeyedHash personHash;
     private final KeyedHash numberHash;
+    private final CurrentReads reads;
     private final Persons persons;
     private final Commands commands;
 
     /// @param secret so that neither persons' ids nor numbers' streams tell a number
-    public PersonRegistration(String institution, NodeSecret secret, Persons persons, Commands commands) {
+    public PersonRegistration(
+            String institution, NodeSecret secret, CurrentReads reads, Persons persons, Commands commands) {
         this.institution = institution;
         this.personHash = secret.hash("person");
         this.numberHash = secret.hash("number");
+        this.reads = reads;
         this.persons = persons;
         this.commands = commands;
     }
@@ -52,11 +58,17 @@ public final class PersonRegistration {
         return number.institution() + "\n" + number.number();
     }
 
-    /// For persons who were registered before numbers had streams.
+    /// For persons who were registered before numbers had streams. Who is found is looked up once more,
+    /// when all is
+    /// applied: a number may have been given back.
     private void requireFree(PersonFacts person, String personId) {
         for (var number : person.numbers())
-            persons.idByNumber(number).filter(id -> !id.equals(personId)).ifPresent(_ -> {
-                throw new Refused(new NumberTaken());
-            });
+            persons.idByNumber(number)
+                    .filter(id -> !id.equals(personId))
+                    .flatMap(_ -> reads.awaitPerson(() -> persons.idByNumber(number)))
+                    .filter(id -> !id.equals(personId))
+                    .ifPresent(_ -> {
+                        throw new Refused(new NumberTaken());
+                    });
     }
 }

@@ -51,4 +51,40 @@ public sealed interface Refusal {
 
     /// The period was superseded or withdrawn before.
     record PeriodNotInForce() implements Refusal {}
+
+    /// No such name, nationality or number was recorded of this person, or it was withdrawn.
+    record UnknownFact() implements Refusal {}
+
+    /// The two registrations are one.
+    record SamePerson() implements Refusal {}
+
+    /// The two registrations are linked.
+    record AlreadyLinked() implements Refusal {}
+
+    /// The two registrations are not linked.
+    record NotLinked() implements Refusal {}
+
+    /// Something is proposed about the two registrations, and not decided.
+    record LinkUndecided() implements Refusal {}
+
+    /// Nothing is proposed about the two registrations.
+    record NothingProposed() implements Refusal {}
+
+    /// Another officer must agree.
+    record SameOfficer() implements Refusal {}
+
+    /// This person gave no such mandate.
+    record UnknownMandate() implements Refusal {}
+
+    /// The mandate was revoked before.
+    record AlreadyRevoked() implements Refusal {}
+
+    /// The person never let this helper act for her.
+    record NoMandate() implements Refusal {}
+
+    /// The mandate has not begun, is over or was revoked.
+    record MandateNotInForce() implements Refusal {}
+
+    /// The mandate is for something else.
+    record BeyondMandate() implements Refusal {}
 }

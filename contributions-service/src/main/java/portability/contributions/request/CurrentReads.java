@@ -6,16 +6,20 @@ import portability.ledger.processing.ReadModels;
 
 /// Lets a query see every fact that was committed before it.
 ///
-/// A fact that could not be applied keeps back only the answers it bears on: those about the same person, and that
-/// nobody has a number while a registration is among them. Returns state lines of anyone, so they wait for all.
+/// A fact that could not be applied keeps back only the answers it bears on: those about the same person,
+/// and that
+/// nobody has a number while a registration is among them. Returns state lines of anyone, so they wait for
+/// all.
 ///
-/// Every method throws a [portability.ledger.processing.ReadModelNotCurrent] where the read models stay behind or lack
+/// Every method throws a [portability.ledger.processing.ReadModelNotCurrent] where the read models stay
+/// behind or lack
 /// such a fact: better no answer than an old one.
 public final class CurrentReads {
     /// The processor of all this service's read models.
     public static final String PROCESSOR = "contributions";
 
     private static final String REGISTRATION = "person.PersonRegistered";
+    private static final String FACT = "person.IdentityFactRecorded";
 
     private final ReadModels readModels;
 
@@ -38,7 +42,17 @@ public final class CurrentReads {
         var current = readModels.catchUp(PROCESSOR);
         var found = search.get();
         if (found.isPresent()) current.requireAbout(found.get());
-        else current.requireEvery(REGISTRATION);
+        else {
+            current.requireEvery(REGISTRATION);
+            current.requireEvery(FACT);
+        }
         return found;
+    }
+
+    /// For a search by name: what follows from every name that is known.
+    public void awaitNames() {
+        var current = readModels.catchUp(PROCESSOR);
+        current.requireEvery(REGISTRATION);
+        current.requireEvery(FACT);
     }
 }

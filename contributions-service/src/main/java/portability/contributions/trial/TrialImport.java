@@ -26,6 +26,8 @@ import portability.contributions.period.LineHash;
 import portability.contributions.person.NumberAt;
 import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.person.PersonFacts;
+import portability.contributions.person.jdbc.IdentityFactTable;
+import portability.contributions.person.jdbc.NameIndex;
 import portability.contributions.person.jdbc.NumberIndex;
 import portability.contributions.person.jdbc.PersonTable;
 import portability.contributions.request.Request;
@@ -91,7 +93,7 @@ public final class TrialImport implements AutoCloseable {
         var lineHash = new LineHash(secret.hash("line"));
         var numbers = new NumberIndex(sql, secret);
         var sealed = new SealedRows(keys);
-        persons = new PersonTable(sql, sealed, numbers);
+        persons = new PersonTable(sql, sealed, numbers, new NameIndex(sql, secret), new IdentityFactTable(sql, sealed));
         var limits = new ImportLimits(DataSize.ofGigabytes(1), DataSize.ofKilobytes(64), rowsPerBatch, TOLD);
         returns = new ReturnImport(
                 INSTITUTION,
@@ -124,7 +126,7 @@ public final class TrialImport implements AutoCloseable {
                         .toList(),
                 events.stream().map(PersonRegistered::personId).collect(Collectors.toSet())));
         new TransactionTemplate(new JdbcTransactionManager(reads))
-                .executeWithoutResult(_ -> events.forEach(persons::on));
+                .executeWithoutResult(_ -> events.forEach(event -> persons.on(event, clock.instant())));
     }
 
     private String personId(GeneratedReturn of, int person) {

@@ -4,7 +4,16 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.link.LinkEvent.LinkDeclined;
+import portability.contributions.link.LinkEvent.LinkProposed;
+import portability.contributions.link.LinkEvent.PersonsLinked;
+import portability.contributions.link.LinkEvent.PersonsUnlinked;
+import portability.contributions.mandate.MandateEvent.MandateGranted;
+import portability.contributions.mandate.MandateEvent.MandateRevoked;
 import portability.contributions.person.NumberClaimed;
+import portability.contributions.person.NumberReleased;
+import portability.contributions.person.PersonEvent.IdentityFactRecorded;
+import portability.contributions.person.PersonEvent.IdentityFactWithdrawn;
 import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.returns.ReturnEvent.ReturnChecked;
 import portability.contributions.returns.ReturnEvent.ReturnClosed;
@@ -31,7 +40,16 @@ public final class EventNames {
     public static EventCatalogue catalogue() {
         return new EventCatalogue()
                 .with("person.PersonRegistered", 1, PersonRegistered.class)
+                .with("person.IdentityFactRecorded", 1, IdentityFactRecorded.class)
+                .with("person.IdentityFactWithdrawn", 1, IdentityFactWithdrawn.class)
                 .with("number.NumberClaimed", 1, NumberClaimed.class)
+                .with("number.NumberReleased", 1, NumberReleased.class)
+                .with("link.LinkProposed", 1, LinkProposed.class)
+                .with("link.LinkDeclined", 1, LinkDeclined.class)
+                .with("link.PersonsLinked", 1, PersonsLinked.class)
+                .with("link.PersonsUnlinked", 1, PersonsUnlinked.class)
+                .with("mandate.MandateGranted", 1, MandateGranted.class)
+                .with("mandate.MandateRevoked", 1, MandateRevoked.class)
                 .with("career.PeriodRecorded", 1, PeriodRecorded.class)
                 .with("career.PeriodCorrected", 1, PeriodCorrected.class)
                 .with("career.PeriodWithdrawn", 1, PeriodWithdrawn.class)

@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import portability.contributions.grpc.Access;
 import portability.contributions.grpc.Reads;
 import portability.contributions.grpc.Refusals;
+import portability.contributions.mandate.MandateDesk;
 import portability.contributions.person.ErasablePersons;
+import portability.contributions.person.PersonLinks;
+import portability.contributions.person.PersonSearch;
 import portability.contributions.person.Persons;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Text;
@@ -37,9 +40,16 @@ class LedgerWiring {
     }
 
     @Bean
-    ReadTable readTable(Persons persons, CurrentReads reads, ErasableSubjects subjects, KeyRing keys) {
+    ReadTable readTable(
+            Persons persons,
+            CurrentReads reads,
+            PersonSearch search,
+            PersonLinks links,
+            MandateDesk mandates,
+            ErasableSubjects subjects,
+            KeyRing keys) {
         return PrivacyRpcs.read(
-                new Reads(persons, reads).table(),
+                new Reads(persons, reads, search, links, mandates).table(),
                 subject -> Text.isKey(subject) && (keys.isErased(subject) || subjects.exists(subject)));
     }
 

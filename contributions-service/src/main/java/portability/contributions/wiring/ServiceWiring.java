@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.contributions.career.CareerDesk;
 import portability.contributions.career.CareerRecords;
+import portability.contributions.career.LinkedCareers;
 import portability.contributions.career.RecordSeal;
 import portability.contributions.career.grpc.CareerCalls;
 import portability.contributions.career.grpc.SealedRecords;
@@ -65,8 +66,8 @@ class ServiceWiring {
     }
 
     @Bean
-    PersonRegistration personRegistration(NodeSecret secret, Persons persons, Commands commands) {
-        return new PersonRegistration(institution, secret, persons, commands);
+    PersonRegistration personRegistration(NodeSecret secret, CurrentReads reads, Persons persons, Commands commands) {
+        return new PersonRegistration(institution, secret, reads, persons, commands);
     }
 
     @Bean
@@ -81,8 +82,14 @@ class ServiceWiring {
     }
 
     @Bean
-    CareerDesk careerDesk(CurrentReads reads, Persons persons, CareerRecords records, Commands commands, Clock clock) {
-        return new CareerDesk(reads, persons, records, commands, clock);
+    CareerDesk careerDesk(
+            CurrentReads reads,
+            Persons persons,
+            CareerRecords records,
+            LinkedCareers careers,
+            Commands commands,
+            Clock clock) {
+        return new CareerDesk(reads, persons, records, careers, commands, clock);
     }
 
     @Bean
@@ -91,9 +98,9 @@ class ServiceWiring {
             Requests requests,
             CurrentReads reads,
             Persons persons,
-            CareerRecords records,
+            LinkedCareers careers,
             CareerDesk desk) {
-        return new CareerCalls(institution, clock, requests, reads, persons, records, desk);
+        return new CareerCalls(institution, clock, requests, reads, persons, careers, desk);
     }
 
     @Bean

@@ -47,7 +47,14 @@ class AccessTest {
     @Test
     void the_nodes_own_services_read_and_have_records_certified() {
         assertThat(allowed(Role.SERVICE))
-                .containsExactlyInAnyOrder("FindPerson", "GetCareer", "CertifyRecord", "ListReads");
+                .containsExactlyInAnyOrder(
+                        "FindPerson",
+                        "GetPerson",
+                        "ListMandates",
+                        "CheckMandate",
+                        "GetCareer",
+                        "CertifyRecord",
+                        "ListReads");
     }
 
     @Test
@@ -55,6 +62,8 @@ class AccessTest {
         assertThat(allowed(Role.AUDITOR))
                 .containsExactlyInAnyOrder(
                         "FindPerson",
+                        "GetPerson",
+                        "ListMandates",
                         "GetCareer",
                         "GetReturn",
                         "ListReturnErrors",

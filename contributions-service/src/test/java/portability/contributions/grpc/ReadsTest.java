@@ -13,12 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.Fails;
+import portability.contributions.client.Letters;
+import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
 import portability.ledger.edge.Role;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
+import portability.proto.contributions.v1.FindPersonsRequest;
+import portability.proto.contributions.v1.GetPersonRequest;
+import portability.proto.contributions.v1.ListMandatesRequest;
 import portability.proto.privacy.v1.ListReadsRequest;
 import portability.proto.privacy.v1.PersonRead;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -33,12 +38,19 @@ class ReadsTest extends ServiceTest {
     ReadTable table;
 
     private String number = "";
+    private String name = "";
     private String ana = "";
 
     @BeforeEach
     void aPersonOfItsOwn() {
         number = newId();
-        ana = officer().register(number);
+        name = "Fatima " + Letters.of(number);
+        ana = officer()
+                .register(
+                        newId(),
+                        Samples.person(number).toBuilder()
+                                .setFamilyName(Letters.of(number))
+                                .build());
     }
 
     private List<PersonRead> reads() {
@@ -66,6 +78,18 @@ class ReadsTest extends ServiceTest {
     @Test
     void every_rpc_that_hands_out_data_leaves_a_record_of_who_read_what_and_why() {
         officer().call().findPerson(findAna());
+        officer()
+                .call()
+                .findPersons(FindPersonsRequest.newBuilder()
+                        .setName(name)
+                        .setBirthDate("1958-01-20")
+                        .build());
+        officer()
+                .call()
+                .getPerson(GetPersonRequest.newBuilder().setPersonId(ana).build());
+        officer()
+                .call()
+                .listMandates(ListMandatesRequest.newBuilder().setPersonId(ana).build());
         officer().career(ana);
         officer()
                 .call()

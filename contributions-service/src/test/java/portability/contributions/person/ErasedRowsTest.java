@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import portability.contributions.client.Identities;
 import portability.contributions.client.PrivacyOffice;
 import portability.contributions.client.ServiceTest;
 import portability.contributions.period.PeriodFacts;
@@ -29,8 +30,10 @@ import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.NewEvent;
 import portability.ledger.store.Submission;
+import portability.proto.contributions.v1.MandateScope;
 
-/// Rows of a person who was erased are gone and do not come back: not by a rebuild, a late event or a dead letter.
+/// Rows of a person who was erased are gone and do not come back: not by a rebuild, a late event or a dead
+/// letter.
 class ErasedRowsTest extends ServiceTest {
     private static final Duration GRACE = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,11 +56,15 @@ class ErasedRowsTest extends ServiceTest {
         number = newId();
         ana = officer().register(number);
         officer().record(ana, period("1990-01-01", "1990-12-31"));
+        var identities = new Identities(officer(), officer("officer-2"));
+        identities.name(ana, "Benali", "Fatima");
+        identities.grant(ana, "karim", "2025-01-01", "2025-12-31", MandateScope.MANDATE_SCOPE_SEE);
     }
 
     @Test
     void read_models_made_anew_after_an_erasure_are_the_living_ones_to_the_byte() {
         var eva = officer().register(newId());
+        new Identities(officer(), officer("officer-2")).link(ana, eva);
         officer().record(eva, period("1990-01-01", "1990-12-31"));
         erase();
         var before = tables();
@@ -130,8 +137,14 @@ class ErasedRowsTest extends ServiceTest {
     }
 
     private void assertNothingLeft() {
-        for (var table : List.of("person", "person_number", "period", "period_end"))
+        for (var table :
+                List.of("person", "person_number", "person_name_key", "person_fact", "mandate", "period", "period_end"))
             assertThat(count(table)).as(table).isZero();
+        assertThat(sql.sql("select count(*) from person_link where one = :ana or other = :ana")
+                        .param("ana", ana)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private long count(String table) {

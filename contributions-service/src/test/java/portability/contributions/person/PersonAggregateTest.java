@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portability.contributions.person.IdentityFact.NumberKind;
+import portability.contributions.person.IdentityFact.NumberOfKind;
+import portability.contributions.person.PersonCommand.RecordIdentityFact;
+import portability.contributions.person.PersonCommand.WithdrawIdentityFact;
+import portability.contributions.person.PersonEvent.IdentityFactRecorded;
+import portability.contributions.person.PersonEvent.IdentityFactWithdrawn;
 import portability.contributions.person.PersonEvent.PersonRegistered;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refused;
@@ -33,9 +40,17 @@ class PersonAggregateTest {
 
     @BeforeEach
     void numbers() {
-        person.registerInjectableResource((NumberClaims) (number, personId) -> {
-            if (number.equals(TAKEN)) throw new Refused(new NumberTaken());
-            claimed.add(number + " for " + personId);
+        person.registerInjectableResource(new NumberClaims() {
+            @Override
+            public void claim(String number, String personId) {
+                if (number.equals(TAKEN)) throw new Refused(new NumberTaken());
+                claimed.add(number + " for " + personId);
+            }
+
+            @Override
+            public void release(String number, String personId) {
+                claimed.remove(number + " for " + personId);
+            }
         });
     }
 
@@ -67,6 +82,45 @@ class PersonAggregateTest {
                 .expectException(Refused.class)
                 .expectExceptionMessage("NumberTaken")
                 .expectNoEvents();
+    }
+
+    private static final IdentityFact CARD = new IdentityFact(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new NumberOfKind(new NumberAt("MA:CNSS", "996404019"), NumberKind.INSURANCE)),
+            Optional.empty(),
+            Optional.empty());
+
+    @Test
+    void a_number_is_claimed_when_it_is_recorded_and_given_back_when_it_was_wrong() {
+        var record = new RecordIdentityFact("p", REQUEST, CARD, Optional.of("n-9"), "card");
+        var id = person.given(new PersonRegistered("p", REQUEST, FATIMA)).when(record);
+        id.expectSuccessfulHandlerExecution();
+        assertThat(claimed).containsExactly("n-9 for p");
+        person.given(
+                        new PersonRegistered("p", REQUEST, FATIMA),
+                        new IdentityFactRecorded("p", REQUEST, "f", Optional.of("n-9"), CARD, "card"))
+                .when(new WithdrawIdentityFact("p", new Request("r-2", "digest"), "f", "her sister's"))
+                .expectEvents(new IdentityFactWithdrawn("p", new Request("r-2", "digest"), "f", "her sister's"));
+        assertThat(claimed).isEmpty();
+    }
+
+    @Test
+    void the_same_fact_is_recorded_once_and_nothing_of_nobody() {
+        person.given(
+                        new PersonRegistered("p", REQUEST, FATIMA),
+                        new IdentityFactRecorded("p", REQUEST, "f", Optional.of("n-9"), CARD, "card"))
+                .when(new RecordIdentityFact("p", new Request("r-2", "digest"), CARD, Optional.of("n-9"), "card"))
+                .expectException(Refused.class)
+                .expectExceptionMessage("AlreadyRecorded");
+        person.givenNoPriorActivity()
+                .when(new RecordIdentityFact("p", REQUEST, CARD, Optional.of("n-9"), "card"))
+                .expectException(Refused.class)
+                .expectExceptionMessage("UnknownPerson");
+        person.given(new PersonRegistered("p", REQUEST, FATIMA))
+                .when(new WithdrawIdentityFact("p", REQUEST, "f", "?"))
+                .expectException(Refused.class)
+                .expectExceptionMessage("UnknownFact");
     }
 
     @Test

@@ -8,11 +8,13 @@ import static portability.contributions.client.Samples.row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import portability.contributions.client.Identities;
 import portability.contributions.client.ServiceTest;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.processing.Processing;
 import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.testkit.golden.GoldenFiles;
+import portability.proto.contributions.v1.MandateScope;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
 
 class ReadModelsTest extends ServiceTest {
@@ -42,11 +44,15 @@ class ReadModelsTest extends ServiceTest {
                         .setReason("another person's")
                         .build());
         assertThat(officer().history(ana).getEntriesList()).hasSize(3);
+        var identities = new Identities(officer(), officer("officer-2"));
+        identities.name(ana, "Benali", "Fatima");
+        identities.grant(ana, "karim", "2025-01-01", "2025-12-31", MandateScope.MANDATE_SCOPE_SEE);
+        identities.link(ana, officer().register(newId()));
         var before = tables();
         assertThat(before)
-                .hasSizeGreaterThanOrEqualTo(12)
+                .hasSizeGreaterThanOrEqualTo(16)
                 .filteredOn(table -> !table.name().startsWith("return_"))
-                .hasSizeGreaterThanOrEqualTo(5)
+                .hasSizeGreaterThanOrEqualTo(9)
                 .allMatch(table -> table.live().rows() > 0);
 
         processing.rebuild().start(CurrentReads.PROCESSOR, false);

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A name taken apart. The order of its parts is that of writing, and says little: it differs from form to form.
+/// A name taken apart. The order of its parts is that of writing, and says little: it differs from form to
+/// form.
 ///
 /// @param unvowelled whether the script it was written in leaves out short vowels
 public record Name(List<Part> parts, boolean unvowelled) {

@@ -9,19 +9,22 @@ import portability.matching.script.Latin;
 
 /// Takes a name apart: into the parts that tell persons from each other, in plain Latin letters.
 ///
-/// Articles, particles of nobility and additions are left out; what makes one name of two words (Abd al-Rahman, Abu
+/// Articles, particles of nobility and additions are left out; what makes one name of two words (Abd
+/// al-Rahman, Abu
 /// Bakr,
 /// Nur al-Din, Ben Ali) is put together.
 final class NameReader {
     /// Left out where another part follows.
     private static final Set<String> PARTICLES = words("""
-            al el ul ad ar as at az an ed er es et ez en ech ach ash il l la le les lo los las de del dela della delle \
-            dello degli dei di da do dos das du d des y e i van von vom vander vanden der den dem ter ten te zu zum zur of""");
+        al el ul ad ar as at az an ed er es et ez en ech ach ash il l la le les lo los las de del dela della delle \
+        dello degli dei di da do dos das du d des y e i van von vom vander vanden der den dem ter ten te zu zum zur of\
+        """);
 
     /// Left out wherever they stand: what was added to a name, or stood for one.
     private static final Set<String> ADDITIONS = words("""
-            jr sr ii iii iv dr mr mrs ms prof fnu lnu xxx geb geborene nee ne born z domu in ep epouse veuve vve viuda vda \
-            kyzy""");
+        jr sr ii iii iv dr mr mrs ms prof fnu lnu xxx geb geborene nee ne born z domu in ep epouse veuve vve viuda vda \
+        kyzy\
+        """);
 
     /// Son or daughter of: may be left out, too, when they stand apart.
     private static final Set<String> FILIAL =

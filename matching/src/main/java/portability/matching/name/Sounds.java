@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// A word as it may sound: consonants, of which some letters stand for several, and the vowels between them.
 ///
-/// What romanisations of one name differ in agrees here (Mohamed, Muhammad; Cherkaoui, Sharqawi); what tells names
+/// What romanisations of one name differ in agrees here (Mohamed, Muhammad; Cherkaoui, Sharqawi); what
+/// tells names
 /// apart does not (Jalal, Jalil; Hassan, Hussein).
 ///
 /// @param vowels one more than consonants: before, between, after
@@ -77,7 +78,8 @@ record Sounds(List<Set<Sounds.Consonant>> consonants, List<String> vowels) {
         return new Sounds(word.consonants.subList(0, last), word.vowels.subList(0, last + 1));
     }
 
-    /// Whether one name may be written in both ways. At most one short vowel between consonants may be swallowed.
+    /// Whether one name may be written in both ways. At most one short vowel between consonants may be
+    /// swallowed.
     boolean agreesWith(Sounds other) {
         if (!sameConsonants(other)) return false;
         int swallowed = 0;

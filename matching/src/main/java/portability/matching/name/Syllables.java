@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Names of syllables that are romanised by system: Chinese (Wade-Giles, pinyin) and Korean (customary, revised).
+/// Names of syllables that are romanised by system: Chinese (Wade-Giles, pinyin) and Korean (customary,
+/// revised).
 ///
-/// A system merges what it does not write apart. So it is asked only where the whole name looks like one of its own.
+/// A system merges what it does not write apart. So it is asked only where the whole name looks like one
+/// of its own.
 final class Syllables {
     private static final String INITIAL = "(?:zh|ch|sh|hs|ts|tz|sz|[bpmfdtnlgkhjqxrzcsyw])?";
     private static final String FINAL =
@@ -15,15 +17,17 @@ final class Syllables {
     private static final Pattern WADE_GILES =
             Pattern.compile("hs|ts|tz|ih|ung|ien|ieh|ueh|jen|erh|^chang$|^chou$|^kuo");
 
-    /// The commonest hundred or so, in both romanisations: syllables alone make many a name of other languages.
+    /// The commonest hundred or so, in both romanisations: syllables alone make many a name of other
+    /// languages.
     private static final Set<String> CHINESE_FAMILIES =
             Set.copyOf(List.of("""
-            wang li lee zhang chang liu chen yang huang zhao chao wu zhou chou xu hsu sun ma zhu chu hu guo kuo he ho gao \
-            kao lin luo lo zheng cheng liang xie hsieh song sung tang deng teng han feng cao tsao peng zeng tseng xiao \
-            hsiao tian tien dong tung pan yuan cai tsai jiang chiang yu du tu ye yeh wei su lu lyu ding ting ren jen shen \
-            yao jiang cui tsui zhong chung tan wang fan jin chin shi shih liao jia chia xia hsia fu fang zou tsou xiong \
-            hsiung bai pai meng qin qiu chiu hou kong kung yin xue hsueh duan lei long lung tao he hao gu ku mao wan \
-            qian chien yan yen dai tai mo xiang hsiang lai wen zhan niu ge ko""".strip().split("\\s+")));
+                wang li lee zhang chang liu chen yang huang zhao chao wu zhou chou xu hsu sun ma zhu chu hu guo kuo he ho gao \
+                kao lin luo lo zheng cheng liang xie hsieh song sung tang deng teng han feng cao tsao peng zeng tseng xiao \
+                hsiao tian tien dong tung pan yuan cai tsai jiang chiang yu du tu ye yeh wei su lu lyu ding ting ren jen shen \
+                yao jiang cui tsui zhong chung tan wang fan jin chin shi shih liao jia chia xia hsia fu fang zou tsou xiong \
+                hsiung bai pai meng qin qiu chiu hou kong kung yin xue hsueh duan lei long lung tao he hao gu ku mao wan \
+                qian chien yan yen dai tai mo xiang hsiang lai wen zhan niu ge ko\
+                """.strip().split("\\s+")));
 
     private static final List<Set<String>> KOREAN_FAMILIES = List.of(
             Set.of("kim", "gim", "ghim"),

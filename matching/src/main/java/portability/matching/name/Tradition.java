@@ -3,23 +3,28 @@ package portability.matching.name;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A tradition that writes one name in several ways, each brought to one. Two words agree in it where one of them, or
+/// A tradition that writes one name in several ways, each brought to one. Two words agree in it where one
+/// of them, or
 /// both, brought to that way are equal.
 enum Tradition {
     /// Digraphs for what has two dots or a ring; th, ph, ck.
     GERMANIC("ae>a oe>o ue>u th>t ph>f ck>k dt$>t tz>z vv>w qv>qu aa>a ij>y"),
-    /// Passport, BGN, ISO 9 and the Latin orthographies of Slavic languages, marks dropped; g is h in Ukrainian.
+    /// Passport, BGN, ISO 9 and the Latin orthographies of Slavic languages, marks dropped; g is h in
+    /// Ukrainian.
     SLAVIC("""
-            shch>4 szcz>4 sch>4 sh>s sz>s ch>c cz>c zh>z kh>h dj>d dz>z tz>c ts>c w>v x>ks ph>f \
-            ([bdfghklmnprstvzc0-9])[yj]o>$1e yo>e y>i j>i ^ie>e i(?=[aeou])> ii>i g>h"""),
+        shch>4 szcz>4 sch>4 sh>s sz>s ch>c cz>c zh>z kh>h dj>d dz>z tz>c ts>c w>v x>ks ph>f \
+        ([bdfghklmnprstvzc0-9])[yj]o>$1e yo>e y>i j>i ^ie>e i(?=[aeou])> ii>i g>h\
+        """),
     /// ELOT 743, the passport's, and older ways by sound.
     GREEK("""
-            ph>f kh>h ch>h dh>d gh>g th>t ck>k c>k x>ks w>o yeo>geo yio>geo gio>geo ^oe>i ^ec>ik ^ek>ik ng>g gg>g gk>g \
-            mp>b au>av eu>ev ou>u oi>i ei>i ai>e y>i j>i"""),
+        ph>f kh>h ch>h dh>d gh>g th>t ck>k c>k x>ks w>o yeo>geo yio>geo gio>geo ^oe>i ^ec>ik ^ek>ik ng>g gg>g gk>g \
+        mp>b au>av eu>ev ou>u oi>i ei>i ai>e y>i j>i\
+        """),
     /// Spanish, Basque, Catalan and Portuguese orthography.
     IBERIAN("""
-            tx>ch tz>z ts>z x>s ss>s c(?=[ei])>z s>z qu>k c(?!h)>k v>b ll>l nh>n ny>n lh>l gn>n y>i rr>r \
-            g(?=[ei])>j ph>f th>t ([bdfgklmnpt])\\1>$1"""),
+        tx>ch tz>z ts>z x>s ss>s c(?=[ei])>z s>z qu>k c(?!h)>k v>b ll>l nh>n ny>n lh>l gn>n y>i rr>r \
+        g(?=[ei])>j ph>f th>t ([bdfgklmnpt])\\1>$1\
+        """),
     /// Somali: x and c are sounds of Arabic.
     SOMALI("c(?!h)> x>h aa>a ee>e ii>i oo>o uu>u"),
     /// Indonesian before 1972.

@@ -16,7 +16,8 @@ import portability.matching.BirthDate;
 import portability.matching.Description;
 import portability.matching.name.Name;
 
-/// Labelled pairs as a CSV file: `name_a`, `birth_date_a`, `sex_a`, the same with `_b`, `label`, `why`. Dates and sexes
+/// Labelled pairs as a CSV file: `name_a`, `birth_date_a`, `sex_a`, the same with `_b`, `label`, `why`.
+/// Dates and sexes
 /// may be empty, and their columns and `why` left out; others are ignored.
 public final class PairFile {
     private static final Map<String, Boolean> LABELS = Map.of(

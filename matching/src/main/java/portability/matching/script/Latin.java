@@ -6,7 +6,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/// A text in the 26 letters of plain Latin, lower case. What is no letter stays: whoever reads names knows what to do
+/// A text in the 26 letters of plain Latin, lower case. What is no letter stays: whoever reads names knows
+/// what to do
 /// with a hyphen or a comma.
 ///
 /// Greek, Cyrillic and Arabic are romanised here, by the customs that passports follow; other scripts by ICU.
@@ -85,7 +86,10 @@ public final class Latin {
             return at + 2;
         }
         char letter = text.charAt(at);
-        latin.append(ukrainian ? ofUkrainian(letters, letter) : letters.letter(letter).orElse(""));
+        latin.append(
+                ukrainian
+                        ? ofUkrainian(letters, letter)
+                        : letters.letter(letter).orElse(""));
         return at + 1;
     }
 

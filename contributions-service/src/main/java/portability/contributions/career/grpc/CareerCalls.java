@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import portability.contributions.career.CareerDesk;
 import portability.contributions.career.CareerEntry;
-import portability.contributions.career.CareerRecords;
+import portability.contributions.career.LinkedCareers;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.person.Persons;
@@ -36,7 +36,7 @@ public final class CareerCalls {
     private final Requests requests;
     private final CurrentReads reads;
     private final Persons persons;
-    private final CareerRecords records;
+    private final LinkedCareers careers;
     private final CareerDesk desk;
 
     public CareerCalls(
@@ -45,14 +45,14 @@ public final class CareerCalls {
             Requests requests,
             CurrentReads reads,
             Persons persons,
-            CareerRecords records,
+            LinkedCareers careers,
             CareerDesk desk) {
         this.institution = institution;
         this.clock = clock;
         this.requests = requests;
         this.reads = reads;
         this.persons = persons;
-        this.records = records;
+        this.careers = careers;
         this.desk = desk;
     }
 
@@ -87,7 +87,7 @@ public final class CareerCalls {
         var knownAt = Text.moment("known_at", message.getKnownAt());
         reads.awaitAbout(personId(message.getPersonId()));
         if (!persons.exists(message.getPersonId())) throw new Refused(new UnknownPerson());
-        var entries = records.career(message.getPersonId(), asOf, knownAt).stream()
+        var entries = careers.career(message.getPersonId(), asOf, knownAt).stream()
                 .filter(entry -> message.getWithHistory() || entry.inForce())
                 .map(CareerCalls::entry)
                 .toList();

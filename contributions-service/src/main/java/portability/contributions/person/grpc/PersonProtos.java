@@ -90,11 +90,15 @@ public final class PersonProtos {
         return details.build();
     }
 
-    private static void require(boolean holds, String field) {
+    static void requireName(String text, String field) {
+        require(Text.isPlain(text, MAX_NAME), field);
+    }
+
+    static void require(boolean holds, String field) {
         if (!holds) throw invalid(field);
     }
 
-    private static MalformedInput invalid(String field) {
+    static MalformedInput invalid(String field) {
         return new MalformedInput("INVALID_PERSON", field + " is missing or means nothing");
     }
 }

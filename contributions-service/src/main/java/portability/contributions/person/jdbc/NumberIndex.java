@@ -28,6 +28,12 @@ public class NumberIndex {
                 .update();
     }
 
+    void remove(NumberAt number, String personId) {
+        sql.sql("delete from person_number where number_hash = ? and person_id = ?")
+                .params(hashOf(number.institution(), number.number()), personId)
+                .update();
+    }
+
     void remove(String personId) {
         sql.sql("delete from person_number where person_id = ?").param(personId).update();
     }

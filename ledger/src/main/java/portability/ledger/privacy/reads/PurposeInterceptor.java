@@ -13,6 +13,7 @@ import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
@@ -22,7 +23,8 @@ import portability.ledger.privacy.reads.ReadTable.Reading;
 
 /// Lets a read happen only for a stated purpose of social security, and only after it was recorded.
 ///
-/// It finds whose data a request is about before the handler sees it. If a handler then hands out data though nobody
+/// It finds whose data a request is about before the handler sees it. If a handler then hands out data
+/// though nobody
 /// was found to record it for, the answer is held back: a bug shows as one, not as a read without a record.
 final class PurposeInterceptor implements ServerInterceptor {
     static final String REFUSED = "PURPOSE_REFUSED";
@@ -130,14 +132,20 @@ final class PurposeInterceptor implements ServerInterceptor {
 
         private void record(Q request) throws StatusException {
             var rpc = call.getMethodDescriptor().getFullMethodName();
-            var subject = reading.subject().apply(request);
+            var asked = reading.asked().apply(request);
             if (!stated.purpose().isSocialSecurity()) {
-                log.refused(subject, Principal.current(), rpc, stated);
+                if (asked.isEmpty()) log.refused(Optional.empty(), Principal.current(), rpc, stated);
+                for (var one : asked) log.refused(Optional.of(one.subject()), Principal.current(), rpc, stated);
                 throw refused();
             }
-            if (subject.isEmpty()) return;
-            log.read(subject.get(), Principal.current(), rpc, stated, reading.fields());
-            call.recorded = true;
+            for (var one : asked)
+                log.read(
+                        one.subject(),
+                        Principal.current(),
+                        rpc,
+                        one.under().map(stated::alsoUnder).orElse(stated),
+                        reading.fields());
+            call.recorded = !asked.isEmpty();
         }
     }
 }

@@ -12,20 +12,36 @@ import java.util.function.Function;
 
 /// Which rpc hands out a person's data, and how its request tells whose.
 ///
-/// A test of each service holds it against the contract: every rpc is in it, so that no way to the data lacks a record.
+/// A test of each service holds it against the contract: every rpc is in it, so that no way to the data
+/// lacks a record.
 public final class ReadTable {
     private final Map<String, Reading> reading = new HashMap<>();
     private final Set<String> others = new HashSet<>();
 
-    /// @param fields  what is handed out
-    /// @param subject whose data a request asks for; empty where nobody of that kind is known
-    record Reading(List<String> fields, Function<Object, Optional<String>> subject) {}
+    /// @param fields what is handed out
+    /// @param asked  whose data a request asks for; empty where nobody of that kind is known
+    record Reading(List<String> fields, Function<Object, List<Asked>> asked) {}
+
+    /// Somebody whose data a request asks for.
+    ///
+    /// @param under what allows it beside the legal basis that the caller states: a mandate, say
+    public record Asked(String subject, Optional<String> under) {}
 
     /// An rpc that hands out data of one person or case.
-    @SuppressWarnings("unchecked") // gRPC hands a method its own kind of request
     public <Q extends Message> ReadTable reads(
             MethodDescriptor<Q, ?> rpc, List<String> fields, Function<Q, Optional<String>> subject) {
-        reading.put(rpc.getFullMethodName(), new Reading(List.copyOf(fields), request -> subject.apply((Q) request)));
+        return readsEach(
+                rpc,
+                fields,
+                request -> subject.apply(request).map(known -> new Asked(known, Optional.empty())).stream()
+                        .toList());
+    }
+
+    /// An rpc that hands out data of several: the read is recorded for each.
+    @SuppressWarnings("unchecked") // gRPC hands a method its own kind of request
+    public <Q extends Message> ReadTable readsEach(
+            MethodDescriptor<Q, ?> rpc, List<String> fields, Function<Q, List<Asked>> asked) {
+        reading.put(rpc.getFullMethodName(), new Reading(List.copyOf(fields), request -> asked.apply((Q) request)));
         return this;
     }
 

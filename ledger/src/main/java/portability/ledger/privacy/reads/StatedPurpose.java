@@ -14,7 +14,10 @@ public record StatedPurpose(Purpose purpose, String legalBasis) {
             Metadata.Key.of("portability-purpose", Metadata.ASCII_STRING_MARSHALLER);
     private static final Metadata.Key<String> LEGAL_BASIS =
             Metadata.Key.of("portability-legal-basis", Metadata.ASCII_STRING_MARSHALLER);
-    private static final int LONGEST_BASIS = 200;
+    /// As a caller may state it.
+    private static final int LONGEST_STATED = 200;
+    /// With what this node adds to it.
+    private static final int LONGEST_BASIS = 300;
 
     private static final Context.Key<StatedPurpose> OF_THE_CALL = Context.key("stated-purpose");
 
@@ -27,13 +30,18 @@ public record StatedPurpose(Purpose purpose, String legalBasis) {
     static Optional<StatedPurpose> in(Metadata headers) {
         var purpose = Optional.ofNullable(headers.get(PURPOSE)).flatMap(Purpose::named);
         var basis = Optional.ofNullable(headers.get(LEGAL_BASIS))
-                .filter(text -> !text.isBlank() && text.length() <= LONGEST_BASIS);
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST_STATED);
         return purpose.flatMap(known -> basis.map(text -> new StatedPurpose(known, text)));
     }
 
     /// What the call that is being served states; empty if it states nothing that means something.
     static Optional<StatedPurpose> ofTheCall() {
         return Optional.ofNullable(OF_THE_CALL.get());
+    }
+
+    /// The same, and what else allows it.
+    StatedPurpose alsoUnder(String basis) {
+        return new StatedPurpose(purpose, legalBasis + "; " + basis);
     }
 
     Context in(Context context) {

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.mandate;
+
+import org.jspecify.annotations.NullMarked;
