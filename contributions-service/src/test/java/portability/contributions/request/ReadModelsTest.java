@@ -48,6 +48,7 @@ class ReadModelsTest extends ServiceTest {
         identities.name(ana, "Benali", "Fatima");
         identities.grant(ana, "karim", "2025-01-01", "2025-12-31", MandateScope.MANDATE_SCOPE_SEE);
         identities.link(ana, officer().register(newId()));
+        assertThat(identities.person(ana).getLinkedPersonIdsList()).hasSize(1);
         var before = tables();
         assertThat(before)
                 .hasSizeGreaterThanOrEqualTo(16)
