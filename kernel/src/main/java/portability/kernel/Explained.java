@@ -39,9 +39,8 @@ public record Explained<T>(T value, List<Step> steps) {
     /// The same value with earlier steps put before its own.
     public Explained<T> after(List<Step> earlier) {
         if (earlier.isEmpty()) return this;
-        var all = new ArrayList<Step>(earlier.size() + steps.size());
-        all.addAll(earlier);
-        all.addAll(steps);
-        return new Explained<>(value, all);
+        var all = earlier.toArray(new Step[earlier.size() + steps.size()]);
+        for (int i = 0; i < steps.size(); i++) all[earlier.size() + i] = steps.get(i);
+        return new Explained<>(value, List.of(all));
     }
 }

@@ -8,10 +8,21 @@ import java.util.Optional;
 public record Step(Rule rule, LegalRef article, List<Argument> arguments) {
     public Step {
         arguments = List.copyOf(arguments);
-        for (int i = 1; i < arguments.size(); i++)
-            for (int j = 0; j < i; j++)
-                if (arguments.get(i).name().equals(arguments.get(j).name()))
-                    throw new IllegalArgumentException("a step's arguments must have different names: " + rule.name());
+        if (nameTwice(arguments))
+            throw new IllegalArgumentException("a step's arguments must have different names: " + rule.name());
+    }
+
+    /// Every step of every answer is asked: names whose hashes differ are not compared, and they nearly always do.
+    private static boolean nameTwice(List<Argument> arguments) {
+        long hashes = 0;
+        for (int i = 0; i < arguments.size(); i++) {
+            var name = arguments.get(i).name();
+            long hash = 1L << name.hashCode();
+            if ((hashes & hash) != 0)
+                for (int j = 0; j < i; j++) if (arguments.get(j).name().equals(name)) return true;
+            hashes |= hash;
+        }
+        return false;
     }
 
     public static Step of(Rule rule, LegalRef article, Argument... arguments) {

@@ -97,7 +97,7 @@ final class InstrumentRoute {
                     .total(time.total());
             return opened(at.admitted().adopts() ? at.admitted().adopted(time) : time, Optional.empty());
         }
-        var shortPeriods = ShortPeriods.of(at.instrument(), at.admitted().parties(), facts);
+        var shortPeriods = ShortPeriods.of(at.instrument(), at.admitted().parties(), time, facts);
         if (shortPeriods.isPresent() && releases(shortPeriods.get())) return withShortOwnTime(shortPeriods.get(), time);
         return opened(time, shortPeriods.filter(found -> !allShortAndNobodyReleased(found)));
     }

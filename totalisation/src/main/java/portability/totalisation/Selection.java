@@ -60,8 +60,7 @@ final class Selection {
 
     /// Whether the instrument binds both states on the day and covers branch and person.
     boolean applies(Instrument instrument, Country partner) {
-        return instrument.party(partner).isPresent()
-                && finding(instrument, partner).applied();
+        return covers(instrument, partner) && displacing(instrument, partner).isEmpty();
     }
 
     /// The first clause of the kind, by precedence, that an instrument which applies with the state has.
@@ -75,26 +74,39 @@ final class Selection {
 
     /// As [#judged], unless another instrument takes its place between the two states.
     private PairFinding finding(Instrument instrument, Country partner) {
-        var found = judged(instrument, partner);
-        if (!found.applied()) return found;
-        for (var other : law.instruments()) {
-            var clause = other.competition().displaces();
-            if (other.id().equals(instrument.id())
-                    || clause.isEmpty()
-                    || !other.competition().displaces(instrument)) continue;
-            if (judged(other, partner).applied())
-                return not(
-                        instrument,
-                        partner,
-                        Step.of(
-                                INSTRUMENT_DISPLACED,
-                                clause.get().article(),
-                                new CodeArg("instrument", instrument.id()),
-                                new CodeArg("partner", partner.code()),
-                                new CodeArg("other", other.id()),
-                                clause.get().cited("clause")));
+        if (covers(instrument, partner)) {
+            var other = displacing(instrument, partner);
+            if (other.isPresent()) return not(instrument, partner, displaced(instrument, partner, other.get()));
         }
-        return found;
+        return judged(instrument, partner);
+    }
+
+    /// As [#judged] says it, without the reasons.
+    private boolean covers(Instrument instrument, Country partner) {
+        var own = law.scheme().country();
+        return instrument.bindsBoth(own, partner, day)
+                && instrument.branches().contains(question.branch())
+                && instrument.persons().covering(question.insured(), own).isPresent();
+    }
+
+    /// The instrument that takes this one's place between the two states, if one does.
+    private Optional<Instrument> displacing(Instrument instrument, Country partner) {
+        for (var other : law.instruments())
+            if (other.competition().displaces(instrument)
+                    && !other.id().equals(instrument.id())
+                    && covers(other, partner)) return Optional.of(other);
+        return Optional.empty();
+    }
+
+    private static Step displaced(Instrument instrument, Country partner, Instrument other) {
+        var clause = other.competition().displaces().orElseThrow();
+        return Step.of(
+                INSTRUMENT_DISPLACED,
+                clause.article(),
+                new CodeArg("instrument", instrument.id()),
+                new CodeArg("partner", partner.code()),
+                new CodeArg("other", other.id()),
+                clause.cited("clause"));
     }
 
     private PairFinding judged(Instrument instrument, Country partner) {

@@ -13,7 +13,7 @@ import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.ShortPeriod;
-import portability.totalisation.periods.Aggregation;
+import portability.totalisation.periods.Aggregated;
 import portability.totalisation.periods.Conversion;
 import portability.totalisation.question.ForeignRecord;
 
@@ -37,16 +37,18 @@ record ShortPeriods(
             .thenComparing(InsurancePeriod::legislation);
 
     /// Nothing where the instrument has no such rule.
-    static Optional<ShortPeriods> of(Instrument instrument, List<ForeignRecord> partners, OwnFacts facts) {
+    ///
+    /// @param time own time with that of the partners
+    static Optional<ShortPeriods> of(
+            Instrument instrument, List<ForeignRecord> partners, Aggregated time, OwnFacts facts) {
         return instrument.shortPeriod().map(rule -> {
             var below = rule.below().on(facts.start().start());
             var unit = facts.scheme().unit();
             var limit = new Conversion(instrument.conversion()).exact(below.value(), unit);
             var states = new TreeSet<Country>();
             for (var record : partners) {
-                var time = Aggregation.alone(record, instrument, unit, facts.window());
                 boolean kept = rule.unlessOwnRight() && record.ownRight().orElse(false);
-                if (time.compareTo(limit) < 0 && !kept) states.add(record.state());
+                if (time.of(record.state()).alone().compareTo(limit) < 0 && !kept) states.add(record.state());
             }
             boolean ownShort = facts.time().total().compareTo(limit) < 0;
             return new ShortPeriods(

@@ -7,7 +7,6 @@ import static portability.totalisation.reason.PensionRule.POINTS_SUMMED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Argument;
@@ -21,24 +20,21 @@ import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Formula.Points;
 import portability.totalisation.law.Formula.PointsSource.Earnings;
 import portability.totalisation.law.LawMissing;
+import portability.totalisation.periods.TouchedMonths;
 
 /// Points of own years: earnings of a year over the average of that year, summed.
 final class EarnedPoints {
-    private static final int MONTHS = 12;
-
     private final Points formula;
     private final Earnings law;
     private final Basis basis;
-    private final int firstYear;
-    private final BitSet months;
+    private final TouchedMonths months;
     private final List<Step> steps;
 
     EarnedPoints(Points formula, Earnings law, Basis basis) {
         this.formula = formula;
         this.law = law;
         this.basis = basis;
-        this.firstYear = firstYear(basis);
-        this.months = monthsOf();
+        this.months = monthsOf(basis);
         this.steps = new ArrayList<>(2 * basis.own().size());
     }
 
@@ -101,7 +97,7 @@ final class EarnedPoints {
             return earnings;
         }
         var perMonth = ceiling.get().value();
-        var months = monthsIn(year);
+        int months = this.months.in(year);
         var limit = converted(Fraction.of(perMonth.getAmount()), perMonth.getCurrencyUnit(), currency, year)
                 .multiply(months);
         if (earnings.compareTo(limit) <= 0) return earnings;
@@ -140,37 +136,16 @@ final class EarnedPoints {
         return Fraction.of(rate.value());
     }
 
-    private static int firstYear(Basis basis) {
-        int first = basis.start().getYear();
-        for (var period : basis.own())
-            first = Math.min(first, period.span().start().getYear());
-        return first;
-    }
-
-    private long monthsIn(int year) {
-        int first = MONTHS * (year - firstYear);
-        int count = 0;
-        for (int month = months.nextSetBit(first);
-                month >= 0 && month < first + MONTHS;
-                month = months.nextSetBit(month + 1)) count++;
-        return count;
-    }
-
-    /// The calendar months that own periods touch before the pension starts, counted from the first year of any.
-    private BitSet monthsOf() {
-        var months = new BitSet();
+    /// The calendar months that own periods touch before the pension starts.
+    private static TouchedMonths monthsOf(Basis basis) {
+        var months = new TouchedMonths();
         var lastBefore = basis.start().minusDays(1);
         for (var period : basis.own()) {
-            var last = period.span().lastDay().isAfter(lastBefore)
-                    ? lastBefore
-                    : period.span().lastDay();
-            if (!last.isBefore(period.span().start()))
-                months.set(monthOf(period.span().start()), monthOf(last) + 1);
+            var first = period.span().start();
+            var last = period.span().lastDay();
+            if (last.isAfter(lastBefore)) last = lastBefore;
+            if (!last.isBefore(first)) months.add(first, last);
         }
         return months;
-    }
-
-    private int monthOf(LocalDate day) {
-        return MONTHS * (day.getYear() - firstYear) + day.getMonthValue() - 1;
     }
 }

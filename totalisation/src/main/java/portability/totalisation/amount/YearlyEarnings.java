@@ -56,7 +56,7 @@ final class YearlyEarnings {
         int year = first;
         while (from < until) {
             long turn = Math.min(until, LocalDate.of(year + 1, 1, 1).toEpochDay());
-            var part = amount.multiply(Fraction.of(turn - from, days));
+            var part = turn - from == days ? amount : amount.multiply(Fraction.of(turn - from, days));
             years.merge(year, List.of(new Earned(earned.getCurrencyUnit(), part)), YearlyEarnings::sum);
             from = turn;
             year++;

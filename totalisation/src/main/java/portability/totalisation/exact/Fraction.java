@@ -117,6 +117,7 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public Fraction add(Fraction other) {
+        if (signum() == 0) return other;
         if (big == null && other.big == null) {
             if (denominator == other.denominator) {
                 long sum = numerator + other.numerator;

@@ -22,7 +22,7 @@ public record Aggregated(
 
     /// One other state's time.
     ///
-    /// @param alone   all that it has, not rounded, nothing left out for overlap
+    /// @param alone   all that it has by the instrument's table, not rounded, nothing left out for overlap
     /// @param exact   what lies beside the time of others and within the years' ceilings, not rounded
     /// @param counted what it adds: whole units, unless own time leaves only a part of one free in a full year
     /// @param cut     what the years have no room for: by so much its time must lie on that of others

@@ -8,7 +8,6 @@ import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.kernel.Explained;
 import portability.kernel.PeriodKind;
-import portability.kernel.PeriodUnit;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.Manner;
@@ -24,6 +23,7 @@ import portability.totalisation.question.ForeignRecord;
 public final class Aggregation {
     private static final Comparator<ForeignRecord> BY_STATE = Comparator.comparing(ForeignRecord::state);
 
+    private final Instrument instrument;
     private final ConversionTable table;
     private final Scale scale;
     private final StateTime own;
@@ -33,6 +33,7 @@ public final class Aggregation {
     private final AggregationSteps steps;
 
     private Aggregation(StateTime own, List<ForeignRecord> partners, Instrument instrument, DateSpan window) {
+        this.instrument = instrument;
         this.table = table(instrument, own);
         this.records = new ArrayList<>(partners);
         records.sort(BY_STATE);
@@ -73,11 +74,13 @@ public final class Aggregation {
         return new Aggregation(own, partners, instrument, window).add(window);
     }
 
-    /// The time of one state alone, in the given unit, with nothing left out for overlap.
-    public static Fraction alone(ForeignRecord record, Instrument instrument, PeriodUnit unit, DateSpan window) {
-        var table = instrument.conversion();
-        var time = new Counted(new Conversion(table), unit)
-                .time(record.periods(), table.manner().dates(), window);
+    /// The time of one state by the instrument's table alone: counted anew where the deciding law reads decimals in its
+    /// own way.
+    private Fraction alone(int i, DateSpan window) {
+        var written = instrument.conversion();
+        if (written.manner().decimals() == table.manner().decimals()) return scale.fraction(times[i + 1].exact());
+        var time = new Counted(new Conversion(written), own.unit())
+                .time(records.get(i).periods(), written.manner().dates(), window);
         return time.scale().fraction(time.exact());
     }
 
@@ -110,7 +113,7 @@ public final class Aggregation {
             states.put(
                     records.get(i).state(),
                     new Added(
-                            scale.fraction(times[i + 1].exact()),
+                            alone(i, window),
                             scale.fraction(exact[i]),
                             scale.fraction(counted[i]),
                             scale.fraction(parts[i].cut())));

@@ -98,8 +98,11 @@ final class AggregationSteps {
             arguments.add(row.get().cited(days -> new TextArg("reportedTable", days.toString())));
             break;
         }
-        if (reported.stream().anyMatch(other -> Conversion.byPath(other, unit)))
+        for (var other : reported) {
+            if (!Conversion.byPath(other, unit)) continue;
             arguments.add(new CodeArg("path", instrument.conversion().path().name()));
+            break;
+        }
         steps.add(
                 Step.of(FOREIGN_TIME_CONVERTED, instrument.conversion().article(), arguments.toArray(Argument[]::new)));
     }
@@ -116,7 +119,10 @@ final class AggregationSteps {
 
     private static Set<PeriodUnit> reported(ForeignRecord record) {
         var units = EnumSet.noneOf(PeriodUnit.class);
-        for (var period : record.periods()) period.reported().ifPresent(quantity -> units.add(quantity.unit()));
+        for (var period : record.periods()) {
+            var reported = period.reported();
+            if (reported.isPresent()) units.add(reported.get().unit());
+        }
         return units;
     }
 

@@ -65,13 +65,14 @@ public final class Counted {
                 .union(byKind.getOrDefault(PeriodKind.RESIDENCE, Days.NONE));
         var arithmetic = Measure.arithmetic(counting, unit);
         var located = Measured.of(all, arithmetic);
-        var within = days(open, window, false);
+        open.sort(CANONICAL);
+        var within = days(open, window);
         var touched = TouchedMonths.of(all, within);
         var unlocated = new Years();
         if (!open.isEmpty()) {
-            open.sort(CANONICAL);
             unlocated = placed(open, located, scale.ofThirtieths(Measure.ofMonth(arithmetic)), touched, scale);
-            compulsory = compulsory.union(days(open, window, true));
+            var insured = compulsory(open);
+            compulsory = compulsory.union(insured.size() == open.size() ? within : days(insured, window));
         }
         return new StateTime(
                 scale, counting, byKind, located, unlocated, undated(open, scale), within, compulsory, touched);
@@ -119,15 +120,20 @@ public final class Counted {
                 >= thirtieths * months.denominator() * Scale.powerOfTen(decimals);
     }
 
-    private static Days days(List<InsurancePeriod> open, DateSpan window, boolean compulsoryOnly) {
+    private static Days days(List<InsurancePeriod> open, DateSpan window) {
+        if (open.isEmpty()) return Days.NONE;
         var days = new Days.Collected(open.size());
-        for (var period : open) {
-            if (compulsoryOnly && PeriodKind.COMPULSORY.outranks(period.kind())) continue;
+        for (var period : open)
             days.add(
                     Math.max(window.start().toEpochDay(), period.span().start().toEpochDay()),
                     Math.min(window.end().toEpochDay(), period.span().end().toEpochDay()));
-        }
         return days.days();
+    }
+
+    private static List<InsurancePeriod> compulsory(List<InsurancePeriod> open) {
+        var compulsory = new ArrayList<>(open);
+        compulsory.removeIf(period -> PeriodKind.COMPULSORY.outranks(period.kind()));
+        return compulsory;
     }
 
     /// Places amounts without dates into the years their spans touch, as far as the year has room: earliest end first,

@@ -3,13 +3,14 @@ package portability.totalisation.periods;
 import java.time.LocalDate;
 
 /// The calendar months of which anything is known, one bit each.
-final class TouchedMonths {
+public final class TouchedMonths {
     private static final int MONTHS = 12;
     private static final long ALL = (1L << MONTHS) - 1;
 
     private final Years bits;
 
-    TouchedMonths() {
+    /// No month yet.
+    public TouchedMonths() {
         this.bits = new Years();
     }
 
@@ -38,8 +39,11 @@ final class TouchedMonths {
 
     /// @param end the day after the last
     void add(long start, long end) {
-        var first = LocalDate.ofEpochDay(start);
-        var last = LocalDate.ofEpochDay(end - 1);
+        add(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end - 1));
+    }
+
+    /// Every month from the first day's to the last day's.
+    public void add(LocalDate first, LocalDate last) {
         bits.reserve(first.getYear(), last.getYear() + 1);
         for (int year = first.getYear(); year <= last.getYear(); year++) {
             int from = year == first.getYear() ? first.getMonthValue() - 1 : 0;
@@ -54,7 +58,7 @@ final class TouchedMonths {
     }
 
     /// How many months of the year.
-    int in(int year) {
+    public int in(int year) {
         return Long.bitCount(bits.get(year));
     }
 }
