@@ -69,8 +69,10 @@ public final class Fraction implements Comparable<Fraction> {
     /// The fraction that the decimal number is, without loss.
     public static Fraction of(BigDecimal number) {
         int scale = number.scale();
-        if (number.precision() <= LONGEST_POWER && scale >= 0 && scale <= LONGEST_POWER)
-            return lowest(number.scaleByPowerOfTen(scale).longValue(), POWERS_OF_TEN[scale]);
+        if (number.precision() - (long) Math.min(scale, 0) <= LONGEST_POWER && scale <= LONGEST_POWER) {
+            long digits = number.scaleByPowerOfTen(scale).longValue();
+            return scale < 0 ? of(digits * POWERS_OF_TEN[-scale]) : lowest(digits, POWERS_OF_TEN[scale]);
+        }
         return scale <= 0 ? of(number.toBigIntegerExact()) : reduced(number.unscaledValue(), BigInteger.TEN.pow(scale));
     }
 

@@ -24,6 +24,7 @@ public final class StateTime implements InsuredTime {
     private final Days compulsory;
     private final TouchedMonths touched;
     private final long exact;
+    private final Fraction total;
 
     /// @param byKind     the days that count, by kind; days of two kinds may be the same
     /// @param located    all of them, as they measure
@@ -53,6 +54,7 @@ public final class StateTime implements InsuredTime {
         this.touched = touched;
         this.locatedByYear = inParts(located);
         this.exact = amount(located, locatedByYear);
+        this.total = scale.fraction(counted(exact));
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class StateTime implements InsuredTime {
     /// All time; a whole number of units where the way of counting makes the total whole.
     @Override
     public Fraction total() {
-        return scale.fraction(counted(exact));
+        return total;
     }
 
     /// A day of two kinds is of the one that goes first.
