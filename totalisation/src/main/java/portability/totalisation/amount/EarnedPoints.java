@@ -42,7 +42,7 @@ final class EarnedPoints {
         var earnings = YearlyEarnings.of(basis.own(), basis.start(), formula.pointsArticle());
         steps.addAll(earnings.steps());
         var sum = Fraction.ZERO;
-        for (var year : earnings.value().entrySet()) sum = sum.add(pointsOf(year.getKey(), year.getValue()));
+        for (var year : earnings.value()) sum = sum.add(pointsOf(year.year(), year.earned()));
         step(
                 POINTS_SUMMED,
                 formula.pointsArticle(),

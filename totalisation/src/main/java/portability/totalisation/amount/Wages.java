@@ -28,8 +28,8 @@ final class Wages {
         var earnings = YearlyEarnings.of(basis.own(), basis.start(), article);
         working.steps().addAll(earnings.steps());
         var byYear = new TreeMap<Integer, Fraction>();
-        for (var year : earnings.value().entrySet())
-            byYear.put(year.getKey(), year.getValue().getFirst().amount());
+        for (var year : earnings.value())
+            byYear.put(year.year(), year.earned().getFirst().amount());
         return byYear;
     }
 

@@ -5,7 +5,6 @@ import static portability.totalisation.reason.PensionRule.EARNINGS_SPREAD_OVER_Y
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -25,10 +24,25 @@ final class YearlyEarnings {
     /// What was earned in one currency.
     record Earned(CurrencyUnit currency, Fraction amount) {}
 
-    /// By year; of each the currencies in the order of their codes.
-    static Explained<NavigableMap<Integer, List<Earned>>> of(
-            List<InsurancePeriod> periods, LocalDate before, LegalRef article) {
-        var years = new TreeMap<Integer, List<Earned>>();
+    /// What was earned in one calendar year; the currencies in the order of their codes.
+    record Year(int year, List<Earned> earned) {
+        Year and(Earned more) {
+            var first = earned.getFirst();
+            if (earned.size() == 1 && first.currency().equals(more.currency()))
+                return new Year(
+                        year, List.of(new Earned(more.currency(), first.amount().add(more.amount()))));
+            var sums = new TreeMap<CurrencyUnit, Fraction>();
+            for (var known : earned) sums.put(known.currency(), known.amount());
+            sums.merge(more.currency(), more.amount(), Fraction::add);
+            var all = new ArrayList<Earned>(sums.size());
+            sums.forEach((currency, amount) -> all.add(new Earned(currency, amount)));
+            return new Year(year, all);
+        }
+    }
+
+    /// By year, in order.
+    static Explained<List<Year>> of(List<InsurancePeriod> periods, LocalDate before, LegalRef article) {
+        var years = new ArrayList<Year>();
         var steps = new ArrayList<Step>(periods.size());
         for (var period : periods) {
             if (period.earnings().isEmpty()) continue;
@@ -47,7 +61,7 @@ final class YearlyEarnings {
     }
 
     /// Gives each year its part of the amount, up to the end; says how many years have one.
-    private static int spread(Money earned, DateSpan whole, LocalDate end, NavigableMap<Integer, List<Earned>> years) {
+    private static int spread(Money earned, DateSpan whole, LocalDate end, List<Year> years) {
         var amount = Fraction.of(earned.getAmount());
         long days = whole.days();
         long until = end.toEpochDay();
@@ -57,28 +71,18 @@ final class YearlyEarnings {
         while (from < until) {
             long turn = Math.min(until, LocalDate.of(year + 1, 1, 1).toEpochDay());
             var part = turn - from == days ? amount : amount.multiply(Fraction.of(turn - from, days));
-            years.merge(year, List.of(new Earned(earned.getCurrencyUnit(), part)), YearlyEarnings::sum);
+            add(years, year, new Earned(earned.getCurrencyUnit(), part));
             from = turn;
             year++;
         }
         return year - first;
     }
 
-    /// The earnings with one more.
-    private static List<Earned> sum(List<Earned> all, List<Earned> one) {
-        var more = one.getFirst();
-        var first = all.getFirst();
-        if (all.size() == 1 && first.currency().equals(more.currency()))
-            return List.of(new Earned(first.currency(), first.amount().add(more.amount())));
-        var sum = new ArrayList<Earned>(all.size() + 1);
-        boolean added = false;
-        for (var known : all) {
-            int order = added ? -1 : known.currency().compareTo(more.currency());
-            if (order > 0) sum.add(more);
-            sum.add(order == 0 ? new Earned(known.currency(), known.amount().add(more.amount())) : known);
-            added |= order >= 0;
-        }
-        if (!added) sum.add(more);
-        return List.copyOf(sum);
+    /// Periods come in order, so that the year is mostly the last one or a new one after it.
+    private static void add(List<Year> years, int year, Earned more) {
+        int at = years.size() - 1;
+        while (at >= 0 && years.get(at).year() > year) at--;
+        if (at >= 0 && years.get(at).year() == year) years.set(at, years.get(at).and(more));
+        else years.add(at + 1, new Year(year, List.of(more)));
     }
 }
