@@ -30,7 +30,7 @@ class NewcomerTest {
                 "aggregation|{instrument: EU-883-2004, unit: months, deciding: MA, periods: [{state: MA, days: 2001}]}"
                         + "|{total: 12 months}|MA is no party of EU-883-2004",
                 "aggregation|{instrument: EU-883-2004, unit: months, deciding: DE, periods: [{state: DE, days: 2001,"
-                    + " time: 13 months}]}|{total: 12 months}|the periods contradict each other: more time than span",
+                        + " time: 13 months}]}|{total: 12 months}|the periods contradict each other: more time than span",
                 "currency|{amount: 5 USD, to: EUR}|{converted: 5 EUR}|has no fixed rate: state a rate",
                 "currency|{rate_date: {}}|{rate_date: 2024-01-01}|expected what an amount is converted for",
                 "currency|{rate_date: {yesterday: 2024-01-01}}|{rate_date: 2024-01-01}|expected one of operation",
