@@ -41,16 +41,16 @@ import portability.totalisation.reason.StepText;
 /// would read them.
 class ExplainedDeterminationsTest {
     private static final Country BB = Country.of("BB");
-    private static final Map<String, Determination> SCENARIOS = scenarios();
 
     static Set<String> names() {
-        return SCENARIOS.keySet();
+        return scenarios().keySet();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void is_told_as_recorded(String name) {
-        Recorded.assertSame("determination-" + name, told(Objects.requireNonNull(SCENARIOS.get(name))));
+        Recorded.assertSame(
+                "determination-" + name, told(Objects.requireNonNull(scenarios().get(name))));
     }
 
     private static String told(Determination decision) {

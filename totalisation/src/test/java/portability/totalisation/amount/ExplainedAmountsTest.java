@@ -65,16 +65,15 @@ class ExplainedAmountsTest {
     private static final Formula FIVE = fixed("500");
     private static final Formula PER_MONTH =
             new Formula.PerUnit(ARTICLE, money("10"), COUNTED, number("1"), Blocks.WHOLE);
-    private static final Map<String, Explained<Fraction>> SCENARIOS = scenarios();
 
     static Set<String> names() {
-        return SCENARIOS.keySet();
+        return scenarios().keySet();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(SCENARIOS.get(name));
+        var explained = Objects.requireNonNull(scenarios().get(name));
         Recorded.assertSame("amount-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
     }
 

@@ -13,16 +13,14 @@ import portability.totalisation.Recorded;
 
 /// What a patient is told of what is paid back.
 class ExplainedHealthTest {
-    private static final Map<String, Explained<?>> SCENARIOS = scenarios();
-
     static Set<String> names() {
-        return SCENARIOS.keySet();
+        return scenarios().keySet();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(SCENARIOS.get(name));
+        var explained = Objects.requireNonNull(scenarios().get(name));
         Recorded.assertSame("health-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
     }
 

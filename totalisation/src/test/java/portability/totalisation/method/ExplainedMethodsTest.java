@@ -30,16 +30,15 @@ import portability.totalisation.periods.Converter;
 class ExplainedMethodsTest {
     private static final LegalRef ACT = LegalRef.of("Made-up Act", "s. 3");
     private static final CurrencyUnit EUR = CurrencyUnit.EUR;
-    private static final Map<String, Explained<?>> SCENARIOS = scenarios();
 
     static Set<String> names() {
-        return SCENARIOS.keySet();
+        return scenarios().keySet();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(SCENARIOS.get(name));
+        var explained = Objects.requireNonNull(scenarios().get(name));
         Recorded.assertSame("method-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
     }
 

@@ -20,16 +20,14 @@ import portability.totalisation.settlement.LateInterest.Payment;
 
 /// What is said of money between institutions, sentence by sentence.
 class ExplainedSettlementTest {
-    private static final Map<String, Explained<?>> SCENARIOS = scenarios();
-
     static Set<String> names() {
-        return SCENARIOS.keySet();
+        return scenarios().keySet();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(SCENARIOS.get(name));
+        var explained = Objects.requireNonNull(scenarios().get(name));
         Recorded.assertSame("settlement-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
     }
 
