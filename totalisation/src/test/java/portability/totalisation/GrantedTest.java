@@ -21,23 +21,18 @@ import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.law.Age;
-import portability.totalisation.law.Formula;
-import portability.totalisation.law.Growth.Blocks;
 import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.Method;
-import portability.totalisation.law.Operand;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.SchemeTerms;
 import portability.totalisation.law.SchemeTerms.Future;
 import portability.totalisation.law.SchemeTerms.GrantedTime;
 import portability.totalisation.law.SchemeTerms.NonContributory;
-import portability.totalisation.law.Tier;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.Contingency.Incapacity;
 import portability.totalisation.question.FigureName;
 import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Question;
-import portability.totalisation.reason.StepText;
 import portability.totalisation.reason.TimeRule;
 
 /// Time beyond insurance through `determine`, in a made-up state AA that pays 10 a month for each month, once there are
@@ -47,41 +42,14 @@ class GrantedTest {
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static final FigureName NOTIONAL = new FigureName("NOTIONAL_MONTHS");
 
-    private static Operand number(int value) {
-        return new Operand.Literal(BigDecimal.valueOf(value));
-    }
-
     private static Scheme scheme(GrantedTime granted) {
         var flat = Made.insuring(
                 Made.flatScheme("AA", 60),
                 Branch.INVALIDITY,
                 new IncapacityRule(ARTICLE, Map.of(), Optional.empty(), Optional.empty()));
-        var each = new Formula.PerUnit(ARTICLE, number(10), new Operand.Time(false), number(1), Blocks.PARTS);
-        var tier = new Tier(
-                "any",
-                ARTICLE,
-                Tier.DatedBy.PENSION_START,
-                Made.always(Quantity.of(60, PeriodUnit.MONTHS)),
-                Optional.empty(),
-                Optional.empty(),
-                each);
-        return new Scheme(
-                        flat.id(),
-                        flat.name(),
-                        flat.institution(),
-                        flat.branch(),
-                        flat.currency(),
-                        flat.per(),
-                        flat.unit(),
-                        flat.counting(),
-                        flat.countingArticle(),
-                        flat.counts(),
-                        flat.periods(),
-                        flat.risk(),
-                        flat.start(),
-                        List.of(tier),
-                        flat.rounding())
-                .saying(new SchemeTerms(Optional.empty(), List.of(), Optional.empty(), Optional.of(granted)));
+        return SchemeDraft.like(Made.paying(flat, 60, Made.tenForEachMonth()))
+                .terms(new SchemeTerms(Optional.empty(), List.of(), Optional.empty(), Optional.of(granted)))
+                .made();
     }
 
     private static GrantedTime future(int untilYears, Optional<Integer> atMost) {
@@ -122,22 +90,12 @@ class GrantedTest {
                 Incapacity.of(SINCE, Country.of("AA")));
         var treaty = Made.covering(Made.instrument(Method.COMPARE_HIGHER, "AA", "BB"), Branch.INVALIDITY);
         var decision = Totalisation.determine(career, question, Made.law(scheme, treaty));
-        decision.routes()
-                .forEach(route -> route.steps()
-                        .forEach(step -> assertThat(StepText.english().of(step)).doesNotContain("{")));
+        Read.everySentence(decision);
         return decision;
     }
 
     private static List<InsurancePeriod> months(int count) {
         return List.of(Made.months("AA", "a", 2010, 1, count));
-    }
-
-    private static String paid(Determination decision, String route) {
-        return decision.route(route)
-                .orElseThrow()
-                .payablePerMonth()
-                .map(money -> money.getAmount().toPlainString())
-                .orElse("none");
     }
 
     private static String share(Determination decision) {
@@ -155,7 +113,7 @@ class GrantedTest {
         assertThat(share(decision)).isEqualTo("24/264");
         var route = decision.route("TREATY").orElseThrow();
         assertThat(route.theoretical().orElseThrow().rounded().getAmount()).isEqualByComparingTo("3240");
-        assertThat(paid(decision, "TREATY")).isEqualTo("294.55");
+        assertThat(Read.paid(decision, "TREATY")).isEqualTo("294.55");
         assertThat(route.steps()).anyMatch(step -> step.rule() == TimeRule.FUTURE_TIME_GRANTED);
     }
 
@@ -171,14 +129,14 @@ class GrantedTest {
     })
     void own_law_grants_time_until_the_age_and_no_more_than_its_limit(int until, Integer most, String pension) {
         var decision = decided(future(until, Optional.ofNullable(most)), Map.of(), months(120), 0);
-        assertThat(paid(decision, "NATIONAL/any")).isEqualTo(pension);
+        assertThat(Read.paid(decision, "NATIONAL/any")).isEqualTo(pension);
     }
 
     @ParameterizedTest(name = "{0} insured months: {1}")
     @CsvSource({"59, none", "60, 1200.00"})
     void a_right_rests_on_insured_time_alone(int months, String pension) {
         var decision = decided(future(65, Optional.empty()), Map.of(), months(months), 0);
-        assertThat(paid(decision, "NATIONAL/any")).isEqualTo(pension);
+        assertThat(Read.paid(decision, "NATIONAL/any")).isEqualTo(pension);
     }
 
     /// CJEU C-347/00 Barreira Pérez: 12 notional months are own time and total time.
@@ -186,11 +144,11 @@ class GrantedTest {
     void notional_time_before_the_risk_is_in_both() {
         var decision = decided(notional(), Map.of(NOTIONAL, BigDecimal.valueOf(12)), months(108), 120);
         assertThat(share(decision)).isEqualTo("120/240");
-        assertThat(paid(decision, "TREATY")).isEqualTo("1200.00");
-        assertThat(paid(decision, "NATIONAL/any")).isEqualTo("1200.00");
+        assertThat(Read.paid(decision, "TREATY")).isEqualTo("1200.00");
+        assertThat(Read.paid(decision, "NATIONAL/any")).isEqualTo("1200.00");
         var none = decided(notional(), Map.of(), months(108), 120);
         assertThat(share(none)).isEqualTo("108/228");
-        assertThat(paid(none, "NATIONAL/any")).isEqualTo("1080.00");
+        assertThat(Read.paid(none, "NATIONAL/any")).isEqualTo("1080.00");
     }
 
     /// CJEU C-866/19, here with a half: 60 months without contributions beside 80 with them count as 40 in own time and
@@ -201,9 +159,9 @@ class GrantedTest {
                 Made.months("AA", "work", 2000, 1, 80),
                 Made.period("AA", "study", PeriodKind.EQUIVALENT, DateSpan.closed("2010-01-01", "2014-12-31")));
         var decision = decided(third(), Map.of(), own, 20);
-        assertThat(paid(decision, "NATIONAL/any")).isEqualTo("1200.00");
+        assertThat(Read.paid(decision, "NATIONAL/any")).isEqualTo("1200.00");
         assertThat(share(decision)).isEqualTo("120/140");
-        assertThat(paid(decision, "TREATY")).isEqualTo("1285.71");
+        assertThat(Read.paid(decision, "TREATY")).isEqualTo("1285.71");
         assertThat(decision.route("TREATY").orElseThrow().steps())
                 .anyMatch(step -> step.rule() == TimeRule.NON_CONTRIBUTORY_TIME_CAPPED);
     }
@@ -215,7 +173,8 @@ class GrantedTest {
         var own = List.of(
                 Made.months("AA", "work", 2000, 1, work),
                 Made.period("AA", "study", PeriodKind.EQUIVALENT, DateSpan.closed("2010-01-01", "2014-12-31")));
-        assertThat(paid(decided(third(), Map.of(), own, 0), "NATIONAL/any")).isEqualTo(pension);
+        assertThat(Read.paid(decided(third(), Map.of(), own, 0), "NATIONAL/any"))
+                .isEqualTo(pension);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package portability.totalisation;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import portability.kernel.Sex;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.AgeRule;
 import portability.totalisation.law.Clause;
+import portability.totalisation.law.Coexistence;
 import portability.totalisation.law.Competition;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.ConversionTable.DayPath;
@@ -31,10 +33,12 @@ import portability.totalisation.law.ConversionTable.DayRow;
 import portability.totalisation.law.Counting;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.Formula;
+import portability.totalisation.law.Growth.Blocks;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
+import portability.totalisation.law.Operand;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.Per;
 import portability.totalisation.law.PeriodScope;
@@ -42,6 +46,7 @@ import portability.totalisation.law.PersonalScope;
 import portability.totalisation.law.RiskRule;
 import portability.totalisation.law.Rounding;
 import portability.totalisation.law.Scheme;
+import portability.totalisation.law.SchemeTerms;
 import portability.totalisation.law.ShortPeriod;
 import portability.totalisation.law.StartRule;
 import portability.totalisation.law.Tier;
@@ -107,7 +112,8 @@ public final class Made {
                 Optional.of(clause()),
                 Optional.of(clause()),
                 PeriodScope.PARTIES,
-                Competition.NONE);
+                Competition.NONE,
+                Coexistence.NONE);
     }
 
     /// A scheme in months that pays 1,000 a month whatever the time, once there are enough months.
@@ -133,35 +139,41 @@ public final class Made {
                         StartRule.WindowFrom.DAY_OF_AGE,
                         always(1200),
                         StartRule.Late.WINDOW_BEFORE_CLAIM),
-                List.of(new Tier(
-                        "any",
-                        ARTICLE,
-                        Tier.DatedBy.PENSION_START,
-                        always(Quantity.of(minimumMonths, PeriodUnit.MONTHS)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new Formula.StepTable(ARTICLE, bands))),
-                new Rounding(ARTICLE, 2, value(RoundingMode.HALF_UP)));
+                List.of(tier(minimumMonths, new Formula.StepTable(ARTICLE, bands))),
+                new Rounding(ARTICLE, 2, value(RoundingMode.HALF_UP)),
+                SchemeTerms.NONE);
+    }
+
+    /// The same scheme with one other formula, once there are enough months.
+    public static Scheme paying(Scheme scheme, int minimumMonths, Formula formula) {
+        return SchemeDraft.like(scheme)
+                .tiers(List.of(tier(minimumMonths, formula)))
+                .made();
+    }
+
+    /// Ten a month for each month.
+    public static Formula tenForEachMonth() {
+        return new Formula.PerUnit(ARTICLE, number(10), new Operand.Time(false), number(1), Blocks.PARTS);
+    }
+
+    public static Operand number(int value) {
+        return new Operand.Literal(BigDecimal.valueOf(value));
+    }
+
+    private static Tier tier(int minimumMonths, Formula formula) {
+        return new Tier(
+                "any",
+                ARTICLE,
+                Tier.DatedBy.PENSION_START,
+                always(Quantity.of(minimumMonths, PeriodUnit.MONTHS)),
+                Optional.empty(),
+                Optional.empty(),
+                formula);
     }
 
     /// The same scheme, insuring against another risk.
     public static Scheme insuring(Scheme scheme, Branch branch, RiskRule risk) {
-        return new Scheme(
-                scheme.id(),
-                scheme.name(),
-                scheme.institution(),
-                branch,
-                scheme.currency(),
-                scheme.per(),
-                scheme.unit(),
-                scheme.counting(),
-                scheme.countingArticle(),
-                scheme.counts(),
-                scheme.periods(),
-                risk,
-                scheme.start(),
-                scheme.tiers(),
-                scheme.rounding());
+        return SchemeDraft.like(scheme).branch(branch).risk(risk).made();
     }
 
     /// The same instrument, also for another branch.
@@ -171,53 +183,19 @@ public final class Made {
 
     /// The same instrument for other branches and persons.
     public static Instrument covering(Instrument instrument, Set<Branch> branches, PersonalScope persons) {
-        return new Instrument(
-                instrument.id(),
-                instrument.title(),
-                instrument.precedence(),
-                instrument.parties(),
-                branches,
-                instrument.branchArticle(),
-                persons,
-                instrument.rules(),
-                instrument.otherParties(),
-                instrument.aggregation(),
-                instrument.overlap(),
-                instrument.overlapRule(),
-                instrument.conversion(),
-                instrument.shortPeriod(),
-                instrument.capsDenominator(),
-                instrument.excludesOthers(),
-                instrument.claimDate(),
-                instrument.export(),
-                instrument.periods(),
-                instrument.competition());
+        return InstrumentDraft.like(instrument)
+                .branches(branches)
+                .persons(persons)
+                .made();
     }
 
     /// The same instrument with another rule for overlap and another table.
     public static Instrument counting(
             Instrument instrument, Instrument.OverlapRule overlap, ConversionTable conversion) {
-        return new Instrument(
-                instrument.id(),
-                instrument.title(),
-                instrument.precedence(),
-                instrument.parties(),
-                instrument.branches(),
-                instrument.branchArticle(),
-                instrument.persons(),
-                instrument.rules(),
-                instrument.otherParties(),
-                instrument.aggregation(),
-                instrument.overlap(),
-                overlap,
-                conversion,
-                instrument.shortPeriod(),
-                instrument.capsDenominator(),
-                instrument.excludesOthers(),
-                instrument.claimDate(),
-                instrument.export(),
-                instrument.periods(),
-                instrument.competition());
+        return InstrumentDraft.like(instrument)
+                .overlapRule(overlap)
+                .conversion(conversion)
+                .made();
     }
 
     public static Law law(Scheme scheme, Instrument... instruments) {

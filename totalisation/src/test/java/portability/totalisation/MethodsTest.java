@@ -57,10 +57,7 @@ class MethodsTest {
         var question = new Question(plain.institution(), plain.branch(), plain.claimant(), claim.apply(plain.claim()));
         var career = new Career(List.of(own), List.of(others));
         var decision = Totalisation.determine(career, question, Made.law(scheme, treaty));
-        decision.steps().forEach(step -> assertThat(StepText.english().of(step)).isNotBlank());
-        decision.routes()
-                .forEach(route -> route.steps()
-                        .forEach(step -> assertThat(StepText.english().of(step)).isNotBlank()));
+        Read.everySentence(decision);
         return decision;
     }
 

@@ -2,7 +2,6 @@ package portability.totalisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import portability.kernel.DateSpan;
 import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodKind;
-import portability.kernel.PeriodUnit;
-import portability.kernel.Quantity;
 import portability.totalisation.law.Formula;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Method;
@@ -24,7 +21,6 @@ import portability.totalisation.law.Operand;
 import portability.totalisation.law.PartyTerms;
 import portability.totalisation.law.PeriodScope;
 import portability.totalisation.law.Scheme;
-import portability.totalisation.law.Tier;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.ForeignRecord;
 import portability.totalisation.question.Household;
@@ -35,45 +31,17 @@ import portability.totalisation.reason.FormulaRule;
 class NothingDueTest {
     private static final LegalRef ARTICLE = LegalRef.of("Made-up Act", "s. 1");
 
-    private static Operand number(int value) {
-        return new Operand.Literal(BigDecimal.valueOf(value));
-    }
-
     private static Scheme scheme() {
-        var flat = Made.flatScheme("AA", 12);
         var formula = new Formula.FlatPeriod(
                 ARTICLE,
                 ARTICLE,
-                Map.of(Household.SINGLE, number(4200)),
-                new Formula.FullTime.Time(number(420)),
+                Map.of(Household.SINGLE, Made.number(4200)),
+                new Formula.FullTime.Time(Made.number(420)),
                 Formula.WholeYears.EXACT,
                 new Operand.Time(false),
                 List.of(),
-                Optional.of(number(120)));
-        var tier = new Tier(
-                "any",
-                ARTICLE,
-                Tier.DatedBy.PENSION_START,
-                Made.always(Quantity.of(12, PeriodUnit.MONTHS)),
-                Optional.empty(),
-                Optional.empty(),
-                formula);
-        return new Scheme(
-                flat.id(),
-                flat.name(),
-                flat.institution(),
-                flat.branch(),
-                flat.currency(),
-                flat.per(),
-                flat.unit(),
-                flat.counting(),
-                flat.countingArticle(),
-                flat.counts(),
-                flat.periods(),
-                flat.risk(),
-                flat.start(),
-                List.of(tier),
-                flat.rounding());
+                Optional.of(Made.number(120)));
+        return Made.paying(Made.flatScheme("AA", 12), 12, formula);
     }
 
     private static Route treaty(Instrument treaty, List<InsurancePeriod> own, ForeignRecord... others) {

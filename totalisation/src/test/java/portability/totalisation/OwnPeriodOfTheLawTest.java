@@ -65,23 +65,11 @@ class OwnPeriodOfTheLawTest {
     }
 
     private static Scheme scheme(Per per, int decimals, Tier... tiers) {
-        var flat = Made.flatScheme("AA", 1);
-        return new Scheme(
-                flat.id(),
-                flat.name(),
-                flat.institution(),
-                flat.branch(),
-                flat.currency(),
-                per,
-                flat.unit(),
-                flat.counting(),
-                flat.countingArticle(),
-                flat.counts(),
-                flat.periods(),
-                flat.risk(),
-                flat.start(),
-                List.of(tiers),
-                new Rounding(ARTICLE, decimals, Made.value(RoundingMode.HALF_UP)));
+        return SchemeDraft.like(Made.flatScheme("AA", 1))
+                .per(per)
+                .tiers(List.of(tiers))
+                .rounding(new Rounding(ARTICLE, decimals, Made.value(RoundingMode.HALF_UP)))
+                .made();
     }
 
     private static Career career(int months, Map<FigureName, BigDecimal> figures) {

@@ -28,22 +28,9 @@ class StartTest {
     private static final Scheme SCHEME = Made.flatScheme("AA", 12);
 
     private static Scheme starting(OnTime onTime, WindowFrom from, int months, Late late) {
-        return new Scheme(
-                SCHEME.id(),
-                SCHEME.name(),
-                SCHEME.institution(),
-                SCHEME.branch(),
-                SCHEME.currency(),
-                SCHEME.per(),
-                SCHEME.unit(),
-                SCHEME.counting(),
-                SCHEME.countingArticle(),
-                SCHEME.counts(),
-                SCHEME.periods(),
-                SCHEME.risk(),
-                new StartRule(SCHEME.start().article(), onTime, from, Made.always(months), late),
-                SCHEME.tiers(),
-                SCHEME.rounding());
+        return SchemeDraft.like(SCHEME)
+                .start(new StartRule(SCHEME.start().article(), onTime, from, Made.always(months), late))
+                .made();
     }
 
     private static Start start(Scheme scheme, String born, Claim claim, Instrument... instruments) {

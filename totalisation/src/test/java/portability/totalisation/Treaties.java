@@ -11,10 +11,12 @@ import portability.kernel.Country;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.totalisation.law.Coexistence;
 import portability.totalisation.law.Competition;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.Denominator;
 import portability.totalisation.law.Instrument;
+import portability.totalisation.law.Instrument.Party;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
 import portability.totalisation.law.PartyRule;
@@ -33,13 +35,9 @@ final class Treaties {
 
     /// The instrument with another rule for AA alone.
     static Instrument ruling(Instrument treaty, PartyRule rule) {
-        return copy(
-                treaty,
-                treaty.id(),
-                Map.of(Country.of("AA"), rule),
-                treaty.shortPeriod(),
-                treaty.periods(),
-                treaty.competition());
+        return InstrumentDraft.like(treaty)
+                .rules(Map.of(Country.of("AA"), rule))
+                .made();
     }
 
     static Instrument method(Method method, UnaryOperator<PartyTerms> terms) {
@@ -53,26 +51,26 @@ final class Treaties {
     }
 
     static Instrument named(Instrument treaty, String id) {
-        return copy(treaty, id, treaty.rules(), treaty.shortPeriod(), treaty.periods(), treaty.competition());
+        return InstrumentDraft.like(treaty).id(id).made();
     }
 
     static Instrument releasing(Instrument treaty, ShortPeriod.Effect effect, ShortPeriod.WhenAllShort when) {
         var rule = new ShortPeriod(ARTICLE, Made.always(Quantity.of(12, PeriodUnit.MONTHS)), true, effect, when);
-        return copy(treaty, treaty.id(), treaty.rules(), Optional.of(rule), treaty.periods(), treaty.competition());
+        return InstrumentDraft.like(treaty).shortPeriod(Optional.of(rule)).made();
     }
 
     static Instrument scope(Instrument treaty, PeriodScope scope) {
-        return copy(treaty, treaty.id(), treaty.rules(), treaty.shortPeriod(), scope, treaty.competition());
+        return InstrumentDraft.like(treaty).periods(scope).made();
     }
 
     static Instrument displacing(Instrument treaty, String... keeps) {
         var competition = new Competition(Optional.of(Made.clause()), Set.of(keeps), Optional.empty());
-        return copy(treaty, treaty.id(), treaty.rules(), treaty.shortPeriod(), treaty.periods(), competition);
+        return InstrumentDraft.like(treaty).competition(competition).made();
     }
 
     static Instrument mostFavourable(Instrument treaty) {
         var competition = new Competition(Optional.empty(), Set.of(), Optional.of(Made.clause()));
-        return copy(treaty, treaty.id(), treaty.rules(), treaty.shortPeriod(), treaty.periods(), competition);
+        return InstrumentDraft.like(treaty).competition(competition).made();
     }
 
     static DatedDenominator denominator(Denominator denominator) {
@@ -88,98 +86,46 @@ final class Treaties {
         return Dated.of("made-up", List.of(Made.value(before), later), List.of());
     }
 
+    /// Limits national reductions, and adds to the minimum.
+    static Instrument coexisting(Instrument treaty) {
+        return InstrumentDraft.like(treaty)
+                .coexistence(new Coexistence(Optional.of(Made.clause()), Optional.of(Made.clause())))
+                .made();
+    }
+
     /// Binds every party from the day on.
     static Instrument bound(Instrument treaty, LocalDate day) {
         var from = new LawValue<>("made-up", day, day, "made up for a test", true);
-        return parties(
-                treaty,
-                treaty.parties().stream()
-                        .map(party -> new Instrument.Party(party.state(), from, Optional.empty()))
-                        .toList(),
-                treaty.persons());
+        return parties(treaty, party -> new Party(party.state(), from, Optional.empty()));
     }
 
     /// Binds each party from its own day on.
     static Instrument bound(Instrument treaty, Map<String, LawValue<LocalDate>> days) {
         return parties(
                 treaty,
-                treaty.parties().stream()
-                        .map(party -> new Instrument.Party(
-                                party.state(),
-                                Objects.requireNonNull(days.get(party.state().code())),
-                                Optional.empty()))
-                        .toList(),
-                treaty.persons());
+                party -> new Party(
+                        party.state(),
+                        Objects.requireNonNull(days.get(party.state().code())),
+                        Optional.empty()));
     }
 
     static Instrument grouped(Instrument treaty, Map<String, String> groups) {
         return parties(
                 treaty,
-                treaty.parties().stream()
-                        .map(party -> new Instrument.Party(
-                                party.state(),
-                                party.from(),
-                                Optional.empty(),
-                                Optional.ofNullable(groups.get(party.state().code()))))
-                        .toList(),
-                treaty.persons());
+                party -> new Party(
+                        party.state(),
+                        party.from(),
+                        Optional.empty(),
+                        Optional.ofNullable(groups.get(party.state().code()))));
+    }
+
+    private static Instrument parties(Instrument treaty, UnaryOperator<Party> other) {
+        return InstrumentDraft.like(treaty)
+                .parties(treaty.parties().stream().map(other).toList())
+                .made();
     }
 
     static Instrument covering(Instrument treaty, PersonalScope persons) {
-        return parties(treaty, treaty.parties(), persons);
-    }
-
-    private static Instrument parties(Instrument of, List<Instrument.Party> parties, PersonalScope persons) {
-        return new Instrument(
-                of.id(),
-                of.title(),
-                of.precedence(),
-                parties,
-                of.branches(),
-                of.branchArticle(),
-                persons,
-                of.rules(),
-                of.otherParties(),
-                of.aggregation(),
-                of.overlap(),
-                of.overlapRule(),
-                of.conversion(),
-                of.shortPeriod(),
-                of.capsDenominator(),
-                of.excludesOthers(),
-                of.claimDate(),
-                of.export(),
-                of.periods(),
-                of.competition());
-    }
-
-    private static Instrument copy(
-            Instrument of,
-            String id,
-            Map<Country, PartyRule> rules,
-            Optional<ShortPeriod> shortPeriod,
-            PeriodScope scope,
-            Competition competition) {
-        return new Instrument(
-                id,
-                of.title(),
-                of.precedence(),
-                of.parties(),
-                of.branches(),
-                of.branchArticle(),
-                of.persons(),
-                rules,
-                of.otherParties(),
-                of.aggregation(),
-                of.overlap(),
-                of.overlapRule(),
-                of.conversion(),
-                shortPeriod,
-                of.capsDenominator(),
-                of.excludesOthers(),
-                of.claimDate(),
-                of.export(),
-                scope,
-                competition);
+        return InstrumentDraft.like(treaty).persons(persons).made();
     }
 }

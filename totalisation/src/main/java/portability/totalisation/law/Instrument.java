@@ -46,69 +46,14 @@ public record Instrument(
         PeriodScope periods,
         Competition competition,
         Coexistence coexistence) {
-    /// An instrument that says nothing about benefits beside each other.
-    public Instrument(
-            String id,
-            String title,
-            int precedence,
-            List<Party> parties,
-            Set<Branch> branches,
-            LegalRef branchArticle,
-            PersonalScope persons,
-            Map<Country, PartyRule> rules,
-            Optional<PartyRule> otherParties,
-            Clause aggregation,
-            Clause overlap,
-            OverlapRule overlapRule,
-            ConversionTable conversion,
-            Optional<ShortPeriod> shortPeriod,
-            Optional<Clause> capsDenominator,
-            Optional<Clause> excludesOthers,
-            Optional<Clause> claimDate,
-            Optional<Clause> export,
-            PeriodScope periods,
-            Competition competition) {
-        this(
-                id,
-                title,
-                precedence,
-                parties,
-                branches,
-                branchArticle,
-                persons,
-                rules,
-                otherParties,
-                aggregation,
-                overlap,
-                overlapRule,
-                conversion,
-                shortPeriod,
-                capsDenominator,
-                excludesOthers,
-                claimDate,
-                export,
-                periods,
-                competition,
-                Coexistence.NONE);
-    }
-
     public Instrument {
         parties = Parties.of(parties);
         branches = Set.copyOf(branches);
         rules = Map.copyOf(rules);
     }
 
-    /// The same instrument, saying this about benefits beside each other.
-    public Instrument saying(Coexistence more) {
-        return with(competition, more);
-    }
-
     /// The same instrument, which takes the place of others but not of these.
     public Instrument leaving(Set<String> others) {
-        return with(competition.keeping(others), coexistence);
-    }
-
-    private Instrument with(Competition rank, Coexistence more) {
         return new Instrument(
                 id,
                 title,
@@ -129,8 +74,8 @@ public record Instrument(
                 claimDate,
                 export,
                 periods,
-                rank,
-                more);
+                competition.keeping(others),
+                coexistence);
     }
 
     /// What becomes of time that several states have.
@@ -145,9 +90,8 @@ public record Instrument(
 
     /// A state bound from a day on, until another if it left.
     ///
-    /// @param group parties of different groups are not bound to each other, only to those of none:
-    ///              Switzerland and the
-    ///              EEA states each to the Member States; empty for none
+    /// @param group parties of different groups are not bound to each other, only to those of none: Switzerland and
+    ///              the EEA states each to the Member States; empty for none
     public record Party(Country state, LawValue<LocalDate> from, Optional<LocalDate> until, Optional<String> group) {
         public Party(Country state, LawValue<LocalDate> from, Optional<LocalDate> until) {
             this(state, from, until, Optional.empty());

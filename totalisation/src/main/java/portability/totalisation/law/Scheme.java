@@ -34,68 +34,11 @@ public record Scheme(
         List<Tier> tiers,
         Rounding rounding,
         SchemeTerms terms) {
-    /// A scheme whose law says nothing else.
-    public Scheme(
-            String id,
-            String name,
-            InstitutionId institution,
-            Branch branch,
-            CurrencyUnit currency,
-            Per per,
-            PeriodUnit unit,
-            LawValue<Counting> counting,
-            LegalRef countingArticle,
-            Set<PeriodKind> counts,
-            ConversionTable periods,
-            RiskRule risk,
-            StartRule start,
-            List<Tier> tiers,
-            Rounding rounding) {
-        this(
-                id,
-                name,
-                institution,
-                branch,
-                currency,
-                per,
-                unit,
-                counting,
-                countingArticle,
-                counts,
-                periods,
-                risk,
-                start,
-                tiers,
-                rounding,
-                SchemeTerms.NONE);
-    }
-
     public Scheme {
         tiers = List.copyOf(tiers);
         counts = Set.copyOf(counts);
         if (tiers.isEmpty()) throw new IllegalArgumentException("a scheme needs at least one tier: " + id);
         if (counts.isEmpty()) throw new IllegalArgumentException("a scheme counts at least one kind: " + id);
-    }
-
-    /// The same scheme, whose law says this too.
-    public Scheme saying(SchemeTerms more) {
-        return new Scheme(
-                id,
-                name,
-                institution,
-                branch,
-                currency,
-                per,
-                unit,
-                counting,
-                countingArticle,
-                counts,
-                periods,
-                risk,
-                start,
-                tiers,
-                rounding,
-                more);
     }
 
     public Country country() {
