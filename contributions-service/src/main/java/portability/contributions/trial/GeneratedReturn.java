@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -65,15 +66,18 @@ public record GeneratedReturn(long seed, int persons, int rows, int employers) {
     private ControlTotals totals(boolean withSpoilt) {
         var random = new SplittableRandom(seed);
         var earnings = new TreeMap<String, BigDecimal>();
+        // Where persons are a multiple of what is spoilt, the same ones always are: all their rows may be.
+        var named = new BitSet(persons);
         int counted = 0;
         for (int index = 0; index < rows; index++) {
             var cents = cents(random);
             var _ = employer(random);
             if (!withSpoilt && isSpoilt(index)) continue;
             counted++;
+            named.set(index % persons);
             earnings.merge(currency(firstDay(index)), cents, BigDecimal::add);
         }
-        return new ControlTotals(counted, Math.min(persons, rows), earnings);
+        return new ControlTotals(counted, named.cardinality(), earnings);
     }
 
     public InputStream csv() {

@@ -1,0 +1,5 @@
+/// Made-up returns of any size.
+@NullMarked
+package portability.contributions.trial;
+
+import org.jspecify.annotations.NullMarked;
