@@ -2,6 +2,7 @@ package portability.claims.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 
@@ -64,8 +66,7 @@ class KillTest {
             }
         }
         // What was killed and came back never looked like a log that was tampered with.
-        var seen = NL.witnessed("DE:DRV");
-        assertThat(seen.getState()).as("seed %d", seed).isEqualTo("WITNESSED");
+        var seen = Until.it(() -> NL.witnessed("DE:DRV"), log -> log.getState().equals("WITNESSED"));
         assertThat(seen.getForksList()).as("seed %d", seed).isEmpty();
         for (var node : List.of(NL, DE)) everythingHappenedOnce(node, claims.size(), seed);
     }
@@ -96,15 +97,14 @@ class KillTest {
         return NL.officer().lodgeClaim(Samples.claim(requestId, claimant)).getClaimId();
     }
 
-    private static String summary(
-            portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub officer, String claimId) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    private static String summary(ClaimsServiceBlockingStub officer, String claimId) {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {
             try {
                 var summary = officer.getSummary(
                         GetSummaryRequest.newBuilder().setClaimId(claimId).build());
                 return summary.getLinesList().toString();
-            } catch (io.grpc.StatusRuntimeException notYet) {
+            } catch (StatusRuntimeException notYet) {
                 if (System.nanoTime() > giveUp) throw notYet;
                 LockSupport.parkNanos(50_000_000);
             }

@@ -120,11 +120,11 @@ class ThreeNodesTest {
             var claimId =
                     lodge("no partner", Samples.fatima("NL:SVB", "111", "DE:DRV", "222", portugal.institution(), "4"));
             awaitWaitingFor(NL, claimId, "PT:ISS");
-            awaitWaitingFor(DE, claimId, "NL:SVB");
-            var claim = DE.officer()
-                    .getClaim(GetClaimRequest.newBuilder().setClaimId(claimId).build())
-                    .getClaim();
-            assertThat(claim.getStatus()).isEqualTo("DECISIONS_AWAITED");
+            var request = GetClaimRequest.newBuilder().setClaimId(claimId).build();
+            var claim = Until.it(
+                    () -> DE.officer().getClaim(request).getClaim(),
+                    seen -> seen.getStatus().equals("DECISIONS_AWAITED")
+                            && seen.getWaitingForList().equals(List.of("NL:SVB")));
             assertThat(claim.getParticipants(2).getRecord()).isEqualTo("NOT_FOR_US");
             assertThat(claim.getParticipants(2).getDecision()).isEqualTo("NOT_FOR_US");
         }
@@ -153,7 +153,7 @@ class ThreeNodesTest {
     static List<Claim> follow(ClaimsNode node, String claimId) {
         var seen = new ArrayList<Claim>();
         node.officer()
-                .withDeadlineAfter(30, TimeUnit.SECONDS)
+                .withDeadlineAfter(60, TimeUnit.SECONDS)
                 .followClaim(FollowClaimRequest.newBuilder().setClaimId(claimId).build())
                 .forEachRemaining((FollowClaimResponse response) -> seen.add(response.getClaim()));
         return seen;
@@ -161,7 +161,7 @@ class ThreeNodesTest {
 
     private static void awaitWaitingFor(ClaimsNode node, String claimId, String institution) {
         var request = FollowClaimRequest.newBuilder().setClaimId(claimId).build();
-        var claims = node.officer().withDeadlineAfter(30, TimeUnit.SECONDS).followClaim(request);
+        var claims = node.officer().withDeadlineAfter(60, TimeUnit.SECONDS).followClaim(request);
         while (claims.hasNext()) {
             var claim = claims.next().getClaim();
             if (claim.getWaitingForList().equals(List.of(institution))) return;

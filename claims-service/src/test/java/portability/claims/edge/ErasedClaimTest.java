@@ -203,8 +203,12 @@ class ErasedClaimTest {
         assertThat(payloads(NL, "inbox.ErasedDocumentReceived"))
                 .hasSize(1)
                 .allMatch(payload -> payload.contains(id) && !payload.contains(claimId));
-        assertThat(payloads(DE, "outbox.DocumentReceipted"))
-                .filteredOn(payload -> payload.contains(id))
+        var receipted = Until.it(
+                () -> payloads(DE, "outbox.DocumentReceipted").stream()
+                        .filter(payload -> payload.contains(id))
+                        .toList(),
+                found -> !found.isEmpty());
+        assertThat(receipted)
                 .singleElement()
                 .satisfies(payload -> assertThat(receiptIn(payload).getBodyErased())
                         .as("the sender is told")

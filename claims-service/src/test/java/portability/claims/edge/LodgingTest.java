@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status.Code;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Fails;
 import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestPartner;
+import portability.claims.cluster.Until;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
@@ -204,7 +204,7 @@ class LodgingTest {
         var claimId = lodge(claim("followed"));
         await(claimId, "DETERMINED");
         var claims = NL.officer()
-                .withDeadlineAfter(1, TimeUnit.SECONDS)
+                .withDeadlineAfter(5, TimeUnit.SECONDS)
                 .followClaim(FollowClaimRequest.newBuilder().setClaimId(claimId).build());
         assertThat(claims.next().getClaim().getStatus()).isEqualTo("DETERMINED");
         Fails.with(Code.DEADLINE_EXCEEDED, claims::hasNext);
@@ -230,14 +230,9 @@ class LodgingTest {
     }
 
     private static Claim await(String claimId, String status) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (true) {
-            var claim = NL.officer()
-                    .getClaim(GetClaimRequest.newBuilder().setClaimId(claimId).build())
-                    .getClaim();
-            if (claim.getStatus().equals(status)) return claim;
-            assertThat(System.nanoTime()).as("still " + claim.getStatus()).isLessThan(giveUp);
-            LockSupport.parkNanos(20_000_000);
-        }
+        var request = GetClaimRequest.newBuilder().setClaimId(claimId).build();
+        return Until.it(
+                () -> NL.officer().getClaim(request).getClaim(),
+                claim -> claim.getStatus().equals(status));
     }
 }

@@ -152,7 +152,7 @@ class ReadsTest {
                 NL.officer().lodgeClaim(Samples.claim(requestId, claimant)).getClaimId();
         // Follows it to its end.
         NL.officer()
-                .withDeadlineAfter(30, TimeUnit.SECONDS)
+                .withDeadlineAfter(60, TimeUnit.SECONDS)
                 .followClaim(FollowClaimRequest.newBuilder().setClaimId(claimId).build())
                 .forEachRemaining(_ -> {});
         var request = GetClaimRequest.newBuilder().setClaimId(claimId).build();

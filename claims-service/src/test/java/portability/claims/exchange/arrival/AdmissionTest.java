@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +26,7 @@ import portability.claims.cluster.Fails;
 import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestCertificate;
 import portability.claims.cluster.TestPartner;
+import portability.claims.cluster.Until;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DocumentHeader;
@@ -183,12 +184,7 @@ class AdmissionTest {
     }
 
     private static DocumentHeader awaitDocument(TestPartner partner, long after) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (true) {
-            var header = fetch(partner.exchangeOf(NL), after);
-            if (header != null) return header;
-            assertThat(System.nanoTime()).isLessThan(giveUp);
-            LockSupport.parkNanos(50_000_000);
-        }
+        return Until.it(() -> Optional.ofNullable(fetch(partner.exchangeOf(NL), after)), Optional::isPresent)
+                .orElseThrow();
     }
 }

@@ -8,7 +8,6 @@ import com.google.protobuf.Message;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestPartner;
+import portability.claims.cluster.Until;
 import portability.claims.exchange.pair.WireTime;
 import portability.ledger.seal.SignedUse;
 import portability.ledger.testkit.postgres.PostgresTest;
@@ -328,17 +328,7 @@ class DeliverTest {
     }
 
     private static void awaitClaim(String claimId) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (true) {
-            try {
-                NL.officer()
-                        .getClaim(
-                                GetClaimRequest.newBuilder().setClaimId(claimId).build());
-                return;
-            } catch (io.grpc.StatusRuntimeException unknown) {
-                if (System.nanoTime() > giveUp) throw unknown;
-                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-            }
-        }
+        var request = GetClaimRequest.newBuilder().setClaimId(claimId).build();
+        Until.so(() -> NL.officer().getClaim(request).hasClaim());
     }
 }

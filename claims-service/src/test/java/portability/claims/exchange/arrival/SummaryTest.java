@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestPartner;
+import portability.claims.cluster.Until;
 import portability.claims.exchange.pair.WireTime;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
@@ -247,17 +247,18 @@ class SummaryTest {
 
     /// What the Dutch institution froze for the contact institution in this case.
     private ByteString dutchDecision() {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < giveUp) {
-            var documents = DE.exchangeOf(NL).fetchSince(FetchSinceRequest.getDefaultInstance());
-            while (documents.hasNext()) {
-                var document = documents.next().getDocument();
-                var header = headerOf(document);
-                if (header.getKind() == DECISION && header.getCaseId().equals(caseId)) return document;
-            }
-            LockSupport.parkNanos(20_000_000);
+        return Until.it(this::decisionsSent, sent -> !sent.isEmpty()).getFirst();
+    }
+
+    private List<ByteString> decisionsSent() {
+        var sent = new ArrayList<ByteString>();
+        var documents = DE.exchangeOf(NL).fetchSince(FetchSinceRequest.getDefaultInstance());
+        while (documents.hasNext()) {
+            var document = documents.next().getDocument();
+            var header = headerOf(document);
+            if (header.getKind() == DECISION && header.getCaseId().equals(caseId)) sent.add(document);
         }
-        throw new AssertionError("no decision in " + caseId);
+        return sent;
     }
 
     private static DocumentHeader headerOf(ByteString document) {
@@ -271,7 +272,7 @@ class SummaryTest {
     private Claim awaitClosed() {
         var request = FollowClaimRequest.newBuilder().setClaimId(caseId).build();
         var claim = Claim.getDefaultInstance();
-        var seen = NL.officer().withDeadlineAfter(20, TimeUnit.SECONDS).followClaim(request);
+        var seen = NL.officer().withDeadlineAfter(60, TimeUnit.SECONDS).followClaim(request);
         while (seen.hasNext()) claim = seen.next().getClaim();
         assertThat(claim.getStatus()).isEqualTo("CLOSED");
         return claim;

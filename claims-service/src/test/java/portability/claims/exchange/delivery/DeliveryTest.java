@@ -9,9 +9,6 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestPartner;
+import portability.claims.cluster.Until;
 import portability.ledger.seal.SignedUse;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.ListPartnersRequest;
@@ -56,13 +54,12 @@ class DeliveryTest {
     void a_partner_that_is_down_gets_everything_in_order_when_it_is_up() {
         lodge("one");
         lodge("two");
-        awaitTrue(
-                () -> partner().getUndelivered() == 4 && partner().getCircuit().equals("OPEN"));
+        Until.so(() -> partner().getUndelivered() == 4 && partner().getCircuit().equals("OPEN"));
         de.answerWith(receiver);
-        awaitTrue(() -> partner().getUndelivered() == 0);
+        Until.so(() -> partner().getUndelivered() == 0);
         assertThat(receiver.seqs()).containsExactly(1L, 2L, 3L, 4L);
         assertThat(receiver.attempts.getFirst()).isGreaterThan(1);
-        awaitTrue(() -> partner().getCircuit().equals("CLOSED"));
+        Until.so(() -> partner().getCircuit().equals("CLOSED"));
     }
 
     @Test
@@ -70,12 +67,12 @@ class DeliveryTest {
         receiver.answer = header -> null;
         de.answerWith(receiver);
         lodge("one");
-        awaitTrue(() -> !receiver.documents.isEmpty());
+        Until.so(() -> !receiver.documents.isEmpty());
         var first = receiver.documents.getFirst();
         nl.stop();
         receiver.documents.clear();
         nl.start();
-        awaitTrue(() -> !receiver.documents.isEmpty());
+        Until.so(() -> !receiver.documents.isEmpty());
         assertThat(receiver.documents.getFirst()).isEqualTo(first);
     }
 
@@ -85,7 +82,7 @@ class DeliveryTest {
         receiver.answer = header -> receiver.seqs().size() < 3 ? impostor : de;
         de.answerWith(receiver);
         lodge("one");
-        awaitTrue(() -> partner().getUndelivered() == 0 && receiver.seqs().size() >= 4);
+        Until.so(() -> partner().getUndelivered() == 0 && receiver.seqs().size() >= 4);
         assertThat(receiver.seqs().subList(0, 3)).containsExactly(1L, 1L, 1L);
     }
 
@@ -94,29 +91,29 @@ class DeliveryTest {
         receiver.refusal = "UNKNOWN_KEY";
         de.answerWith(receiver);
         lodge("one");
-        awaitTrue(() -> partner().getRefusalReason().equals("UNKNOWN_KEY"));
+        Until.so(() -> partner().getRefusalReason().equals("UNKNOWN_KEY"));
         assertThat(partner().getRefusedDocument()).isNotEmpty();
         lodge("two");
-        awaitTrue(() -> partner().getUndelivered() == 4);
+        Until.so(() -> partner().getUndelivered() == 4);
         assertThat(receiver.seqs()).containsOnly(1L);
         receiver.refusal = "";
         nl.stop();
         nl.start();
-        awaitTrue(() -> partner().getUndelivered() == 0);
-        assertThat(partner().getRefusalReason()).isEmpty();
+        Until.so(() ->
+                partner().getUndelivered() == 0 && partner().getRefusalReason().isEmpty());
     }
 
     @Test
     void a_partner_that_lost_what_it_had_gets_it_again() {
         de.answerWith(receiver);
         lodge("one");
-        awaitTrue(() -> receiver.seqs().size() == 2 && partner().getUndelivered() == 0);
+        Until.so(() -> receiver.seqs().size() == 2 && partner().getUndelivered() == 0);
         receiver.documents.clear();
         receiver.attempts.clear();
         receiver.awaited = 1;
         lodge("two");
-        awaitTrue(() -> receiver.seqs().equals(List.of(3L, 1L, 2L, 3L, 4L)));
-        awaitTrue(() -> partner().getUndelivered() == 0);
+        Until.so(() -> receiver.seqs().equals(List.of(3L, 1L, 2L, 3L, 4L)));
+        Until.so(() -> partner().getUndelivered() == 0);
     }
 
     private void lodge(String requestId) {
@@ -129,14 +126,6 @@ class DeliveryTest {
         return nl.officer()
                 .listPartners(ListPartnersRequest.getDefaultInstance())
                 .getPartners(0);
-    }
-
-    private static void awaitTrue(BooleanSupplier condition) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(giveUp);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 
     /// The partner's exchange: receipts what is next, or does what the test says.
