@@ -7,9 +7,7 @@ import portability.contributions.mandate.Mandate.Scope;
 import portability.contributions.mandate.MandateDesk;
 import portability.contributions.person.NumberAt;
 import portability.contributions.person.PersonLinks;
-import portability.contributions.person.PersonSearch;
 import portability.contributions.person.Persons;
-import portability.contributions.person.grpc.IdentityProtos;
 import portability.contributions.refusal.Refusal.NoMandate;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
@@ -17,7 +15,6 @@ import portability.contributions.request.grpc.Text;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
-import portability.proto.contributions.v1.FindPersonsRequest;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -25,14 +22,12 @@ import portability.proto.types.v1.PersonalNumber;
 public final class Reads {
     private final Persons persons;
     private final CurrentReads reads;
-    private final PersonSearch search;
     private final PersonLinks links;
     private final MandateDesk mandates;
 
-    public Reads(Persons persons, CurrentReads reads, PersonSearch search, PersonLinks links, MandateDesk mandates) {
+    public Reads(Persons persons, CurrentReads reads, PersonLinks links, MandateDesk mandates) {
         this.persons = persons;
         this.reads = reads;
-        this.search = search;
         this.links = links;
         this.mandates = mandates;
     }
@@ -43,10 +38,9 @@ public final class Reads {
                         ContributionsServiceGrpc.getFindPersonMethod(),
                         List.of("name", "birth_date", "sex", "nationalities", "numbers"),
                         request -> byNumber(request.getNumber()))
-                .readsEach(
+                .readsFound(
                         ContributionsServiceGrpc.getFindPersonsMethod(),
-                        List.of("name", "birth_date", "sex", "nationalities", "numbers"),
-                        this::candidates)
+                        List.of("name", "birth_date", "sex", "nationalities", "numbers"))
                 .readsEach(
                         ContributionsServiceGrpc.getGetPersonMethod(),
                         List.of("name", "birth_date", "sex", "nationalities", "numbers", "other_names"),
@@ -99,14 +93,6 @@ public final class Reads {
         if (!Text.isKey(personId)) return Optional.empty();
         reads.awaitAbout(personId);
         return Optional.of(personId).filter(persons::exists);
-    }
-
-    private List<Asked> candidates(FindPersonsRequest request) {
-        var told = IdentityProtos.described(request);
-        reads.awaitNames();
-        return search.find(told).candidates().stream()
-                .map(candidate -> new Asked(candidate.person().personId(), Optional.empty()))
-                .toList();
     }
 
     /// Whoever reads a career reads that of every registration it is put together from.

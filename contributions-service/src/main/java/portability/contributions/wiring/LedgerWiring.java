@@ -8,7 +8,6 @@ import portability.contributions.grpc.Refusals;
 import portability.contributions.mandate.MandateDesk;
 import portability.contributions.person.ErasablePersons;
 import portability.contributions.person.PersonLinks;
-import portability.contributions.person.PersonSearch;
 import portability.contributions.person.Persons;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Text;
@@ -43,13 +42,12 @@ class LedgerWiring {
     ReadTable readTable(
             Persons persons,
             CurrentReads reads,
-            PersonSearch search,
             PersonLinks links,
             MandateDesk mandates,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                new Reads(persons, reads, search, links, mandates).table(),
+                new Reads(persons, reads, links, mandates).table(),
                 subject -> Text.isKey(subject) && (keys.isErased(subject) || subjects.exists(subject)));
     }
 

@@ -144,6 +144,23 @@ class ReadsTest extends ServiceTest {
     }
 
     @Test
+    void who_would_have_been_shown_by_a_search_for_another_purpose_learns_that_it_was_tried() {
+        var search = FindPersonsRequest.newBuilder()
+                .setName(name)
+                .setBirthDate("1958-01-20")
+                .build();
+        Fails.with(
+                Code.PERMISSION_DENIED,
+                "PURPOSE_REFUSED",
+                () -> stating("IMMIGRATION_CHECK", "Aliens Act").findPersons(search));
+        assertThat(reads().getFirst()).satisfies(read -> {
+            assertThat(read.getRpc()).endsWith("/FindPersons");
+            assertThat(read.getRefused()).isTrue();
+            assertThat(read.getFieldsList()).isEmpty();
+        });
+    }
+
+    @Test
     void who_is_not_known_has_no_reads() {
         Fails.with(
                 Code.NOT_FOUND,

@@ -61,7 +61,7 @@ public final class CareerCalls {
         var evidence = Text.explanation("evidence", message.getEvidence());
         var period = facts(message.getPeriod());
         return RecordPeriodResponse.newBuilder()
-                .setPeriodId(desk.record(request, personId(message.getPersonId()), period, evidence))
+                .setPeriodId(desk.record(request, PersonCalls.asGiven(message.getPersonId()), period, evidence))
                 .build();
     }
 
@@ -71,21 +71,25 @@ public final class CareerCalls {
         var period = facts(message.getPeriod());
         return CorrectPeriodResponse.newBuilder()
                 .setPeriodId(desk.correct(
-                        request, personId(message.getPersonId()), periodId(message.getPeriodId()), period, reason))
+                        request,
+                        PersonCalls.asGiven(message.getPersonId()),
+                        periodId(message.getPeriodId()),
+                        period,
+                        reason))
                 .build();
     }
 
     public WithdrawPeriodResponse withdraw(WithdrawPeriodRequest message) {
         var request = requests.read(message.getRequestId(), message);
         var reason = Text.explanation("reason", message.getReason());
-        desk.withdraw(request, personId(message.getPersonId()), periodId(message.getPeriodId()), reason);
+        desk.withdraw(request, PersonCalls.asGiven(message.getPersonId()), periodId(message.getPeriodId()), reason);
         return WithdrawPeriodResponse.getDefaultInstance();
     }
 
     public GetCareerResponse get(GetCareerRequest message) {
         var asOf = Text.day("as_of", message.getAsOf());
         var knownAt = Text.moment("known_at", message.getKnownAt());
-        reads.awaitAbout(personId(message.getPersonId()));
+        reads.awaitAbout(PersonCalls.asGiven(message.getPersonId()));
         if (!persons.exists(message.getPersonId())) throw new Refused(new UnknownPerson());
         var entries = careers.career(message.getPersonId(), asOf, knownAt).stream()
                 .filter(entry -> message.getWithHistory() || entry.inForce())
@@ -108,11 +112,6 @@ public final class CareerCalls {
 
     private PeriodFacts facts(InsurancePeriod period) {
         return PeriodProtos.facts(period, new PeriodReader(institution, LocalDate.now(clock)));
-    }
-
-    private static String personId(String text) {
-        if (!Text.isKey(text)) throw new Refused(new UnknownPerson());
-        return text;
     }
 
     private static String periodId(String text) {

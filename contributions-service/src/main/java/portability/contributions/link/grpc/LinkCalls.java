@@ -2,8 +2,7 @@ package portability.contributions.link.grpc;
 
 import portability.contributions.link.LinkChange;
 import portability.contributions.link.LinkDesk;
-import portability.contributions.refusal.Refusal.UnknownPerson;
-import portability.contributions.refusal.Refused;
+import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.request.grpc.Text;
 import portability.ledger.edge.MalformedInput;
@@ -28,8 +27,8 @@ public final class LinkCalls {
         var reason = Text.explanation("reason", message.getReason());
         desk.propose(
                 request,
-                personId(message.getPersonId()),
-                personId(message.getOtherPersonId()),
+                PersonCalls.asGiven(message.getPersonId()),
+                PersonCalls.asGiven(message.getOtherPersonId()),
                 change(message.getChange()),
                 reason,
                 Principal.current().name());
@@ -40,16 +39,11 @@ public final class LinkCalls {
         var request = requests.read(message.getRequestId(), message);
         desk.decide(
                 request,
-                personId(message.getPersonId()),
-                personId(message.getOtherPersonId()),
+                PersonCalls.asGiven(message.getPersonId()),
+                PersonCalls.asGiven(message.getOtherPersonId()),
                 message.getDecline(),
                 Principal.current().name());
         return DecideLinkResponse.getDefaultInstance();
-    }
-
-    private static String personId(String text) {
-        if (!Text.isKey(text)) throw new Refused(new UnknownPerson());
-        return text;
     }
 
     private static LinkChange change(portability.proto.contributions.v1.LinkChange change) {

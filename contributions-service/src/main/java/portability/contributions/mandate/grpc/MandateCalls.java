@@ -11,6 +11,7 @@ import portability.contributions.mandate.Mandate;
 import portability.contributions.mandate.Mandate.Scope;
 import portability.contributions.mandate.MandateDesk;
 import portability.contributions.person.Persons;
+import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.refusal.Refusal.UnknownMandate;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
@@ -46,7 +47,7 @@ public final class MandateCalls {
     public GrantMandateResponse grant(GrantMandateRequest message) {
         var request = requests.read(message.getRequestId(), message);
         var evidence = Text.explanation("evidence", message.getEvidence());
-        var id = desk.grant(request, personId(message.getPersonId()), mandate(message), evidence);
+        var id = desk.grant(request, PersonCalls.asGiven(message.getPersonId()), mandate(message), evidence);
         return GrantMandateResponse.newBuilder().setMandateId(id).build();
     }
 
@@ -54,13 +55,13 @@ public final class MandateCalls {
         var request = requests.read(message.getRequestId(), message);
         var reason = Text.explanation("reason", message.getReason());
         if (!Text.isKey(message.getMandateId())) throw new Refused(new UnknownMandate());
-        desk.revoke(request, personId(message.getPersonId()), message.getMandateId(), reason);
+        desk.revoke(request, PersonCalls.asGiven(message.getPersonId()), message.getMandateId(), reason);
         return RevokeMandateResponse.getDefaultInstance();
     }
 
     /// The person was found, and the read recorded, before.
     public ListMandatesResponse list(ListMandatesRequest message) {
-        var personId = personId(message.getPersonId());
+        var personId = PersonCalls.asGiven(message.getPersonId());
         if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
         return ListMandatesResponse.newBuilder()
                 .addAllMandates(
@@ -70,7 +71,8 @@ public final class MandateCalls {
 
     public CheckMandateResponse check(CheckMandateRequest message) {
         require(Text.isKey(message.getHelper()), "helper");
-        var id = desk.require(personId(message.getPersonId()), message.getHelper(), scope(message.getScope()));
+        var id = desk.require(
+                PersonCalls.asGiven(message.getPersonId()), message.getHelper(), scope(message.getScope()));
         return CheckMandateResponse.newBuilder().setMandateId(id).build();
     }
 
@@ -134,11 +136,6 @@ public final class MandateCalls {
         } catch (DateTimeParseException _) {
             throw invalid(field);
         }
-    }
-
-    private static String personId(String text) {
-        if (!Text.isKey(text)) throw new Refused(new UnknownPerson());
-        return text;
     }
 
     private static void require(boolean holds, String field) {

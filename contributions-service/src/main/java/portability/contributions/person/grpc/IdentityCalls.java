@@ -11,6 +11,8 @@ import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.request.grpc.Text;
+import portability.ledger.privacy.reads.ReadOfTheCall;
+import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.contributions.v1.FindPersonsRequest;
 import portability.proto.contributions.v1.FindPersonsResponse;
 import portability.proto.contributions.v1.GetPersonRequest;
@@ -48,6 +50,9 @@ public final class IdentityCalls {
         var told = IdentityProtos.described(message);
         reads.awaitNames();
         var found = search.find(told);
+        ReadOfTheCall.record(found.candidates().stream()
+                .map(candidate -> Asked.of(candidate.person().personId()))
+                .toList());
         if (found.candidates().isEmpty()) throw new Refused(new UnknownPerson());
         return FindPersonsResponse.newBuilder()
                 .addAllCandidates(found.candidates().stream()
@@ -58,7 +63,7 @@ public final class IdentityCalls {
     }
 
     public GetPersonResponse get(GetPersonRequest message) {
-        var personId = personId(message.getPersonId());
+        var personId = PersonCalls.asGiven(message.getPersonId());
         reads.awaitAbout(personId);
         var person = persons.byId(personId)
                 .orElseThrow(() -> new Refused(new UnknownPerson()))
@@ -82,21 +87,16 @@ public final class IdentityCalls {
         var evidence = Text.explanation("evidence", message.getEvidence());
         var fact = IdentityProtos.fact(message.getFact());
         return RecordIdentityFactResponse.newBuilder()
-                .setFactId(desk.record(request, personId(message.getPersonId()), fact, evidence))
+                .setFactId(desk.record(request, PersonCalls.asGiven(message.getPersonId()), fact, evidence))
                 .build();
     }
 
     public WithdrawIdentityFactResponse withdraw(WithdrawIdentityFactRequest message) {
         var request = requests.read(message.getRequestId(), message);
         var reason = Text.explanation("reason", message.getReason());
-        var personId = personId(message.getPersonId());
+        var personId = PersonCalls.asGiven(message.getPersonId());
         if (!Text.isKey(message.getFactId())) throw new Refused(new UnknownFact());
         desk.withdraw(request, personId, message.getFactId(), reason);
         return WithdrawIdentityFactResponse.getDefaultInstance();
-    }
-
-    private static String personId(String text) {
-        if (!Text.isKey(text)) throw new Refused(new UnknownPerson());
-        return text;
     }
 }

@@ -25,14 +25,14 @@ import portability.proto.contributions.v1.PersonCandidate;
 import portability.proto.contributions.v1.RecordedIdentityFact;
 
 /// Names, nationalities, numbers and candidates between messages and facts.
-public final class IdentityProtos {
+final class IdentityProtos {
     private static final int MAX_WHOLE_NAME = 400;
 
     private IdentityProtos() {}
 
     /// What is told of somebody whom no number names.
     /// @throws MalformedInput INVALID_PERSON
-    public static Description described(FindPersonsRequest message) {
+    static Description described(FindPersonsRequest message) {
         PersonProtos.require(Text.isPlain(message.getName(), MAX_WHOLE_NAME), "name");
         var name = Name.of(message.getName());
         PersonProtos.require(!name.parts().isEmpty(), "name");

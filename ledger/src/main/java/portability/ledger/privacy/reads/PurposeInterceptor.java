@@ -12,20 +12,24 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import portability.ledger.edge.Failure;
 import portability.ledger.edge.Principal;
-import portability.ledger.privacy.reads.ReadTable.Reading;
+import portability.ledger.privacy.reads.ReadTable.Asked;
 
 /// Lets a read happen only for a stated purpose of social security, and only after it was recorded.
 ///
-/// It finds whose data a request is about before the handler sees it. If a handler then hands out data
-/// though nobody
-/// was found to record it for, the answer is held back: a bug shows as one, not as a read without a record.
+/// It finds whose data a request is about before the handler sees it, or has a handler that searches say whom it
+/// found. If a handler hands out data though nobody was named to record it for, the answer is held back: a bug shows
+/// as one, not as a read without a record.
 final class PurposeInterceptor implements ServerInterceptor {
     static final String REFUSED = "PURPOSE_REFUSED";
 
@@ -51,21 +55,52 @@ final class PurposeInterceptor implements ServerInterceptor {
             return Contexts.interceptCall(stated.get().in(Context.current()), call, headers, next);
         }
         if (stated.isEmpty()) {
-            close(call, refused());
+            var refused = refused();
+            close(call, refused.getStatus(), refused.getTrailers());
             return new Listener<>() {};
         }
         var guarded = new Guarded<>(call);
-        return new Recording<>(next.startCall(guarded, headers), guarded, reading.get(), stated.get());
+        var asked = reading.get().asked();
+        if (asked.isEmpty()) {
+            var found = ReadOfTheCall.in(
+                    Context.current(),
+                    subjects -> record(subjects, guarded, reading.get().fields(), stated.get()));
+            return Contexts.interceptCall(found, guarded, headers, next);
+        }
+        return new Recording<>(
+                next.startCall(guarded, headers),
+                guarded,
+                request -> record(
+                        asked.get().apply(request), guarded, reading.get().fields(), stated.get()));
     }
 
-    private static StatusException refused() {
-        return new Failure(Code.PERMISSION_DENIED, REFUSED, "no data is read without a purpose of social security")
+    /// @throws StatusRuntimeException PURPOSE_REFUSED
+    private void record(List<Asked> asked, Guarded<?, ?> call, List<String> fields, StatedPurpose stated) {
+        var rpc = call.getMethodDescriptor().getFullMethodName();
+        if (!stated.purpose().isSocialSecurity()) {
+            if (asked.isEmpty()) log.refused(Optional.empty(), Principal.current(), rpc, stated);
+            for (var one : asked) log.refused(Optional.of(one.subject()), Principal.current(), rpc, stated);
+            throw refused();
+        }
+        for (var one : asked)
+            log.read(
+                    one.subject(),
+                    Principal.current(),
+                    rpc,
+                    one.under().map(stated::alsoUnder).orElse(stated),
+                    fields);
+        call.recorded = !asked.isEmpty();
+    }
+
+    private static StatusRuntimeException refused() {
+        var failure = new Failure(
+                        Code.PERMISSION_DENIED, REFUSED, "no data is read without a purpose of social security")
                 .toException();
+        return failure.getStatus().asRuntimeException(failure.getTrailers());
     }
 
-    private static void close(ServerCall<?, ?> call, StatusException failure) {
-        var trailers = failure.getTrailers();
-        call.close(failure.getStatus(), trailers == null ? new Metadata() : trailers);
+    private static void close(ServerCall<?, ?> call, Status status, @Nullable Metadata trailers) {
+        call.close(status, trailers == null ? new Metadata() : trailers);
     }
 
     /// Holds answers back until a read is recorded.
@@ -85,7 +120,8 @@ final class PurposeInterceptor implements ServerInterceptor {
                 LOG.error(
                         "{} hands out data of nobody it named",
                         getMethodDescriptor().getFullMethodName());
-                PurposeInterceptor.close(this, new Failure(Code.INTERNAL, "INTERNAL").toException());
+                var held = new Failure(Code.INTERNAL, "INTERNAL").toException();
+                PurposeInterceptor.close(this, held.getStatus(), held.getTrailers());
             }
         }
 
@@ -100,27 +136,26 @@ final class PurposeInterceptor implements ServerInterceptor {
     /// Records the read when the request is here.
     private final class Recording<Q> extends SimpleForwardingServerCallListener<Q> {
         private final Guarded<Q, ?> call;
-        private final Reading reading;
-        private final StatedPurpose stated;
+        private final Consumer<Q> record;
 
-        Recording(Listener<Q> next, Guarded<Q, ?> call, Reading reading, StatedPurpose stated) {
+        Recording(Listener<Q> next, Guarded<Q, ?> call, Consumer<Q> record) {
             super(next);
             this.call = call;
-            this.reading = reading;
-            this.stated = stated;
+            this.record = record;
         }
 
         @Override
         public void onMessage(Q request) {
             try {
-                record(request);
+                record.accept(request);
                 super.onMessage(request);
-            } catch (RuntimeException | StatusException failed) {
-                close(call, told(failed));
+            } catch (RuntimeException failed) {
+                var told = told(failed);
+                close(call, told.getStatus(), told.getTrailers());
             }
         }
 
-        private StatusException told(Exception failed) {
+        private StatusException told(RuntimeException failed) {
             return Objects.requireNonNullElseGet(
                     failures.handleException(failed), new Failure(Code.INTERNAL, "INTERNAL")::toException);
         }
@@ -128,24 +163,6 @@ final class PurposeInterceptor implements ServerInterceptor {
         @Override
         public void onHalfClose() {
             if (!call.closed) super.onHalfClose();
-        }
-
-        private void record(Q request) throws StatusException {
-            var rpc = call.getMethodDescriptor().getFullMethodName();
-            var asked = reading.asked().apply(request);
-            if (!stated.purpose().isSocialSecurity()) {
-                if (asked.isEmpty()) log.refused(Optional.empty(), Principal.current(), rpc, stated);
-                for (var one : asked) log.refused(Optional.of(one.subject()), Principal.current(), rpc, stated);
-                throw refused();
-            }
-            for (var one : asked)
-                log.read(
-                        one.subject(),
-                        Principal.current(),
-                        rpc,
-                        one.under().map(stated::alsoUnder).orElse(stated),
-                        reading.fields());
-            call.recorded = !asked.isEmpty();
         }
     }
 }

@@ -19,13 +19,19 @@ public final class ReadTable {
     private final Set<String> others = new HashSet<>();
 
     /// @param fields what is handed out
-    /// @param asked  whose data a request asks for; empty where nobody of that kind is known
-    record Reading(List<String> fields, Function<Object, List<Asked>> asked) {}
+    /// @param asked  whose data a request asks for, none where nobody of that kind is known; empty if only the
+    /// handler finds whose
+    record Reading(List<String> fields, Optional<Function<Object, List<Asked>>> asked) {}
 
     /// Somebody whose data a request asks for.
     ///
     /// @param under what allows it beside the legal basis that the caller states: a mandate, say
-    public record Asked(String subject, Optional<String> under) {}
+    public record Asked(String subject, Optional<String> under) {
+        /// Allowed by the legal basis alone.
+        public static Asked of(String subject) {
+            return new Asked(subject, Optional.empty());
+        }
+    }
 
     /// An rpc that hands out data of one person or case.
     public <Q extends Message> ReadTable reads(
@@ -33,15 +39,23 @@ public final class ReadTable {
         return readsEach(
                 rpc,
                 fields,
-                request -> subject.apply(request).map(known -> new Asked(known, Optional.empty())).stream()
-                        .toList());
+                request -> subject.apply(request).map(Asked::of).stream().toList());
     }
 
     /// An rpc that hands out data of several: the read is recorded for each.
     @SuppressWarnings("unchecked") // gRPC hands a method its own kind of request
     public <Q extends Message> ReadTable readsEach(
             MethodDescriptor<Q, ?> rpc, List<String> fields, Function<Q, List<Asked>> asked) {
-        reading.put(rpc.getFullMethodName(), new Reading(List.copyOf(fields), request -> asked.apply((Q) request)));
+        reading.put(
+                rpc.getFullMethodName(),
+                new Reading(List.copyOf(fields), Optional.of(request -> asked.apply((Q) request))));
+        return this;
+    }
+
+    /// An rpc whose handler finds by a search whose data it hands out, and says so by [ReadOfTheCall#record] before it
+    /// answers: so those who are shown are those of whom it is recorded.
+    public ReadTable readsFound(MethodDescriptor<?, ?> rpc, List<String> fields) {
+        reading.put(rpc.getFullMethodName(), new Reading(List.copyOf(fields), Optional.empty()));
         return this;
     }
 
