@@ -66,6 +66,24 @@ class MandatesTest extends ServiceTest {
     }
 
     @Test
+    void a_helper_of_the_longest_name_and_the_longest_legal_basis_stand_in_one_record() {
+        var helper = "h".repeat(64);
+        var basis = "b".repeat(200);
+        var id = identities().grant(ana, helper, "2025-06-30", "2025-06-30", MandateScope.MANDATE_SCOPE_SEE);
+        var _ = as(Role.SERVICE)
+                .stating("OWN_DATA", basis)
+                .getCareer(GetCareerRequest.newBuilder()
+                        .setPersonId(ana)
+                        .setActingHelper(helper)
+                        .build());
+        assertThat(officer()
+                        .privacy()
+                        .listReads(ListReadsRequest.newBuilder().setSubject(ana).build())
+                        .getReadsList())
+                .anyMatch(read -> read.getLegalBasis().equals(basis + "; mandate " + id + " of " + helper));
+    }
+
+    @Test
     void nobody_acts_without_a_mandate() {
         denied("NO_MANDATE", () -> seenBy("karim"));
         identities().grant(ana, "karim", "2025-01-01", "2025-12-31", MandateScope.MANDATE_SCOPE_SEE);

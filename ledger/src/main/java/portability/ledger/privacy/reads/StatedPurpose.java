@@ -17,7 +17,7 @@ public record StatedPurpose(Purpose purpose, String legalBasis) {
     /// As a caller may state it.
     private static final int LONGEST_STATED = 200;
     /// With what this node adds to it.
-    private static final int LONGEST_BASIS = 300;
+    private static final int LONGEST_BASIS = 400;
 
     private static final Context.Key<StatedPurpose> OF_THE_CALL = Context.key("stated-purpose");
 
