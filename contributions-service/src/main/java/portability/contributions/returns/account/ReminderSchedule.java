@@ -1,21 +1,13 @@
 package portability.contributions.returns.account;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import portability.ledger.store.StoreFailure.NotTheWriter;
+import portability.ledger.processing.Rounds;
 
 /// Makes rounds of reminders while the service runs.
 public final class ReminderSchedule implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(ReminderSchedule.class);
-
     private final ReminderRound round;
     private final ReminderLimits limits;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("reminders").factory());
+    private final Rounds rounds = new Rounds("reminders");
     private volatile boolean running;
 
     public ReminderSchedule(ReminderRound round, ReminderLimits limits) {
@@ -26,25 +18,13 @@ public final class ReminderSchedule implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        long millis = limits.lookAgain().toMillis();
-        var _ = clockwork.scheduleWithFixedDelay(this::guarded, millis, millis, TimeUnit.MILLISECONDS);
-    }
-
-    /// A database that is away, or a log that another process writes, is not the end of the schedule.
-    private void guarded() {
-        try {
-            round.run();
-        } catch (NotTheWriter _) {
-            // The process that writes the log reminds.
-        } catch (RuntimeException failed) {
-            LOG.warn("reminders wait: {}", failed.getClass().getName());
-        }
+        rounds.every(limits.lookAgain(), round::run);
     }
 
     @Override
     public void stop() {
         running = false;
-        clockwork.shutdown();
+        rounds.close();
     }
 
     @Override

@@ -1,28 +1,22 @@
 package portability.ledger.privacy.erasure;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import portability.ledger.edge.Principal;
-import portability.ledger.store.StoreFailure.NotTheWriter;
+import portability.ledger.processing.Rounds;
 
 /// Erases who is due, and lets this process forget who was erased: from its start, again and again.
 ///
 /// Where it starts, the erased are forgotten before anything is read.
 final class ErasureSchedule implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(ErasureSchedule.class);
-    private static final long FOLLOW_MILLIS = 1_000;
+    private static final Duration FOLLOW_AGAIN = Duration.ofSeconds(1);
     private static final Principal NODE = Principal.node("erasure");
 
     private final ErasureDesk desk;
     private final ErasureFollower follower;
     private final ErasureProperties limits;
+    private final Rounds rounds = new Rounds("erasures");
     private volatile boolean running;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("erasure").factory());
 
     ErasureSchedule(ErasureDesk desk, ErasureFollower follower, ErasureProperties limits) {
         this.desk = desk;
@@ -34,10 +28,8 @@ final class ErasureSchedule implements SmartLifecycle {
     public void start() {
         follower.follow();
         running = true;
-        var _ = clockwork.scheduleWithFixedDelay(
-                () -> guarded(follower::follow), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
-        long millis = limits.lookAgain().toMillis();
-        var _ = clockwork.scheduleWithFixedDelay(() -> guarded(this::eraseDue), millis, millis, TimeUnit.MILLISECONDS);
+        rounds.every(FOLLOW_AGAIN, follower::follow);
+        rounds.every(limits.lookAgain(), this::eraseDue);
     }
 
     private void eraseDue() {
@@ -45,21 +37,10 @@ final class ErasureSchedule implements SmartLifecycle {
         follower.follow();
     }
 
-    /// A database that is away, or a log that another process writes, is not the end of the schedule.
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (NotTheWriter _) {
-            // The process that writes the log erases.
-        } catch (RuntimeException failed) {
-            LOG.warn("erasures wait: {}", failed.getClass().getName());
-        }
-    }
-
     @Override
     public void stop() {
         running = false;
-        clockwork.shutdown();
+        rounds.close();
     }
 
     @Override
