@@ -1,21 +1,20 @@
 package portability.contributions.returns.grpc;
 
-import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import portability.contributions.returns.CheckedReturn;
 import portability.contributions.returns.RefusedRow;
 import portability.contributions.returns.ReturnImport;
+import portability.contributions.returns.SentReturn;
 import portability.proto.contributions.v1.CheckReport;
 import portability.proto.contributions.v1.CheckReturnRequest;
 import portability.proto.contributions.v1.CheckReturnResponse;
 import portability.proto.contributions.v1.CheckedSoFar;
 
 /// One call of CheckReturn.
-final class CheckCall implements StreamObserver<CheckReturnRequest> {
+final class CheckCall {
     private final ReturnUpload upload;
     private final ReturnImport returns;
     private final NotedProgress noted;
@@ -32,8 +31,11 @@ final class CheckCall implements StreamObserver<CheckReturnRequest> {
         this.answer = new PatientAnswer<>(answer);
     }
 
-    @Override
-    public void onNext(CheckReturnRequest message) {
+    StreamObserver<CheckReturnRequest> begin() {
+        return new UploadCall<>(upload, this::take, this::answer);
+    }
+
+    private void take(CheckReturnRequest message) {
         switch (message.getPartCase()) {
             case HEADER -> upload.header(message.getHeader());
             case CHUNK -> upload.chunk(message.getChunk());
@@ -42,29 +44,18 @@ final class CheckCall implements StreamObserver<CheckReturnRequest> {
         }
     }
 
-    @Override
-    public void onError(Throwable cancelled) {
-        upload.close();
-    }
-
-    @Override
-    public void onCompleted() {
-        try (upload) {
-            var sent = upload.sent();
-            noted.whileChecking(sent.returnId(), watch -> {
-                try (var checked = returns.check(sent, (rows, refused) -> {
-                    watch.checked(rows, refused);
-                    answer.tell(soFar(rows));
-                })) {
-                    tellErrors(checked);
-                    answer.tell(report(sent.returnId(), checked));
-                }
-                return sent;
-            });
-            answer.complete();
-        } catch (CancellationException _) {
-            throw Status.CANCELLED.asRuntimeException();
-        }
+    private void answer(SentReturn sent) {
+        noted.whileChecking(sent.returnId(), watch -> {
+            try (var checked = returns.check(sent, (rows, refused) -> {
+                watch.checked(rows, refused);
+                answer.tell(soFar(rows));
+            })) {
+                tellErrors(checked);
+                answer.tell(report(sent.returnId(), checked));
+            }
+            return sent;
+        });
+        answer.complete();
     }
 
     private static CheckReturnResponse soFar(int rows) {

@@ -1,15 +1,14 @@
 package portability.contributions.returns.grpc;
 
-import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.util.concurrent.CancellationException;
 import portability.contributions.returns.ErrorFile;
 import portability.contributions.returns.ReturnImport;
+import portability.contributions.returns.SentReturn;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
 
 /// One call of ImportReturn.
-final class ImportCall implements StreamObserver<ImportReturnRequest> {
+final class ImportCall {
     private final ReturnUpload upload;
     private final ReturnImport returns;
     private final NotedProgress noted;
@@ -26,8 +25,11 @@ final class ImportCall implements StreamObserver<ImportReturnRequest> {
         this.answer = answer;
     }
 
-    @Override
-    public void onNext(ImportReturnRequest message) {
+    StreamObserver<ImportReturnRequest> begin() {
+        return new UploadCall<>(upload, this::take, this::answer);
+    }
+
+    private void take(ImportReturnRequest message) {
         switch (message.getPartCase()) {
             case HEADER -> upload.header(message.getHeader());
             case CHUNK -> upload.chunk(message.getChunk());
@@ -36,21 +38,10 @@ final class ImportCall implements StreamObserver<ImportReturnRequest> {
         }
     }
 
-    @Override
-    public void onError(Throwable cancelled) {
-        upload.close();
-    }
-
-    @Override
-    public void onCompleted() {
-        try (upload) {
-            var sent = upload.sent();
-            answer.onNext(noted.whileChecking(
-                    sent.returnId(), watch -> response(sent.returnId(), returns.post(sent, watch))));
-            answer.onCompleted();
-        } catch (CancellationException _) {
-            throw Status.CANCELLED.asRuntimeException();
-        }
+    private void answer(SentReturn sent) {
+        answer.onNext(
+                noted.whileChecking(sent.returnId(), watch -> response(sent.returnId(), returns.post(sent, watch))));
+        answer.onCompleted();
     }
 
     private static ImportReturnResponse response(String returnId, ReturnImport.Outcome outcome) {

@@ -5,7 +5,6 @@ import io.grpc.stub.StreamObserver;
 import portability.contributions.refusal.Refusal.UnknownReturn;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
-import portability.contributions.request.grpc.Text;
 import portability.contributions.returns.CheckProgress;
 import portability.contributions.returns.ImportLimits;
 import portability.contributions.returns.RefusedRows;
@@ -13,6 +12,7 @@ import portability.contributions.returns.ReturnImport;
 import portability.contributions.returns.account.AccountDesk;
 import portability.contributions.returns.account.ReturnAccount;
 import portability.contributions.returns.account.grpc.Amounts;
+import portability.contributions.returns.account.grpc.ReturnIds;
 import portability.ledger.privacy.keys.KeyedHash;
 import portability.proto.contributions.v1.CheckReturnRequest;
 import portability.proto.contributions.v1.CheckReturnResponse;
@@ -54,12 +54,12 @@ public final class ReturnCalls {
     }
 
     public StreamObserver<ImportReturnRequest> importReturn(StreamObserver<ImportReturnResponse> answer) {
-        return new ImportCall(upload(), returns, new NotedProgress(checks), answer);
+        return new ImportCall(upload(), returns, new NotedProgress(checks), answer).begin();
     }
 
     public StreamObserver<CheckReturnRequest> checkReturn(StreamObserver<CheckReturnResponse> answer) {
-        return new CheckCall(
-                upload(), returns, new NotedProgress(checks), (ServerCallStreamObserver<CheckReturnResponse>) answer);
+        var listener = (ServerCallStreamObserver<CheckReturnResponse>) answer;
+        return new CheckCall(upload(), returns, new NotedProgress(checks), listener).begin();
     }
 
     private ReturnUpload upload() {
@@ -67,7 +67,7 @@ public final class ReturnCalls {
     }
 
     public GetReturnResponse get(GetReturnRequest message) {
-        var id = known(message.getReturnId());
+        var id = ReturnIds.asGiven(message.getReturnId());
         var standing = returns.standing(id);
         var check = checks.of(id);
         var response = GetReturnResponse.newBuilder().setReturnId(id);
@@ -109,13 +109,8 @@ public final class ReturnCalls {
         });
     }
 
-    private static String known(String returnId) {
-        if (!Text.isKey(returnId)) throw new Refused(new UnknownReturn());
-        return returnId;
-    }
-
     public void errors(ListReturnErrorsRequest message, StreamObserver<ListReturnErrorsResponse> answer) {
-        var id = known(message.getReturnId());
+        var id = ReturnIds.asGiven(message.getReturnId());
         var patient = new PatientAnswer<>((ServerCallStreamObserver<ListReturnErrorsResponse>) answer);
         if (returns.standing(id).isEmpty()) throw new Refused(new UnknownReturn());
         reads.awaitAll();

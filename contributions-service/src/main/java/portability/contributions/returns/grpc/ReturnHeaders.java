@@ -10,13 +10,12 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import portability.contributions.period.PeriodReader;
-import portability.contributions.refusal.Refusal.UnknownReturn;
-import portability.contributions.refusal.Refused;
 import portability.contributions.request.grpc.Text;
 import portability.contributions.returns.ControlTotals;
 import portability.contributions.returns.ReturnStatement;
 import portability.contributions.returns.account.StatedDue;
 import portability.contributions.returns.account.grpc.Amounts;
+import portability.contributions.returns.account.grpc.ReturnIds;
 import portability.ledger.edge.MalformedInput;
 import portability.proto.contributions.v1.ReturnDue;
 import portability.proto.contributions.v1.ReturnHeader;
@@ -36,9 +35,7 @@ final class ReturnHeaders {
     }
 
     private static Optional<String> replaces(String returnId) {
-        if (returnId.isEmpty()) return Optional.empty();
-        if (!Text.isKey(returnId)) throw new Refused(new UnknownReturn());
-        return Optional.of(returnId);
+        return returnId.isEmpty() ? Optional.empty() : Optional.of(ReturnIds.asGiven(returnId));
     }
 
     private static StatedDue due(ReturnDue stated) {

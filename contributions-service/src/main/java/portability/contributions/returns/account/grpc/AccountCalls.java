@@ -3,7 +3,6 @@ package portability.contributions.returns.account.grpc;
 import java.time.LocalDate;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.refusal.Refusal.UnknownPayment;
-import portability.contributions.refusal.Refusal.UnknownReturn;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
@@ -76,7 +75,8 @@ public final class AccountCalls {
         var received = day("received_on", message.getReceivedOn());
         return RecordReturnPaymentResponse.newBuilder()
                 .setPaymentId(desk.send(
-                        request, new RecordPayment(returnId(message.getReturnId()), request, amount, received)))
+                        request,
+                        new RecordPayment(ReturnIds.asGiven(message.getReturnId()), request, amount, received)))
                 .build();
     }
 
@@ -85,20 +85,16 @@ public final class AccountCalls {
         var reason = Text.explanation("reason", message.getReason());
         if (!Text.isKey(message.getPaymentId())) throw new Refused(new UnknownPayment());
         var _ = desk.send(
-                request, new ReversePayment(returnId(message.getReturnId()), request, message.getPaymentId(), reason));
+                request,
+                new ReversePayment(ReturnIds.asGiven(message.getReturnId()), request, message.getPaymentId(), reason));
         return ReverseReturnPaymentResponse.getDefaultInstance();
     }
 
     public WithdrawReturnResponse withdraw(WithdrawReturnRequest message) {
         var request = requests.read(message.getRequestId(), message);
         var reason = Text.explanation("reason", message.getReason());
-        var _ = desk.send(request, new WithdrawReturn(returnId(message.getReturnId()), request, reason));
+        var _ = desk.send(request, new WithdrawReturn(ReturnIds.asGiven(message.getReturnId()), request, reason));
         return WithdrawReturnResponse.getDefaultInstance();
-    }
-
-    private static String returnId(String text) {
-        if (!Text.isKey(text)) throw new Refused(new UnknownReturn());
-        return text;
     }
 
     public ListDueRemindersResponse due(ListDueRemindersRequest message) {
