@@ -26,6 +26,7 @@ final class ReturnCheck implements AutoCloseable {
     private final FoundFlaws flaws = new FoundFlaws();
     private final Map<String, BigDecimal> earnings = new HashMap<>();
     private int rows;
+    private boolean handedOn;
 
     /// @param decidedThrough up to this line, an earlier sending decided
     ReturnCheck(RowCheck rowCheck, NumberHash numberHash, int decidedThrough) {
@@ -69,13 +70,15 @@ final class ReturnCheck implements AutoCloseable {
         int persons = Math.toIntExact(numbers.distinct(_ -> {}));
         var totals = new ControlTotals(rows, persons, new TreeMap<>(earnings));
         var differences = stated.totals().map(totals::differences).orElse(List.of());
+        handedOn = true;
         return new CheckedReturn(totals, differences, flaws, again);
     }
 
-    /// What was found stays, and is closed by whoever has it.
+    /// What was found to the end stays, and is closed by whoever has it.
     @Override
     public void close() {
         lines.close();
         numbers.close();
+        if (!handedOn) flaws.close();
     }
 }

@@ -85,7 +85,8 @@ public final class ReturnImport {
     /// The first phase: checks every row, and posts nothing.
     ///
     /// @throws MalformedInput NOT_A_RETURN if the file has another heading
-    /// @throws Refused        ReturnReused if the same id came before with another file
+    /// @throws Refused        ReturnReused if the same id came before with another file; UnknownReturn,
+    /// ReturnNotPosted, ReturnNotInForce of the return to be replaced
     /// @throws CancellationException if it is no longer wanted
     public CheckedReturn check(SentReturn sent, CheckWatch watch) {
         return check(sent, state(sent.returnId()), watch);
@@ -94,6 +95,7 @@ public final class ReturnImport {
     private CheckedReturn check(SentReturn sent, ContributionReturn known, CheckWatch watch) {
         known.requireSame(sent.digest());
         reads.run();
+        var _ = beside(known, sent);
         try (var file = open(sent);
                 var check = new ReturnCheck(
                         rowCheck(sent), numberHash, known.progress().throughLine())) {
@@ -104,7 +106,7 @@ public final class ReturnImport {
     /// Both phases: checks the return, and posts what of it is good and not posted yet.
     ///
     /// @throws MalformedInput NOT_A_RETURN if the file has another heading
-    /// @throws Refused ReturnReused if the same id came before with another file; TotalsDiffer
+    /// @throws Refused as [#check]; TotalsDiffer
     /// @throws CancellationException if it is no longer wanted
     public Outcome post(SentReturn sent, CheckWatch watch) {
         var known = state(sent.returnId());
@@ -140,15 +142,21 @@ public final class ReturnImport {
 
     private ContributionReturn open(ContributionReturn found, SentReturn sent, ControlTotals totals) {
         var events = found.open(sent.returnId(), institution, sent.digest(), totals);
-        if (found.events() > 0) return append(found, events, List.of(), sent.sender());
+        return append(found, events, beside(found, sent), sent.sender());
+    }
+
+    /// What opens beside a return: with its first sending only.
+    ///
+    /// @throws Refused UnknownReturn, ReturnNotPosted, ReturnNotInForce of the return to be replaced
+    private List<Placed> beside(ContributionReturn found, SentReturn sent) {
+        if (found.events() > 0) return List.of();
         var stated = sent.stated();
-        var beside = accounts.opening(
+        return accounts.opening(
                 sent.returnId(),
                 stated.due(),
                 stated.replaces(),
                 other -> standing(other).isPresent(),
                 other -> state(other).progress().closed());
-        return append(found, events, beside, sent.sender());
     }
 
     /// A payment on the return that is replaced may come in between: then once more, with it.

@@ -99,8 +99,8 @@ final class ReturnUpload implements AutoCloseable {
     }
 
     /// All of it, when there is no more to come.
-    /// @throws MalformedInput HEADER_MISSING, NOT_A_RETURN, INVALID_TOTALS
-    /// @throws Refused        WrongInstitution
+    /// @throws MalformedInput HEADER_MISSING, NOT_A_RETURN, INVALID_TOTALS, INVALID_DUE, INVALID_AMOUNT
+    /// @throws Refused        WrongInstitution; UnknownReturn, where what is replaced cannot be a return's id
     SentReturn sent() {
         return new SentReturn(
                 requireSound(),

@@ -132,6 +132,14 @@ class ReturnPhasesTest extends ServiceTest {
     }
 
     @Test
+    void a_check_tells_that_there_is_no_return_to_be_replaced() {
+        var csv = HEADING + row(number, "E1", "2020-01-01", "2020-12-31", "1");
+        Fails.with(
+                Code.NOT_FOUND, "UNKNOWN_RETURN", () -> officer().check(file(header().setReplaces("nobody's"), csv)));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_RETURN", () -> officer().check(file(header().setReplaces(returnId), csv)));
+    }
+
+    @Test
     void totals_that_mean_nothing_are_malformed() {
         var twice = totals(1, 1, "1").toBuilder()
                 .addEarnings(Money.newBuilder().setCurrency("NLG").setAmount("1"));
