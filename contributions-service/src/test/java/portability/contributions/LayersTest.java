@@ -70,6 +70,8 @@ class LayersTest {
                 .haveSimpleName("Career")
                 .or()
                 .haveSimpleName("ContributionReturn")
+                .or()
+                .haveSimpleName("ReturnAccount")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "portability.ledger..", "java.sql..")

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.contributions.trial.GeneratedReturn;
 import portability.contributions.trial.TrialImport;
@@ -24,6 +25,7 @@ import portability.ledger.testkit.postgres.TestDatabase;
 /// `-Dportability.import.rows=1000000` kills a return of a million rows.
 @PostgresTest
 class KilledImportTest {
+    private static final Logger LOG = LoggerFactory.getLogger(KilledImportTest.class);
     private static final int ROWS = Integer.getInteger("portability.import.rows", 12_000);
     private static final int ROWS_PER_BATCH = Math.clamp(ROWS / 20, 100, 5_000);
     private static final int PERSONS = Math.max(50, ROWS / 100);
@@ -91,9 +93,8 @@ class KilledImportTest {
     }
 
     private static void tellFigures(JdbcClient sql) {
-        System.out.printf(
-                Locale.ROOT,
-                "%,d rows, %d kills, heap %s: %,d lines posted, %,d refused, %,d entries in the log%n",
+        LOG.info(
+                "{} rows, {} kills, heap {}: {} lines posted, {} refused, {} entries in the log",
                 ROWS,
                 KILLS,
                 HEAP,
