@@ -28,8 +28,7 @@ import portability.ledger.axon.Commands;
 /// Looks up what a decision about a career needs of other streams, and has it decided.
 ///
 /// Every method refuses UnknownPerson; what else, [Career] says. A request id that came before with other
-/// contents is a
-/// [CommandIdReused].
+/// contents is a [CommandIdReused].
 ///
 /// Decisions do not wait for the read model: what it shows stays true, it only may not show all. So a decision
 /// that fails because something is unknown is taken once more on a current one. A line of a return that is

@@ -9,9 +9,8 @@ import portability.contributions.request.CurrentReads;
 
 /// The career of a person over all her registrations, as they were linked at the moment that is asked for.
 ///
-/// Nothing is moved when registrations are linked: each keeps its own periods, and they are read together.
-/// So undoing a
-/// link leaves nothing behind, and what was shown while it held can still be shown.
+/// Nothing is moved when registrations are linked: each keeps its own periods, and they are read together. So
+/// undoing a link leaves nothing behind, and what was shown while it held can still be shown.
 public final class LinkedCareers {
     private final CurrentReads reads;
     private final CareerRecords records;

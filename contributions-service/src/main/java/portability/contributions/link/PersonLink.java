@@ -14,9 +14,8 @@ import portability.contributions.refusal.Refusal.NothingProposed;
 import portability.contributions.refusal.Refusal.SameOfficer;
 import portability.contributions.refusal.Refused;
 
-/// What holds between two registrations: decides and evolves. Two officers agree on every change, on a
-/// link as on its
-/// undoing: one joins the careers of two people, the other takes somebody's years away.
+/// What holds between two registrations: decides and evolves. Two officers agree on every change, on a link as on
+/// its undoing: one joins the careers of two people, the other takes somebody's years away.
 record PersonLink(boolean linked, Optional<Proposal> proposed) {
     record Proposal(LinkChange change, String by) {}
 

@@ -4,9 +4,8 @@ import java.util.List;
 import portability.ledger.privacy.erasure.ErasableSubjects;
 import portability.ledger.store.LogReader;
 
-/// Who can be erased here: registered persons. The log is asked, not a read model: what could not be
-/// applied there must
-/// keep nobody from being erased.
+/// Who can be erased here: registered persons. The log is asked, not a read model: what could not be applied
+/// there must keep nobody from being erased.
 public final class ErasablePersons implements ErasableSubjects {
     private final LogReader log;
 

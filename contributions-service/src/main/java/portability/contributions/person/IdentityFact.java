@@ -3,9 +3,8 @@ package portability.contributions.person;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One name, nationality or number of a person, and the days from and to which it counts. Personal data:
-/// its text shows
-/// none of it.
+/// One name, nationality or number of a person, and the days from and to which it counts. Personal data: its text
+/// shows none of it.
 ///
 /// Exactly one of the first three is there.
 ///

@@ -9,8 +9,7 @@ import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refused;
 
 /// Whose a number of another institution is. A stream of its own, under a keyed hash of the number: two
-/// registrations
-/// that name one number meet there, whatever the read model shows.
+/// registrations that name one number meet there, whatever the read model shows.
 @Aggregate(type = "number")
 class NumberAggregate {
     @AggregateIdentifier

@@ -13,9 +13,8 @@ import portability.ledger.axon.Commands;
 import portability.ledger.privacy.keys.KeyedHash;
 import portability.ledger.privacy.keys.NodeSecret;
 
-/// Has names, nationalities and numbers of registered persons recorded and withdrawn. What is refused,
-/// [Person] says,
-/// and NumberTaken.
+/// Has names, nationalities and numbers of registered persons recorded and withdrawn. What is refused, [Person]
+/// says, and NumberTaken.
 public final class PersonDesk {
     private final KeyedHash numberHash;
     private final CurrentReads reads;

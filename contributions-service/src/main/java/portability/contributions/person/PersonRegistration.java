@@ -13,10 +13,8 @@ import portability.ledger.privacy.keys.NodeSecret;
 
 /// Registers persons: one per number.
 ///
-/// A person's stream is named after the number here, each other number has a stream of its own, both by a
-/// keyed hash.
-/// So two registrations of one number meet in one stream, and nobody need wait for a read model or for
-/// another.
+/// A person's stream is named after the number here, each other number has a stream of its own, both by a keyed
+/// hash. So two registrations of one number meet in one stream, and nobody need wait for a read model or for another.
 public final class PersonRegistration {
     private final String institution;
     private final KeyedHash personHash;
@@ -58,9 +56,8 @@ public final class PersonRegistration {
         return number.institution() + "\n" + number.number();
     }
 
-    /// For persons who were registered before numbers had streams. Who is found is looked up once more,
-    /// when all is
-    /// applied: a number may have been given back.
+    /// For persons who were registered before numbers had streams. Who is found is looked up once more, when all
+    /// is applied: a number may have been given back.
     private void requireFree(PersonFacts person, String personId) {
         for (var number : person.numbers())
             persons.idByNumber(number)

@@ -12,10 +12,8 @@ import portability.matching.Description;
 import portability.matching.Match;
 import portability.matching.name.Name;
 
-/// Finds persons by what is told of them where no number is known. Few are looked at: those who share a
-/// key with what
-/// is
-/// told; these are ranked by all that is known of their names.
+/// Finds persons by what is told of them where no number is known. Few are looked at: those who share a key with
+/// what is told; these are ranked by all that is known of their names.
 public final class PersonSearch {
     /// Less likely ones are not shown: a name alone, or another birth date, is no reason to show anybody's
     /// data.

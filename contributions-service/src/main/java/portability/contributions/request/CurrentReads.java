@@ -6,14 +6,12 @@ import portability.ledger.processing.ReadModels;
 
 /// Lets a query see every fact that was committed before it.
 ///
-/// A fact that could not be applied keeps back only the answers it bears on: those about the same person,
-/// and that
-/// nobody has a number while a registration is among them. Returns state lines of anyone, so they wait for
+/// A fact that could not be applied keeps back only the answers it bears on: those about the same person, and
+/// that nobody has a number while a registration is among them. Returns state lines of anyone, so they wait for
 /// all.
 ///
-/// Every method throws a [portability.ledger.processing.ReadModelNotCurrent] where the read models stay
-/// behind or lack
-/// such a fact: better no answer than an old one.
+/// Every method throws a [portability.ledger.processing.ReadModelNotCurrent] where the read models stay behind or
+/// lack such a fact: better no answer than an old one.
 public final class CurrentReads {
     /// The processor of all this service's read models.
     public static final String PROCESSOR = "contributions";

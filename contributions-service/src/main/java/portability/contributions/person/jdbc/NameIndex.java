@@ -7,9 +7,8 @@ import org.springframework.stereotype.Repository;
 import portability.ledger.privacy.keys.KeyedHash;
 import portability.ledger.privacy.keys.NodeSecret;
 
-/// Finds persons by parts of their names and their birth date without holding any: keyed hashes of keys
-/// that several
-/// persons share.
+/// Finds persons by parts of their names and their birth date without holding any: keyed hashes of keys that
+/// several persons share.
 @Repository
 public class NameIndex {
     /// The name somebody was registered with; other names stand under their fact's id.

@@ -6,8 +6,7 @@ import java.util.List;
 /// When contributions to a scheme are due, when an employer is reminded, and whose risk arrears are.
 ///
 /// The institution's rule as its officers recorded it; where the law lets a limit that ends on a holiday end
-/// later, they
-/// record a later day.
+/// later, they record a later day.
 ///
 /// @param dueDayOfMonth in the month after the one in which the return's period ends; 1 to 28
 /// @param reminderDays  how many days after the due day each reminder falls due, rising

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// They are parted by their bits; a part is kept in a buffer and written to disk when that is full. In the end one part
 /// after another is looked through in memory. So memory holds the buffers and one part, whatever there is.
+///
+/// It is no table of the database: a check would write some gigabyte there, and to its log, to throw it away. And no
+/// stored map of a library: one writes its pages here and there, where this writes and reads each byte once, in order.
 public final class DiskSet implements AutoCloseable {
     private static final int PARTS = 64;
     private static final int RECORD = 2 * Long.BYTES + Integer.BYTES;

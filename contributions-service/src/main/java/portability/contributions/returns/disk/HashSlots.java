@@ -1,6 +1,7 @@
 package portability.contributions.returns.disk;
 
-/// Hashes of 128 bits, each once. Thirty-two to sixty-four bytes each.
+/// Hashes of 128 bits, each once. Thirty-two to sixty-four bytes each; a HashSet of UUIDs takes more than twice that,
+/// and one object each.
 final class HashSlots {
     private static final int SMALLEST = 1 << 10;
 
