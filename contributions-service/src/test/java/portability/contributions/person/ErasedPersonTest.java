@@ -8,7 +8,6 @@ import static portability.contributions.client.Samples.row;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +18,7 @@ import portability.contributions.client.Fails;
 import portability.contributions.client.PrivacyOffice;
 import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
+import portability.contributions.client.Until;
 import portability.ledger.store.LogReader;
 import portability.ledger.store.StoredEvent;
 import portability.ledger.testkit.privacy.ClearText;
@@ -36,7 +36,6 @@ class ErasedPersonTest extends ServiceTest {
     private static final String LAST_DAY = "1951-11-29";
     private static final String EARNED = "48213.77";
     private static final String WHY = "she was in hospital that year";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     LogReader log;
@@ -91,7 +90,7 @@ class ErasedPersonTest extends ServiceTest {
         clock.advance(GRACE);
         awaitErased();
         assertNowhereInClear();
-        await("the log says so", () -> printed.getAll().contains("a subject was erased"));
+        Until.so("the log says so", () -> printed.getAll().contains("a subject was erased"));
         assertThat(printed.getAll()).doesNotContain(name, number, employer, WHY);
     }
 
@@ -156,15 +155,7 @@ class ErasedPersonTest extends ServiceTest {
 
     /// Here, in the read models, and among the answers that were kept.
     private void awaitErased() {
-        await("erased", () -> office().erasure().getErased() && count("person") == 0 && receipts() == 0);
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what + " in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Until.so("erased", () -> office().erasure().getErased() && count("person") == 0 && receipts() == 0);
     }
 
     private long receipts() {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.Identities;
 import portability.contributions.client.PrivacyOffice;
 import portability.contributions.client.ServiceTest;
+import portability.contributions.client.Until;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
@@ -36,7 +37,6 @@ import portability.proto.contributions.v1.MandateScope;
 /// letter.
 class ErasedRowsTest extends ServiceTest {
     private static final Duration GRACE = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BLOCKED = "stands in the way";
 
     @Autowired
@@ -122,11 +122,7 @@ class ErasedRowsTest extends ServiceTest {
         var office = new PrivacyOffice(officer(), officer("officer-2"), ana);
         office.decide();
         clock.advance(GRACE);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!office.erasure().getErased() || count("person") > 0) {
-            assertThat(System.nanoTime()).as("erased in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Until.so("erased", () -> office.erasure().getErased() && count("person") == 0);
     }
 
     /// As they live, and as the log says: the same to the byte.

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.Fails;
 import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
+import portability.contributions.client.Until;
 import portability.ledger.edge.Role;
 import portability.ledger.store.LogReader;
 import portability.proto.audit.v1.OpenEntryRequest;
@@ -28,7 +29,6 @@ import portability.proto.privacy.v1.RequestErasureRequest;
 class OpenedEntryTest extends ServiceTest {
     private static final String BASIS = "Reg. (EC) 883/2004 Art. 76";
     private static final String OPEN_ENTRY = "portability.audit.v1.AuditService/OpenEntry";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     LogReader log;
@@ -178,13 +178,7 @@ class OpenedEntryTest extends ServiceTest {
                 .confirmErasure(
                         ConfirmErasureRequest.newBuilder().setSubject(ana).build());
         clock.advance(Duration.ofHours(1));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!officer()
-                .privacy()
-                .getErasure(GetErasureRequest.newBuilder().setSubject(ana).build())
-                .getErased()) {
-            assertThat(System.nanoTime()).as("erased in time").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        var request = GetErasureRequest.newBuilder().setSubject(ana).build();
+        Until.so("erased", () -> officer().privacy().getErasure(request).getErased());
     }
 }

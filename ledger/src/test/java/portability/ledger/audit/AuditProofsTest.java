@@ -165,7 +165,7 @@ class AuditProofsTest {
 
     private String serving() {
         return HealthGrpc.newBlockingStub(api.channel())
-                .withDeadlineAfter(5, TimeUnit.SECONDS)
+                .withDeadlineAfter(20, TimeUnit.SECONDS)
                 .check(HealthCheckRequest.getDefaultInstance())
                 .getStatus()
                 .name();

@@ -158,7 +158,7 @@ class LedgerTest {
 
     @Test
     void health_answers_without_a_token() {
-        var health = HealthGrpc.newBlockingStub(channel()).withDeadlineAfter(5, TimeUnit.SECONDS);
+        var health = HealthGrpc.newBlockingStub(channel()).withDeadlineAfter(20, TimeUnit.SECONDS);
         assertThat(health.check(HealthCheckRequest.getDefaultInstance())
                         .getStatus()
                         .name())
@@ -167,7 +167,7 @@ class LedgerTest {
 
     @Test
     void refuses_who_has_no_token_or_another_institutions_or_an_expired_one() {
-        var stub = ContributionsServiceGrpc.newBlockingStub(channel()).withDeadlineAfter(5, TimeUnit.SECONDS);
+        var stub = ContributionsServiceGrpc.newBlockingStub(channel()).withDeadlineAfter(20, TimeUnit.SECONDS);
         var later = Instant.now().plusSeconds(60);
         for (var refused : List.of(
                 stub,

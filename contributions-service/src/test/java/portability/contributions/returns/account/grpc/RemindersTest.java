@@ -7,12 +7,11 @@ import static portability.contributions.client.Returns.header;
 import static portability.contributions.client.Samples.HEADING;
 import static portability.contributions.client.Samples.row;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portability.contributions.client.Returns;
 import portability.contributions.client.ServiceTest;
+import portability.contributions.client.Until;
 import portability.proto.contributions.v1.DueReminder;
 
 /// Employers are reminded of what is due and not paid.
@@ -47,7 +46,7 @@ class RemindersTest extends ServiceTest {
         assertThat(returns().standing(inTime).getDueDay()).isEqualTo("2025-07-20");
         assertThat(returns().standing(inTime).getLate()).isFalse();
 
-        awaitReminders(late, 1);
+        Until.so("reminded", () -> returns().standing(late).getReminders() == 1);
         assertThat(returns().standing(inTime).getReminders()).isZero();
         assertThat(returns().reminders(late, "2025-08-18")).isEmpty();
         assertThat(returns().reminders(late, "2025-08-19"))
@@ -58,13 +57,5 @@ class RemindersTest extends ServiceTest {
         assertThat(returns().reminders(inTime, "2025-07-25")).hasSize(1);
         returns().withdraw(inTime);
         assertThat(returns().reminders(inTime, "2025-07-25")).isEmpty();
-    }
-
-    private void awaitReminders(String returnId, int number) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (returns().standing(returnId).getReminders() < number) {
-            assertThat(System.nanoTime()).as("nobody reminds").isLessThan(giveUp);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
     }
 }
