@@ -8,6 +8,7 @@ import static portability.totalisation.reason.TimeRule.FUTURE_TIME_LIMITED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import portability.kernel.Activity;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.DateArg;
@@ -62,8 +63,7 @@ record Granted(
                             .map(rule -> future(rule, scheme, start, window, basis))
                             .orElse(Explained.of(Fraction.ZERO)),
                     law.notional().map(name -> notional(name, law, basis)).orElse(Explained.of(Fraction.ZERO)),
-                    limited.map(rule -> ofKinds(List.copyOf(rule.kinds()), basis))
-                            .orElse(Fraction.ZERO),
+                    limited.map(rule -> ofKinds(rule.kinds(), basis)).orElse(Fraction.ZERO),
                     limited.map(
                             rule -> Fraction.of(rule.part().on(start.start()).value())));
         });
@@ -137,12 +137,13 @@ record Granted(
                 basis.unit(), own.subtract(without), foreign, without, part.orElseThrow(), article);
     }
 
+    /// Kinds in their own order, for the first that is not known is the one that is asked for.
     /// @throws FigureMissing if the days of some own time are not known
-    private static Fraction ofKinds(List<PeriodKind> kinds, Basis basis) {
+    private static Fraction ofKinds(Set<PeriodKind> kinds, Basis basis) {
         var sum = Fraction.ZERO;
-        for (var kind : kinds) {
-            boolean none = basis.own().stream().noneMatch(period -> period.kind() == kind);
-            if (!none) sum = sum.add(basis.ownOf(kind));
+        for (var kind : PeriodKind.values()) {
+            boolean some = kinds.contains(kind) && basis.own().stream().anyMatch(period -> period.kind() == kind);
+            if (some) sum = sum.add(basis.ownOf(kind));
         }
         return Fractions.min(sum, basis.ownTime());
     }

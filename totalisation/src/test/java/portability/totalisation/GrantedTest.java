@@ -105,8 +105,8 @@ class GrantedTest {
                 .orElse("none");
     }
 
-    /// CJEU C-793/79 Menzies: 24 own months and 248 abroad open the right with 272; the time until 65 is in the
-    /// theoretical amount, (272 + 60) x 10, the share stays 24/272.
+    /// As in CJEU C-793/79 Menzies: 24 own months and 240 abroad open the right with 264; the time until 65 is in the
+    /// theoretical amount, (264 + 60) x 10, the share stays 24/264.
     @Test
     void time_after_the_risk_makes_the_theoretical_amount_and_not_the_share() {
         var decision = decided(future(65, Optional.empty()), Map.of(), months(24), 240);
@@ -183,5 +183,22 @@ class GrantedTest {
         assertThat(share(decision)).isEqualTo("100/120");
         assertThat(decision.route("TREATY").orElseThrow().steps())
                 .noneMatch(step -> step.rule() == TimeRule.NON_CONTRIBUTORY_TIME_CAPPED);
+    }
+
+    /// Their days are not known: each of the kinds would have to be certified, and the first by order is asked for.
+    @Test
+    void of_several_kinds_without_days_the_same_one_is_always_asked_for() {
+        var capped = Set.of(PeriodKind.RESIDENCE, PeriodKind.VOLUNTARY, PeriodKind.EQUIVALENT);
+        var granted = new GrantedTime(
+                ARTICLE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new NonContributory(capped, Made.always(BigDecimal.ONE))));
+        var year = DateSpan.closed("2000-01-01", "2000-12-31");
+        var own = capped.stream()
+                .map(kind -> Made.period("AA", kind.name(), kind, year).reporting(Quantity.of(3, PeriodUnit.MONTHS)))
+                .toList();
+        assertThat(decided(granted, Map.of(), own, 0).outcome())
+                .isEqualTo(new Outcome.FigureNeeded(new FigureName("TIME_OF_VOLUNTARY"), List.of()));
     }
 }
