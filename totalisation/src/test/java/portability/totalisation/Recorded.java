@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import portability.kernel.Explained;
 import portability.kernel.Step;
 import portability.totalisation.reason.StepText;
 
@@ -21,14 +22,19 @@ public final class Recorded {
     private Recorded() {}
 
     /// Sentence, article and every argument, for a sentence does not name them all.
-    public static String told(List<Step> steps) {
+    static String told(List<Step> steps) {
         return steps.stream()
                 .map(step -> TEXT.of(step) + "\n    " + step.rule().name() + " "
                         + step.arguments().stream().map(Object::toString).collect(Collectors.joining("\n    ", "", "")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    public static void assertSame(String name, String told) {
+    /// What is explained, with its value at the end.
+    public static void assertSame(String name, Explained<?> explained) {
+        assertSame(name, told(explained.steps()) + "= " + explained.value() + "\n");
+    }
+
+    static void assertSame(String name, String told) {
         var file = EXPLANATIONS.resolve(name + ".txt");
         try {
             if (Boolean.getBoolean("portability.record")) {

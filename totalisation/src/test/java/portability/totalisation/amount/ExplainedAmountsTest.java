@@ -15,19 +15,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.Explained;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.totalisation.Made;
-import portability.totalisation.Recorded;
+import portability.totalisation.RecordedScenarios;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Age;
 import portability.totalisation.law.AgeAdjustment;
@@ -60,24 +56,18 @@ import portability.totalisation.question.Household;
 
 /// The whole explanation of every formula family and combinator, sentence by sentence: a figure is only as good as
 /// what is said of it.
-class ExplainedAmountsTest {
+class ExplainedAmountsTest extends RecordedScenarios {
     private static final Formula EIGHT = fixed("800");
     private static final Formula FIVE = fixed("500");
     private static final Formula PER_MONTH =
             new Formula.PerUnit(ARTICLE, money("10"), COUNTED, number("1"), Blocks.WHOLE);
 
-    static Set<String> names() {
-        return scenarios().keySet();
+    ExplainedAmountsTest() {
+        super("amount");
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(scenarios().get(name));
-        Recorded.assertSame("amount-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
-    }
-
-    private static Map<String, Explained<Fraction>> scenarios() {
+    @Override
+    protected Map<String, Explained<Fraction>> scenarios() {
         var all = new LinkedHashMap<String, Explained<Fraction>>();
         all.put("sum", Facts.months(120).of(new Combined.Sum(ARTICLE, List.of(EIGHT, FIVE, PER_MONTH))));
         all.put("highest", Facts.months(120).of(new Combined.Max(ARTICLE, List.of(EIGHT, FIVE))));

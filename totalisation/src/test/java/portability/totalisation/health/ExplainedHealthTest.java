@@ -2,29 +2,19 @@ package portability.totalisation.health;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.Explained;
-import portability.totalisation.Recorded;
+import portability.totalisation.RecordedScenarios;
 
 /// What a patient is told of what is paid back.
-class ExplainedHealthTest {
-    static Set<String> names() {
-        return scenarios().keySet();
+class ExplainedHealthTest extends RecordedScenarios {
+    ExplainedHealthTest() {
+        super("health");
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(scenarios().get(name));
-        Recorded.assertSame("health-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
-    }
-
-    private static Map<String, Explained<?>> scenarios() {
+    @Override
+    protected Map<String, Explained<?>> scenarios() {
         var all = new LinkedHashMap<String, Explained<?>>();
         all.put("authorised", PatientRefund.authorisationDue(true, false));
         all.put("in-time-at-home", PatientRefund.authorisationDue(true, true));

@@ -3,18 +3,14 @@ package portability.totalisation.method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.totalisation.Made;
-import portability.totalisation.Recorded;
+import portability.totalisation.RecordedScenarios;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.ConversionTable.DayPath;
 import portability.totalisation.law.ConversionTable.Decimals;
@@ -27,22 +23,16 @@ import portability.totalisation.periods.Certified;
 import portability.totalisation.periods.Converter;
 
 /// What is said of shares, comparisons, little time and converted amounts, sentence by sentence.
-class ExplainedMethodsTest {
+class ExplainedMethodsTest extends RecordedScenarios {
     private static final LegalRef ACT = LegalRef.of("Made-up Act", "s. 3");
     private static final CurrencyUnit EUR = CurrencyUnit.EUR;
 
-    static Set<String> names() {
-        return scenarios().keySet();
+    ExplainedMethodsTest() {
+        super("method");
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(scenarios().get(name));
-        Recorded.assertSame("method-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
-    }
-
-    private static Map<String, Explained<?>> scenarios() {
+    @Override
+    protected Map<String, Explained<?>> scenarios() {
         var all = new LinkedHashMap<String, Explained<?>>();
         all.put("own-higher", Comparison.higher(of(700), of(600), Tie.OWN_PENSION, ACT, EUR));
         all.put("share-higher", Comparison.higher(of(600), of(700), Tie.OWN_PENSION, ACT, EUR));

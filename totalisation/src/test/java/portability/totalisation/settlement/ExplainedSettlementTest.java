@@ -5,33 +5,23 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.totalisation.Made;
-import portability.totalisation.Recorded;
+import portability.totalisation.RecordedScenarios;
 import portability.totalisation.settlement.LateInterest.Payment;
 
 /// What is said of money between institutions, sentence by sentence.
-class ExplainedSettlementTest {
-    static Set<String> names() {
-        return scenarios().keySet();
+class ExplainedSettlementTest extends RecordedScenarios {
+    ExplainedSettlementTest() {
+        super("settlement");
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void is_told_as_recorded(String name) {
-        var explained = Objects.requireNonNull(scenarios().get(name));
-        Recorded.assertSame("settlement-" + name, Recorded.told(explained.steps()) + "= " + explained.value() + "\n");
-    }
-
-    private static Map<String, Explained<?>> scenarios() {
+    @Override
+    protected Map<String, Explained<?>> scenarios() {
         var all = new LinkedHashMap<String, Explained<?>>();
         interest(all);
         exchange(all);
