@@ -57,11 +57,11 @@ record Answer(Career career, Question question, Law law) {
             NoAmount.LAW_MISSING);
 
     Determination with(Explained<Start> start, Routes routes) {
-        var selection = new Selection(question, law, start.value().start());
-        var pairs = routes.pairs(selection);
+        var findings = new PairFindings(question, law, start.value().start());
+        var pairs = routes.pairs(findings);
         var all = routes.all(pairs);
         var steps = new ArrayList<>(start.steps());
-        steps.addAll(selection.combination(pairs));
+        steps.addAll(findings.combination(pairs));
         if (law.scheme().risk() instanceof IncapacityRule) steps.addAll(routes.types(pairs));
         var candidates = Candidates.of(all, question, law);
         steps.addAll(candidates.steps());

@@ -20,10 +20,10 @@ import portability.totalisation.question.Question;
 
 /// The routes of one determination, in the order they are tried.
 record Routes(Career career, Question question, Law law, Start start) {
-    List<PairFinding> pairs(Selection selection) {
+    List<PairFinding> pairs(PairFindings findings) {
         var states = new ArrayList<Country>(career.foreign().size());
         for (var record : career.foreign()) states.add(record.state());
-        return selection.findings(states);
+        return findings.of(states);
     }
 
     List<Route> all(List<PairFinding> pairs) {
