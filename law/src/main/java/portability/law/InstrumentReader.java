@@ -11,6 +11,7 @@ import portability.totalisation.law.Coexistence;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Instrument.OverlapRule;
 import portability.totalisation.law.Instrument.Party;
+import portability.totalisation.law.Parties;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.PersonalScope;
 
@@ -35,7 +36,7 @@ final class InstrumentReader {
                 id,
                 fields.required("title").text(),
                 fields.required("precedence").whole(),
-                parties(fields.required("parties"), id),
+                Parties.of(parties(fields.required("parties"), id)),
                 Articles.constants(fields.required("branches"), Branch.class),
                 articles.article(fields.required("branch_article")),
                 persons(fields.required("persons"), articles),

@@ -72,8 +72,7 @@ public record Determination(
     }
 
     /// SHA-256 (lower-case hex) over question and career in canonical order. Calculated when it is asked for:
-    /// many
-    /// determinations are only looked at.
+    /// many determinations are only looked at.
     public String inputDigest() {
         return InputDigest.of(career, question);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.joda.money.Money;
 import portability.kernel.Argument;
 import portability.kernel.Argument.CodeArg;
 import portability.kernel.Argument.MoneyArg;
@@ -20,7 +19,6 @@ import portability.kernel.Step;
 import portability.totalisation.amount.Cited;
 import portability.totalisation.amount.LengthOfInsurance;
 import portability.totalisation.cumulation.NationalReduction;
-import portability.totalisation.cumulation.OtherIncome;
 import portability.totalisation.cumulation.Overlap;
 import portability.totalisation.cumulation.OwnBenefit;
 import portability.totalisation.cumulation.Reduction;
@@ -43,8 +41,6 @@ import portability.totalisation.question.Question;
 ///
 /// @param limiting by state, the instrument that limits national rules
 record Others(Scheme scheme, LocalDate start, List<OtherBenefit> benefits, SortedMap<Country, Instrument> limiting) {
-    private static final int MONTHS = 12;
-
     /// Nobody to be put beside the benefit, or no rule that would.
     static Others of(Law law, Question question, LocalDate start) {
         var scheme = law.scheme();
@@ -105,8 +101,9 @@ record Others(Scheme scheme, LocalDate start, List<OtherBenefit> benefits, Sorte
     }
 
     private Explained<Fraction> byRule(ReductionRule rule, OwnBenefit benefit, List<OtherBenefit> of) {
+        var told = new ToldIncomes(scheme.per());
         var law = law(rule);
-        var counting = law.then(rates -> counting(rule, rates, of));
+        var counting = law.then(_ -> counting(rule, of));
         var within = counting.value().stream().filter(this::limited).toList();
         var outside = counting.value().stream().filter(one -> !limited(one)).toList();
         var left = Explained.of(benefit, counting.steps());
@@ -114,29 +111,22 @@ record Others(Scheme scheme, LocalDate start, List<OtherBenefit> benefits, Sorte
             left = left.then(before ->
                     withinLimits(rule, law.value(), before, within).map(reduction -> before.of(reduction.after())));
         if (!outside.isEmpty()) {
-            var rest = Fractions.positive(law.value().free().subtract(gross(within)));
+            var rest = Fractions.positive(law.value().free().subtract(told.gross(within)));
             left = left.then(
-                    before -> Reduction.byNationalLawAlone(before, law.value().withFree(rest), told(outside))
+                    before -> Reduction.byNationalLawAlone(before, law.value().withFree(rest), told.incomes(outside))
                             .map(reduction -> before.of(reduction.after())));
         }
         return left.map(OwnBenefit::amount);
     }
 
     /// What other states pay counts only where the law says so; income at home does in any case.
-    private Explained<List<OtherBenefit>> counting(ReductionRule rule, NationalReduction law, List<OtherBenefit> of) {
+    private Explained<List<OtherBenefit>> counting(ReductionRule rule, List<OtherBenefit> of) {
         if (rule.countsForeign()) return Explained.of(of);
-        var blind = new NationalReduction(
-                law.article(), law.free(), law.rate(), false, law.countsNet(), law.proportional());
         var steps = new ArrayList<Step>();
         var home = new ArrayList<OtherBenefit>();
         for (var one : of) {
             if (one.state().equals(scheme.country())) home.add(one);
-            else
-                steps.addAll(Overlap.countable(
-                                new OtherIncome(one.state(), perPeriod(one.perMonth()), Optional.empty(), false, false),
-                                blind,
-                                scheme.currency())
-                        .steps());
+            else steps.add(Overlap.foreignNotCounted());
         }
         return Explained.of(home, steps);
     }
@@ -149,12 +139,12 @@ record Others(Scheme scheme, LocalDate start, List<OtherBenefit> benefits, Sorte
 
     private Explained<Reduction> withinLimits(
             ReductionRule rule, NationalReduction law, OwnBenefit benefit, List<OtherBenefit> of) {
+        var told = new ToldIncomes(scheme.per()).incomes(of);
         boolean oneState = of.stream().noneMatch(OtherBenefit::reducedToo);
         if (!rule.of().contains(Kind.SAME_PERSON))
-            return Reduction.forDifferentKind(
-                    benefit, law, told(of), new Situation(1 + reducedPensions(), 1, oneState));
+            return Reduction.forDifferentKind(benefit, law, told, new Situation(1 + reducedPensions(), 1, oneState));
         int mutual = 1 + (int) of.stream().filter(OtherBenefit::reducedToo).count();
-        var reduction = Reduction.forSameKind(benefit, law, told(of), new Situation(1, mutual, oneState));
+        var reduction = Reduction.forSameKind(benefit, law, told, new Situation(1, mutual, oneState));
         var listing = benefit.isProRata() ? Optional.<Step>empty() : listing(rule);
         return listing.map(step -> reduction.after(List.of(step))).orElse(reduction);
     }
@@ -200,35 +190,5 @@ record Others(Scheme scheme, LocalDate start, List<OtherBenefit> benefits, Sorte
                                 .orElse(Cited.number("rate", law.rate())),
                         free.<Argument>map(value -> value.cited(money -> new MoneyArg("free", money)))
                                 .orElse(Cited.money("free", currency, law.free()))));
-    }
-
-    private Fraction gross(List<OtherBenefit> of) {
-        return told(of).stream().map(OtherIncome::gross).reduce(Fraction.ZERO, Fraction::add);
-    }
-
-    /// In the scheme's own period; what rests on voluntary insurance by itself.
-    private List<OtherIncome> told(List<OtherBenefit> of) {
-        var incomes = new ArrayList<OtherIncome>();
-        for (var one : of) {
-            var voluntary = perPeriod(one.voluntary());
-            boolean same = one.kind() == Kind.SAME_PERSON;
-            if (voluntary.signum() > 0)
-                incomes.add(new OtherIncome(one.state(), voluntary, Optional.empty(), same, true));
-            var gross = perPeriod(one.perMonth()).subtract(voluntary);
-            var net =
-                    one.net().map(amount -> Fractions.positive(perPeriod(amount).subtract(voluntary)));
-            if (gross.signum() > 0) incomes.add(new OtherIncome(one.state(), gross, net, same, false));
-        }
-        return incomes;
-    }
-
-    private Fraction perPeriod(Money perMonth) {
-        return perPeriod(perMonth, scheme.per());
-    }
-
-    /// An amount per month in the period of a law.
-    static Fraction perPeriod(Money perMonth, Per per) {
-        var amount = Fraction.of(perMonth.getAmount());
-        return per == Per.MONTH ? amount : amount.multiply(MONTHS).divide(per.paymentsPerYear());
     }
 }

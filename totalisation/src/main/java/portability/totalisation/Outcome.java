@@ -38,9 +38,5 @@ public sealed interface Outcome {
         public FigureNeeded {
             periods = List.copyOf(periods);
         }
-
-        public FigureNeeded(FigureName figure) {
-            this(figure, List.of());
-        }
     }
 }

@@ -122,9 +122,9 @@ final class ResidenceMinimum {
         var pensions = new ArrayList<Fraction>();
         paid.amount().ifPresent(own -> pensions.add(Fraction.of(own.rounded().getAmount())));
         var partners = partners(instrument);
+        var told = new ToldIncomes(law.scheme().per());
         for (var benefit : question.claim().otherBenefits())
-            if (counts(benefit) && partners.contains(benefit.state()))
-                pensions.add(Others.perPeriod(benefit.perMonth(), law.scheme().per()));
+            if (counts(benefit) && partners.contains(benefit.state())) pensions.add(told.amount(benefit.perMonth()));
         return pensions;
     }
 

@@ -1,6 +1,5 @@
 package portability.totalisation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import portability.totalisation.law.Coexistence;
 import portability.totalisation.law.Competition;
 import portability.totalisation.law.ConversionTable;
 import portability.totalisation.law.Instrument;
+import portability.totalisation.law.Parties;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.PeriodScope;
 import portability.totalisation.law.PersonalScope;
@@ -19,7 +19,7 @@ import portability.totalisation.law.ShortPeriod;
 final class InstrumentDraft {
     private final Instrument of;
     private String id;
-    private List<Instrument.Party> parties;
+    private Parties parties;
     private Set<Branch> branches;
     private PersonalScope persons;
     private Map<Country, PartyRule> rules;
@@ -54,7 +54,7 @@ final class InstrumentDraft {
         return this;
     }
 
-    InstrumentDraft parties(List<Instrument.Party> other) {
+    InstrumentDraft parties(Parties other) {
         this.parties = other;
         return this;
     }

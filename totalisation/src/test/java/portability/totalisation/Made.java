@@ -39,6 +39,7 @@ import portability.totalisation.law.Law;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
 import portability.totalisation.law.Operand;
+import portability.totalisation.law.Parties;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.Per;
 import portability.totalisation.law.PeriodScope;
@@ -94,9 +95,9 @@ public final class Made {
                 "TREATY",
                 "A made-up treaty",
                 1,
-                Arrays.stream(states)
+                Parties.of(Arrays.stream(states)
                         .map(state -> new Instrument.Party(Country.of(state), value(LONG_AGO), Optional.empty()))
-                        .toList(),
+                        .toList()),
                 EnumSet.of(Branch.OLD_AGE),
                 ARTICLE,
                 new PersonalScope(clause(), Set.of(), true, true, Set.of(), List.of()),

@@ -276,7 +276,7 @@ class OthersTest {
         var others = List.of(
                 OtherBenefit.pension(BB, euro("300")).reduced(),
                 OtherBenefit.income(BB, euro("300")),
-                new OtherBenefit(BB, euro("300"), true, true),
+                new OtherBenefit(BB, euro("300"), SAME_PERSON, euro("300"), Optional.empty(), false),
                 new OtherBenefit(BB, euro("300"), SAME_PERSON, euro("0"), Optional.of(euro("200")), false));
         for (var other : others)
             assertThat(decided(scheme, limiting(), "AA", other).inputDigest()).isNotEqualTo(plain.inputDigest());

@@ -153,7 +153,7 @@ class OwnPeriodOfTheLawTest {
     @Test
     void a_figure_that_was_not_certified_is_asked_for_and_never_taken_as_zero() {
         var decision = decide(account(), career(12, Map.of()));
-        assertThat(decision.outcome()).isEqualTo(new Outcome.FigureNeeded(CAPITAL));
+        assertThat(decision.outcome()).isEqualTo(new Outcome.FigureNeeded(CAPITAL, List.of()));
         assertThat(decision.routes().getFirst().nothing()).contains(NoAmount.FIGURE_MISSING);
         assertThat(decision.payable()).isEmpty();
         assertThat(decision.chosenRoute()).isEmpty();

@@ -82,7 +82,7 @@ class RelianceTest {
                 new Outcome.NotAwarded(NoAmount.NO_OWN_RIGHT),
                 new Outcome.ChoiceNeeded("NATIONAL/any", "TREATY"),
                 new Outcome.NotDeterminable("key", DAY),
-                new Outcome.FigureNeeded(FigureName.CAPITAL));
+                new Outcome.FigureNeeded(FigureName.CAPITAL, List.of()));
     }
 
     private static List<UnverifiedValue> behind(Outcome outcome, List<Route> routes, PairFinding... pairs) {

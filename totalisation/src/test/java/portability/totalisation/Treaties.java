@@ -19,6 +19,7 @@ import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Instrument.Party;
 import portability.totalisation.law.LawValue;
 import portability.totalisation.law.Method;
+import portability.totalisation.law.Parties;
 import portability.totalisation.law.PartyRule;
 import portability.totalisation.law.PartyTerms;
 import portability.totalisation.law.PartyTerms.DatedDenominator;
@@ -121,7 +122,7 @@ final class Treaties {
 
     private static Instrument parties(Instrument treaty, UnaryOperator<Party> other) {
         return InstrumentDraft.like(treaty)
-                .parties(treaty.parties().stream().map(other).toList())
+                .parties(Parties.of(treaty.parties().stream().map(other).toList()))
                 .made();
     }
 

@@ -91,7 +91,8 @@ record AmountFacts(
                     earliestStart.orElse(reached),
                     from,
                     household.orElse(Household.SINGLE),
-                    figures);
+                    figures,
+                    Optional.empty());
         });
     }
 

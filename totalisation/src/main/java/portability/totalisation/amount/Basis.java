@@ -43,32 +43,6 @@ public record Basis(
         Optional<SchemeTerms.Unearned> unearned) {
     private static final int MONTHS = 12;
 
-    /// Facts under a law that names no kind of time without earnings.
-    public Basis(
-            List<InsurancePeriod> own,
-            InsuredTime time,
-            Fraction unitsPerYear,
-            CurrencyUnit currency,
-            LocalDate birth,
-            LocalDate ageReached,
-            LocalDate earliestStart,
-            LocalDate start,
-            Household household,
-            SortedMap<FigureName, BigDecimal> figures) {
-        this(
-                own,
-                time,
-                unitsPerYear,
-                currency,
-                birth,
-                ageReached,
-                earliestStart,
-                start,
-                household,
-                figures,
-                Optional.empty());
-    }
-
     public Basis {
         own = List.copyOf(own);
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
@@ -85,7 +59,18 @@ public record Basis(
             Household household,
             SortedMap<FigureName, BigDecimal> figures) {
         var time = new InsuredTime.Certified(unit, ownTime, Map.of());
-        return new Basis(List.of(), time, unitsPerYear, currency, birth, start, start, start, household, figures);
+        return new Basis(
+                List.of(),
+                time,
+                unitsPerYear,
+                currency,
+                birth,
+                start,
+                start,
+                start,
+                household,
+                figures,
+                Optional.empty());
     }
 
     public Fraction ownTime() {

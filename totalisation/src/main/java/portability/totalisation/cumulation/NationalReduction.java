@@ -8,9 +8,8 @@ import portability.totalisation.exact.Fraction;
 ///
 /// @param free          the amount that does no harm
 /// @param rate          of what exceeds it; 1 takes all
-/// @param countsForeign whether the law says that what other states pay counts; without it, it never does.
-///                      Art.
-/// 53(3)(a)
+/// @param countsForeign whether the law says that what other states pay counts; without it, it never does. Art.
+///                      53(3)(a)
 /// @param countsNet     whether the law takes amounts after tax and contributions. Art. 53(3)(b)
 /// @param proportional  whether the law itself takes account in the ratio of insured time. Art. 55(2)
 public record NationalReduction(

@@ -61,10 +61,15 @@ public final class Overlap {
         return Explained.of(true, Step.of(REDUCTION_ALLOWED, INDEPENDENT));
     }
 
+    /// That a national rule does not look at what other states pay.
+    public static Step foreignNotCounted() {
+        return Step.of(FOREIGN_NOT_COUNTED, NATIONAL_LAW);
+    }
+
     /// What of another state's benefit or income a national rule may look at.
     public static Explained<Fraction> countable(OtherIncome other, NationalReduction law, CurrencyUnit currency) {
         var state = new CodeArg("state", other.state().code());
-        if (!law.countsForeign()) return Explained.of(Fraction.ZERO, Step.of(FOREIGN_NOT_COUNTED, NATIONAL_LAW));
+        if (!law.countsForeign()) return Explained.of(Fraction.ZERO, foreignNotCounted());
         if (other.voluntary())
             return Explained.of(
                     Fraction.ZERO,

@@ -25,17 +25,6 @@ public record OwnBenefit(
                 });
     }
 
-    /// A benefit by own law alone that depends on time.
-    public static OwnBenefit independent(Fraction amount, CurrencyUnit currency) {
-        return new OwnBenefit(amount, currency, Optional.empty(), false, false, false);
-    }
-
-    /// A benefit by own law alone of the kinds that Annex IX lists: whatever the time, or with credited
-    /// future time.
-    public static OwnBenefit listed(Fraction amount, CurrencyUnit currency, boolean creditedFuture) {
-        return new OwnBenefit(amount, currency, Optional.empty(), !creditedFuture, creditedFuture, true);
-    }
-
     /// A pro rata benefit.
     public static OwnBenefit proRata(Fraction amount, CurrencyUnit currency, Fraction share) {
         return new OwnBenefit(amount, currency, Optional.of(share), false, false, false);

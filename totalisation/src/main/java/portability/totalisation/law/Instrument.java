@@ -1,7 +1,6 @@
 package portability.totalisation.law;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ public record Instrument(
         String id,
         String title,
         int precedence,
-        List<Party> parties,
+        Parties parties,
         Set<Branch> branches,
         LegalRef branchArticle,
         PersonalScope persons,
@@ -47,7 +46,6 @@ public record Instrument(
         Competition competition,
         Coexistence coexistence) {
     public Instrument {
-        parties = Parties.of(parties);
         branches = Set.copyOf(branches);
         rules = Map.copyOf(rules);
     }
@@ -103,7 +101,7 @@ public record Instrument(
     }
 
     public Optional<Party> party(Country state) {
-        return Parties.of(parties).of(state);
+        return parties.of(state);
     }
 
     public boolean bindsOn(Country state, LocalDate day) {

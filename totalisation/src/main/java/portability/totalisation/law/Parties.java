@@ -10,7 +10,7 @@ import portability.kernel.Country;
 import portability.totalisation.law.Instrument.Party;
 
 /// The parties of an instrument in their order, each found by its state without a search. Made once, with the law.
-final class Parties extends AbstractList<Party> implements RandomAccess {
+public final class Parties extends AbstractList<Party> implements RandomAccess {
     private final List<Party> inOrder;
     private final Map<Country, Optional<Party>> byState = new HashMap<>();
 
@@ -19,8 +19,8 @@ final class Parties extends AbstractList<Party> implements RandomAccess {
         for (var party : inOrder) byState.putIfAbsent(party.state(), Optional.of(party));
     }
 
-    static Parties of(List<Party> parties) {
-        return parties instanceof Parties known ? known : new Parties(parties);
+    public static Parties of(List<Party> parties) {
+        return new Parties(parties);
     }
 
     /// The first entry of the state.

@@ -21,10 +21,6 @@ public record CreditedTime(PeriodUnit unit, Fraction future, Fraction notional) 
             throw new IllegalArgumentException("credited time must not be negative: " + future + ", " + notional);
     }
 
-    public static CreditedTime none(PeriodUnit unit) {
-        return new CreditedTime(unit, Fraction.ZERO, Fraction.ZERO);
-    }
-
     /// The time that makes a theoretical amount, and the time by which it is shared.
     public record Shared(Fraction theoretical, Fraction own, Fraction total) {}
 

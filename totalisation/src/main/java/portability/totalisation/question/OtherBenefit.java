@@ -32,26 +32,18 @@ public record OtherBenefit(
                 .isPresent()) throw new IllegalArgumentException("after tax there is no more than before it: " + state);
     }
 
-    /// @param voluntary whether all of it rests on voluntary insurance
-    public OtherBenefit(Country state, Money perMonth, boolean samePerson, boolean voluntary) {
-        this(
-                state,
-                perMonth,
-                samePerson ? Kind.SAME_PERSON : Kind.OTHER_PERSON,
-                voluntary ? perMonth : Money.zero(perMonth.getCurrencyUnit()),
-                Optional.empty(),
-                false);
-    }
-
     /// A pension on compulsory insurance of the same person.
     public static OtherBenefit pension(Country state, Money perMonth) {
-        return new OtherBenefit(state, perMonth, true, false);
+        return told(state, perMonth, Kind.SAME_PERSON);
     }
 
     /// An income that is no pension.
     public static OtherBenefit income(Country state, Money perMonth) {
-        return new OtherBenefit(
-                state, perMonth, Kind.INCOME, Money.zero(perMonth.getCurrencyUnit()), Optional.empty(), false);
+        return told(state, perMonth, Kind.INCOME);
+    }
+
+    private static OtherBenefit told(Country state, Money perMonth, Kind kind) {
+        return new OtherBenefit(state, perMonth, kind, Money.zero(perMonth.getCurrencyUnit()), Optional.empty(), false);
     }
 
     public boolean isPension() {

@@ -28,11 +28,11 @@ class OverlapTest {
     }
 
     private static OwnBenefit independent(String amount) {
-        return OwnBenefit.independent(of(amount), EUR);
+        return new OwnBenefit(of(amount), EUR, Optional.empty(), false, false, false);
     }
 
     private static OwnBenefit flat(String amount) {
-        return OwnBenefit.listed(of(amount), EUR, false);
+        return new OwnBenefit(of(amount), EUR, Optional.empty(), true, false, true);
     }
 
     private static OwnBenefit proRata(String amount, int own, int total) {

@@ -35,7 +35,7 @@ class CreditedTimeTest {
 
     @Test
     void nothing_credited_changes_nothing() {
-        var shared = CreditedTime.none(PeriodUnit.WEEKS).with(time(52), time(52), ARTICLE);
+        var shared = new CreditedTime(PeriodUnit.WEEKS, time(0), time(0)).with(time(52), time(52), ARTICLE);
         assertThat(shared.value()).isEqualTo(new CreditedTime.Shared(time(52), time(52), time(52)));
         assertThat(shared.steps()).isEmpty();
     }
@@ -46,7 +46,7 @@ class CreditedTimeTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CreditedTime(PeriodUnit.MONTHS, time(0), time(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CreditedTime.none(PeriodUnit.MONTHS).with(time(2), time(1), ARTICLE))
+        assertThatThrownBy(() -> new CreditedTime(PeriodUnit.MONTHS, time(0), time(0)).with(time(2), time(1), ARTICLE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
