@@ -69,8 +69,7 @@ record Answer(Career career, Question question, Law law) {
         best.ifPresent(_ -> steps.add(Export.step(question, law, start.value().start())));
         if (candidates.choice().isEmpty())
             steps.add(best.map(route -> chosen(route, candidates.routes())).orElseGet(this::nonePays));
-        var supplement =
-                best.map(route -> beside(route, all, routes, pairs, steps)).orElse(Optional.empty());
+        var supplement = best.flatMap(route -> beside(route, all, routes, pairs, steps));
         var outcome = candidates
                 .choice()
                 .orElseGet(() ->

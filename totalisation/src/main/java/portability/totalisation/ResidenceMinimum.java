@@ -21,8 +21,11 @@ import portability.totalisation.amount.Cited;
 import portability.totalisation.cumulation.Supplement;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.Clause;
+import portability.totalisation.law.FigureMissing;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
+import portability.totalisation.law.LawMissing;
+import portability.totalisation.law.NothingDue;
 import portability.totalisation.law.Per;
 import portability.totalisation.law.SchemeTerms.Minimum;
 import portability.totalisation.question.OtherBenefit;
@@ -61,12 +64,25 @@ final class ResidenceMinimum {
             return Explained.of(
                     Optional.empty(),
                     Step.of(SUPPLEMENT_AWAITED, clause.article(), states(unknown), clause.cited("clause")));
+        return calculated(minimum.get(), instrument.get(), paid, routes);
+    }
+
+    /// A minimum that cannot be calculated takes no pension away: what it lacks is said.
+    private Explained<Optional<Payable>> calculated(
+            Minimum minimum, Instrument instrument, Route paid, List<Route> routes) {
         var all = routes.stream()
-                .filter(route ->
-                        route.instrument().equals(Optional.of(instrument.get().id())))
+                .filter(route -> route.isBy(instrument.id()))
                 .findFirst()
                 .orElse(paid);
-        return minimum(minimum.get(), all, clause).then(least -> of(least, pensions(instrument.get(), paid), true));
+        try {
+            return minimum(minimum, all, instrument).then(least -> of(least, pensions(instrument, paid), true));
+        } catch (LawMissing missing) {
+            return Explained.of(Optional.empty(), Answer.lawMissing(missing));
+        } catch (FigureMissing missing) {
+            return Explained.of(Optional.empty(), Answer.figureMissing(missing));
+        } catch (NothingDue nothing) {
+            return Explained.of(Optional.empty(), nothing.why());
+        }
     }
 
     private Explained<Optional<Payable>> notLoaded(Clause clause) {
@@ -105,7 +121,8 @@ final class ResidenceMinimum {
         return benefit.kind() == Kind.SAME_PERSON;
     }
 
-    private Explained<Fraction> minimum(Minimum minimum, Route all, Clause clause) {
+    private Explained<Fraction> minimum(Minimum minimum, Route all, Instrument instrument) {
+        var clause = instrument.coexistence().supplement().orElseThrow();
         var total = all.totalPeriod();
         return Amounts.of(minimum.formula(), basis, Fraction.of(total.amount()))
                 .then(least -> Explained.of(

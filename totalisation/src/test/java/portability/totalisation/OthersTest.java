@@ -1,60 +1,37 @@
 package portability.totalisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portability.totalisation.BesideOthers.AA;
+import static portability.totalisation.BesideOthers.ARTICLE;
+import static portability.totalisation.BesideOthers.BB;
+import static portability.totalisation.BesideOthers.CC;
+import static portability.totalisation.BesideOthers.byTime;
+import static portability.totalisation.BesideOthers.decided;
+import static portability.totalisation.BesideOthers.euro;
+import static portability.totalisation.BesideOthers.limiting;
+import static portability.totalisation.BesideOthers.says;
+import static portability.totalisation.BesideOthers.silent;
+import static portability.totalisation.BesideOthers.whateverTime;
 import static portability.totalisation.question.OtherBenefit.Kind.INCOME;
 import static portability.totalisation.question.OtherBenefit.Kind.OTHER_PERSON;
 import static portability.totalisation.question.OtherBenefit.Kind.SAME_PERSON;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import portability.kernel.Country;
-import portability.kernel.LegalRef;
 import portability.totalisation.cumulation.CumulationRule;
 import portability.totalisation.law.Clause;
-import portability.totalisation.law.Formula;
-import portability.totalisation.law.Growth.Blocks;
-import portability.totalisation.law.Instrument;
-import portability.totalisation.law.Method;
-import portability.totalisation.law.Operand;
 import portability.totalisation.law.Scheme;
 import portability.totalisation.law.SchemeTerms;
-import portability.totalisation.law.SchemeTerms.Minimum;
 import portability.totalisation.law.SchemeTerms.ReductionRule;
-import portability.totalisation.question.Career;
-import portability.totalisation.question.Claimant;
-import portability.totalisation.question.ForeignRecord;
-import portability.totalisation.question.Household;
 import portability.totalisation.question.OtherBenefit;
-import portability.totalisation.question.Question;
 
-/// Other pensions and incomes through `determine`: Arts. 53 to 55, the supplement of Art. 58, and national law alone.
-/// The made-up state AA pays 1,000 a month, or 10 a month for each month; BB is bound to it, CC is not.
+/// Other pensions and incomes through `determine`: Arts. 53 to 55, and national law alone.
 class OthersTest {
-    private static final LegalRef ARTICLE = LegalRef.of("Made-up Act", "s. 1");
-    private static final Country AA = Country.of("AA");
-    private static final Country BB = Country.of("BB");
-    private static final Country CC = Country.of("CC");
-
-    private static Scheme byTime() {
-        return Made.paying(Made.flatScheme("AA", 12), 12, Made.tenForEachMonth());
-    }
-
-    /// 1,000 a month whatever the time.
-    private static Scheme whateverTime() {
-        return Made.paying(byTime(), 12, new Formula.Fixed(ARTICLE, Map.of(Household.SINGLE, Made.number(1000))));
-    }
-
-    private static Money euro(String amount) {
-        return Money.parse("EUR " + amount);
-    }
-
     private static ReductionRule rule(String free, boolean listed, boolean foreign, OtherBenefit.Kind... of) {
         Map<String, Clause> listing = listed ? Map.of("TREATY", Made.clause()) : Map.of();
         return new ReductionRule(
@@ -72,41 +49,6 @@ class OthersTest {
         return SchemeDraft.like(scheme)
                 .terms(new SchemeTerms(Optional.empty(), List.of(rules), Optional.empty(), Optional.empty()))
                 .made();
-    }
-
-    private static Instrument limiting() {
-        return Treaties.coexisting(silent());
-    }
-
-    private static Instrument silent() {
-        return Made.instrument(Method.COMPARE_HIGHER, "AA", "BB");
-    }
-
-    /// 100 months here, 100 in BB.
-    private static Determination decided(Scheme scheme, Instrument treaty, String residence, OtherBenefit... told) {
-        var career = new Career(
-                List.of(Made.months("AA", "a", 1980, 1, 100)),
-                List.of(ForeignRecord.of(BB, List.of(Made.months("BB", "b", 2005, 1, 100)))));
-        var plain = Made.question(scheme);
-        var person = plain.claimant();
-        var claimant = new Claimant(
-                person.birthDate(),
-                person.sex(),
-                person.nationalities(),
-                person.status(),
-                Country.of(residence),
-                person.household());
-        var question = new Question(
-                plain.institution(), plain.branch(), claimant, plain.claim().beside(List.of(told)));
-        var decision = Totalisation.determine(career, question, Made.law(scheme, treaty));
-        Read.everySentence(decision);
-        return decision;
-    }
-
-    private static boolean says(Determination decision, CumulationRule rule) {
-        return decision.steps().stream().anyMatch(step -> step.rule() == rule)
-                || decision.routes().stream()
-                        .anyMatch(route -> route.steps().stream().anyMatch(step -> step.rule() == rule));
     }
 
     /// Art. 54: a pension on the same person's time touches no pro rata benefit, and an independent one only if its
@@ -217,56 +159,6 @@ class OthersTest {
         var nobody = decided(whateverTime(), limiting(), "AA");
         assertThat(says(nobody, CumulationRule.NO_REDUCTION_RULE)).isFalse();
         assertThat(says(nobody, CumulationRule.MINIMUM_NOT_LOADED)).isFalse();
-    }
-
-    /// The minimum of AA is 8 for each month of all states: 1,600 for 200.
-    private static Scheme withMinimum() {
-        var least = new Formula.PerUnit(ARTICLE, Made.number(8), new Operand.Time(false), Made.number(1), Blocks.PARTS);
-        return SchemeDraft.like(whateverTime())
-                .terms(new SchemeTerms(
-                        Optional.empty(), List.of(), Optional.of(new Minimum(ARTICLE, least)), Optional.empty()))
-                .made();
-    }
-
-    private static String supplement(Determination decision) {
-        return decision.supplement()
-                .map(amount -> amount.rounded().getAmount().toPlainString())
-                .orElse("none");
-    }
-
-    @ParameterizedTest(name = "BB pays {0}, lives in {1}: {2}")
-    @CsvSource({
-        "500, AA, 100.00",
-        "599.99, AA, 0.01",
-        "600, AA, none",
-        "601, AA, none",
-        "0, AA, 600.00",
-        "500, BB, none",
-        "500, CC, none",
-    })
-    void the_state_of_residence_adds_up_to_its_minimum_for_all_time(String pays, String residence, String added) {
-        var decision = decided(withMinimum(), limiting(), residence, OtherBenefit.pension(BB, euro(pays)));
-        assertThat(supplement(decision)).isEqualTo(added);
-        assertThat(decision.payablePerMonth()).contains(euro("1000.00"));
-        assertThat(says(decision, CumulationRule.SUPPLEMENT_ONLY_FROM_PAYING_RESIDENCE))
-                .isEqualTo(!residence.equals("AA"));
-    }
-
-    @Test
-    void nothing_is_added_before_it_is_known_what_the_others_pay() {
-        var decision = decided(withMinimum(), limiting(), "AA");
-        assertThat(decision.supplement()).isEmpty();
-        assertThat(says(decision, CumulationRule.SUPPLEMENT_AWAITED)).isTrue();
-        var onlyIncome = decided(withMinimum(), limiting(), "AA", OtherBenefit.income(BB, euro("500")));
-        assertThat(says(onlyIncome, CumulationRule.SUPPLEMENT_AWAITED)).isTrue();
-    }
-
-    @Test
-    void without_a_clause_there_is_no_supplement_and_nothing_is_said() {
-        var decision = decided(withMinimum(), silent(), "AA", OtherBenefit.pension(BB, euro("100")));
-        assertThat(decision.supplement()).isEmpty();
-        assertThat(Arrays.stream(CumulationRule.values()).filter(rule -> says(decision, rule)))
-                .containsExactly(CumulationRule.NO_REDUCTION_RULE);
     }
 
     @Test
