@@ -1,16 +1,13 @@
 package portability.matching;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import portability.matching.name.Name;
 
-/// Keys under which a description is looked up: two that can be one person's share at least one of them,
-/// as a rule.
+/// Keys under which a description is looked up: two that can be one person's share at least one of them, as a
+/// rule.
 ///
-/// Each says little by itself (a part of the name and the birth date; two parts and the year; two parts).
-/// They are
-/// personal data all the same: whoever keeps them, keeps keyed hashes of them.
+/// Each says little by itself (a part of the name and the birth date; two parts and the year; two parts). They
+/// are personal data all the same: whoever keeps them, keeps keyed hashes of them.
 public final class BlockingKeys {
     private BlockingKeys() {}
 
@@ -29,13 +26,6 @@ public final class BlockingKeys {
                     for (var other : rest) two(person, one, other, keys);
             }
         if (codes.size() == 1) codes.getFirst().forEach(code -> keys.add("single/" + code));
-        return keys;
-    }
-
-    /// Of each of several names one person has had.
-    public static Set<String> of(List<Name> names, Description person) {
-        var keys = new LinkedHashSet<String>();
-        for (var name : names) keys.addAll(of(new Description(name, person.birthDate(), person.sex())));
         return keys;
     }
 

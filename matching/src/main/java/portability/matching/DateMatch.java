@@ -10,13 +10,12 @@ public enum DateMatch {
     DAY_AND_MONTH_CHANGED_PLACES(970),
     /// One tells the year alone.
     YEAR_ONLY(960),
-    /// One is the first of January of the other's year, which many registers write for a day they do not
-    /// know.
+    /// One is the first of January of the other's year, which many registers write for a day they do not know.
     DAY_UNKNOWN(930),
     /// One of them is not told.
     NOT_TOLD(930),
-    /// One figure differs, or two neighbours changed places. Not enough to call two persons one, but worth
-    /// a look.
+    /// One figure differs, or two neighbours changed places. Not enough to call two persons one, but worth a
+    /// look.
     ONE_FIGURE(750),
     DIFFERENT(300);
 

@@ -4,10 +4,8 @@ import portability.kernel.Sex;
 import portability.matching.name.NameComparison;
 import portability.matching.name.NameMatch;
 
-/// Whether two descriptions are one person's, and what that rests on: the score comes of the parts that
-/// are told, and
-/// of
-/// nothing else.
+/// Whether two descriptions are one person's, and what that rests on: the score comes of the parts that are told,
+/// and of nothing else.
 public record Match(NameMatch name, DateMatch birthDate, SexMatch sex) {
     /// From here on two descriptions are taken to be one person's.
     public static final int SAME_PERSON = 850;

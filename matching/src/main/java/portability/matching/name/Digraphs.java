@@ -30,9 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import portability.matching.name.Sounds.Consonant;
 
-/// Which consonants letters stand for, over the orthographies in which names travel: French, English,
-/// German, Turkish,
-/// Polish. A letter that means several things in them has several sounds.
+/// Which consonants letters stand for, over the orthographies in which names travel: French, English, German,
+/// Turkish, Polish. A letter that means several things in them has several sounds.
 final class Digraphs {
     private static final Map<String, Set<Consonant>> SEVERAL = new LinkedHashMap<>();
     private static final Map<Character, Set<Consonant>> ONE = Map.ofEntries(

@@ -6,9 +6,9 @@ import portability.matching.name.NameMatch.Agreement;
 
 /// Holds two names against each other.
 ///
-/// Parts are paired whatever their order. One name may lack parts of the other: a second family name, a
-/// middle name, a
-/// grandfather's. Where each has a part of its own, they are two names: that is how twins and cousins differ.
+/// Parts are paired whatever their order. One name may lack parts of the other: a second family name, a middle
+/// name, a grandfather's. Where each has a part of its own, they are two names: that is how twins and cousins
+/// differ.
 public final class NameComparison {
     private static final int DROPPED = 20;
     private static final int ONLY_ONE_PART = 200;

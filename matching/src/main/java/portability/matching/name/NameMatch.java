@@ -16,9 +16,4 @@ public record NameMatch(List<Agreement> agreeing, List<String> onlyInOne, List<S
         onlyInOne = List.copyOf(onlyInOne);
         onlyInOther = List.copyOf(onlyInOther);
     }
-
-    /// Whether each name has a part that the other does not know.
-    public boolean contradicts() {
-        return !onlyInOne.isEmpty() && !onlyInOther.isEmpty();
-    }
 }

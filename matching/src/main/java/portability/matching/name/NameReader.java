@@ -9,10 +9,8 @@ import portability.matching.script.Latin;
 
 /// Takes a name apart: into the parts that tell persons from each other, in plain Latin letters.
 ///
-/// Articles, particles of nobility and additions are left out; what makes one name of two words (Abd
-/// al-Rahman, Abu
-/// Bakr,
-/// Nur al-Din, Ben Ali) is put together.
+/// Articles, particles of nobility and additions are left out; what makes one name of two words (Abd al-Rahman,
+/// Abu Bakr, Nur al-Din, Ben Ali) is put together.
 final class NameReader {
     /// Left out where another part follows.
     private static final Set<String> PARTICLES = words("""

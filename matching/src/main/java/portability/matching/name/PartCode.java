@@ -3,9 +3,8 @@ package portability.matching.name;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// Coarse codes of a part of a name: what can be one name shares one, much else does too. For finding whom
-/// to compare
-/// with, never for deciding.
+/// Coarse codes of a part of a name: what can be one name shares one, much else does too. For finding whom to
+/// compare with, never for deciding.
 final class PartCode {
     private PartCode() {}
 

@@ -2,9 +2,8 @@ package portability.matching.name;
 
 /// A slip of the pen: two letters that changed places, or a consonant left out of a long word.
 ///
-/// One letter for another is none: that is what tells families and twins apart. Nor is anything at a
-/// word's end, where
-/// grammar and other families are.
+/// One letter for another is none: that is what tells families and twins apart. Nor is anything at a word's end,
+/// where grammar and other families are.
 final class Slip {
     private static final int SHORTEST_CHANGED = 6;
     private static final int SHORTEST_LEFT_OUT = 8;

@@ -7,9 +7,8 @@ import java.util.Set;
 
 /// A word as it may sound: consonants, of which some letters stand for several, and the vowels between them.
 ///
-/// What romanisations of one name differ in agrees here (Mohamed, Muhammad; Cherkaoui, Sharqawi); what
-/// tells names
-/// apart does not (Jalal, Jalil; Hassan, Hussein).
+/// What romanisations of one name differ in agrees here (Mohamed, Muhammad; Cherkaoui, Sharqawi); what tells
+/// names apart does not (Jalal, Jalil; Hassan, Hussein).
 ///
 /// @param vowels one more than consonants: before, between, after
 record Sounds(List<Set<Sounds.Consonant>> consonants, List<String> vowels) {

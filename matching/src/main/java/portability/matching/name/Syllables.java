@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// Names of syllables that are romanised by system: Chinese (Wade-Giles, pinyin) and Korean (customary,
 /// revised).
 ///
-/// A system merges what it does not write apart. So it is asked only where the whole name looks like one
-/// of its own.
+/// A system merges what it does not write apart. So it is asked only where the whole name looks like one of its
+/// own.
 final class Syllables {
     private static final String INITIAL = "(?:zh|ch|sh|hs|ts|tz|sz|[bpmfdtnlgkhjqxrzcsyw])?";
     private static final String FINAL =
@@ -17,8 +17,7 @@ final class Syllables {
     private static final Pattern WADE_GILES =
             Pattern.compile("hs|ts|tz|ih|ung|ien|ieh|ueh|jen|erh|^chang$|^chou$|^kuo");
 
-    /// The commonest hundred or so, in both romanisations: syllables alone make many a name of other
-    /// languages.
+    /// The commonest hundred or so, in both romanisations: syllables alone make many a name of other languages.
     private static final Set<String> CHINESE_FAMILIES =
             Set.copyOf(List.of("""
                 wang li lee zhang chang liu chen yang huang zhao chao wu zhou chou xu hsu sun ma zhu chu hu guo kuo he ho gao \

@@ -3,9 +3,8 @@ package portability.matching.name;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A tradition that writes one name in several ways, each brought to one. Two words agree in it where one
-/// of them, or
-/// both, brought to that way are equal.
+/// A tradition that writes one name in several ways, each brought to one. Two words agree in it where one of
+/// them, or both, brought to that way are equal.
 enum Tradition {
     /// Digraphs for what has two dots or a ring; th, ph, ck.
     GERMANIC("ae>a oe>o ue>u th>t ph>f ck>k dt$>t tz>z vv>w qv>qu aa>a ij>y"),

@@ -1,8 +1,7 @@
 package portability.matching.name;
 
-/// Vowels between two consonants. Romanisations keep e apart neither from a nor from i, o not from u, and
-/// write long
-/// ones in many ways.
+/// Vowels between two consonants. Romanisations keep e apart neither from a nor from i, o not from u, and write
+/// long ones in many ways.
 final class Vowels {
     private Vowels() {}
 

@@ -1,6 +1,7 @@
 package portability.matching.pairs;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
                     + "be empty."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the pairs were read", "1:the file could not be read", "2:bad usage"})
+        exitCodeList = {"0:the pairs were read", "1:the file could not be read, or has no pair", "2:bad usage"})
 public final class MatchPairs implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The labelled pairs.")
     @Nullable
@@ -53,6 +54,8 @@ public final class MatchPairs implements Callable<Integer> {
             return 0;
         } catch (NoSuchFileException missing) {
             commandLine.getErr().println("no such file: " + missing.getFile());
+        } catch (CharacterCodingException _) {
+            commandLine.getErr().println("not a text in UTF-8: " + file);
         } catch (IOException unreadable) {
             commandLine.getErr().println("cannot be read: " + unreadable.getMessage());
         } catch (PairFile.Malformed malformed) {

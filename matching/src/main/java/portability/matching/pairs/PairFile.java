@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -16,9 +17,8 @@ import portability.matching.BirthDate;
 import portability.matching.Description;
 import portability.matching.name.Name;
 
-/// Labelled pairs as a CSV file: `name_a`, `birth_date_a`, `sex_a`, the same with `_b`, `label`, `why`.
-/// Dates and sexes
-/// may be empty, and their columns and `why` left out; others are ignored.
+/// Labelled pairs as a CSV file: `name_a`, `birth_date_a`, `sex_a`, the same with `_b`, `label`, `why`. Dates and
+/// sexes may be empty, and their columns and `why` left out; others are ignored.
 public final class PairFile {
     private static final Map<String, Boolean> LABELS = Map.of(
             "same",
@@ -38,6 +38,9 @@ public final class PairFile {
             "no",
             false);
 
+    /// Spreadsheets put it before the first column's name.
+    private static final String MARK = "\ufeff";
+
     private PairFile() {}
 
     /// What stands in the file is not a pair.
@@ -49,13 +52,17 @@ public final class PairFile {
         }
     }
 
+    /// @throws java.nio.charset.CharacterCodingException if it is not in UTF-8
     public static List<LabelledPair> read(Path file) throws IOException, Malformed {
+        // Read as a whole, so that what is no UTF-8 is refused: letters silently replaced would be other names.
+        var text = Files.readString(file);
         var pairs = new ArrayList<LabelledPair>();
-        try (var records = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (var records = CsvReader.builder().ofNamedCsvRecord(text.startsWith(MARK) ? text.substring(1) : text)) {
             for (var row : records) pairs.add(pair(row));
         } catch (CsvParseException broken) {
             throw new Malformed("not CSV: " + broken.getMessage());
         }
+        if (pairs.isEmpty()) throw new Malformed("there is no pair in this file");
         return pairs;
     }
 

@@ -6,9 +6,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/// A text in the 26 letters of plain Latin, lower case. What is no letter stays: whoever reads names knows
-/// what to do
-/// with a hyphen or a comma.
+/// A text in the 26 letters of plain Latin, lower case. What is no letter stays: whoever reads names knows what
+/// to do with a hyphen or a comma.
 ///
 /// Greek, Cyrillic and Arabic are romanised here, by the customs that passports follow; other scripts by ICU.
 public final class Latin {

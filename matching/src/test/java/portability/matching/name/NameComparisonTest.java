@@ -12,6 +12,10 @@ class NameComparisonTest {
         return NameComparison.compare(Name.of(one), Name.of(two), true);
     }
 
+    private static boolean contradicts(NameMatch match) {
+        return !match.onlyInOne().isEmpty() && !match.onlyInOther().isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Ziani,Ziani,SAME",
@@ -51,14 +55,14 @@ class NameComparisonTest {
     })
     void two_names_stay_two(String one, String two) {
         var match = compare(one + " Nowak", two + " Nowak");
-        assertThat(match.contradicts()).isTrue();
+        assertThat(contradicts(match)).isTrue();
         assertThat(match.score()).isLessThanOrEqualTo(500);
     }
 
     @Test
     void one_name_may_lack_parts_of_the_other() {
         var match = compare("José Antonio Fernández Ruiz", "Jose Fernandez");
-        assertThat(match.contradicts()).isFalse();
+        assertThat(contradicts(match)).isFalse();
         assertThat(match.onlyInOne()).containsExactly("antonio", "ruiz");
         assertThat(match.score()).isEqualTo(960);
     }
@@ -68,7 +72,7 @@ class NameComparisonTest {
         assertThat(compare("Siti binti Ahmad", "Siti Ahmad").agreeing())
                 .extracting(Agreement::manner)
                 .contains(Manner.FILIAL);
-        assertThat(compare("Omar Benali", "Omar Ali").contradicts()).isTrue();
+        assertThat(contradicts(compare("Omar Benali", "Omar Ali"))).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package portability.matching.pairs;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -66,6 +67,33 @@ class MatchPairsTest {
     void a_line_that_is_no_pair_is_named(String line, String where) throws Exception {
         assertThat(run(HEADING + line + "\n")).isEqualTo(1);
         assertThat(err.toString()).contains(where == null ? "not" : where);
+    }
+
+    @Test
+    void a_mark_that_spreadsheets_write_first_is_no_part_of_a_column() throws Exception {
+        assertThat(run("\ufeffname_a,name_b,label\nYilmaz Ayse,Ayşe Yılmaz,same\n")).isZero();
+        assertThat(out.toString()).contains("1 pairs: 1 found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'name_a,name_b,label\\n'"})
+    void a_file_without_a_pair_has_no_precision(String text) throws Exception {
+        assertThat(run(text.translateEscapes())).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no pair in this file");
+    }
+
+    @Test
+    void letters_in_another_encoding_are_refused_not_replaced() throws Exception {
+        var file = directory.resolve("latin.csv");
+        Files.writeString(file, "name_a,name_b,label\nJosé Ruiz,Jose Ruiz,same\n", ISO_8859_1);
+        assertThat(run(file)).isEqualTo(1);
+        assertThat(err.toString()).contains("not a text in UTF-8").contains("latin.csv");
+    }
+
+    @Test
+    void a_directory_is_no_file() {
+        assertThat(run(directory)).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be read");
     }
 
     @Test
