@@ -40,17 +40,18 @@ public final class MethodFrench extends Sentences<MethodRule> {
             était la sienne.
             NOBODY_RELEASED = Tous seraient libérés, donc personne ne l’est.
             NOBODY_OBLIGED = Tous sont libérés et aucune règle n’oblige l’un d’eux.
-            OPENING_TIME_REACHED = La durée accomplie ici, {own}, atteint les {required} qui ouvrent la \
+            OPENING_TIME_REACHED = La durée accomplie ici, {own}, atteint la durée de {required} qui ouvre la \
             totalisation.
-            OPENING_TIME_MISSING = La durée accomplie ici, {own}, est inférieure aux {required} qui ouvrent \
-            la totalisation.
+            OPENING_TIME_MISSING = La durée accomplie ici, {own}, est inférieure à la durée de {required} qui \
+            ouvre la totalisation.
             THIRD_STATE_TAKEN_IN = La durée de {states}, non partie à {instrument}, est prise en compte : \
             {clause}.
             THIRD_STATE_ADOPTED = La durée de {states} est reprise comme accomplie ici sous {instrument} : \
             {clause}.
-            THIRD_STATE_LEFT_OUT = La durée de {states}, non partie à {instrument}, reste dehors : {clause}.
-            TIME_BEFORE_AGREEMENT_LEFT_OUT = La durée avant que {instrument} ne lie les deux États reste \
-            dehors ({periods} périodes) : {clause}.
+            THIRD_STATE_LEFT_OUT = La durée de {states}, non partie à {instrument}, n’est pas prise en compte : \
+            {clause}.
+            TIME_BEFORE_AGREEMENT_LEFT_OUT = La durée avant que {instrument} ne lie les deux États n’est pas \
+            prise en compte ({periods} périodes) : {clause}.
             TIME_BEFORE_AGREEMENT_COUNTS = La durée avant {instrument} compte, car il y a une durée plus \
             tard : {clause}.
             OWN_TIME_COUNTS_FROM = Sous {instrument}, la durée accomplie ici compte à partir du {day}.
@@ -68,8 +69,8 @@ public final class MethodFrench extends Sentences<MethodRule> {
             RECALCULATED_WHEN_MET = Le {on}, quand les conditions de {state} sont remplies, le calcul est \
             refait.
             INDEXED_DIRECTLY = {pension} augmente de {percent} % à {amount} ; rien n’est comparé de nouveau.
-            NEW_CALCULATION = {change} entraîne un nouveau calcul.
-            NO_NEW_CALCULATION = {change} n’entraîne pas de nouveau calcul.
+            NEW_CALCULATION = Le calcul est refait : {change}.
+            NO_NEW_CALCULATION = Le calcul n’est pas refait : {change}.
             """);
     }
 }

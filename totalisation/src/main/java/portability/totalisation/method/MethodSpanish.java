@@ -39,9 +39,9 @@ public final class MethodSpanish extends Sentences<MethodRule> {
             fuera suyo.
             NOBODY_RELEASED = Todos quedarían liberados, así que ninguno lo queda.
             NOBODY_OBLIGED = Todos quedan liberados y ninguna regla obliga a uno de ellos.
-            OPENING_TIME_REACHED = El tiempo cumplido aquí, {own}, alcanza los {required} que abren la \
+            OPENING_TIME_REACHED = El tiempo cumplido aquí, {own}, alcanza el tiempo de {required} que abre la \
             totalización.
-            OPENING_TIME_MISSING = El tiempo cumplido aquí, {own}, es inferior a los {required} que abren \
+            OPENING_TIME_MISSING = El tiempo cumplido aquí, {own}, es inferior al tiempo de {required} que abre \
             la totalización.
             THIRD_STATE_TAKEN_IN = El tiempo de {states}, que no es parte en {instrument}, se tiene en \
             cuenta: {clause}.
@@ -66,8 +66,8 @@ public final class MethodSpanish extends Sentences<MethodRule> {
             OTHERS_TAKEN_IN = Con el tiempo de todos los Estados es {with}; sin él, {without}.
             RECALCULATED_WHEN_MET = El {on}, cuando se cumplan las condiciones de {state}, se calcula de nuevo.
             INDEXED_DIRECTLY = {pension} sube un {percent} % a {amount}; nada se compara de nuevo.
-            NEW_CALCULATION = {change} trae un cálculo nuevo.
-            NO_NEW_CALCULATION = {change} no trae ningún cálculo nuevo.
+            NEW_CALCULATION = Se calcula de nuevo: {change}.
+            NO_NEW_CALCULATION = No se calcula de nuevo: {change}.
             """);
     }
 }

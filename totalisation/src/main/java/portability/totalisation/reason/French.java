@@ -9,7 +9,7 @@ final class French extends Sentences<PensionRule> {
             {clause}.
             INSTRUMENT_NOT_IN_FORCE = {instrument} ne lie pas les deux États le {on} ; il lie {partner} à \
             partir du {from}.
-            BRANCH_NOT_COVERED = {instrument} ne couvre pas {branch} avec {partner}.
+            BRANCH_NOT_COVERED = {instrument} ne couvre pas la branche {branch} avec {partner}.
             PERSON_NOT_COVERED = {instrument} ne couvre pas cette personne avec {partner} : {clause}.
             INSTRUMENTS_NOT_COMBINED = {instrument} est appliqué seul : {clause}.
             COMBINATION_FORBIDDEN = {instrument} interdit d’appliquer un autre instrument à côté de lui : \
@@ -36,16 +36,16 @@ final class French extends Sentences<PensionRule> {
             SHORT_PERIODS_IN_THEORETICAL_ONLY = {states} ont moins de {limit} : leur durée entre dans le \
             montant théorique, pas dans la part.
             TIME_TOTALISED = Durées additionnées : {own} ici et {foreign} à l’étranger font {total} : {clause}.
-            OWN_RIGHT = La durée accomplie ici, {own}, atteint les {required} exigés : il y a un droit par \
-            la seule loi de cet État.
-            NO_OWN_RIGHT = La durée accomplie ici, {own}, n’atteint pas les {required} exigés : pas de \
+            OWN_RIGHT = La durée accomplie ici, {own}, atteint la durée exigée de {required} : il y a un droit \
+            par la seule loi de cet État.
+            NO_OWN_RIGHT = La durée accomplie ici, {own}, n’atteint pas la durée exigée de {required} : pas de \
             droit par la seule loi de cet État.
             CONDITION_NOT_IN_FORCE = La condition {tier} n’existe pas le {on}.
             TIME_BEYOND_CONDITION = La durée accomplie ici, {own}, n’est pas inférieure à {below} : une \
             autre condition s’applique.
-            TOTALISED_RIGHT = Par {instrument}, {total} atteignent les {required} exigés : il y a un droit.
-            NO_TOTALISED_RIGHT = Par {instrument}, {total} n’atteignent pas les {required} exigés : pas de \
-            droit.
+            TOTALISED_RIGHT = Par {instrument}, {total} atteignent la durée exigée de {required} : il y a un droit.
+            NO_TOTALISED_RIGHT = Par {instrument}, {total} n’atteignent pas la durée exigée de {required} : pas \
+            de droit.
             TOTALISATION_NOT_NEEDED = La durée accomplie ici ouvre seule le droit ; {instrument} ({method}) \
             n’ajoute rien.
             FOREIGN_TIME_NEVER_ENTERS = Sous {instrument} ({method}), la durée à l’étranger n’entre jamais \
@@ -68,8 +68,8 @@ final class French extends Sentences<PensionRule> {
             {points} points deviennent {extended}.
             ACCESS_FACTOR = {early} mois d’avance et {late} mois de report : facteur {factor}.
             POINTS_AMOUNT = {points} points × facteur de la pension {typeFactor} × {pointValue} = {amount}.
-            MISSING_YEARS = Entre {window}, {counted} sont assurés et {missing} manquent : {missingYears} \
-            années entières de {fullYears} manquent, {years} comptent.
+            MISSING_YEARS = Dans la période {window}, {counted} sont assurés et {missing} manquent : \
+            {missingYears} années entières de {fullYears} manquent, {years} comptent.
             FLAT_AMOUNT = {full} ({household}) × {years}/{of} = {amount}.
             REFERENCE_WAGE = Le salaire moyen des {months} derniers mois déclarés (au plus {ofAtMost}) est \
             de {wage}.
@@ -79,7 +79,7 @@ final class French extends Sentences<PensionRule> {
             STEP_TABLE_AMOUNT = {counted} se trouvent dans la tranche à partir de {bandFrom} : {amount}.
             DENOMINATOR_CAPPED = Le total de {total} est ramené aux {full} d’une pension entière.
             PRO_RATA_SHARE = {theoretical} × {share} = {amount}.
-            METHOD_APPLIED = {instrument} est appliqué par la méthode {method}.
+            METHOD_APPLIED = {instrument} est appliqué ; méthode : {method}.
             AMOUNT_ROUNDED = {exact} est arrondi ({mode}) à {amount}.
             CONTRIBUTIONS_FLOW_HOME = Sous {instrument} ({method}), les cotisations vont au régime du pays \
             d’origine ; aucune durée n’est ajoutée ici.

@@ -8,7 +8,7 @@ final class Spanish extends Sentences<PensionRule> {
             PARTNER_NOT_A_PARTY = {instrument} no se aplica con {partner}, que no es parte: {clause}.
             INSTRUMENT_NOT_IN_FORCE = {instrument} no obliga a los dos Estados el {on}; obliga a {partner} \
             a partir del {from}.
-            BRANCH_NOT_COVERED = {instrument} no cubre {branch} con {partner}.
+            BRANCH_NOT_COVERED = {instrument} no cubre la rama de {branch} con {partner}.
             PERSON_NOT_COVERED = {instrument} no cubre a esta persona con {partner}: {clause}.
             INSTRUMENTS_NOT_COMBINED = {instrument} se aplica por sí solo: {clause}.
             COMBINATION_FORBIDDEN = {instrument} prohíbe aplicar otro instrumento junto a él: {clause}.
@@ -33,15 +33,16 @@ final class Spanish extends Sentences<PensionRule> {
             SHORT_PERIODS_IN_THEORETICAL_ONLY = {states} tienen menos de {limit}: su tiempo entra en el \
             importe teórico, no en la parte.
             TIME_TOTALISED = Tiempos sumados: {own} aquí y {foreign} en otros Estados hacen {total}: {clause}.
-            OWN_RIGHT = El tiempo cumplido aquí, {own}, alcanza los {required} exigidos: hay derecho por la \
-            sola ley de este Estado.
-            NO_OWN_RIGHT = El tiempo cumplido aquí, {own}, no alcanza los {required} exigidos: no hay \
-            derecho por la sola ley de este Estado.
+            OWN_RIGHT = El tiempo cumplido aquí, {own}, alcanza el exigido de {required}: hay derecho por la sola \
+            ley de este Estado.
+            NO_OWN_RIGHT = El tiempo cumplido aquí, {own}, no alcanza el exigido de {required}: no hay derecho \
+            por la sola ley de este Estado.
             CONDITION_NOT_IN_FORCE = La condición {tier} no existe el {on}.
             TIME_BEYOND_CONDITION = El tiempo cumplido aquí, {own}, no es inferior a {below}: se aplica \
             otra condición.
-            TOTALISED_RIGHT = Por {instrument}, {total} alcanzan los {required} exigidos: hay derecho.
-            NO_TOTALISED_RIGHT = Por {instrument}, {total} no alcanzan los {required} exigidos: no hay derecho.
+            TOTALISED_RIGHT = Por {instrument}, {total} alcanzan el tiempo exigido de {required}: hay derecho.
+            NO_TOTALISED_RIGHT = Por {instrument}, {total} no alcanzan el tiempo exigido de {required}: no hay \
+            derecho.
             TOTALISATION_NOT_NEEDED = El tiempo cumplido aquí abre por sí solo el derecho; {instrument} \
             ({method}) no añade nada.
             FOREIGN_TIME_NEVER_ENTERS = Con {instrument} ({method}) el tiempo de otros Estados no entra \
@@ -64,7 +65,7 @@ final class Spanish extends Sentences<PensionRule> {
             puntos pasan a {extended}.
             ACCESS_FACTOR = {early} meses antes y {late} meses después: factor {factor}.
             POINTS_AMOUNT = {points} puntos × factor de la pensión {typeFactor} × {pointValue} = {amount}.
-            MISSING_YEARS = Entre {window} hay {counted} asegurados y faltan {missing}: faltan \
+            MISSING_YEARS = En el período {window} hay {counted} asegurados y faltan {missing}: faltan \
             {missingYears} años enteros de {fullYears}, cuentan {years}.
             FLAT_AMOUNT = {full} ({household}) × {years}/{of} = {amount}.
             REFERENCE_WAGE = El salario medio de los últimos {months} meses declarados (como máximo \
@@ -75,7 +76,7 @@ final class Spanish extends Sentences<PensionRule> {
             STEP_TABLE_AMOUNT = {counted} están en el tramo a partir de {bandFrom}: {amount}.
             DENOMINATOR_CAPPED = El total de {total} se reduce a los {full} de una pensión completa.
             PRO_RATA_SHARE = {theoretical} × {share} = {amount}.
-            METHOD_APPLIED = {instrument} se aplica por el método {method}.
+            METHOD_APPLIED = {instrument} se aplica; método: {method}.
             AMOUNT_ROUNDED = {exact} se redondea ({mode}) a {amount}.
             CONTRIBUTIONS_FLOW_HOME = Con {instrument} ({method}) las cotizaciones van al régimen del país \
             de origen; aquí no se suma tiempo.

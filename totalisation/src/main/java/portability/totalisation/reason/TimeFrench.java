@@ -4,7 +4,7 @@ package portability.totalisation.reason;
 final class TimeFrench extends Sentences<TimeRule> {
     TimeFrench() {
         super(TimeRule.class, """
-            STRETCH_MEASURED = {span} font {elapsed}, comptés ainsi : {counting}.
+            STRETCH_MEASURED = L’intervalle {span} fait {elapsed}, compté ainsi : {counting}.
             STRETCHES_SUMMED = Tous les intervalles font {sum} ; à trente jours par mois, {elapsed}.
             DAYS_LEFT_OVER_ROUNDED_UP = {elapsed} font {months} : les jours restants comptent pour un mois.
             TIME_CONVERTED = {reported} se convertissent en {exact} ; une fraction d’unité va {remainder} : \

@@ -4,7 +4,7 @@ package portability.totalisation.reason;
 final class TimeSpanish extends Sentences<TimeRule> {
     TimeSpanish() {
         super(TimeRule.class, """
-            STRETCH_MEASURED = {span} son {elapsed}, contados así: {counting}.
+            STRETCH_MEASURED = El intervalo {span} es de {elapsed}, contado así: {counting}.
             STRETCHES_SUMMED = Todos los intervalos son {sum}; a treinta días por mes, {elapsed}.
             DAYS_LEFT_OVER_ROUNDED_UP = {elapsed} son {months}: los días que sobran cuentan como un mes.
             TIME_CONVERTED = {reported} se convierten en {exact}; una parte de unidad va {remainder}: {counted}.
@@ -16,7 +16,8 @@ final class TimeSpanish extends Sentences<TimeRule> {
             FULL_YEAR_STAYS_FULL = Se comunicó todo lo que pueden tener {years} años naturales: siguen \
             completos, {counted} en vez de {exact}.
             YEARS_CREDITED = {credited} de {of} con tiempo de otros Estados se abonan (hacen falta {least}).
-            FUTURE_TIME_GRANTED = Desde {from} hasta la edad de {age}, cumplida el {until}, la ley abona {future}.
+            FUTURE_TIME_GRANTED = Desde el {from} hasta la edad de {age}, cumplida el {until}, la ley abona \
+            {future}.
             FUTURE_TIME_LIMITED = La ley no abona más de {most}: {future}.
             FUTURE_TIME_IN_THEORETICAL_ONLY = {future} abonados por el tiempo posterior al riesgo entran en \
             el importe teórico, {theoretical}, no en la parte.

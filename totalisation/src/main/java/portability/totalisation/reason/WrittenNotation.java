@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -20,6 +21,7 @@ import portability.kernel.Quantity;
 /// @param firstOfMonth how the first of a month is called
 /// @param span         with the first and the last day
 /// @param apartFrom    how many digits an amount has before its thousands stand apart
+/// @param isOne        whether a unit of which there are so many is called as one of it: `1,5 année`, but `1,5 años`
 /// @param regulation   the official name, with the community and the number
 /// @param words        codes that have a word
 record WrittenNotation(
@@ -29,6 +31,7 @@ record WrittenNotation(
         String span,
         int apartFrom,
         Map<PeriodUnit, Counted> units,
+        Predicate<BigDecimal> isOne,
         String regulation,
         Map<String, String> communities,
         Map<String, String> words,
@@ -60,6 +63,7 @@ record WrittenNotation(
             "du %s au %s",
             4,
             units("jour jours", "semaine semaines", "mois mois", "trimestre trimestres", "année années"),
+            amount -> amount.compareTo(BigDecimal.TWO) < 0,
             "Règlement (%s) n°" + SPACE + "%s",
             Map.of("EC", "CE", "EU", "UE", "EEC", "CEE", "EEC, Euratom", "CEE, Euratom"),
             Words.FRENCH,
@@ -84,6 +88,7 @@ record WrittenNotation(
             "del %s al %s",
             5,
             units("día días", "semana semanas", "mes meses", "trimestre trimestres", "año años"),
+            amount -> amount.compareTo(BigDecimal.ONE) == 0,
             "Reglamento (%s) n.º" + SPACE + "%s",
             Map.of("EC", "CE", "EU", "UE", "EEC", "CEE", "EEC, Euratom", "CEE, Euratom"),
             Words.SPANISH,
@@ -122,8 +127,9 @@ record WrittenNotation(
     @Override
     public String quantity(Quantity quantity) {
         var unit = Optional.ofNullable(units.get(quantity.unit())).orElseThrow();
-        boolean one = quantity.amount().compareTo(BigDecimal.ONE) == 0;
-        return number(quantity.amount().toPlainString()) + " " + (one ? unit.one() : unit.several());
+        return number(quantity.amount().toPlainString())
+                + " "
+                + (isOne.test(quantity.amount()) ? unit.one() : unit.several());
     }
 
     @Override

@@ -23,18 +23,30 @@ import portability.kernel.Argument.LawArg;
 import portability.kernel.Argument.MoneyArg;
 import portability.kernel.Argument.NumberArg;
 import portability.kernel.Argument.QuantityArg;
+import portability.kernel.Argument.SpanArg;
 import portability.kernel.Argument.TextArg;
+import portability.kernel.Branch;
 import portability.kernel.DateSpan;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Rule;
 import portability.kernel.Step;
+import portability.totalisation.NoAmount;
 import portability.totalisation.cumulation.CumulationEnglish;
 import portability.totalisation.cumulation.CumulationRule;
 import portability.totalisation.floor.FloorRule;
+import portability.totalisation.law.Combined.Segmented.Weighing;
+import portability.totalisation.law.ConversionTable.Decimals;
+import portability.totalisation.law.ConversionTable.Remainder;
+import portability.totalisation.law.Counting;
+import portability.totalisation.law.Method;
+import portability.totalisation.law.SurvivorRule.Spouses;
+import portability.totalisation.method.Change;
 import portability.totalisation.method.MethodEnglish;
 import portability.totalisation.method.MethodRule;
+import portability.totalisation.question.Household;
+import portability.totalisation.question.Survivor.Relation;
 
 /// The languages in which a worker can read why.
 class LanguagesTest {
@@ -95,11 +107,11 @@ class LanguagesTest {
                         "made up",
                         false));
         assertThat(StepText.in(Language.FRENCH).of(step))
-                .isEqualTo("La durée accomplie ici, 1,5 années, n’atteint pas les 1 année (non vérifié) exigés : pas de"
-                        + " droit par la seule loi de cet État. [Règlement (CE) n°" + SPACE
+                .isEqualTo("La durée accomplie ici, 1,5 année, n’atteint pas la durée exigée de 1 année (non vérifié) :"
+                        + " pas de droit par la seule loi de cet État. [Règlement (CE) n°" + SPACE
                         + "883/2004 Art. 52(1)(b)]");
         assertThat(StepText.in(Language.SPANISH).of(step))
-                .isEqualTo("El tiempo cumplido aquí, 1,5 años, no alcanza los 1 año (no verificado) exigidos: no hay"
+                .isEqualTo("El tiempo cumplido aquí, 1,5 años, no alcanza el exigido de 1 año (no verificado): no hay"
                         + " derecho por la sola ley de este Estado. [Reglamento (CE) n.º" + SPACE
                         + "883/2004 Art. 52(1)(b)]");
         assertThat(StepText.in(Language.ENGLISH).of(step))
@@ -171,8 +183,49 @@ class LanguagesTest {
                 new CodeArg("branch", "OLD_AGE"),
                 new CodeArg("partner", "NL"));
         assertThat(StepText.in(Language.FRENCH).sentence(step))
-                .isEqualTo("MA-NL-1972 ne couvre pas vieillesse avec NL.");
-        assertThat(StepText.in(Language.SPANISH).sentence(step)).isEqualTo("MA-NL-1972 no cubre vejez con NL.");
+                .isEqualTo("MA-NL-1972 ne couvre pas la branche vieillesse avec NL.");
+        assertThat(StepText.in(Language.SPANISH).sentence(step))
+                .isEqualTo("MA-NL-1972 no cubre la rama de vejez con NL.");
+    }
+
+    /// What the sentences of a pension name by its code.
+    static Stream<Enum<?>> codes() {
+        return Stream.of(
+                        Branch.values(),
+                        Change.values(),
+                        Counting.values(),
+                        Decimals.values(),
+                        Household.values(),
+                        Method.values(),
+                        NoAmount.values(),
+                        Relation.values(),
+                        Remainder.values(),
+                        Spouses.values(),
+                        Weighing.values())
+                .flatMap(Stream::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void every_code_that_a_sentence_shows_has_a_word_in_every_language(Enum<?> code) {
+        assertThat(WrittenNotation.FRENCH.words()).containsKey(code.name());
+        assertThat(WrittenNotation.SPANISH.words()).containsKey(code.name());
+    }
+
+    @Test
+    void a_span_stands_in_a_sentence_as_the_language_says_it() {
+        var step = Step.of(
+                TimeRule.STRETCH_MEASURED,
+                ARTICLE,
+                new SpanArg("span", DateSpan.closed(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29))),
+                new TextArg("elapsed", "1m"),
+                new CodeArg("counting", "MONTHS_TOUCHED"));
+        assertThat(StepText.in(Language.FRENCH).sentence(step))
+                .isEqualTo("L’intervalle du 1er février 2024 au 29 février 2024 fait 1m, compté ainsi : tout mois"
+                        + " entamé est un mois.");
+        assertThat(StepText.in(Language.SPANISH).sentence(step))
+                .isEqualTo("El intervalo del 1 de febrero de 2024 al 29 de febrero de 2024 es de 1m, contado así:"
+                        + " cada mes empezado es un mes.");
     }
 
     @Test
