@@ -71,7 +71,8 @@ class MatchPairsTest {
 
     @Test
     void a_mark_that_spreadsheets_write_first_is_no_part_of_a_column() throws Exception {
-        assertThat(run("\ufeffname_a,name_b,label\nYilmaz Ayse,Ayşe Yılmaz,same\n")).isZero();
+        assertThat(run("\ufeffname_a,name_b,label\nYilmaz Ayse,Ayşe Yılmaz,same\n"))
+                .isZero();
         assertThat(out.toString()).contains("1 pairs: 1 found");
     }
 
