@@ -28,6 +28,7 @@ class LayersTest {
         "portability.contributions.returns.account",
         "portability.contributions.returns.csv",
         "portability.contributions.returns.disk",
+        "portability.contributions.statistics",
         "portability.contributions.request",
         "portability.contributions.refusal"
     };

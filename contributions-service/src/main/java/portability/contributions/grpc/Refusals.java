@@ -16,11 +16,14 @@ import portability.contributions.refusal.Refusal.NothingDue;
 import portability.contributions.refusal.Refusal.NothingProposed;
 import portability.contributions.refusal.Refusal.NumberTaken;
 import portability.contributions.refusal.Refusal.PeriodNotInForce;
+import portability.contributions.refusal.Refusal.PopulationChanged;
+import portability.contributions.refusal.Refusal.QuarterNotOver;
 import portability.contributions.refusal.Refusal.ReturnNotInForce;
 import portability.contributions.refusal.Refusal.ReturnNotPosted;
 import portability.contributions.refusal.Refusal.ReturnReused;
 import portability.contributions.refusal.Refusal.SameOfficer;
 import portability.contributions.refusal.Refusal.SamePerson;
+import portability.contributions.refusal.Refusal.TableTooLarge;
 import portability.contributions.refusal.Refusal.TotalsDiffer;
 import portability.contributions.refusal.Refusal.UnknownFact;
 import portability.contributions.refusal.Refusal.UnknownMandate;
@@ -28,6 +31,7 @@ import portability.contributions.refusal.Refusal.UnknownPayment;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refusal.UnknownReturn;
+import portability.contributions.refusal.Refusal.WouldTellTooMuch;
 import portability.contributions.refusal.Refusal.WrongInstitution;
 import portability.contributions.refusal.Refused;
 import portability.ledger.axon.CommandIdReused;
@@ -74,6 +78,10 @@ public final class Refusals implements FailureMapping {
             case NoMandate _ -> new Failure(Code.PERMISSION_DENIED, "NO_MANDATE");
             case MandateNotInForce _ -> new Failure(Code.PERMISSION_DENIED, "MANDATE_NOT_IN_FORCE");
             case BeyondMandate _ -> new Failure(Code.PERMISSION_DENIED, "BEYOND_MANDATE");
+            case QuarterNotOver _ -> new Failure(Code.FAILED_PRECONDITION, "QUARTER_NOT_OVER");
+            case TableTooLarge _ -> new Failure(Code.FAILED_PRECONDITION, "TABLE_TOO_LARGE");
+            case PopulationChanged _ -> new Failure(Code.FAILED_PRECONDITION, "POPULATION_CHANGED");
+            case WouldTellTooMuch _ -> new Failure(Code.FAILED_PRECONDITION, "WOULD_TELL_TOO_MUCH");
         };
     }
 }

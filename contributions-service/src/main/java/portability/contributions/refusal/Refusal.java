@@ -87,4 +87,17 @@ public sealed interface Refusal {
 
     /// The mandate is for something else.
     record BeyondMandate() implements Refusal {}
+
+    /// The quarter a table is wanted of has days that have not come yet.
+    record QuarterNotOver() implements Refusal {}
+
+    /// A table, with those of the same quarter that were published before, has more cells than can be protected.
+    record TableTooLarge() implements Refusal {}
+
+    /// Somebody whom tables of the quarter count is not there any more: another table would tell of her by what it
+    /// lacks.
+    record PopulationChanged() implements Refusal {}
+
+    /// With what was published of the quarter before, a table would tell of somebody whatever it hides.
+    record WouldTellTooMuch() implements Refusal {}
 }

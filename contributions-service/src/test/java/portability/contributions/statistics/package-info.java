@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.statistics;
+
+import org.jspecify.annotations.NullMarked;
