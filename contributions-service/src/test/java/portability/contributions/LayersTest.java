@@ -24,6 +24,7 @@ class LayersTest {
         "portability.contributions.link",
         "portability.contributions.mandate",
         "portability.contributions.career",
+        "portability.contributions.correction",
         "portability.contributions.returns",
         "portability.contributions.returns.account",
         "portability.contributions.returns.csv",
@@ -67,6 +68,8 @@ class LayersTest {
                 .haveSimpleName("PersonLink")
                 .or()
                 .haveSimpleName("Mandates")
+                .or()
+                .haveSimpleName("Corrections")
                 .or()
                 .haveSimpleName("Career")
                 .or()

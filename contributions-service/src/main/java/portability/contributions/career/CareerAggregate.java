@@ -50,7 +50,7 @@ class CareerAggregate {
         return decide(command, seal);
     }
 
-    private String decide(CareerCommand command, RecordSeal seal) {
+    String decide(CareerCommand command, RecordSeal seal) {
         var decision = career.decide(command, seal);
         AggregateLifecycle.apply(decision.event());
         return decision.answer();

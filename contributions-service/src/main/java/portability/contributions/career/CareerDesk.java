@@ -61,7 +61,7 @@ public final class CareerDesk {
     public String record(Request request, String personId, PeriodFacts period, String evidence) {
         return decide(personId, () -> {
             requirePerson(personId);
-            return send(new RecordPeriod(personId, request, period, evidence, records.sameInReturns(personId, period)));
+            return send(recording(request, personId, period, evidence));
         });
     }
 
@@ -69,25 +69,37 @@ public final class CareerDesk {
     public String correct(Request request, String personId, String periodId, PeriodFacts period, String reason) {
         return decide(personId, () -> {
             requirePerson(personId);
-            requireItsReturn(personId, periodId);
-            return send(new CorrectPeriod(
-                    personId,
-                    request,
-                    periodId,
-                    period,
-                    reason,
-                    records.isFromReturn(personId, periodId),
-                    records.sameInReturns(personId, period)));
+            return send(correcting(request, personId, periodId, period, reason));
         });
     }
 
     public void withdraw(Request request, String personId, String periodId, String reason) {
         decide(personId, () -> {
             requirePerson(personId);
-            requireItsReturn(personId, periodId);
-            return send(
-                    new WithdrawPeriod(personId, request, periodId, reason, records.isFromReturn(personId, periodId)));
+            return send(withdrawing(request, personId, periodId, reason));
         });
+    }
+
+    /// A decision to record, with what it needs of other streams.
+    public RecordPeriod recording(Request request, String personId, PeriodFacts period, String evidence) {
+        return new RecordPeriod(personId, request, period, evidence, records.sameInReturns(personId, period));
+    }
+
+    /// A decision to correct, with what it needs of other streams.
+    /// @throws Refused PeriodNotInForce
+    public CorrectPeriod correcting(
+            Request request, String personId, String periodId, PeriodFacts period, String reason) {
+        requireItsReturn(personId, periodId);
+        boolean fromReturn = records.isFromReturn(personId, periodId);
+        var same = records.sameInReturns(personId, period);
+        return new CorrectPeriod(personId, request, periodId, period, reason, fromReturn, same);
+    }
+
+    /// A decision to withdraw, with what it needs of other streams.
+    /// @throws Refused PeriodNotInForce
+    public WithdrawPeriod withdrawing(Request request, String personId, String periodId, String reason) {
+        requireItsReturn(personId, periodId);
+        return new WithdrawPeriod(personId, request, periodId, reason, records.isFromReturn(personId, periodId));
     }
 
     /// The sealed record's bytes, Base64.

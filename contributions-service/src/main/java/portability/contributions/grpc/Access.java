@@ -8,6 +8,7 @@ import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 
 /// Who may call what. Workers see their own through the portal, which is a service.
 public final class Access {
@@ -40,6 +41,14 @@ public final class Access {
                 .allow(ContributionsServiceGrpc.getCorrectPeriodMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getWithdrawPeriodMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getGetCareerMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
-                .allow(ContributionsServiceGrpc.getCertifyRecordMethod().getFullMethodName(), OFFICER, SERVICE));
+                .allow(ContributionsServiceGrpc.getCertifyRecordMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(CorrectionsServiceGrpc.getSetCorrectionTermsMethod().getFullMethodName(), OFFICER)
+                .allow(CorrectionsServiceGrpc.getLodgeCorrectionMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(CorrectionsServiceGrpc.getAskAboutMethod().getFullMethodName(), OFFICER)
+                .allow(CorrectionsServiceGrpc.getAnswerCorrectionMethod().getFullMethodName(), OFFICER)
+                .allow(CorrectionsServiceGrpc.getWithdrawCorrectionMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(CorrectionsServiceGrpc.getGetCorrectionMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(CorrectionsServiceGrpc.getListCorrectionsMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(CorrectionsServiceGrpc.getListOpenCorrectionsMethod().getFullMethodName(), OFFICER, AUDITOR));
     }
 }

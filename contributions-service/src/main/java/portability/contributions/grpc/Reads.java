@@ -3,6 +3,7 @@ package portability.contributions.grpc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import portability.contributions.correction.CorrectionDesk;
 import portability.contributions.mandate.Mandate.Scope;
 import portability.contributions.mandate.MandateDesk;
 import portability.contributions.person.NumberAt;
@@ -15,7 +16,10 @@ import portability.contributions.request.grpc.Text;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.GetCareerRequest;
+import portability.proto.contributions.v1.GetCorrectionRequest;
+import portability.proto.contributions.v1.ListCorrectionsRequest;
 import portability.proto.types.v1.PersonalNumber;
 
 /// Which rpcs hand out a person's data. A subject is a person's id.
@@ -24,12 +28,19 @@ public final class Reads {
     private final CurrentReads reads;
     private final PersonLinks links;
     private final MandateDesk mandates;
+    private final CorrectionDesk corrections;
 
-    public Reads(Persons persons, CurrentReads reads, PersonLinks links, MandateDesk mandates) {
+    public Reads(
+            Persons persons,
+            CurrentReads reads,
+            PersonLinks links,
+            MandateDesk mandates,
+            CorrectionDesk corrections) {
         this.persons = persons;
         this.reads = reads;
         this.links = links;
         this.mandates = mandates;
+        this.corrections = corrections;
     }
 
     public ReadTable table() {
@@ -45,7 +56,7 @@ public final class Reads {
                         ContributionsServiceGrpc.getGetPersonMethod(),
                         List.of("name", "birth_date", "sex", "nationalities", "numbers", "other_names"),
                         request -> byId(request.getPersonId())
-                                .map(id -> new Asked(id, mandateOf(request.getActingHelper(), id)))
+                                .map(id -> new Asked(id, mandateOf(request.getActingHelper(), id, Scope.SEE)))
                                 .stream()
                                 .toList())
                 .readsEach(
@@ -81,7 +92,33 @@ public final class Reads {
                 .readsNothing(ContributionsServiceGrpc.getListReturnErrorsMethod())
                 .readsNothing(ContributionsServiceGrpc.getRecordPeriodMethod())
                 .readsNothing(ContributionsServiceGrpc.getCorrectPeriodMethod())
-                .readsNothing(ContributionsServiceGrpc.getWithdrawPeriodMethod());
+                .readsNothing(ContributionsServiceGrpc.getWithdrawPeriodMethod())
+                .readsEach(CorrectionsServiceGrpc.getGetCorrectionMethod(), List.of("corrections"), this::correction)
+                .readsEach(CorrectionsServiceGrpc.getListCorrectionsMethod(), List.of("corrections"), this::corrections)
+                .readsNothing(CorrectionsServiceGrpc.getSetCorrectionTermsMethod())
+                .readsNothing(CorrectionsServiceGrpc.getLodgeCorrectionMethod())
+                .readsNothing(CorrectionsServiceGrpc.getAskAboutMethod())
+                .readsNothing(CorrectionsServiceGrpc.getAnswerCorrectionMethod())
+                .readsNothing(CorrectionsServiceGrpc.getWithdrawCorrectionMethod())
+                .readsNothing(CorrectionsServiceGrpc.getListOpenCorrectionsMethod());
+    }
+
+    private List<Asked> correction(GetCorrectionRequest request) {
+        if (!Text.isKey(request.getNumber())) return List.of();
+        return corrections.find(request.getNumber()).stream()
+                .map(id -> new Asked(id, mandateOf(request.getActingHelper(), id, Scope.REQUEST_CORRECTION)))
+                .toList();
+    }
+
+    private List<Asked> corrections(ListCorrectionsRequest request) {
+        return byId(request.getPersonId()).stream()
+                .flatMap(
+                        id -> registrations(
+                                id,
+                                Optional.empty(),
+                                mandateOf(request.getActingHelper(), id, Scope.REQUEST_CORRECTION))
+                                .stream())
+                .toList();
     }
 
     private Optional<String> byNumber(PersonalNumber number) {
@@ -99,7 +136,7 @@ public final class Reads {
     private List<Asked> career(GetCareerRequest request) {
         var knownAt = Text.moment("known_at", request.getKnownAt());
         return byId(request.getPersonId()).stream()
-                .flatMap(id -> registrations(id, knownAt, mandateOf(request.getActingHelper(), id)).stream())
+                .flatMap(id -> registrations(id, knownAt, mandateOf(request.getActingHelper(), id, Scope.SEE)).stream())
                 .toList();
     }
 
@@ -110,9 +147,9 @@ public final class Reads {
     }
 
     /// The mandate under which a helper sees the person's data; empty where nobody acts for her.
-    private Optional<String> mandateOf(String helper, String personId) {
+    private Optional<String> mandateOf(String helper, String personId, Scope scope) {
         if (helper.isEmpty()) return Optional.empty();
         if (!Text.isKey(helper)) throw new Refused(new NoMandate());
-        return Optional.of("mandate " + mandates.require(personId, helper, Scope.SEE) + " of " + helper);
+        return Optional.of("mandate " + mandates.require(personId, helper, scope) + " of " + helper);
     }
 }

@@ -7,11 +7,13 @@ import portability.contributions.refusal.Refusal.AlreadyLinked;
 import portability.contributions.refusal.Refusal.AlreadyRecorded;
 import portability.contributions.refusal.Refusal.AlreadyRevoked;
 import portability.contributions.refusal.Refusal.BeyondMandate;
+import portability.contributions.refusal.Refusal.CorrectionClosed;
 import portability.contributions.refusal.Refusal.DateInFuture;
 import portability.contributions.refusal.Refusal.LinkUndecided;
 import portability.contributions.refusal.Refusal.MandateNotInForce;
 import portability.contributions.refusal.Refusal.NoMandate;
 import portability.contributions.refusal.Refusal.NotLinked;
+import portability.contributions.refusal.Refusal.NothingChanged;
 import portability.contributions.refusal.Refusal.NothingDue;
 import portability.contributions.refusal.Refusal.NothingProposed;
 import portability.contributions.refusal.Refusal.NumberTaken;
@@ -25,6 +27,7 @@ import portability.contributions.refusal.Refusal.SameOfficer;
 import portability.contributions.refusal.Refusal.SamePerson;
 import portability.contributions.refusal.Refusal.TableTooLarge;
 import portability.contributions.refusal.Refusal.TotalsDiffer;
+import portability.contributions.refusal.Refusal.UnknownCorrection;
 import portability.contributions.refusal.Refusal.UnknownFact;
 import portability.contributions.refusal.Refusal.UnknownMandate;
 import portability.contributions.refusal.Refusal.UnknownPayment;
@@ -82,6 +85,9 @@ public final class Refusals implements FailureMapping {
             case TableTooLarge _ -> new Failure(Code.FAILED_PRECONDITION, "TABLE_TOO_LARGE");
             case PopulationChanged _ -> new Failure(Code.FAILED_PRECONDITION, "POPULATION_CHANGED");
             case WouldTellTooMuch _ -> new Failure(Code.FAILED_PRECONDITION, "WOULD_TELL_TOO_MUCH");
+            case UnknownCorrection _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_CORRECTION");
+            case CorrectionClosed _ -> new Failure(Code.FAILED_PRECONDITION, "CORRECTION_CLOSED");
+            case NothingChanged _ -> new Failure(Code.FAILED_PRECONDITION, "NOTHING_CHANGED");
         };
     }
 }

@@ -26,6 +26,7 @@ public final class ErasablePersons implements ErasableSubjects {
 
     @Override
     public List<String> streamsOf(String subject) {
-        return List.of(PersonAggregate.stream(subject), "career/" + subject, "mandates/" + subject);
+        return List.of(
+                PersonAggregate.stream(subject), "career/" + subject, "mandates/" + subject, "corrections/" + subject);
     }
 }

@@ -100,4 +100,13 @@ public sealed interface Refusal {
 
     /// With what was published of the quarter before, a table would tell of somebody whatever it hides.
     record WouldTellTooMuch() implements Refusal {}
+
+    /// No request for a correction of that number.
+    record UnknownCorrection() implements Refusal {}
+
+    /// The request was answered or taken back before.
+    record CorrectionClosed() implements Refusal {}
+
+    /// The answer says that something is done, and names no change of the career.
+    record NothingChanged() implements Refusal {}
 }

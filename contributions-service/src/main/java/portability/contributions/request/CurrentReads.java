@@ -47,6 +47,17 @@ public final class CurrentReads {
         return found;
     }
 
+    /// Whose something is that its number finds now.
+    ///
+    /// @param begun the event with which such a number comes to be
+    public Optional<String> awaitOwner(String begun, Supplier<Optional<String>> search) {
+        var current = readModels.catchUp(PROCESSOR);
+        var found = search.get();
+        if (found.isPresent()) current.requireAbout(found.get());
+        else current.requireEvery(begun);
+        return found;
+    }
+
     /// For a search by name: what follows from every name that is known.
     public void awaitNames() {
         var current = readModels.catchUp(PROCESSOR);

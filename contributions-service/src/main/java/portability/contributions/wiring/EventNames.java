@@ -4,6 +4,15 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.correction.CorrectionEvent.CorrectionAnswered;
+import portability.contributions.correction.CorrectionEvent.CorrectionAsked;
+import portability.contributions.correction.CorrectionEvent.CorrectionForwarded;
+import portability.contributions.correction.CorrectionEvent.CorrectionLodged;
+import portability.contributions.correction.CorrectionEvent.CorrectionReminded;
+import portability.contributions.correction.CorrectionEvent.CorrectionWithdrawn;
+import portability.contributions.correction.CorrectionTermsSet;
+import portability.contributions.correction.Effects;
+import portability.contributions.correction.LodgedCorrection;
 import portability.contributions.link.LinkEvent.LinkDeclined;
 import portability.contributions.link.LinkEvent.LinkProposed;
 import portability.contributions.link.LinkEvent.PersonsLinked;
@@ -50,6 +59,15 @@ public final class EventNames {
                 .with("link.PersonsUnlinked", 1, PersonsUnlinked.class)
                 .with("mandate.MandateGranted", 1, MandateGranted.class)
                 .with("mandate.MandateRevoked", 1, MandateRevoked.class)
+                .with("correction.CorrectionTermsSet", 1, CorrectionTermsSet.class)
+                .with("correction.CorrectionLodged", 1, CorrectionLodged.class)
+                .with("correction.CorrectionAsked", 1, CorrectionAsked.class)
+                .with("correction.CorrectionForwarded", 1, CorrectionForwarded.class)
+                .with("correction.CorrectionAnswered", 1, CorrectionAnswered.class)
+                .with("correction.CorrectionWithdrawn", 1, CorrectionWithdrawn.class)
+                .with("correction.CorrectionReminded", 1, CorrectionReminded.class)
+                .withReply("correction.Lodged", LodgedCorrection.class)
+                .withReply("correction.Effects", Effects.class)
                 .with("career.PeriodRecorded", 1, PeriodRecorded.class)
                 .with("career.PeriodCorrected", 1, PeriodCorrected.class)
                 .with("career.PeriodWithdrawn", 1, PeriodWithdrawn.class)

@@ -2,6 +2,7 @@ package portability.contributions.wiring;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import portability.contributions.correction.CorrectionDesk;
 import portability.contributions.grpc.Access;
 import portability.contributions.grpc.Reads;
 import portability.contributions.grpc.Refusals;
@@ -44,10 +45,11 @@ class LedgerWiring {
             CurrentReads reads,
             PersonLinks links,
             MandateDesk mandates,
+            CorrectionDesk corrections,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                new Reads(persons, reads, links, mandates).table(),
+                new Reads(persons, reads, links, mandates, corrections).table(),
                 subject -> Text.isKey(subject) && (keys.isErased(subject) || subjects.exists(subject)));
     }
 

@@ -23,6 +23,8 @@ import portability.proto.contributions.v1.CheckReturnRequest;
 import portability.proto.contributions.v1.CheckReturnResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc.CorrectionsServiceBlockingStub;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCareerResponse;
 import portability.proto.contributions.v1.ImportReturnRequest;
@@ -53,6 +55,10 @@ public final class Client {
 
     public ContributionsServiceBlockingStub call() {
         return node.as(ContributionsServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    public CorrectionsServiceBlockingStub corrections() {
+        return node.as(CorrectionsServiceGrpc.newBlockingStub(channel), name, role);
     }
 
     public PrivacyServiceBlockingStub privacy() {

@@ -13,11 +13,14 @@ import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
 class AccessTest {
     private static final Set<String> RPCS = Stream.of(
-                    ContributionsServiceGrpc.getServiceDescriptor(), PrivacyServiceGrpc.getServiceDescriptor())
+                    ContributionsServiceGrpc.getServiceDescriptor(),
+                    CorrectionsServiceGrpc.getServiceDescriptor(),
+                    PrivacyServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(MethodDescriptor::getFullMethodName)
             .collect(Collectors.toSet());
@@ -54,6 +57,10 @@ class AccessTest {
                         "CheckMandate",
                         "GetCareer",
                         "CertifyRecord",
+                        "LodgeCorrection",
+                        "WithdrawCorrection",
+                        "GetCorrection",
+                        "ListCorrections",
                         "ListReads");
     }
 
@@ -68,6 +75,9 @@ class AccessTest {
                         "GetReturn",
                         "ListReturnErrors",
                         "ListDueReminders",
+                        "GetCorrection",
+                        "ListCorrections",
+                        "ListOpenCorrections",
                         "GetErasure",
                         "ListReads");
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import portability.contributions.client.Corrections;
 import portability.contributions.client.Fails;
 import portability.contributions.client.Letters;
 import portability.contributions.client.Samples;
@@ -20,6 +21,7 @@ import portability.ledger.edge.Role;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonsRequest;
 import portability.proto.contributions.v1.GetPersonRequest;
@@ -69,6 +71,7 @@ class ReadsTest extends ServiceTest {
         assertThat(table.rpcs())
                 .isEqualTo(Stream.of(
                                 ContributionsServiceGrpc.getServiceDescriptor(),
+                                CorrectionsServiceGrpc.getServiceDescriptor(),
                                 PrivacyServiceGrpc.getServiceDescriptor())
                         .flatMap(service -> service.getMethods().stream())
                         .map(MethodDescriptor::getFullMethodName)
@@ -97,6 +100,9 @@ class ReadsTest extends ServiceTest {
                         .setRequestId(newId())
                         .setNumber(HERE.setNumber(number))
                         .build());
+        var corrections = new Corrections(officer());
+        corrections.get(corrections.lodge(ana, Corrections.missing()));
+        corrections.of(ana);
         var reads = reads();
         assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))
                 .isEqualTo(table.readingRpcs());

@@ -158,6 +158,7 @@ class GoldenEventsTest {
         meanings.put("return.LinePosted.v1", new LinePosted("2024-Q4", 2, "ana", "p-1", SICKNESS));
         meanings.put("return.LineRefused.v1", new LineRefused("2024-Q4", 3, "kind", Flaw.UNKNOWN_CODE));
         meanings.putAll(IdentityMeanings.all());
+        meanings.putAll(CorrectionMeanings.all());
         return meanings;
     }
 

@@ -27,7 +27,7 @@ public final class PeriodProtos {
     /// Reads a period by the same rules as a row of a return.
     /// @throws MalformedInput INVALID_PERIOD, NEGATIVE_AMOUNT, UNKNOWN_CURRENCY
     /// @throws Refused        DateInFuture, WrongInstitution
-    static PeriodFacts facts(InsurancePeriod period, PeriodReader reader) {
+    public static PeriodFacts facts(InsurancePeriod period, PeriodReader reader) {
         try {
             var facts = reader.read(StatedPeriods.of(period));
             if (!period.getLegislation().equals(legislation(facts)))

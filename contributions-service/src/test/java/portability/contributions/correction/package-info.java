@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.correction;
+
+import org.jspecify.annotations.NullMarked;
