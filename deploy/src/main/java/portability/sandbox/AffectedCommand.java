@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.AffectedReport;
 
@@ -24,6 +25,8 @@ final class AffectedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return AskedNode.ask(
-                options, client -> AffectedReport.print(() -> client.agreements(Bearer.OFFICER_1), law, System.out));
+                options,
+                ServiceKind.AGREEMENTS,
+                client -> AffectedReport.print(() -> client.agreements(Bearer.OFFICER_1), law, System.out));
     }
 }

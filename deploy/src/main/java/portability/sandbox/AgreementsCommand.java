@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import portability.proto.agreements.v1.FindAgreementsRequest;
 import portability.proto.types.v1.Branch;
 import portability.sandbox.home.SandboxFailed;
+import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.AgreementsReport;
 
@@ -34,7 +35,7 @@ final class AgreementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return AskedNode.ask(options, client -> {
+        return AskedNode.ask(options, ServiceKind.AGREEMENTS, client -> {
             var found = client.register(Bearer.OFFICER_1)
                     .findAgreements(FindAgreementsRequest.newBuilder()
                             .setOne(one)

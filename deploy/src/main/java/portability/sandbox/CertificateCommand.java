@@ -16,6 +16,7 @@ import portability.proto.agreements.v1.VerifyCoverageCertificateResponse;
 import portability.proto.agreements.v1.WithdrawCoverageCertificateRequest;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.home.SandboxFailed;
+import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.JsonFile;
 
@@ -60,7 +61,7 @@ final class CertificateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return AskedNode.ask(options, client -> {
+        return AskedNode.ask(options, ServiceKind.AGREEMENTS, client -> {
             if (deed.issue != null) issue(client, deed.issue);
             else if (deed.verify != null) verify(client, deed.verify);
             else if (deed.withdraw != null) withdraw(client, deed.withdraw);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.ExplainDeterminationRequest;
 import portability.sandbox.home.SandboxFailed;
+import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.ExplanationReport;
 import portability.sandbox.officer.JsonFile;
@@ -37,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return AskedNode.ask(options, client -> {
+        return AskedNode.ask(options, ServiceKind.AGREEMENTS, client -> {
             if (request == null) throw new SandboxFailed("Name the file: --request.");
             var asked = JsonFile.read(request, DetermineRequest.newBuilder());
             if (!language.isEmpty()) asked.setLanguage(language);

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import portability.proto.agreements.v1.FindFocalPointRequest;
+import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.AgreementsReport;
 
@@ -23,7 +24,7 @@ final class FocalPointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return AskedNode.ask(options, client -> {
+        return AskedNode.ask(options, ServiceKind.AGREEMENTS, client -> {
             var bodies = client.register(Bearer.OFFICER_1)
                     .findFocalPoint(FindFocalPointRequest.newBuilder()
                             .setState(state)

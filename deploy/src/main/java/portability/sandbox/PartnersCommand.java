@@ -1,8 +1,6 @@
 package portability.sandbox;
 
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -14,7 +12,6 @@ import picocli.CommandLine.Spec;
 import portability.proto.claims.v1.DeclareKeyCompromisedRequest;
 import portability.proto.claims.v1.ListPartnersRequest;
 import portability.sandbox.client.NodeClient;
-import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.PartnersReport;
@@ -69,16 +66,18 @@ final class PartnersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (deed == null) return NodeOptions.ask(() -> with(this::show));
+        if (deed == null) return AskedNode.ask(options, ServiceKind.CLAIMS, this::show);
         if (partner.isBlank()) throw misused("Whose key it is: --partner.");
         if (deed.signedWith != null) {
             var key = deed.signedWith;
-            return NodeOptions.ask(() -> with(client ->
-                    PartnersReport.doubtful(() -> client.claims(Bearer.OFFICER_1), partner, key, System.out)));
+            return AskedNode.ask(
+                    options,
+                    ServiceKind.CLAIMS,
+                    client -> PartnersReport.doubtful(() -> client.claims(Bearer.OFFICER_1), partner, key, System.out));
         }
         if (since.isBlank() || reason.isBlank()) throw misused("--stolen needs --since and --reason.");
         var key = deed.stolen == null ? "" : deed.stolen;
-        return NodeOptions.ask(() -> with(client -> declare(client, key)));
+        return AskedNode.ask(options, ServiceKind.CLAIMS, client -> declare(client, key));
     }
 
     private void show(NodeClient client) {
@@ -98,19 +97,6 @@ final class PartnersCommand implements Callable<Integer> {
                         .build());
         System.out.println("Nothing more is believed of that key. It counts as stolen since "
                 + declared.getCompromisedSince() + "; what it signed: --signed-with " + key + ".");
-    }
-
-    private void with(Consumer<NodeClient> use) {
-        var node = options.node();
-        if (Files.exists(node.certificate()))
-            try (var client = NodeClient.connect(node)) {
-                if (client.isServing(ServiceKind.CLAIMS)) {
-                    use.accept(client);
-                    return;
-                }
-            }
-        throw new SandboxFailed("The claims service of " + node.institution()
-                + " does not answer: start the nodes with ./portability up, with the same --home and --port-base.");
     }
 
     private ParameterException misused(String why) {

@@ -1,8 +1,6 @@
 package portability.sandbox;
 
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -15,7 +13,6 @@ import portability.proto.claims.v1.AcceptGapRequest;
 import portability.proto.claims.v1.ApproveRestoreRequest;
 import portability.proto.claims.v1.GetRestoreRequest;
 import portability.sandbox.client.NodeClient;
-import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 
@@ -62,16 +59,16 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (deed == null) return NodeOptions.ask(() -> with(this::show));
+        if (deed == null) return AskedNode.ask(options, ServiceKind.CLAIMS, this::show);
         var by = bearer();
         if (deed.accept != null) {
             var log = deed.accept;
-            return NodeOptions.ask(() -> with(client -> accept(client, by, log)));
+            return AskedNode.ask(options, ServiceKind.CLAIMS, client -> accept(client, by, log));
         }
         if (reason == null) throw misused("--go-on needs a --reason.");
         var why = reason;
         var log = deed.goOn == null ? "" : deed.goOn;
-        return NodeOptions.ask(() -> with(client -> goOn(client, by, log, why)));
+        return AskedNode.ask(options, ServiceKind.CLAIMS, client -> goOn(client, by, log, why));
     }
 
     private void show(NodeClient client) {
@@ -95,19 +92,6 @@ final class RestoreCommand implements Callable<Integer> {
                 .acceptGap(AcceptGapRequest.newBuilder().setNewLog(log).build())
                 .getAccepted();
         System.out.println(accepted ? "The gap is accepted." : "Noted. It takes the word of a second officer.");
-    }
-
-    private void with(Consumer<NodeClient> use) {
-        var node = options.node();
-        if (Files.exists(node.certificate()))
-            try (var client = NodeClient.connect(node)) {
-                if (client.isServing(ServiceKind.CLAIMS)) {
-                    use.accept(client);
-                    return;
-                }
-            }
-        throw new SandboxFailed("The claims service of " + node.institution()
-                + " does not answer: start the nodes with ./portability up, with the same --home and --port-base.");
     }
 
     private Bearer bearer() {

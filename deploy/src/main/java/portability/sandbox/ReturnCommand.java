@@ -1,6 +1,5 @@
 package portability.sandbox;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Option;
 import portability.proto.contributions.v1.GetReturnRequest;
 import portability.proto.contributions.v1.GetReturnResponse;
 import portability.proto.types.v1.Money;
-import portability.sandbox.client.NodeClient;
-import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 
@@ -27,20 +24,10 @@ final class ReturnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return NodeOptions.ask(() -> {
-            var node = options.node();
-            if (!Files.exists(node.certificate())) throw notRunning();
-            try (var client = NodeClient.connect(node)) {
-                if (!client.isServing(ServiceKind.CONTRIBUTIONS)) throw notRunning();
-                var question = GetReturnRequest.newBuilder().setReturnId(id).build();
-                told(client.contributions(Bearer.OFFICER_1).getReturn(question)).forEach(System.out::println);
-            }
+        return AskedNode.ask(options, ServiceKind.CONTRIBUTIONS, client -> {
+            var question = GetReturnRequest.newBuilder().setReturnId(id).build();
+            told(client.contributions(Bearer.OFFICER_1).getReturn(question)).forEach(System.out::println);
         });
-    }
-
-    private SandboxFailed notRunning() {
-        return new SandboxFailed("The contributions service of " + options.name
-                + " does not answer: start the nodes with ./portability up, with the same --home and --port-base.");
     }
 
     static List<String> told(GetReturnResponse standing) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portability.proto.agreements.v1.SimulateDeterminationRequest;
 import portability.sandbox.home.SandboxFailed;
+import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.JsonFile;
 import portability.sandbox.officer.SimulationReport;
@@ -30,7 +31,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return AskedNode.ask(options, client -> {
+        return AskedNode.ask(options, ServiceKind.AGREEMENTS, client -> {
             if (request == null) throw new SandboxFailed("Name the file: --request.");
             var asked = JsonFile.read(request, SimulateDeterminationRequest.newBuilder());
             SimulationReport.print(

@@ -8,6 +8,7 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.AbstractStub;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,12 +42,29 @@ public final class NodeClient implements AutoCloseable {
     public static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Duration LONG_DEADLINE = Duration.ofHours(12);
     private static final Duration PROBE_DEADLINE = Duration.ofSeconds(2);
+    private static final int PROBES = 3;
 
     private final Node node;
     private final Map<ServiceKind, ManagedChannel> channels = new EnumMap<>(ServiceKind.class);
 
     private NodeClient(Node node) {
         this.node = node;
+    }
+
+    /// To a node of which one service is known to answer.
+    /// @throws SandboxFailed if it does not
+    public static NodeClient serving(Node node, ServiceKind service) {
+        if (!Files.exists(node.certificate())) throw notRunning(node, service);
+        var client = connect(node);
+        // On a busy machine the first question may take longer than a probe waits.
+        for (int attempt = 0; attempt < PROBES; attempt++) if (client.isServing(service)) return client;
+        client.close();
+        throw notRunning(node, service);
+    }
+
+    private static SandboxFailed notRunning(Node node, ServiceKind service) {
+        return new SandboxFailed("The " + service.word() + " service of " + node.institution()
+                + " does not answer: start the nodes with ./portability up, with the same --home and --port-base.");
     }
 
     public static NodeClient connect(Node node) {

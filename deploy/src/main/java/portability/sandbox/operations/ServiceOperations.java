@@ -1,6 +1,5 @@
 package portability.sandbox.operations;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,8 +22,6 @@ import portability.sandbox.keys.Bearer;
 
 /// One running service of one node, asked as its operator.
 public final class ServiceOperations implements AutoCloseable {
-    private static final int PROBES = 3;
-
     private final NodeClient client;
     private final ServiceKind service;
 
@@ -35,22 +32,7 @@ public final class ServiceOperations implements AutoCloseable {
 
     /// @throws SandboxFailed if it does not run
     public static ServiceOperations of(Node node, ServiceKind service) {
-        return new ServiceOperations(connect(node, service), service);
-    }
-
-    /// @throws SandboxFailed if the service does not run
-    static NodeClient connect(Node node, ServiceKind service) {
-        if (!Files.exists(node.certificate())) throw notRunning(node, service);
-        var client = NodeClient.connect(node);
-        // On a busy machine the first question may take longer than a probe waits.
-        for (int attempt = 0; attempt < PROBES; attempt++) if (client.isServing(service)) return client;
-        client.close();
-        throw notRunning(node, service);
-    }
-
-    private static SandboxFailed notRunning(Node node, ServiceKind service) {
-        return new SandboxFailed("The " + service.word() + " service of " + node.institution()
-                + " does not answer: start the nodes with ./portability up, with the same --home and --port-base.");
+        return new ServiceOperations(NodeClient.serving(node, service), service);
     }
 
     public ListProcessorsResponse processors() {

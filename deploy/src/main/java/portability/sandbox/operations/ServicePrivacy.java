@@ -33,7 +33,7 @@ public final class ServicePrivacy implements AutoCloseable {
 
     /// @throws SandboxFailed if it does not run
     public static ServicePrivacy of(Node node, ServiceKind service, Bearer caller) {
-        return new ServicePrivacy(ServiceOperations.connect(node, service), service, caller);
+        return new ServicePrivacy(NodeClient.serving(node, service), service, caller);
     }
 
     /// Whose number at this institution it is.
