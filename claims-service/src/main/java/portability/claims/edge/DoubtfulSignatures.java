@@ -57,9 +57,9 @@ class DoubtfulSignatures {
         for (var partner : partners.all()) {
             var bringer = partner.institution().toString();
             for (var came : pairs.receivedSince(bringer, since))
-                key.in(came.event(), bringer).forEach(each -> found.add(recorded(each, came.recordedAt())));
+                key.in(came.event(), bringer).forEach(each -> found.add(recorded(each, came.at())));
             for (var sent : pairs.sentSince(bringer, since))
-                key.in(sent.event(), bringer).forEach(each -> found.add(recorded(each, sent.recordedAt())));
+                key.in(sent.event(), bringer).forEach(each -> found.add(recorded(each, sent.at())));
         }
         for (var seen : witnesses.story(WitnessDesk.logOf(institution)))
             if (!seen.recordedAt().isBefore(since))

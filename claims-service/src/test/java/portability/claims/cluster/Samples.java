@@ -1,6 +1,7 @@
 package portability.claims.cluster;
 
 import portability.proto.claims.v1.LodgeClaimRequest;
+import portability.proto.exchange.v1.ClaimNotice;
 import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.Household;
 import portability.proto.types.v1.PersonDetails;
@@ -23,6 +24,19 @@ public final class Samples {
                     .setInstitution(institutionsAndNumbers[i])
                     .setNumber(institutionsAndNumbers[i + 1]));
         return person.build();
+    }
+
+    /// Her claim as a partner tells it that she lodged it with, to a node that is involved too.
+    public static ClaimNotice notice(String from, String to) {
+        return ClaimNotice.newBuilder()
+                .setClaimant(fatima(to, "111", from, "222"))
+                .setBranch(Branch.BRANCH_OLD_AGE)
+                .setClaimDate("2025-03-03")
+                .setResidence("DE")
+                .setHousehold(Household.HOUSEHOLD_COUPLE)
+                .addInstitutions(from)
+                .addInstitutions(to)
+                .build();
     }
 
     public static LodgeClaimRequest claim(String requestId, PersonDetails claimant) {

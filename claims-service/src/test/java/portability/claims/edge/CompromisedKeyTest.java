@@ -33,8 +33,6 @@ import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.Receipt;
 import portability.proto.exchange.v1.SealedDocument;
-import portability.proto.types.v1.Branch;
-import portability.proto.types.v1.Household;
 
 /// A partner's key was stolen: nothing more is believed of it, all it signed since is named, and the partner comes back
 /// with another one.
@@ -253,15 +251,7 @@ class CompromisedKeyTest {
     }
 
     private ClaimNotice noticeBody() {
-        return ClaimNotice.newBuilder()
-                .setClaimant(Samples.fatima("NL:SVB", "111", partner.institution(), "222"))
-                .setBranch(Branch.BRANCH_OLD_AGE)
-                .setClaimDate("2025-03-03")
-                .setResidence("DE")
-                .setHousehold(Household.HOUSEHOLD_COUPLE)
-                .addInstitutions(partner.institution())
-                .addInstitutions("NL:SVB")
-                .build();
+        return Samples.notice(partner.institution(), NL.institution());
     }
 
     private Receipt deliver(SealedDocument document) {

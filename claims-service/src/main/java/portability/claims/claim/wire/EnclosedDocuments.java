@@ -1,6 +1,5 @@
 package portability.claims.claim.wire;
 
-import com.google.protobuf.ByteString;
 import java.util.List;
 import portability.claims.Octets;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
@@ -15,13 +14,11 @@ public final class EnclosedDocuments {
 
     /// Each a `SealedDocument`, serialised.
     /// @param document one that was taken
-    public static List<ByteString> in(Octets document) {
+    public static List<Octets> in(Octets document) {
         return switch (CaseDocument.read(StoredDocument.of(document))) {
-            case EnclosesRecord(var sealed) -> List.of(sealed.toByteString());
+            case EnclosesRecord(var sealed) -> List.of(sealed);
             case Summarises summary ->
-                summary.enclosed().stream()
-                        .map(decision -> decision.sealed().toByteString())
-                        .toList();
+                summary.enclosed().stream().map(SealedDecision::sealed).toList();
             case Notice _, KnowsNobody _, TellsDecision _ -> List.of();
         };
     }

@@ -14,27 +14,24 @@ public class PairHistory {
         this.events = events;
     }
 
-    /// A document that came.
-    public record Received(Instant recordedAt, InboxEvent event) {}
-
-    /// What became of a document that was sent, or that it was frozen.
-    public record Sent(Instant recordedAt, OutboxEvent event) {}
+    /// Something that happened to a document, and when that was recorded here.
+    public record Recorded<E>(Instant at, E event) {}
 
     /// Those that came at that moment or later, in their order.
-    public List<Received> receivedSince(String partner, Instant since) {
-        return events.readEvents(InboxAggregate.streamOf(partner), 0)
-                .asStream()
-                .filter(message -> !message.getTimestamp().isBefore(since))
-                .map(message -> new Received(message.getTimestamp(), (InboxEvent) message.getPayload()))
-                .toList();
+    public List<Recorded<InboxEvent>> receivedSince(String partner, Instant since) {
+        return since(InboxAggregate.streamOf(partner), since, InboxEvent.class);
     }
 
-    /// The same of what was sent.
-    public List<Sent> sentSince(String partner, Instant since) {
-        return events.readEvents(OutboxAggregate.streamOf(partner), 0)
+    /// What became of those that were sent, or that they were frozen, then or later.
+    public List<Recorded<OutboxEvent>> sentSince(String partner, Instant since) {
+        return since(OutboxAggregate.streamOf(partner), since, OutboxEvent.class);
+    }
+
+    private <E> List<Recorded<E>> since(String stream, Instant since, Class<E> kind) {
+        return events.readEvents(stream, 0)
                 .asStream()
                 .filter(message -> !message.getTimestamp().isBefore(since))
-                .map(message -> new Sent(message.getTimestamp(), (OutboxEvent) message.getPayload()))
+                .map(message -> new Recorded<E>(message.getTimestamp(), kind.cast(message.getPayload())))
                 .toList();
     }
 }

@@ -33,8 +33,6 @@ import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.exchange.v1.NoRecord;
 import portability.proto.exchange.v1.Receipt;
 import portability.proto.exchange.v1.SealedDocument;
-import portability.proto.types.v1.Branch;
-import portability.proto.types.v1.Household;
 
 /// What one partner can do to another's exchange, over real mTLS: everything that is not in order is refused with its
 /// reason, and leaves nothing behind.
@@ -266,15 +264,7 @@ class DeliverTest {
     }
 
     private ClaimNotice noticeBody() {
-        return ClaimNotice.newBuilder()
-                .setClaimant(Samples.fatima("NL:SVB", "111", partner.institution(), "222"))
-                .setBranch(Branch.BRANCH_OLD_AGE)
-                .setClaimDate("2025-03-03")
-                .setResidence("DE")
-                .setHousehold(Household.HOUSEHOLD_COUPLE)
-                .addInstitutions(partner.institution())
-                .addInstitutions("NL:SVB")
-                .build();
+        return Samples.notice(partner.institution(), NL.institution());
     }
 
     private static Message enclosing(ByteString sealed) {
