@@ -2,13 +2,11 @@ package portability.sandbox;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.ExplainDeterminationRequest;
-import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.ExplanationReport;
@@ -27,8 +25,7 @@ final class ExplainCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "A DetermineRequest of the contract as JSON.")
-    @Nullable
-    Path request;
+    Path request = Path.of("");
 
     @Option(
             names = "--language",
@@ -39,7 +36,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return AskedNode.ask(options, ServiceKind.AGREEMENTS, client -> {
-            if (request == null) throw new SandboxFailed("Name the file: --request.");
             var asked = JsonFile.read(request, DetermineRequest.newBuilder());
             if (!language.isEmpty()) asked.setLanguage(language);
             var told = client.agreements(Bearer.OFFICER_1)

@@ -2,12 +2,10 @@ package portability.sandbox;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portability.proto.agreements.v1.SimulateDeterminationRequest;
-import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.officer.JsonFile;
@@ -26,13 +24,11 @@ final class SimulateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "A SimulateDeterminationRequest of the contract as JSON.")
-    @Nullable
-    Path request;
+    Path request = Path.of("");
 
     @Override
     public Integer call() {
         return AskedNode.ask(options, ServiceKind.AGREEMENTS, client -> {
-            if (request == null) throw new SandboxFailed("Name the file: --request.");
             var asked = JsonFile.read(request, SimulateDeterminationRequest.newBuilder());
             SimulationReport.print(
                     client.agreements(Bearer.OFFICER_1).simulateDetermination(asked.build()), System.out);

@@ -19,11 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Arrows between modules point one way: `kernel ← totalisation ← law ← agreements-service`, `law ← conformance`,
 /// `kernel ← matching ← contributions-service`, `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no
-/// service knows another one's code. The auditor
-/// knows the contract alone:
-/// what it verifies must not be verified with the code that wrote it. Its package `rederive` knows the rules too, which
-/// are what it calculates again with. Only `bench` uses a service as a library: what it measures is the service's own
-/// import; and the rules with their law, whose determinations it times.
+/// service knows another one's code. The auditor knows the contract alone: what it verifies must not be verified with
+/// the code that wrote it. Its package `rederive` knows the rules too, which are what it calculates again with. Only
+/// `bench` uses a service as a library: what it measures is the service's own import; and the rules with their law,
+/// whose determinations it times.
 class ModuleArrowsTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
