@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// That everything that is measured can be measured, and that its gate holds. How fast it is is no test's business.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BenchTest {
-    private static final Pace SHORT = new Pace(Duration.ofMillis(100), 1, 0.01, false);
+    private static final Pace SHORT = new Pace(Duration.ofMillis(250), 1, 0.01, false);
 
     private BenchServer server;
 

@@ -73,8 +73,7 @@ record Opening(
                         : notStated.formatted(institution, periods.size(), figure);
             case Outcome.ChoiceNeeded(var separate, var totalised) ->
                 choiceNeeded.formatted(institution, separate, totalised);
-            case Outcome.NotAwarded(var reason) ->
-                notAwarded.formatted(institution, notation.code(reason.name()));
+            case Outcome.NotAwarded(var reason) -> notAwarded.formatted(institution, notation.code(reason.name()));
             case Outcome.NotDeterminable(var key, var day) ->
                 notDeterminable.formatted(institution, key, notation.day(day));
         };
