@@ -12,6 +12,12 @@ public enum Refusal {
     NO_PARTNER,
     /// This institution may not be the contact institution of the claim.
     WRONG_INSTITUTION,
+    /// The claimant never let this helper act for her.
+    NO_MANDATE,
+    /// Every mandate of this helper is over, has not begun or was revoked.
+    MANDATE_NOT_IN_FORCE,
+    /// The helper's mandates are for something else than claims.
+    BEYOND_MANDATE,
     UNKNOWN_CLAIM,
     NOT_DETERMINED,
     ALREADY_DECIDED,

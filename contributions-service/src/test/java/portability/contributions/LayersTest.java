@@ -24,6 +24,7 @@ class LayersTest {
         "portability.contributions.link",
         "portability.contributions.mandate",
         "portability.contributions.career",
+        "portability.contributions.consent",
         "portability.contributions.correction",
         "portability.contributions.returns",
         "portability.contributions.returns.account",
@@ -68,6 +69,8 @@ class LayersTest {
                 .haveSimpleName("PersonLink")
                 .or()
                 .haveSimpleName("Mandates")
+                .or()
+                .haveSimpleName("Consents")
                 .or()
                 .haveSimpleName("Corrections")
                 .or()

@@ -17,6 +17,7 @@ import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
@@ -134,8 +135,8 @@ public record Claim(
                 next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
                 next.documents.add(e.documentId());
             }
-            // Nothing depends on it but what an officer makes of it.
-            case DecisionTakenOnWord _ -> {}
+            // Nothing depends on them but what an officer makes of them.
+            case DecisionTakenOnWord _, LodgedUnderMandate _ -> {}
             case DocumentDispatched e -> next.dispatched.add(new Dispatch(e.institution(), e.errand()));
             case DocumentSetAside e -> next.documents.add(e.documentId());
             case ClaimClosed _ -> next.closed = true;

@@ -2,12 +2,20 @@ package portability.claims.claim;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import portability.claims.Octets;
 
 /// What can be done in a claim. Every case may come twice; the second time changes nothing.
 public sealed interface ClaimCommand {
     /// By whoever received the claim.
-    record Lodge(String institution, String requestId, ClaimFile file) implements ClaimCommand {}
+    ///
+    /// @param helper who claims for the claimant; empty: nobody does
+    record Lodge(String institution, String requestId, ClaimFile file, Optional<ActingHelper> helper)
+            implements ClaimCommand {
+        public Lodge(String institution, String requestId, ClaimFile file) {
+            this(institution, requestId, file, Optional.empty());
+        }
+    }
 
     /// By an officer, or by the node where the institution lets it.
     record Decide(String by, Instant decidedAt) implements ClaimCommand {}

@@ -2,6 +2,7 @@ package portability.claims.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.Claim.Opening;
@@ -21,6 +22,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.Summarised;
@@ -49,13 +51,19 @@ final class ClaimDecisions {
 
     private List<ClaimEvent> lodge(Lodge lodge) {
         var lodged = new ClaimLodged(claimId, lodge.institution(), lodge.requestId(), lodge.file());
-        if (claim.opening().isEmpty()) return List.of(lodged);
+        if (claim.opening().isEmpty())
+            return Stream.concat(Stream.of(lodged), lodge.helper().map(helper -> under(lodge, helper)).stream())
+                    .toList();
         var opening = claim.opening().get();
         // After a restore the request's id is not known any more; but the claim is named after it.
         boolean isThatRequest = opening.requestId().equals(lodge.requestId())
                 || opening.requestId().isEmpty();
         if (isThatRequest && opening.file().equals(lodge.file())) return List.of();
         throw new Refused(Refusal.REQUEST_ID_REUSED);
+    }
+
+    private ClaimEvent under(Lodge lodge, ActingHelper helper) {
+        return new LodgedUnderMandate(claimId, lodge.institution(), helper.mandateId(), helper.helper());
     }
 
     private List<ClaimEvent> decideBenefit(Decide decide) {

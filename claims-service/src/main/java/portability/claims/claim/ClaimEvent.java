@@ -22,6 +22,16 @@ public sealed interface ClaimEvent {
             String requestId,
             @Personal ClaimFile file) implements ClaimEvent {}
 
+    /// A helper lodged the claim for the claimant.
+    ///
+    /// @param mandateId what lets her
+    /// @param helper    as the issuer of tokens names her
+    record LodgedUnderMandate(
+            @Subject String claimId,
+            String institution,
+            String mandateId,
+            @Personal String helper) implements ClaimEvent {}
+
     /// The contact institution told of the claim.
     ///
     /// @param institution     this institution

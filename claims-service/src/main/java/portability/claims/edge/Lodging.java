@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
+import portability.claims.claim.ActingHelper;
 import portability.claims.claim.CaseId;
 import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimDesk;
@@ -25,7 +27,7 @@ import portability.proto.claims.v1.LodgeClaimRequest;
 /// Where claims are lodged.
 @Component
 class Lodging {
-    private static final int LONGEST_REQUEST_ID = 64;
+    private static final int LONGEST_NAME = 64;
 
     private final ClaimDesk claims;
     private final Directory directory;
@@ -52,16 +54,27 @@ class Lodging {
     /// @return the claim's name
     String lodge(LodgeClaimRequest request, Principal by) {
         var requestId = request.getRequestId();
-        if (requestId.isBlank()
-                || requestId.length() > LONGEST_REQUEST_ID
-                || requestId.chars().anyMatch(Character::isISOControl))
-            throw new MalformedInput("INVALID_CLAIM", "request_id is missing or too long");
+        if (!isShort(requestId)) throw new MalformedInput("INVALID_CLAIM", "request_id is missing or too long");
         var file = fileOf(request);
         var claimId = CaseId.of(here, requestId);
         // A repeat is answered as before, whatever has changed since.
-        if (claims.claim(claimId).opening().isEmpty()) check(file);
-        claims.send(claimId, new Lodge(here.toString(), requestId, file), by);
+        var helper = Optional.<ActingHelper>empty();
+        if (claims.claim(claimId).opening().isEmpty()) {
+            check(file);
+            helper = acting(request.getActingHelper(), file);
+        }
+        claims.send(claimId, new Lodge(here.toString(), requestId, file, helper), by);
         return claimId;
+    }
+
+    private Optional<ActingHelper> acting(String helper, ClaimFile file) {
+        if (helper.isEmpty()) return Optional.empty();
+        if (!isShort(helper)) throw new MalformedInput("INVALID_CLAIM", "acting_helper is blank or too long");
+        return Optional.of(ownRecord.acting(helper, file.claimant()));
+    }
+
+    private static boolean isShort(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 
     private void check(ClaimFile file) {

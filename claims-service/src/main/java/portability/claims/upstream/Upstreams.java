@@ -8,6 +8,7 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.AbstractStub;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,8 +22,10 @@ import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.CheckMandateRequest;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
+import portability.proto.contributions.v1.MandateScope;
 import portability.proto.types.v1.PersonDetails;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -32,6 +35,9 @@ public class Upstreams implements DisposableBean {
     /// Why this service reads what contributions-service knows of a claimant.
     private static final StatedPurpose FOR_CLAIMS =
             new StatedPurpose(Purpose.SOCIAL_SECURITY_CLAIM, "Reg. (EC) 883/2004 Art. 77");
+
+    /// Why a helper may not act.
+    private static final Set<String> NO_MANDATE = Set.of("NO_MANDATE", "MANDATE_NOT_IN_FORCE", "BEYOND_MANDATE");
 
     private final UpstreamProperties settings;
     private final ManagedChannel contributions;
@@ -64,6 +70,33 @@ public class Upstreams implements DisposableBean {
                 .certifyRecord(request)
                 .getSealedRecord()
                 .toByteArray());
+    }
+
+    /// The mandate under which a helper may claim today for whoever has a number here; empty if nobody has it.
+    /// @throws UpstreamRefused NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE
+    /// @throws UpstreamDown    if contributions-service does not answer
+    public Optional<String> mandateToClaim(PersonalNumber number, String helper) {
+        var request = FindPersonRequest.newBuilder().setNumber(number).build();
+        return foundBy(() -> call(ContributionsServiceGrpc.newBlockingStub(contributions), contributions)
+                        .findPerson(request)
+                        .getPersonId())
+                .flatMap(personId -> foundBy(() -> mandate(personId, helper)));
+    }
+
+    private String mandate(String personId, String helper) {
+        try {
+            return call(ContributionsServiceGrpc.newBlockingStub(contributions), contributions)
+                    .checkMandate(CheckMandateRequest.newBuilder()
+                            .setPersonId(personId)
+                            .setHelper(helper)
+                            .setScope(MandateScope.MANDATE_SCOPE_CLAIM)
+                            .build())
+                    .getMandateId();
+        } catch (StatusRuntimeException failed) {
+            var refused = new UpstreamRefused("contributions-service", failed);
+            if (NO_MANDATE.contains(refused.reason())) throw refused;
+            throw failed;
+        }
     }
 
     /// What this institution owes.

@@ -24,6 +24,7 @@ final class Events {
                 .with("outbox.DocumentRefused", 1, OutboxEvent.DocumentRefused.class)
                 .with("inbox.DocumentReceived", 1, DocumentReceived.class)
                 .with("claim.ClaimLodged", 1, ClaimEvent.ClaimLodged.class)
+                .with("claim.LodgedUnderMandate", 1, ClaimEvent.LodgedUnderMandate.class)
                 .with("claim.ClaimNoticeReceived", 1, ClaimEvent.ClaimNoticeReceived.class)
                 .with("claim.OwnRecordCertified", 1, ClaimEvent.OwnRecordCertified.class)
                 .with("claim.OwnRecordAbsent", 1, ClaimEvent.OwnRecordAbsent.class)

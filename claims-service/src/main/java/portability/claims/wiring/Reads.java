@@ -2,9 +2,15 @@ package portability.claims.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import portability.claims.Refusal;
+import portability.claims.Refused;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.Claimant;
+import portability.claims.claim.followup.OwnRecord;
 import portability.ledger.privacy.reads.ReadTable;
+import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a case's id.
@@ -14,11 +20,13 @@ import portability.proto.exchange.v1.ExchangeServiceGrpc;
 final class Reads {
     private static final List<String> CLAIM = List.of("claimant", "claim", "records", "determination", "decisions");
 
+    private static final int LONGEST_HELPER = 64;
+
     private Reads() {}
 
-    static ReadTable table(ClaimDesk claims) {
+    static ReadTable table(ClaimDesk claims, OwnRecord mandates) {
         return new ReadTable()
-                .reads(ClaimsServiceGrpc.getGetClaimMethod(), CLAIM, request -> known(claims, request.getClaimId()))
+                .readsEach(ClaimsServiceGrpc.getGetClaimMethod(), CLAIM, request -> asked(claims, mandates, request))
                 .reads(ClaimsServiceGrpc.getFollowClaimMethod(), CLAIM, request -> known(claims, request.getClaimId()))
                 .reads(
                         ClaimsServiceGrpc.getGetSummaryMethod(),
@@ -44,6 +52,28 @@ final class Reads {
                 .readsNothing(ExchangeServiceGrpc.getGetWitnessedMethod())
                 .readsNothing(ExchangeServiceGrpc.getFetchReceivedMethod())
                 .readsNothing(ExchangeServiceGrpc.getStateGapMethod());
+    }
+
+    private static List<Asked> asked(ClaimDesk claims, OwnRecord mandates, GetClaimRequest request) {
+        var opening = claims.story(request.getClaimId())
+                .flatMap(story -> story.claim().opening());
+        return opening
+                .map(known -> new Asked(
+                        request.getClaimId(),
+                        mandate(
+                                mandates,
+                                request.getActingHelper(),
+                                known.file().claimant())))
+                .stream()
+                .toList();
+    }
+
+    /// The mandate under which a helper sees the claim; empty where nobody acts for the claimant.
+    private static Optional<String> mandate(OwnRecord mandates, String helper, Claimant claimant) {
+        if (helper.isEmpty()) return Optional.empty();
+        if (helper.length() > LONGEST_HELPER || helper.chars().anyMatch(Character::isISOControl))
+            throw new Refused(Refusal.NO_MANDATE);
+        return Optional.of("mandate " + mandates.acting(helper, claimant).mandateId() + " of " + helper);
     }
 
     private static Optional<String> known(ClaimDesk claims, String claimId) {

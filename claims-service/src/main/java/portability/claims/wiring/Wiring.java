@@ -9,6 +9,7 @@ import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.followup.OwnRecord;
 import portability.claims.exchange.ExchangeProperties;
 import portability.claims.exchange.delivery.DeliveryProperties;
 import portability.claims.exchange.pair.Freezer;
@@ -40,8 +41,9 @@ class Wiring {
     }
 
     @Bean
-    ReadTable readTable(ClaimDesk claims, ErasableSubjects subjects, KeyRing keys) {
-        return PrivacyRpcs.read(Reads.table(claims), subject -> keys.isErased(subject) || subjects.exists(subject));
+    ReadTable readTable(ClaimDesk claims, OwnRecord mandates, ErasableSubjects subjects, KeyRing keys) {
+        return PrivacyRpcs.read(
+                Reads.table(claims, mandates), subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import portability.claims.exchange.pair.WireTime;
+import portability.ledger.edge.Failure;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
 import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceImplBase;
@@ -30,9 +31,12 @@ import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.agreements.v1.RecordDeterminationResponse;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
+import portability.proto.contributions.v1.CheckMandateRequest;
+import portability.proto.contributions.v1.CheckMandateResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonResponse;
+import portability.proto.contributions.v1.MandateScope;
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.RecordHead;
@@ -52,6 +56,8 @@ public final class FakeUpstream implements AutoCloseable {
     private final Map<String, PersonDetails> persons = new ConcurrentHashMap<>();
     private final Map<String, List<InsurancePeriod>> careers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> certified = new ConcurrentHashMap<>();
+
+    private final Map<String, String> mandates = new ConcurrentHashMap<>();
 
     public final AtomicBoolean contributionsDown = new AtomicBoolean();
     public final AtomicBoolean agreementsDown = new AtomicBoolean();
@@ -124,13 +130,36 @@ public final class FakeUpstream implements AutoCloseable {
         server.shutdownNow();
     }
 
+    /// Lets a helper claim for whoever has a number here.
+    public void mandate(String number, String helper, String mandateId) {
+        mandates.put(number + "/" + helper, mandateId);
+    }
+
     private final class Contributions extends ContributionsServiceImplBase {
+        @Override
+        public void checkMandate(CheckMandateRequest request, StreamObserver<CheckMandateResponse> answer) {
+            var mandate = mandates.get(request.getPersonId() + "/" + request.getHelper());
+            if (contributionsDown.get()) answer.onError(Status.UNAVAILABLE.asException());
+            else if (mandate == null || request.getScope() != MandateScope.MANDATE_SCOPE_CLAIM)
+                answer.onError(new Failure(Status.Code.PERMISSION_DENIED, "NO_MANDATE").toException());
+            else
+                reply(
+                        answer,
+                        CheckMandateResponse.newBuilder().setMandateId(mandate).build());
+        }
+
         @Override
         public void findPerson(FindPersonRequest request, StreamObserver<FindPersonResponse> answer) {
             var person = persons.get(request.getNumber().getNumber());
             if (contributionsDown.get()) answer.onError(Status.UNAVAILABLE.asException());
             else if (person == null) answer.onError(Status.NOT_FOUND.asException());
-            else reply(answer, FindPersonResponse.newBuilder().setPerson(person).build());
+            else
+                reply(
+                        answer,
+                        FindPersonResponse.newBuilder()
+                                .setPersonId(request.getNumber().getNumber())
+                                .setPerson(person)
+                                .build());
         }
 
         @Override

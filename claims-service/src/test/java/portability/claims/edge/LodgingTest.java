@@ -101,6 +101,42 @@ class LodgingTest {
     }
 
     @Test
+    void a_helper_claims_under_a_mandate_and_the_claim_keeps_which() {
+        var claiming = claim("helped").toBuilder().setActingHelper("karim").build();
+        Fails.with(Code.PERMISSION_DENIED, "NO_MANDATE", () -> lodge(claiming));
+        NL.upstream.mandate("111", "karim", "m-1");
+        var claimId = lodge(claiming);
+        assertThat(NL.officer().getClaim(seenBy(claimId, "karim")).getClaim().getHistoryList())
+                .anyMatch(moment -> moment.getFact().equals("LodgedUnderMandate"));
+        Fails.with(Code.PERMISSION_DENIED, "NO_MANDATE", () -> NL.officer().getClaim(seenBy(claimId, "selma")));
+    }
+
+    @Test
+    void nothing_is_lodged_on_a_helpers_word_while_nobody_can_say_whether_she_may() {
+        NL.upstream.mandate("111", "karim", "m-1");
+        var claiming =
+                claim("helped later").toBuilder().setActingHelper("karim").build();
+        NL.upstream.contributionsDown.set(true);
+        try {
+            Fails.with(Code.UNAVAILABLE, "UPSTREAM_DOWN", () -> lodge(claiming));
+        } finally {
+            NL.upstream.contributionsDown.set(false);
+        }
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_CLAIM",
+                () -> lodge(claiming.toBuilder().setActingHelper("\u0007").build()));
+        var _ = lodge(claiming);
+    }
+
+    private static GetClaimRequest seenBy(String claimId, String helper) {
+        return GetClaimRequest.newBuilder()
+                .setClaimId(claimId)
+                .setActingHelper(helper)
+                .build();
+    }
+
+    @Test
     void refuses_to_be_the_contact_institution_of_who_was_never_insured_here() {
         Fails.with(
                 Code.FAILED_PRECONDITION,

@@ -24,6 +24,7 @@ import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
@@ -88,6 +89,7 @@ class GoldenEventsTest {
                 new DocumentRefused("DE:DRV", 7, ID, "UNKNOWN_CASE", BYTES, MORE),
                 new DocumentReceived("DE:DRV", 7, ID, "DECISION", CLAIM, BYTES, MORE, BYTES, MORE),
                 new ClaimLodged(CLAIM, "NL:SVB", "request-1", Facts.file()),
+                new LodgedUnderMandate(CLAIM, "NL:SVB", "m-1", "karim"),
                 new ClaimNoticeReceived(CLAIM, "DE:DRV", ID, Facts.file(), List.of("MA:CNSS")),
                 new OwnRecordCertified(CLAIM, "NL:SVB", BYTES),
                 new OwnRecordAbsent(CLAIM, "NL:SVB"),

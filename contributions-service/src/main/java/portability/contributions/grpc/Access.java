@@ -7,8 +7,10 @@ import static portability.ledger.edge.Role.SERVICE;
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
+import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.LinksServiceGrpc;
 
 /// Who may call what. Workers see their own through the portal, which is a service.
 public final class Access {
@@ -49,6 +51,12 @@ public final class Access {
                 .allow(CorrectionsServiceGrpc.getWithdrawCorrectionMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(CorrectionsServiceGrpc.getGetCorrectionMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
                 .allow(CorrectionsServiceGrpc.getListCorrectionsMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
-                .allow(CorrectionsServiceGrpc.getListOpenCorrectionsMethod().getFullMethodName(), OFFICER, AUDITOR));
+                .allow(CorrectionsServiceGrpc.getListOpenCorrectionsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ConsentsServiceGrpc.getGiveConsentMethod().getFullMethodName(), OFFICER)
+                .allow(ConsentsServiceGrpc.getRevokeConsentMethod().getFullMethodName(), OFFICER)
+                .allow(ConsentsServiceGrpc.getListConsentsMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(ConsentsServiceGrpc.getCheckConsentMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(LinksServiceGrpc.getListLinksMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(LinksServiceGrpc.getListUndecidedLinksMethod().getFullMethodName(), OFFICER, AUDITOR));
     }
 }

@@ -15,10 +15,12 @@ import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Text;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
+import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCorrectionRequest;
+import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.ListCorrectionsRequest;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -31,11 +33,7 @@ public final class Reads {
     private final CorrectionDesk corrections;
 
     public Reads(
-            Persons persons,
-            CurrentReads reads,
-            PersonLinks links,
-            MandateDesk mandates,
-            CorrectionDesk corrections) {
+            Persons persons, CurrentReads reads, PersonLinks links, MandateDesk mandates, CorrectionDesk corrections) {
         this.persons = persons;
         this.reads = reads;
         this.links = links;
@@ -100,7 +98,16 @@ public final class Reads {
                 .readsNothing(CorrectionsServiceGrpc.getAskAboutMethod())
                 .readsNothing(CorrectionsServiceGrpc.getAnswerCorrectionMethod())
                 .readsNothing(CorrectionsServiceGrpc.getWithdrawCorrectionMethod())
-                .readsNothing(CorrectionsServiceGrpc.getListOpenCorrectionsMethod());
+                .readsNothing(CorrectionsServiceGrpc.getListOpenCorrectionsMethod())
+                .reads(
+                        ConsentsServiceGrpc.getListConsentsMethod(),
+                        List.of("consents"),
+                        request -> byId(request.getPersonId()))
+                .readsNothing(ConsentsServiceGrpc.getGiveConsentMethod())
+                .readsNothing(ConsentsServiceGrpc.getRevokeConsentMethod())
+                .readsNothing(ConsentsServiceGrpc.getCheckConsentMethod())
+                .reads(LinksServiceGrpc.getListLinksMethod(), List.of("links"), request -> byId(request.getPersonId()))
+                .readsNothing(LinksServiceGrpc.getListUndecidedLinksMethod());
     }
 
     private List<Asked> correction(GetCorrectionRequest request) {

@@ -27,6 +27,10 @@ public final class ErasablePersons implements ErasableSubjects {
     @Override
     public List<String> streamsOf(String subject) {
         return List.of(
-                PersonAggregate.stream(subject), "career/" + subject, "mandates/" + subject, "corrections/" + subject);
+                PersonAggregate.stream(subject),
+                "career/" + subject,
+                "mandates/" + subject,
+                "corrections/" + subject,
+                "consents/" + subject);
     }
 }

@@ -109,4 +109,13 @@ public sealed interface Refusal {
 
     /// The answer says that something is done, and names no change of the career.
     record NothingChanged() implements Refusal {}
+
+    /// This person gave no such consent.
+    record UnknownConsent() implements Refusal {}
+
+    /// The person never consented to it, or to another recipient only.
+    record NoConsent() implements Refusal {}
+
+    /// The consent has not begun, is over or was revoked.
+    record ConsentNotInForce() implements Refusal {}
 }

@@ -4,6 +4,8 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.consent.ConsentEvent.ConsentGiven;
+import portability.contributions.consent.ConsentEvent.ConsentRevoked;
 import portability.contributions.correction.CorrectionEvent.CorrectionAnswered;
 import portability.contributions.correction.CorrectionEvent.CorrectionAsked;
 import portability.contributions.correction.CorrectionEvent.CorrectionForwarded;
@@ -59,6 +61,8 @@ public final class EventNames {
                 .with("link.PersonsUnlinked", 1, PersonsUnlinked.class)
                 .with("mandate.MandateGranted", 1, MandateGranted.class)
                 .with("mandate.MandateRevoked", 1, MandateRevoked.class)
+                .with("consent.ConsentGiven", 1, ConsentGiven.class)
+                .with("consent.ConsentRevoked", 1, ConsentRevoked.class)
                 .with("correction.CorrectionTermsSet", 1, CorrectionTermsSet.class)
                 .with("correction.CorrectionLodged", 1, CorrectionLodged.class)
                 .with("correction.CorrectionAsked", 1, CorrectionAsked.class)

@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.contributions.career.CareerRecords;
 import portability.contributions.career.LinkedCareers;
+import portability.contributions.consent.ConsentDesk;
+import portability.contributions.consent.GivenConsents;
+import portability.contributions.consent.grpc.ConsentCalls;
 import portability.contributions.link.LinkDesk;
 import portability.contributions.link.grpc.LinkCalls;
 import portability.contributions.mandate.GivenMandates;
@@ -20,7 +23,7 @@ import portability.contributions.request.grpc.Requests;
 import portability.ledger.axon.Commands;
 import portability.ledger.privacy.keys.NodeSecret;
 
-/// Who persons are, which registrations are one person's, and who acts for whom.
+/// Who persons are, which registrations are one person's, who acts for whom, and to what persons consent.
 @Configuration(proxyBeanMethods = false)
 class IdentityWiring {
     @Bean
@@ -63,6 +66,17 @@ class IdentityWiring {
     MandateDesk mandateDesk(
             CurrentReads reads, Persons persons, GivenMandates mandates, Commands commands, Clock clock) {
         return new MandateDesk(reads, persons, mandates, commands, clock);
+    }
+
+    @Bean
+    ConsentDesk consentDesk(
+            CurrentReads reads, Persons persons, GivenConsents consents, Commands commands, Clock clock) {
+        return new ConsentDesk(reads, persons, consents, commands, clock);
+    }
+
+    @Bean
+    ConsentCalls consentCalls(Requests requests, Persons persons, GivenConsents consents, ConsentDesk desk) {
+        return new ConsentCalls(requests, persons, consents, desk);
     }
 
     @Bean

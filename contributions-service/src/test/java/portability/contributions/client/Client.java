@@ -21,6 +21,8 @@ import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.CheckReturnRequest;
 import portability.proto.contributions.v1.CheckReturnResponse;
+import portability.proto.contributions.v1.ConsentsServiceGrpc;
+import portability.proto.contributions.v1.ConsentsServiceGrpc.ConsentsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
@@ -29,6 +31,8 @@ import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCareerResponse;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
+import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceBlockingStub;
 import portability.proto.contributions.v1.RecordPeriodRequest;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.ReturnHeader;
@@ -59,6 +63,14 @@ public final class Client {
 
     public CorrectionsServiceBlockingStub corrections() {
         return node.as(CorrectionsServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    public ConsentsServiceBlockingStub consents() {
+        return node.as(ConsentsServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    public LinksServiceBlockingStub links() {
+        return node.as(LinksServiceGrpc.newBlockingStub(channel), name, role);
     }
 
     public PrivacyServiceBlockingStub privacy() {

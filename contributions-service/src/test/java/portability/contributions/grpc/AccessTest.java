@@ -12,14 +12,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
 class AccessTest {
     private static final Set<String> RPCS = Stream.of(
                     ContributionsServiceGrpc.getServiceDescriptor(),
                     CorrectionsServiceGrpc.getServiceDescriptor(),
+                    ConsentsServiceGrpc.getServiceDescriptor(),
+                    LinksServiceGrpc.getServiceDescriptor(),
                     PrivacyServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(MethodDescriptor::getFullMethodName)
@@ -61,6 +65,8 @@ class AccessTest {
                         "WithdrawCorrection",
                         "GetCorrection",
                         "ListCorrections",
+                        "ListConsents",
+                        "CheckConsent",
                         "ListReads");
     }
 
@@ -78,6 +84,9 @@ class AccessTest {
                         "GetCorrection",
                         "ListCorrections",
                         "ListOpenCorrections",
+                        "ListConsents",
+                        "ListLinks",
+                        "ListUndecidedLinks",
                         "GetErasure",
                         "ListReads");
     }

@@ -20,12 +20,17 @@ import portability.contributions.client.ServiceTest;
 import portability.ledger.edge.Role;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonsRequest;
 import portability.proto.contributions.v1.GetPersonRequest;
+import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.ListConsentsRequest;
+import portability.proto.contributions.v1.ListLinksRequest;
 import portability.proto.contributions.v1.ListMandatesRequest;
+import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.privacy.v1.ListReadsRequest;
 import portability.proto.privacy.v1.PersonRead;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -72,6 +77,8 @@ class ReadsTest extends ServiceTest {
                 .isEqualTo(Stream.of(
                                 ContributionsServiceGrpc.getServiceDescriptor(),
                                 CorrectionsServiceGrpc.getServiceDescriptor(),
+                                ConsentsServiceGrpc.getServiceDescriptor(),
+                                LinksServiceGrpc.getServiceDescriptor(),
                                 PrivacyServiceGrpc.getServiceDescriptor())
                         .flatMap(service -> service.getMethods().stream())
                         .map(MethodDescriptor::getFullMethodName)
@@ -103,6 +110,12 @@ class ReadsTest extends ServiceTest {
         var corrections = new Corrections(officer());
         corrections.get(corrections.lodge(ana, Corrections.missing()));
         corrections.of(ana);
+        officer()
+                .consents()
+                .listConsents(ListConsentsRequest.newBuilder().setPersonId(ana).build());
+        officer()
+                .links()
+                .listLinks(ListLinksRequest.newBuilder().setPersonId(ana).build());
         var reads = reads();
         assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))
                 .isEqualTo(table.readingRpcs());
@@ -164,6 +177,29 @@ class ReadsTest extends ServiceTest {
             assertThat(read.getRefused()).isTrue();
             assertThat(read.getFieldsList()).isEmpty();
         });
+    }
+
+    @Test
+    void a_purpose_outside_social_security_is_refused_for_whatever_is_asked_and_auditors_see_it() {
+        var basis = "Aliens Act " + number;
+        var registering = RegisterPersonRequest.newBuilder()
+                .setRequestId(newId())
+                .setPerson(Samples.person(number))
+                .build();
+        refused(() -> stating("IMMIGRATION_CHECK", basis).registerPerson(registering));
+        refused(() -> stating("IMMIGRATION_CHECK", basis)
+                .findPersons(
+                        FindPersonsRequest.newBuilder().setName("Nobody Ever").build()));
+        var nobody = ListReadsRequest.newBuilder().setSubject("nobody").build();
+        assertThat(as(Role.AUDITOR).privacy().listReads(nobody).getReadsList())
+                .filteredOn(read -> read.getLegalBasis().equals(basis))
+                .hasSize(2)
+                .allMatch(PersonRead::getRefused);
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_SUBJECT", () -> officer().privacy().listReads(nobody));
+    }
+
+    private static void refused(Runnable call) {
+        Fails.with(Code.PERMISSION_DENIED, "PURPOSE_REFUSED", call::run);
     }
 
     @Test

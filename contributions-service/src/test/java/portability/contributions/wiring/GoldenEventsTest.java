@@ -159,6 +159,7 @@ class GoldenEventsTest {
         meanings.put("return.LineRefused.v1", new LineRefused("2024-Q4", 3, "kind", Flaw.UNKNOWN_CODE));
         meanings.putAll(IdentityMeanings.all());
         meanings.putAll(CorrectionMeanings.all());
+        meanings.putAll(ConsentMeanings.all());
         return meanings;
     }
 

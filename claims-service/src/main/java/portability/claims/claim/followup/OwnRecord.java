@@ -3,9 +3,13 @@ package portability.claims.claim.followup;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.claim.ActingHelper;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.Claimant;
 import portability.claims.claim.wire.SealedRecord;
+import portability.claims.upstream.UpstreamRefused;
 import portability.claims.upstream.Upstreams;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.seal.SigningKey;
@@ -32,6 +36,20 @@ public class OwnRecord {
                 .flatMap(upstreams::findPerson)
                 .map(person -> person.getBirthDate().equals(claimant.birthDate().toString()))
                 .orElse(false);
+    }
+
+    /// Under which mandate a helper acts for the claimant.
+    /// @throws Refused NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE
+    /// @throws portability.claims.upstream.UpstreamDown if nobody can say: then nothing is done on her word
+    public ActingHelper acting(String helper, Claimant claimant) {
+        try {
+            return numberOf(claimant)
+                    .flatMap(number -> upstreams.mandateToClaim(number, helper))
+                    .map(mandateId -> new ActingHelper(helper, mandateId))
+                    .orElseThrow(() -> new Refused(Refusal.NO_MANDATE));
+        } catch (UpstreamRefused refused) {
+            throw new Refused(Refusal.valueOf(refused.reason()));
+        }
     }
 
     /// The certified record; empty if the claimant is not known here.

@@ -47,8 +47,13 @@ final class PurposeInterceptor implements ServerInterceptor {
 
     @Override
     public <Q, A> Listener<Q> interceptCall(ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        var reading = table.of(call.getMethodDescriptor().getFullMethodName());
+        var rpc = call.getMethodDescriptor().getFullMethodName();
+        var reading = table.of(rpc);
         var stated = StatedPurpose.in(headers);
+        // What hands out nobody's data tells by its refusals whom a number belongs to.
+        if (table.readsNothing(rpc)
+                && stated.isPresent()
+                && !stated.get().purpose().isSocialSecurity()) return refuse(call, stated.get());
         if (reading.isEmpty()) {
             // What a handler itself finds to be somebody's, it records itself.
             if (stated.isEmpty()) return next.startCall(call, headers);
@@ -72,6 +77,18 @@ final class PurposeInterceptor implements ServerInterceptor {
                 guarded,
                 request -> record(
                         asked.get().apply(request), guarded, reading.get().fields(), stated.get()));
+    }
+
+    private <Q> Listener<Q> refuse(ServerCall<Q, ?> call, StatedPurpose stated) {
+        try {
+            record(List.of(), new Guarded<>(call), List.of(), stated);
+            throw new IllegalStateException("not refused: " + stated.purpose());
+        } catch (RuntimeException failed) {
+            var told = Objects.requireNonNullElseGet(
+                    failures.handleException(failed), new Failure(Code.INTERNAL, "INTERNAL")::toException);
+            close(call, told.getStatus(), told.getTrailers());
+            return new Listener<>() {};
+        }
     }
 
     /// @throws StatusRuntimeException PURPOSE_REFUSED

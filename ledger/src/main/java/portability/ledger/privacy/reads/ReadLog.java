@@ -27,7 +27,7 @@ import portability.ledger.store.Submission;
 /// A stream for each subject and month, so that none grows for ever.
 public final class ReadLog {
     /// Whose data it is where nobody of that kind is known.
-    static final String NOBODY = "nobody";
+    public static final String NOBODY = "nobody";
 
     private static final String STREAM_TYPE = "reads";
     private static final int ATTEMPTS = 8;

@@ -65,6 +65,11 @@ public final class ReadTable {
         return this;
     }
 
+    /// Is it one of this table's that hand out nobody's data?
+    boolean readsNothing(String rpc) {
+        return others.contains(rpc);
+    }
+
     Optional<Reading> of(String rpc) {
         return Optional.ofNullable(reading.get(rpc));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import portability.ledger.edge.AccessTable;
+import portability.ledger.privacy.reads.ReadLog;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
@@ -31,7 +32,7 @@ public final class PrivacyRpcs {
         return table.reads(
                         PrivacyServiceGrpc.getListReadsMethod(),
                         List.of("reads"),
-                        request -> Optional.of(request.getSubject()).filter(known))
+                        request -> Optional.of(request.getSubject()).filter(known.or(ReadLog.NOBODY::equals)))
                 .readsNothing(PrivacyServiceGrpc.getRequestErasureMethod())
                 .readsNothing(PrivacyServiceGrpc.getConfirmErasureMethod())
                 .readsNothing(PrivacyServiceGrpc.getCancelErasureMethod())

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.consent;
+
+import org.jspecify.annotations.NullMarked;
