@@ -29,6 +29,7 @@ import portability.auditor.Auditor;
             SimulateCommand.class,
             CertificateCommand.class,
             ReturnCommand.class,
+            StatisticsCommand.class,
             AffectedCommand.class,
             PartnersCommand.class,
             ProcessorsCommand.class,

@@ -11,6 +11,7 @@ import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.StatisticsServiceGrpc;
 
 /// Who may call what. Workers see their own through the portal, which is a service.
 public final class Access {
@@ -43,6 +44,7 @@ public final class Access {
                 .allow(ContributionsServiceGrpc.getCorrectPeriodMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getWithdrawPeriodMethod().getFullMethodName(), OFFICER)
                 .allow(ContributionsServiceGrpc.getGetCareerMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(StatisticsServiceGrpc.getGetTableMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ContributionsServiceGrpc.getCertifyRecordMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(CorrectionsServiceGrpc.getSetCorrectionTermsMethod().getFullMethodName(), OFFICER)
                 .allow(CorrectionsServiceGrpc.getLodgeCorrectionMethod().getFullMethodName(), OFFICER, SERVICE)

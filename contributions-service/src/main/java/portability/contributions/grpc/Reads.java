@@ -22,10 +22,14 @@ import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCorrectionRequest;
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.ListCorrectionsRequest;
+import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.types.v1.PersonalNumber;
 
 /// Which rpcs hand out a person's data. A subject is a person's id.
 public final class Reads {
+    /// Statistics are read of all persons and show none: they are recorded once.
+    private static final String EVERYBODY = "statistics";
+
     private final Persons persons;
     private final CurrentReads reads;
     private final PersonLinks links;
@@ -71,6 +75,7 @@ public final class Reads {
                         ContributionsServiceGrpc.getListMandatesMethod(),
                         List.of("mandates"),
                         request -> byId(request.getPersonId()))
+                .reads(StatisticsServiceGrpc.getGetTableMethod(), List.of("aggregates"), _ -> Optional.of(EVERYBODY))
                 .readsNothing(ContributionsServiceGrpc.getRecordIdentityFactMethod())
                 .readsNothing(ContributionsServiceGrpc.getWithdrawIdentityFactMethod())
                 .readsNothing(ContributionsServiceGrpc.getProposeLinkMethod())

@@ -33,6 +33,10 @@ public final class Population {
         if (tallies.size() > MOST_CELLS) throw new Refused(new TableTooLarge());
     }
 
+    int persons() {
+        return tallies.values().stream().mapToInt(Tally::persons).sum();
+    }
+
     /// @throws Refused TableTooLarge
     Counted counted() {
         var grid = new Grid(dimensions, categories());

@@ -42,6 +42,7 @@ import portability.contributions.returns.account.AccountEvent.ReplacementBegun;
 import portability.contributions.returns.account.AccountEvent.ReturnReplaced;
 import portability.contributions.returns.account.AccountEvent.ReturnWithdrawn;
 import portability.contributions.returns.account.ReturnTermsSet;
+import portability.contributions.statistics.StatisticsEvent.TablePublished;
 import portability.ledger.codec.EventCatalogue;
 
 /// The names events are stored under, for ever. A new shape is a new version; the old one stays readable.
@@ -76,6 +77,7 @@ public final class EventNames {
                 .with("career.PeriodCorrected", 1, PeriodCorrected.class)
                 .with("career.PeriodWithdrawn", 1, PeriodWithdrawn.class)
                 .with("career.RecordCertified", 1, RecordCertified.class)
+                .with("statistics.TablePublished", 1, TablePublished.class)
                 .with("return.ReturnOpened", 1, ReturnOpened.class)
                 .with("return.ReturnChecked", 1, ReturnChecked.class)
                 .with("return.ReturnLinesPosted", 1, ReturnLinesPosted.class)

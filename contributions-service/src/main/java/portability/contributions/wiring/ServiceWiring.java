@@ -32,6 +32,8 @@ import portability.contributions.returns.account.ReminderRound;
 import portability.contributions.returns.account.ReminderSchedule;
 import portability.contributions.returns.account.grpc.AccountCalls;
 import portability.contributions.returns.grpc.ReturnCalls;
+import portability.contributions.statistics.InsuredPersons;
+import portability.contributions.statistics.StatisticsDesk;
 import portability.ledger.axon.BulkAppend;
 import portability.ledger.axon.Commands;
 import portability.ledger.node.NodeProperties;
@@ -101,6 +103,12 @@ class ServiceWiring {
             LinkedCareers careers,
             CareerDesk desk) {
         return new CareerCalls(institution, clock, requests, reads, persons, careers, desk);
+    }
+
+    @Bean
+    StatisticsDesk statisticsDesk(
+            CurrentReads reads, InsuredPersons insured, BulkAppend log, Commands commands, Clock clock) {
+        return new StatisticsDesk(reads, insured, log, commands, clock);
     }
 
     @Bean

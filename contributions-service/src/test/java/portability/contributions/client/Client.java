@@ -36,6 +36,8 @@ import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceBlockingS
 import portability.proto.contributions.v1.RecordPeriodRequest;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.ReturnHeader;
+import portability.proto.contributions.v1.StatisticsServiceGrpc;
+import portability.proto.contributions.v1.StatisticsServiceGrpc.StatisticsServiceBlockingStub;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
 import portability.proto.types.v1.InsurancePeriod;
@@ -71,6 +73,10 @@ public final class Client {
 
     public LinksServiceBlockingStub links() {
         return node.as(LinksServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    public StatisticsServiceBlockingStub statistics() {
+        return node.as(StatisticsServiceGrpc.newBlockingStub(channel), name, role);
     }
 
     public PrivacyServiceBlockingStub privacy() {

@@ -16,6 +16,7 @@ import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
 class AccessTest {
@@ -24,6 +25,7 @@ class AccessTest {
                     CorrectionsServiceGrpc.getServiceDescriptor(),
                     ConsentsServiceGrpc.getServiceDescriptor(),
                     LinksServiceGrpc.getServiceDescriptor(),
+                    StatisticsServiceGrpc.getServiceDescriptor(),
                     PrivacyServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(MethodDescriptor::getFullMethodName)
@@ -87,6 +89,7 @@ class AccessTest {
                         "ListConsents",
                         "ListLinks",
                         "ListUndecidedLinks",
+                        "GetTable",
                         "GetErasure",
                         "ListReads");
     }

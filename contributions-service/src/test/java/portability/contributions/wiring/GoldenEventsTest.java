@@ -55,6 +55,13 @@ import portability.contributions.returns.account.Amount;
 import portability.contributions.returns.account.ReturnTerms;
 import portability.contributions.returns.account.ReturnTermsSet;
 import portability.contributions.returns.account.StatedDue;
+import portability.contributions.statistics.Dimension;
+import portability.contributions.statistics.PublishedTable;
+import portability.contributions.statistics.PublishedTable.Cell;
+import portability.contributions.statistics.PublishedTable.Headcount;
+import portability.contributions.statistics.PublishedTable.Sum;
+import portability.contributions.statistics.Rules;
+import portability.contributions.statistics.StatisticsEvent.TablePublished;
 import portability.kernel.Activity;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
@@ -153,6 +160,7 @@ class GoldenEventsTest {
                 new ReturnClosed("2024-Q4", 2, 1, 1)));
         meanings.put("number.NumberClaimed.v1", new NumberClaimed("0a1b2c3d-0d3b-9c51-7a44-1b2f3e4d5c6a", "ana"));
         meanings.putAll(accounts());
+        meanings.put("statistics.TablePublished.v1", tablePublished());
         meanings.put("return.ReturnChecked.v1", new ReturnChecked("2024-Q4", 2, 1));
         meanings.put("return.RowsDecided.v1", new RowsDecided("2024-Q4", 3, 1, 1));
         meanings.put("return.LinePosted.v1", new LinePosted("2024-Q4", 2, "ana", "p-1", SICKNESS));
@@ -197,6 +205,20 @@ class GoldenEventsTest {
                         new Request("terms-1", "c0ffee"),
                         LocalDate.parse("2024-01-01"),
                         new ReturnTerms(20, List.of(7, 30), true)));
+    }
+
+    private static TablePublished tablePublished() {
+        var women = new Cell(
+                List.of("female"),
+                Optional.of(new Headcount(8, 20)),
+                List.of(new Sum("EUR", Optional.of(new BigDecimal("30000.5")))));
+        var others = new Cell(List.of("male"), Optional.empty(), List.of(new Sum("EUR", Optional.empty())));
+        return new TablePublished(
+                "2025-Q2",
+                Instant.parse("2025-07-01T08:00:00Z"),
+                12,
+                new Rules(5, 2, 85, 10),
+                new PublishedTable(List.of(Dimension.SEX), List.of(women, others)));
     }
 
     static Set<String> files() {

@@ -25,6 +25,8 @@ import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
+import portability.proto.contributions.v1.StatisticsServiceGrpc;
+import portability.proto.contributions.v1.StatisticsServiceGrpc.StatisticsServiceBlockingStub;
 import portability.proto.operations.v1.OperationsServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc.OperationsServiceBlockingStub;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -99,6 +101,12 @@ public final class NodeClient implements AutoCloseable {
         return authorised(ContributionsServiceGrpc.newStub(channel(ServiceKind.CONTRIBUTIONS)), bearer, deadline);
     }
 
+    /// Tables, for which every person's career may have to be read.
+    public StatisticsServiceBlockingStub statistics(Bearer bearer) {
+        var stub = StatisticsServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS));
+        return authorised(stub, bearer, LONG_DEADLINE, "STATISTICS");
+    }
+
     public AgreementsServiceBlockingStub agreements(Bearer bearer) {
         return authorised(AgreementsServiceGrpc.newBlockingStub(channel(ServiceKind.AGREEMENTS)), bearer, DEADLINE);
     }
@@ -158,7 +166,10 @@ public final class NodeClient implements AutoCloseable {
     }
 
     private <S extends AbstractStub<S>> S authorised(S stub, Bearer bearer, Duration deadline) {
-        var purpose = bearer == Bearer.AUDITOR ? "AUDIT" : "SOCIAL_SECURITY_CLAIM";
+        return authorised(stub, bearer, deadline, bearer == Bearer.AUDITOR ? "AUDIT" : "SOCIAL_SECURITY_CLAIM");
+    }
+
+    private <S extends AbstractStub<S>> S authorised(S stub, Bearer bearer, Duration deadline, String purpose) {
         return stub.withInterceptors(new BearerToken(PrivateFiles.read(bearer.tokenFile(node)), purpose))
                 // A service that is being started again is worth waiting for, until the deadline.
                 .withWaitForReady()

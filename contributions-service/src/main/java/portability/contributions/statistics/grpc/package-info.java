@@ -1,0 +1,5 @@
+/// The rpcs of statistics.
+@NullMarked
+package portability.contributions.statistics.grpc;
+
+import org.jspecify.annotations.NullMarked;
