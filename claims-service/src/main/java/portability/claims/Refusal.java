@@ -42,5 +42,7 @@ public enum Refusal {
     /// The log goes on under another name than the one the officer means.
     LOG_DIFFERS,
     /// This node has lost something to a restore, and says no more of what it does not know until it has it back.
-    RESTORING
+    RESTORING,
+    /// A partner's question is not signed, addressed, dated or meant as it must be.
+    NOT_BELIEVED
 }

@@ -27,6 +27,7 @@ import portability.auditor.Auditor;
             FocalPointCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
+            StatementCommand.class,
             CertificateCommand.class,
             ReturnCommand.class,
             StatisticsCommand.class,

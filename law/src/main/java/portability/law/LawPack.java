@@ -57,19 +57,19 @@ public final class LawPack {
     /// The pack that comes with the program.
     /// @throws LawFileRefused if a file is not as it must be
     public static LawPack bundled() {
-        return read(LawFiles.bundled());
+        return read(LawFiles.bundled(), false);
     }
 
     /// The pack in a directory that has an `index.yaml`.
     /// @throws LawFileRefused if a file is not as it must be
     public static LawPack in(Path directory) {
-        return read(LawFiles.in(directory));
+        return read(LawFiles.in(directory), false);
     }
 
     /// The pack of these texts, by their names, in their order: as [#texts] gave them.
     /// @throws LawFileRefused if a file is not as it must be
     public static LawPack of(Map<String, String> texts) {
-        return read(LawFiles.of(texts));
+        return read(LawFiles.of(texts), false);
     }
 
     /// This pack with the law that another file states, which goes before its own where both have an id or a
@@ -127,8 +127,15 @@ public final class LawPack {
         return all;
     }
 
-    private static LawPack read(LawFiles files) {
-        var parameters = new Parameters();
+    /// This pack for a look ahead: where a value is needed and none is known any more, the last that was known is taken
+    /// to
+    /// go on, as one that is not verified. Nothing is decided by it.
+    public LawPack goingOn() {
+        return read(files, true);
+    }
+
+    private static LawPack read(LawFiles files, boolean goesOn) {
+        var parameters = new Parameters(goesOn);
         var instruments = new Instruments();
         var schemes = new ArrayList<LawNode>();
         var beside = new BesidePensions.Files();

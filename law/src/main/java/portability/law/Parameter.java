@@ -35,6 +35,7 @@ final class Parameter {
     private final Optional<CurrencyUnit> currency;
     private final boolean byBirth;
     private final List<Entry> entries;
+    private final boolean goesOn;
 
     /// A value from a day on; a null value ends the one before.
     private record Entry(LawNode value, Optional<CurrencyUnit> currency, Sourced sourced, Optional<LocalDate> until) {
@@ -49,16 +50,19 @@ final class Parameter {
             String unit,
             Optional<CurrencyUnit> currency,
             boolean byBirth,
-            List<Entry> entries) {
+            List<Entry> entries,
+            boolean goesOn) {
         this.key = key;
         this.node = node;
         this.unit = unit;
         this.currency = currency;
         this.byBirth = byBirth;
         this.entries = entries;
+        this.goesOn = goesOn;
     }
 
-    static Parameter read(String key, LawNode node) {
+    /// @param goesOn whether the last value counts on where it ends without another: for who looks ahead
+    static Parameter read(String key, LawNode node, boolean goesOn) {
         var fields = node.fields();
         fields.required("description").text();
         fields.optional("note").ifPresent(LawNode::text);
@@ -79,7 +83,7 @@ final class Parameter {
                 fields.required("values").items().stream().map(Parameter::entry).toList();
         fields.done();
         Continuity.check(node, entries.stream().map(Entry::stretch).toList(), everyYear.isPresent());
-        var parameter = new Parameter(key, node, unit, currency, byBirth.isPresent(), entries);
+        var parameter = new Parameter(key, node, unit, currency, byBirth.isPresent(), entries, goesOn);
         parameter.valuesFit(kind);
         return parameter;
     }
@@ -239,6 +243,7 @@ final class Parameter {
             if (entry.value().isNull()) ends.add(entry.sourced().from());
             else values.add(entry.sourced().value(key, entry.value().reading(() -> reader.apply(entry.value(), own))));
         }
-        return Dated.of(key, values, ends);
+        var dated = Dated.of(key, values, ends);
+        return goesOn ? dated.goingOn() : dated;
     }
 }

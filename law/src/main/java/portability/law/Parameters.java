@@ -8,14 +8,18 @@ import java.util.Optional;
 final class Parameters {
     private final Map<String, Parameter> byKey = new HashMap<>();
     private final Optional<Parameters> beyond;
+    private final boolean goesOn;
 
-    Parameters() {
+    /// @param goesOn whether a value that ends without another counts on
+    Parameters(boolean goesOn) {
         this.beyond = Optional.empty();
+        this.goesOn = goesOn;
     }
 
     /// Those that are added here go before the given ones.
     Parameters(Parameters beyond) {
         this.beyond = Optional.of(beyond);
+        this.goesOn = beyond.goesOn;
     }
 
     /// Adds those of one file under its country: `parameters/de/pension.yaml` gives `de/…`.
@@ -24,7 +28,7 @@ final class Parameters {
             throw file.refused("parameters lie under their country, as in parameters/de/");
         file.fields().rest().forEach((name, node) -> {
             var key = country + "/" + name;
-            if (byKey.put(key, Parameter.read(key, node)) != null)
+            if (byKey.put(key, Parameter.read(key, node, goesOn)) != null)
                 throw node.refused("another file has this parameter: " + key);
         });
     }

@@ -48,13 +48,14 @@ class FormulaReaderTest {
             number("quarters", "154"),
             number("index", "100"),
             number("seven_tenths", "0.7"),
-            "days: {description: d, unit: DAYS_6, values: [{from: 1900-01-01, value: 3240, source: s, verified: true}]}",
+            "days: {description: d, unit: DAYS_6, values: [{from: 1900-01-01, value: 3240, source: s, verified:"
+                    + " true}]}",
             "ages: {description: d, unit: age, by: birth, values: [{from: 1900-01-01, value: {years: 62, months: 0},"
                     + " source: s, verified: true}]}",
             "modes: {description: d, unit: rounding mode, values: [{from: 1900-01-01, value: FLOOR, source: s,"
                     + " verified: true}]}",
-            "averages: {description: d, unit: bands of number, currency: EUR, values: [{from: 1900-01-01, value: [{from:"
-                    + " 10, amount: 100}, {from: 20, amount: 200}], source: s, verified: true}]}",
+            "averages: {description: d, unit: bands of number, currency: EUR, values: [{from: 1900-01-01, value:"
+                    + " [{from: 10, amount: 100}, {from: 20, amount: 200}], source: s, verified: true}]}",
             "scale: {description: d, unit: bands of DAYS_6, currency: EUR, values: [{from: 1900-01-01, value: [{from:"
                     + " 1320, amount: 600}], source: s, verified: true}]}",
             "brackets: {description: d, unit: brackets of money per month, values: [{from: 1900-01-01, value: [{up_to:"
@@ -76,7 +77,7 @@ class FormulaReaderTest {
     }
 
     private static Formula read(String formula) {
-        var parameters = new Parameters();
+        var parameters = new Parameters(false);
         parameters.add(LawNode.parse("parameters/xx/all.yaml", PARAMETERS), "xx");
         return new FormulaReader(parameters, new Articles("Made-up Act", "XX"), EUR)
                 .read(LawNode.parse("schemes/xx.yaml", formula), TIER);
@@ -262,8 +263,8 @@ class FormulaReaderTest {
                         "",
                         "800"),
                 arguments(
-                        "{op: CAP, limit: 800, of: {op: SCALE, factor: 2, of: {op: FLOOR, limit: 500, of: {family: FIXED,"
-                                + " amount: xx/half}}}}",
+                        "{op: CAP, limit: 800, of: {op: SCALE, factor: 2, of: {op: FLOOR, limit: 500, of: {family:"
+                                + " FIXED, amount: xx/half}}}}",
                         PeriodUnit.MONTHS,
                         1,
                         "",
@@ -331,19 +332,26 @@ class FormulaReaderTest {
                 "{family: STEP_TABLE, bands: xx/averages} | unknown unit: number",
                 "{family: BANDED_FLAT, rounded: NONE, bands: xx/scale} | expected the unit bands of number",
                 "{family: BEND_POINTS, earnings: {figure: A}, brackets: xx/brackets} | missing: eligibility_age",
-                "{family: NOTIONAL_ACCOUNT, coefficient: xx/rate, interpolate: NONE, above_table: LAST} | expected the unit numbers by age",
-                "{family: NOTIONAL_ACCOUNT, coefficient: xx/coefficients, divisor: xx/coefficients, interpolate: NONE, above_table: LAST} | either a coefficient or a divisor",
+                "{family: NOTIONAL_ACCOUNT, coefficient: xx/rate, interpolate: NONE, above_table: LAST} | expected the"
+                        + " unit numbers by age",
+                "{family: NOTIONAL_ACCOUNT, coefficient: xx/coefficients, divisor: xx/coefficients, interpolate: NONE,"
+                        + " above_table: LAST} | either a coefficient or a divisor",
                 "{family: ACCRUAL, wage: {window: LAST_MONTHS}} | a window has a count",
                 "{family: ACCRUAL, wage: {window: CAREER, count: 5}} | a window has a count",
                 "{family: ACCRUAL, wage: {window: LAST_YEARS, count: 5, out_of: 9}} | only the best years",
-                "{family: ACCRUAL, wage: {window: CAREER, ceiling_per_month: xx/half, ceiling_per_year: xx/half}} | per month or per year, not both",
+                "{family: ACCRUAL, wage: {window: CAREER, ceiling_per_month: xx/half, ceiling_per_year: xx/half}} |"
+                        + " per month or per year, not both",
                 "{family: ACCRUAL, wage: {figure: W}, steps: [{per: 1, rate: 1}, {per: 1, rate: 1}]} | missing: from",
                 "{op: SUM, of: []} | a combination of nothing",
                 "{op: ROUND, step: 0, mode: FLOOR, of: {family: FIXED, amount: 1}} | a step must be positive",
-                "{op: AGE_ADJUSTED, early: [], early_per_month: 1, of: {family: FIXED, amount: 1}} | either early or early_per_month",
+                "{op: AGE_ADJUSTED, early: [], early_per_month: 1, of: {family: FIXED, amount: 1}} | either early or"
+                        + " early_per_month",
                 "{op: SEGMENTED, weigh: OWN, segments: []} | a combination of nothing",
-                "{op: SEGMENTED, weigh: OWN, segments: [{formula: {family: FIXED, amount: 1}}, {formula: {family: FIXED, amount: 1}}]} | every segment but the last ends on a day",
-                "{op: SEGMENTED, weigh: OWN, segments: [{until: 2000-01-01, formula: {family: FIXED, amount: 1}}, {until: 1999-01-01, formula: {family: FIXED, amount: 1}}, {formula: {family: FIXED, amount: 1}}]} | segments overlap",
+                "{op: SEGMENTED, weigh: OWN, segments: [{formula: {family: FIXED, amount: 1}}, {formula: {family:"
+                        + " FIXED, amount: 1}}]} | every segment but the last ends on a day",
+                "{op: SEGMENTED, weigh: OWN, segments: [{until: 2000-01-01, formula: {family: FIXED, amount: 1}},"
+                        + " {until: 1999-01-01, formula: {family: FIXED, amount: 1}}, {formula: {family: FIXED, amount:"
+                        + " 1}}]} | segments overlap",
             })
     void a_formula_that_is_not_as_it_must_be_is_refused_with_file_line_and_reason(String formula, String reason) {
         assertThatThrownBy(() -> read("\n" + formula)).isInstanceOfSatisfying(LawFileRefused.class, refused -> {

@@ -38,13 +38,12 @@ final class Answers {
                         .setChosenRoute(once.route())
                         .setPaidFrom(once.paidFrom().toString())
                         .setPayableOnce(Steps.money(once.amount()));
-            case Outcome.NotAwarded(var reason) -> wire.setRefusalReason(reason.name());
-            case Outcome.ChoiceNeeded _ -> wire.setRefusalReason("CHOICE_NEEDED");
+            case Outcome.NotAwarded _, Outcome.ChoiceNeeded _, Outcome.NotDeterminable _ ->
+                wire.setRefusalReason(reason(found.outcome()));
             case Outcome.FigureNeeded(var figure, var periods) ->
-                wire.setRefusalReason("FIGURE_MISSING")
+                wire.setRefusalReason(reason(found.outcome()))
                         .setFigureNeeded(figure.code())
                         .addAllPeriodsWithoutFigure(periods);
-            case Outcome.NotDeterminable _ -> wire.setRefusalReason("LAW_MISSING");
         }
         found.supplementPerMonth().ifPresent(amount -> wire.setSupplementPerMonth(Steps.money(amount)));
         found.routes().forEach(route -> wire.addRoutes(route(route)));
@@ -52,6 +51,17 @@ final class Answers {
         found.restsOn().forEach(value -> wire.addRestsOnUnverified(unverified(value)));
         found.steps().forEach(step -> wire.addSteps(steps.step(step)));
         return wire.build();
+    }
+
+    /// Why nothing is owed, a code; empty where something is.
+    static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Awarded _, Outcome.AwardedOnce _ -> "";
+            case Outcome.NotAwarded(var reason) -> reason.name();
+            case Outcome.ChoiceNeeded _ -> "CHOICE_NEEDED";
+            case Outcome.FigureNeeded _ -> "FIGURE_MISSING";
+            case Outcome.NotDeterminable _ -> "LAW_MISSING";
+        };
     }
 
     private Route route(portability.totalisation.Route route) {
@@ -94,7 +104,7 @@ final class Answers {
         return country.toString();
     }
 
-    private static LawValue unverified(UnverifiedValue value) {
+    static LawValue unverified(UnverifiedValue value) {
         return LawValue.newBuilder()
                 .setPath(value.key())
                 .setSource(value.source())

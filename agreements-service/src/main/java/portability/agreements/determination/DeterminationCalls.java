@@ -110,7 +110,7 @@ public final class DeterminationCalls {
         }
     }
 
-    private static Scenario.Work work(FurtherWork wire) {
+    static Scenario.Work work(FurtherWork wire) {
         var legislation = Words.country("legislation", wire.getLegislation());
         var institution = Words.institution("institution", wire.getInstitution());
         try {
@@ -135,7 +135,12 @@ public final class DeterminationCalls {
     }
 
     private static Answers answers(DetermineRequest request) {
-        return new Answers(new Steps(text(request.getLanguage())));
+        return new Answers(steps(request));
+    }
+
+    /// In the language of a question.
+    static Steps steps(DetermineRequest request) {
+        return new Steps(text(request.getLanguage()));
     }
 
     /// In the language asked for, or in English, which the answer says.

@@ -12,6 +12,7 @@ import portability.ledger.edge.Role;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 
 /// Who may call what. What is not here is denied.
@@ -35,6 +36,7 @@ final class Access {
                 .allow(AgreementsServiceGrpc.getDetermineMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getExplainDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getSimulateDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(OutlookServiceGrpc.getGetOutlookMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getDiffLawMethod(), EVERYBODY)
                 .allow(AgreementsServiceGrpc.getRecordDeterminationMethod(), OFFICER, SERVICE)
                 .allow(AgreementsServiceGrpc.getListAffectedDeterminationsMethod(), OFFICER, AUDITOR)

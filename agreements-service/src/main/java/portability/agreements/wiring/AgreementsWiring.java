@@ -13,6 +13,8 @@ import portability.agreements.certificate.grpc.Issuing;
 import portability.agreements.determination.AgreementsGrpcService;
 import portability.agreements.determination.DeterminationCalls;
 import portability.agreements.determination.Determinations;
+import portability.agreements.determination.OutlookCalls;
+import portability.agreements.determination.OutlookGrpcService;
 import portability.agreements.determination.RecordedCalls;
 import portability.agreements.edge.Requests;
 import portability.agreements.instrument.InstrumentDesk;
@@ -130,6 +132,11 @@ class AgreementsWiring {
                 new DiffCalls(versions),
                 new DeterminationCalls(determinations),
                 new RecordedCalls(determinations, log, law, versions));
+    }
+
+    @Bean
+    OutlookGrpcService outlookGrpcService(AdoptedLaw law) {
+        return new OutlookGrpcService(new OutlookCalls(new Determinations(law, institution)));
     }
 
     @Bean

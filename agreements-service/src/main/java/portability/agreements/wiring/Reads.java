@@ -8,6 +8,7 @@ import portability.agreements.certificate.grpc.Issuing;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a certificate's id.
@@ -30,6 +31,7 @@ final class Reads {
                 .readsNothing(CoverageServiceGrpc.getWithdrawCoverageCertificateMethod());
         nothing(table, RegisterServiceGrpc.getServiceDescriptor());
         nothing(table, AgreementsServiceGrpc.getServiceDescriptor());
+        nothing(table, OutlookServiceGrpc.getServiceDescriptor());
         return table;
     }
 

@@ -21,6 +21,7 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.GetCoverageCertificateRequest;
 import portability.proto.agreements.v1.IssueCoverageCertificateRequest;
 import portability.proto.agreements.v1.IssueCoverageCertificateResponse;
+import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.PostingFacts;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.SpecialGroup;
@@ -208,6 +209,7 @@ class CoverageServiceTest extends ServiceTest {
         var rpcs = Stream.of(
                         AgreementsServiceGrpc.getServiceDescriptor(),
                         RegisterServiceGrpc.getServiceDescriptor(),
+                        OutlookServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

@@ -17,6 +17,7 @@ import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
+import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc;
@@ -60,6 +61,7 @@ class LoadingTest extends ServiceTest {
         var rpcs = Stream.of(
                         AgreementsServiceGrpc.getServiceDescriptor(),
                         RegisterServiceGrpc.getServiceDescriptor(),
+                        OutlookServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         AuditServiceGrpc.getServiceDescriptor(),

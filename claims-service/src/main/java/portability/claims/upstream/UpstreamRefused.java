@@ -41,7 +41,8 @@ public final class UpstreamRefused extends RuntimeException {
         };
     }
 
-    private static String reasonOf(StatusRuntimeException failed) {
+    /// The reason a failed call gives; empty if it gives none.
+    static String reasonOf(StatusRuntimeException failed) {
         var status = StatusProto.fromThrowable(failed);
         if (status == null) return "";
         for (var detail : status.getDetailsList())

@@ -1,5 +1,6 @@
 package portability.claims.upstream;
 
+import io.grpc.ClientInterceptor;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Status.Code;
@@ -45,8 +46,8 @@ public class Upstreams implements DisposableBean {
 
     Upstreams(UpstreamProperties settings) {
         this.settings = settings;
-        this.contributions = connect(settings, settings.contributions());
-        this.agreements = connect(settings, settings.agreements());
+        this.contributions = connect(settings, settings.contributions(), FOR_CLAIMS.onEveryCall());
+        this.agreements = connect(settings, settings.agreements(), FOR_CLAIMS.onEveryCall());
     }
 
     /// Who has a number here; empty if nobody.
@@ -154,13 +155,15 @@ public class Upstreams implements DisposableBean {
         return stub.withDeadlineAfter(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static ManagedChannel connect(UpstreamProperties settings, String address) {
+    /// @param more what else goes with every call
+    static ManagedChannel connect(UpstreamProperties settings, String address, ClientInterceptor... more) {
         try {
             var credentials = TlsChannelCredentials.newBuilder()
                     .trustManager(settings.trust().toFile())
                     .build();
             return Grpc.newChannelBuilder(address, credentials)
-                    .intercept(new TokenFromFile(settings.tokenFile()), FOR_CLAIMS.onEveryCall())
+                    .intercept(new TokenFromFile(settings.tokenFile()))
+                    .intercept(more)
                     .build();
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("portability.upstream.trust: " + settings.trust(), unreadable);

@@ -4,11 +4,14 @@ import static portability.ledger.edge.Role.AUDITOR;
 import static portability.ledger.edge.Role.OFFICER;
 import static portability.ledger.edge.Role.OPERATOR;
 import static portability.ledger.edge.Role.PARTNER;
+import static portability.ledger.edge.Role.SERVICE;
 
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
 /// Who may call what. What is not here is denied.
@@ -36,6 +39,9 @@ final class Access {
                 .allow(ClaimsServiceGrpc.getAcceptGapMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getApproveRestoreMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getGetRestoreMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
+                // A worker comes through the portal, which is a service, or to an officer's desk.
+                .allow(StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getShowCheckpointsMethod().getFullMethodName(), PARTNER)

@@ -6,6 +6,7 @@ import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.partners.PartnerEvent;
 import portability.claims.restore.RestoreEvent;
+import portability.claims.statement.kept.AnswerKept;
 import portability.claims.witness.WitnessEvent;
 import portability.ledger.codec.EventCatalogue;
 
@@ -56,6 +57,7 @@ final class Events {
                 .with("restore.LogRestored", 1, RestoreEvent.LogRestored.class)
                 .with("restore.PairRecovered", 1, RestoreEvent.PairRecovered.class)
                 .with("restore.GapDeclared", 1, RestoreEvent.GapDeclared.class)
-                .with("restore.GapSettled", 1, RestoreEvent.GapSettled.class);
+                .with("restore.GapSettled", 1, RestoreEvent.GapSettled.class)
+                .with("statement.AnswerKept", 1, AnswerKept.class);
     }
 }

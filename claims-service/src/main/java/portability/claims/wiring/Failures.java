@@ -43,7 +43,7 @@ final class Failures {
                     NOTHING_LOST,
                     LOG_DIFFERS -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
-            case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE -> Code.PERMISSION_DENIED;
+            case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };
     }
 

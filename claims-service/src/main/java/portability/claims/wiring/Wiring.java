@@ -9,6 +9,7 @@ import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.followup.ErasableClaims;
 import portability.claims.claim.followup.OwnRecord;
 import portability.claims.exchange.ExchangeProperties;
 import portability.claims.exchange.delivery.DeliveryProperties;
@@ -16,6 +17,8 @@ import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.TlsIdentity;
+import portability.claims.statement.grpc.StatementReads;
+import portability.claims.statement.kept.KeptAnswers;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
@@ -41,9 +44,20 @@ class Wiring {
     }
 
     @Bean
-    ReadTable readTable(ClaimDesk claims, OwnRecord mandates, ErasableSubjects subjects, KeyRing keys) {
+    ErasableSubjects erasableSubjects(ErasableClaims claims, KeptAnswers kept) {
+        return new ErasableHere(claims, kept);
+    }
+
+    @Bean
+    ReadTable readTable(
+            ClaimDesk claims,
+            OwnRecord mandates,
+            StatementReads statements,
+            ErasableSubjects subjects,
+            KeyRing keys) {
         return PrivacyRpcs.read(
-                Reads.table(claims, mandates), subject -> keys.isErased(subject) || subjects.exists(subject));
+                statements.addTo(Reads.table(claims, mandates)),
+                subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,8 +28,15 @@ import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceIm
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.DetermineResponse;
+import portability.proto.agreements.v1.EarliestKind;
+import portability.proto.agreements.v1.EarliestPension;
+import portability.proto.agreements.v1.GetOutlookRequest;
+import portability.proto.agreements.v1.GetOutlookResponse;
+import portability.proto.agreements.v1.Outlook;
+import portability.proto.agreements.v1.OutlookServiceGrpc.OutlookServiceImplBase;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.agreements.v1.RecordDeterminationResponse;
+import portability.proto.contributions.v1.CareerEntry;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
 import portability.proto.contributions.v1.CheckMandateRequest;
@@ -36,6 +44,10 @@ import portability.proto.contributions.v1.CheckMandateResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonResponse;
+import portability.proto.contributions.v1.GetCareerRequest;
+import portability.proto.contributions.v1.GetCareerResponse;
+import portability.proto.contributions.v1.GetPersonRequest;
+import portability.proto.contributions.v1.GetPersonResponse;
 import portability.proto.contributions.v1.MandateScope;
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
@@ -59,6 +71,8 @@ public final class FakeUpstream implements AutoCloseable {
 
     private final Map<String, String> mandates = new ConcurrentHashMap<>();
 
+    /// Periods that no employer paid for, by their id.
+    public final Set<String> unpaid = ConcurrentHashMap.newKeySet();
     public final AtomicBoolean contributionsDown = new AtomicBoolean();
     public final AtomicBoolean agreementsDown = new AtomicBoolean();
     public final List<DetermineRequest> questions = new CopyOnWriteArrayList<>();
@@ -76,6 +90,7 @@ public final class FakeUpstream implements AutoCloseable {
             this.server = Grpc.newServerBuilderForPort(0, credentials)
                     .addService(new Contributions())
                     .addService(new Agreements())
+                    .addService(new Outlooks())
                     .build()
                     .start();
         } catch (IOException failed) {
@@ -101,6 +116,15 @@ public final class FakeUpstream implements AutoCloseable {
                     .setLastDay(year + "-12-31")
                     .build());
         careers.put(number, career);
+    }
+
+    /// The id of who has a number here.
+    public String idOf(String number) {
+        return number;
+    }
+
+    private static String numberOf(String personId) {
+        return personId;
     }
 
     /// A record as contributions-service would certify it.
@@ -157,9 +181,40 @@ public final class FakeUpstream implements AutoCloseable {
                 reply(
                         answer,
                         FindPersonResponse.newBuilder()
-                                .setPersonId(request.getNumber().getNumber())
+                                .setPersonId(idOf(request.getNumber().getNumber()))
                                 .setPerson(person)
                                 .build());
+        }
+
+        @Override
+        public void getPerson(GetPersonRequest request, StreamObserver<GetPersonResponse> answer) {
+            var number = numberOf(request.getPersonId());
+            var person = persons.get(number);
+            if (contributionsDown.get()) answer.onError(Status.UNAVAILABLE.asException());
+            else if (person == null) answer.onError(Status.NOT_FOUND.asException());
+            else
+                reply(
+                        answer,
+                        GetPersonResponse.newBuilder()
+                                .setPersonId(request.getPersonId())
+                                .setPerson(person)
+                                .build());
+        }
+
+        @Override
+        public void getCareer(GetCareerRequest request, StreamObserver<GetCareerResponse> answer) {
+            var number = numberOf(request.getPersonId());
+            if (contributionsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+                return;
+            }
+            var career = GetCareerResponse.newBuilder().setPersonId(request.getPersonId());
+            careers.getOrDefault(number, List.of())
+                    .forEach(period -> career.addEntries(CareerEntry.newBuilder()
+                            .setPeriod(period)
+                            .setState("IN_FORCE")
+                            .setPayment(unpaid.contains(period.getPeriodId()) ? "DECLARED" : "")));
+            reply(answer, career.build());
         }
 
         @Override
@@ -227,6 +282,28 @@ public final class FakeUpstream implements AutoCloseable {
                     .setPayablePerMonth(Money.newBuilder()
                             .setAmount(10 * own + foreign + ".00")
                             .setCurrency("EUR"));
+        }
+    }
+
+    /// A pension from the first of the year on, of ten currency units per own period and one per foreign one.
+    private final class Outlooks extends OutlookServiceImplBase {
+        @Override
+        public void getOutlook(GetOutlookRequest request, StreamObserver<GetOutlookResponse> answer) {
+            if (agreementsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+                return;
+            }
+            var today = new Agreements().determined(request.getQuestion());
+            reply(
+                    answer,
+                    GetOutlookResponse.newBuilder()
+                            .setOutlook(Outlook.newBuilder()
+                                    .setToday(today)
+                                    .setAsItIs(EarliestPension.newBuilder()
+                                            .setKind(EarliestKind.EARLIEST_KIND_FROM_A_DAY)
+                                            .setFirstDay("2025-01-01")
+                                            .setPerMonth(today.getPayablePerMonth())))
+                            .build());
         }
     }
 

@@ -8,6 +8,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status.Code;
 import io.grpc.stub.MetadataUtils;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.privacy.v1.ListReadsRequest;
 import portability.proto.privacy.v1.PersonRead;
@@ -62,7 +65,9 @@ class ReadsTest {
         assertThat(NL.bean(ReadTable.class).rpcs())
                 .isEqualTo(Stream.of(
                                 ClaimsServiceGrpc.getServiceDescriptor(),
+                                StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
+                                EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                                 PrivacyServiceGrpc.getServiceDescriptor())
                         .flatMap(service -> service.getMethods().stream())
                         .map(MethodDescriptor::getFullMethodName)
@@ -79,7 +84,9 @@ class ReadsTest {
                         ExchangeServiceGrpc.getFetchReceivedMethod().getFullMethodName());
         assertThat(NL.bean(ReadTable.class).readingRpcs())
                 .isEqualTo(PersonalAnswers.rpcsOf(
-                        ClaimsServiceGrpc.getServiceDescriptor(), PrivacyServiceGrpc.getServiceDescriptor()));
+                        ClaimsServiceGrpc.getServiceDescriptor(),
+                        StatementServiceGrpc.getServiceDescriptor(),
+                        PrivacyServiceGrpc.getServiceDescriptor()));
     }
 
     @Test
@@ -91,8 +98,12 @@ class ReadsTest {
         var reads = listed(claimId).stream()
                 .filter(read -> !read.getRole().equals("PARTNER"))
                 .toList();
+        // A statement is about a person, not about a claim.
+        var aboutClaims = new HashSet<>(NL.bean(ReadTable.class).readingRpcs());
+        aboutClaims.remove(
+                StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName());
         assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))
-                .isEqualTo(NL.bean(ReadTable.class).readingRpcs());
+                .isEqualTo(aboutClaims);
         assertThat(reads).allSatisfy(read -> {
             assertThat(read.getWho()).isEqualTo("officer-1");
             assertThat(read.getRole()).isEqualTo("OFFICER");

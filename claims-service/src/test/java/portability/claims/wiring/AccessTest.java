@@ -14,6 +14,8 @@ import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
@@ -48,6 +50,8 @@ class AccessTest {
             Map.entry("ReleaseHold", Set.of(Role.OFFICER)),
             Map.entry("GetErasure", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListReads", Set.of(Role.OFFICER, Role.SERVICE, Role.AUDITOR)),
+            Map.entry("GetEntitlementStatement", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
 
@@ -58,6 +62,8 @@ class AccessTest {
         var methods = Stream.of(
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
+                        StatementServiceGrpc.getServiceDescriptor(),
+                        EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())
                 .toList();

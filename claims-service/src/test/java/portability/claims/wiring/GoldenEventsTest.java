@@ -50,6 +50,7 @@ import portability.claims.restore.RestoreEvent.GapSettled;
 import portability.claims.restore.RestoreEvent.LogRestored;
 import portability.claims.restore.RestoreEvent.PairRecovered;
 import portability.claims.restore.RestoreEvent.RestoreApproved;
+import portability.claims.statement.kept.AnswerKept;
 import portability.claims.witness.WitnessEvent.CheckpointAnchored;
 import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
 import portability.claims.witness.WitnessEvent.ForkFound;
@@ -127,7 +128,8 @@ class GoldenEventsTest {
                         List.of("DE:DRV", "MA:CNSS")),
                 new PairRecovered("NL:SVB/claims/2", "DE:DRV", 7, 9),
                 new GapDeclared("NL:SVB/claims/2", "DE:DRV", BYTES),
-                new GapSettled("NL:SVB/claims/2", "DE:DRV"));
+                new GapSettled("NL:SVB/claims/2", "DE:DRV"),
+                new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 
     @ParameterizedTest

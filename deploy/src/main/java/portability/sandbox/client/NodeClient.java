@@ -22,6 +22,8 @@ import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
+import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
@@ -127,6 +129,12 @@ public final class NodeClient implements AutoCloseable {
 
     public ClaimsServiceBlockingStub claims(Bearer bearer, Duration deadline) {
         return authorised(ClaimsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, deadline);
+    }
+
+    /// A person's own statement, which she wishes to see.
+    public StatementServiceBlockingStub statements(Bearer bearer) {
+        return authorised(
+                StatementServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE, "OWN_DATA");
     }
 
     /// The operator's side of any of the services.

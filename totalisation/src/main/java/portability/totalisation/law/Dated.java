@@ -3,21 +3,25 @@ package portability.totalisation.law;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// A value of the law over time: each holds from its day until the next one, or until it was ended without successor.
-/// Before the first day there is no value. Nothing is ever extrapolated.
+/// Before the first day there is no value. Nothing is ever extrapolated, unless whoever only looks ahead wants it: see
+/// [#goingOn()].
 public final class Dated<T> {
+    private static final String GOES_ON = "; taken to go on, for no later value is known";
+
     private final String key;
     private final LocalDate[] days;
     private final List<Optional<LawValue<T>>> values;
+    private final boolean goesOn;
 
-    private Dated(String key, NavigableMap<LocalDate, Optional<LawValue<T>>> byDay) {
+    private Dated(String key, LocalDate[] days, List<Optional<LawValue<T>>> values, boolean goesOn) {
         this.key = key;
-        this.days = byDay.keySet().toArray(LocalDate[]::new);
-        this.values = List.copyOf(byDay.values());
+        this.days = days;
+        this.values = List.copyOf(values);
+        this.goesOn = goesOn;
     }
 
     /// The values by their days.
@@ -34,7 +38,19 @@ public final class Dated<T> {
             if (byDay.put(end, Optional.empty()) != null)
                 throw new IllegalArgumentException(key + " has two values from " + end);
         }
-        return new Dated<>(key, byDay);
+        return new Dated<>(key, byDay.keySet().toArray(LocalDate[]::new), List.copyOf(byDay.values()), false);
+    }
+
+    /// The same value for a look ahead: where one is needed and none is known any more, the last that was known is
+    /// taken
+    /// to go on, as one that is not verified. Whether a value exists at all, [#find] says as before.
+    public Dated<T> goingOn() {
+        return new Dated<>(key, days, values, true);
+    }
+
+    /// Whether a value whose source is given was taken to go on.
+    public static boolean goesOn(String source) {
+        return source.endsWith(GOES_ON);
     }
 
     public String key() {
@@ -52,8 +68,19 @@ public final class Dated<T> {
     /// @throws LawMissing if none is known
     public LawValue<T> on(LocalDate day) {
         var found = find(day);
-        if (found.isEmpty()) throw new LawMissing(key, day);
-        return found.get();
+        if (found.isPresent()) return found.get();
+        return lastBefore(day).filter(_ -> goesOn).map(this::goingOn).orElseThrow(() -> new LawMissing(key, day));
+    }
+
+    private Optional<LawValue<T>> lastBefore(LocalDate day) {
+        return values.stream()
+                .flatMap(Optional::stream)
+                .filter(value -> !value.from().isAfter(day))
+                .reduce((_, later) -> later);
+    }
+
+    private LawValue<T> goingOn(LawValue<T> last) {
+        return new LawValue<>(last.key(), last.value(), last.from(), last.source() + GOES_ON, false);
     }
 
     public List<LawValue<T>> values() {

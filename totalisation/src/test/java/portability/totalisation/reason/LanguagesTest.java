@@ -165,7 +165,8 @@ class LanguagesTest {
             value = {
                 "Reg. (EC) 987/2009 | Règlement (CE) n°_987/2009 | Reglamento (CE) n.º_987/2009",
                 "Reg. (EU) 1231/2010 | Règlement (UE) n°_1231/2010 | Reglamento (UE) n.º_1231/2010",
-                "Reg. (EEC, Euratom) 1182/71 | Règlement (CEE, Euratom) n°_1182/71 | Reglamento (CEE, Euratom) n.º_1182/71",
+                "Reg. (EEC, Euratom) 1182/71 | Règlement (CEE, Euratom) n°_1182/71 | Reglamento (CEE, Euratom)"
+                        + " n.º_1182/71",
                 "SGB VI | SGB VI | SGB VI"
             })
     void an_act_of_the_union_has_its_official_name_and_others_their_own(String act, String french, String spanish) {

@@ -1,18 +1,16 @@
 package portability.claims.claim.followup;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.exchange.delivery.OutboxList;
-import portability.ledger.privacy.erasure.ErasableSubjects;
 
-/// Who can be erased here: claims that are closed, and all of whose documents have arrived. Until then institutions
+/// Which claims can be erased: those that are closed, and all of whose documents have arrived. Until then institutions
 /// still
 /// owe each other documents about them; and a document whose body is gone before it arrived holds up all behind it.
 @Component
-class ErasableClaims implements ErasableSubjects {
+public class ErasableClaims {
     private final ClaimDesk claims;
     private final OutboxList outbox;
 
@@ -21,12 +19,10 @@ class ErasableClaims implements ErasableSubjects {
         this.outbox = outbox;
     }
 
-    @Override
     public boolean exists(String subject) {
         return claims.story(subject).isPresent();
     }
 
-    @Override
     public boolean inUse(String subject) {
         return claims.story(subject).filter(this::inUse).isPresent();
     }
@@ -36,10 +32,5 @@ class ErasableClaims implements ErasableSubjects {
                 || story.moments().stream()
                         .anyMatch(moment -> moment.event() instanceof DocumentDispatched sent
                                 && outbox.isOpen(sent.institution(), sent.documentId()));
-    }
-
-    @Override
-    public List<String> streamsOf(String subject) {
-        return List.of(subject);
     }
 }

@@ -55,8 +55,12 @@ public sealed interface CaseDocument {
                 }
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
                 // A certificate is shown by whom it is about; no case has one.
-                case DOCUMENT_KIND_COVERAGE_CERTIFICATE, DOCUMENT_KIND_UNSPECIFIED, UNRECOGNIZED ->
-                    throw new SealBroken(Flaw.MALFORMED_BODY);
+                case DOCUMENT_KIND_COVERAGE_CERTIFICATE,
+                        DOCUMENT_KIND_ENTITLEMENT_QUESTION,
+                        DOCUMENT_KIND_ENTITLEMENT_ANSWER,
+                        DOCUMENT_KIND_ENTITLEMENT_WORTH,
+                        DOCUMENT_KIND_UNSPECIFIED,
+                        UNRECOGNIZED -> throw new SealBroken(Flaw.MALFORMED_BODY);
             };
         } catch (IllegalArgumentException _) {
             throw new SealBroken(Flaw.MALFORMED_BODY);
@@ -71,7 +75,12 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_DECISION,
                     DOCUMENT_KIND_SUMMARY,
                     DOCUMENT_KIND_NO_RECORD -> true;
-            case DOCUMENT_KIND_COVERAGE_CERTIFICATE, DOCUMENT_KIND_UNSPECIFIED, UNRECOGNIZED -> false;
+            case DOCUMENT_KIND_COVERAGE_CERTIFICATE,
+                    DOCUMENT_KIND_ENTITLEMENT_QUESTION,
+                    DOCUMENT_KIND_ENTITLEMENT_ANSWER,
+                    DOCUMENT_KIND_ENTITLEMENT_WORTH,
+                    DOCUMENT_KIND_UNSPECIFIED,
+                    UNRECOGNIZED -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ class ExchangeServer implements SmartLifecycle {
     private final ServerInterceptor partners;
     private final ServerInterceptor failures;
     private final ExchangeGrpcService service;
+    private final List<PartnerFacing> others;
 
     private @Nullable Server server;
     private @Nullable ExecutorService workers;
@@ -55,7 +57,8 @@ class ExchangeServer implements SmartLifecycle {
             OutboxList outbox,
             ShownHere checkpoints,
             OwnProofs proofs,
-            StatedGaps gaps) {
+            StatedGaps gaps,
+            List<PartnerFacing> others) {
         this.settings = settings;
         this.identity = identity;
         this.directory = directory;
@@ -63,6 +66,7 @@ class ExchangeServer implements SmartLifecycle {
                 directory, access, new PartnerLimits(settings.callsAtOnce(), settings.callsPerSecond()));
         this.failures = new GrpcExceptionHandlerInterceptor(failures);
         this.service = new ExchangeGrpcService(intake, pairs, outbox, checkpoints, proofs, gaps);
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -77,8 +81,9 @@ class ExchangeServer implements SmartLifecycle {
                     .build();
             var executor = Executors.newVirtualThreadPerTaskExecutor();
             workers = executor;
-            server = NettyServerBuilder.forAddress(address(), credentials)
-                    .executor(executor)
+            var builder = NettyServerBuilder.forAddress(address(), credentials);
+            others.forEach(other -> builder.addService(other.service()));
+            server = builder.executor(executor)
                     .addService(service)
                     // The last one added is asked first: who calls, then what became of the call.
                     .intercept(failures)

@@ -15,7 +15,7 @@ public class Circuits {
     }
 
     /// @throws RuntimeException what the call throws, or that the circuit is open
-    <T> T call(String partner, Supplier<T> call) {
+    public <T> T call(String partner, Supplier<T> call) {
         return breakers.create(partner).run(call);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.outlook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.statement;
+
+import org.jspecify.annotations.NullMarked;

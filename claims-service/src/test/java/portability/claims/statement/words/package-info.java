@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.statement.words;
+
+import org.jspecify.annotations.NullMarked;
