@@ -32,7 +32,7 @@ public final class StatementReport {
         var hanging = text.startsWith("- ") ? HANGING : "";
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.split(" ")) {
+        for (var word : text.split(" ", -1)) {
             var rest = word;
             while (!line.isEmpty() && line.length() + 1 + rest.length() > width) {
                 lines.add(line.toString());

@@ -37,10 +37,13 @@ class Parts {
     }
 
     /// What is known of each institution that was asked, by institution: its answer of now, or the one that is kept.
-    Map<String, Known> known(String personId, Map<String, Reply> replies) {
+    ///
+    /// @param numbers of hers, by institution: an answer about another one is not about her, as she says now
+    Map<String, Known> known(String personId, Map<String, String> numbers, Map<String, Reply> replies) {
         var before = kept.of(personId);
         var known = new TreeMap<String, Known>();
-        replies.forEach((institution, reply) -> known.put(institution, known(reply, before.get(institution))));
+        replies.forEach((institution, reply) ->
+                known.put(institution, known(reply, before.get(institution), numbers.getOrDefault(institution, ""))));
         return known;
     }
 
@@ -52,20 +55,22 @@ class Parts {
         }
     }
 
-    private Known known(Reply reply, @Nullable AnswerKept before) {
+    private Known known(Reply reply, @Nullable AnswerKept before, String number) {
         return switch (reply) {
             case Reply.Heard heard -> new Known(Optional.of(heard.signed()), Optional.empty());
             // It says now that it does not know her: what it said before counts no more.
             case Reply.NotHeard(var why)
             when why == Unheard.UNKNOWN_THERE -> new Known(Optional.empty(), Optional.of(why));
             case Reply.NotHeard(var why) ->
-                new Known(Optional.ofNullable(before).flatMap(this::read), Optional.of(why));
+                new Known(Optional.ofNullable(before).flatMap(answer -> read(answer, number)), Optional.of(why));
         };
     }
 
     /// Verified again: its key may have been declared stolen since.
-    private Optional<Signed> read(AnswerKept before) {
-        return entitlements.signed(before.institution(), before.answer(), before.worth(), "");
+    private Optional<Signed> read(AnswerKept before, String number) {
+        return entitlements
+                .signed(before.institution(), before.answer(), before.worth(), "")
+                .filter(signed -> signed.answer().getNumber().getNumber().equals(number));
     }
 
     Part part(String institution, Known known) {

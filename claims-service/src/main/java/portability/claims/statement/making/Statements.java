@@ -89,7 +89,7 @@ public class Statements {
         var periods = own.periods(known.getPersonId(), wish.day(), wish.helper(), WHY);
         var replies = replies(person, numbers, periods);
         replies.forEach((institution, reply) -> keep(known.getPersonId(), institution, reply));
-        var heard = parts.known(known.getPersonId(), replies);
+        var heard = parts.known(known.getPersonId(), numbers, replies);
         var all = new ArrayList<Part>();
         all.add(ownPart(wish, person, periods, heard));
         heard.forEach((institution, what) -> all.add(parts.part(institution, what)));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,13 +49,13 @@ class ToldTest {
         assertThat(places).as(phrase.name()).hasSize(1);
     }
 
-    private static TreeSet<String> places(String text) {
+    private static Set<String> places(String text) {
         return PLACE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "en, 1 January 2001 to 31 December 2003: work, certified",
+        "en, '1 January 2001 to 31 December 2003: work, certified'",
         "fr, 'du 1 janvier 2001 au 31 décembre 2003 : travail, certifié'",
         "es, 'del 1 de enero de 2001 al 31 de diciembre de 2003: trabajo, certificado'",
         "nl, '1 January 2001 to 31 December 2003: work, certified'",
