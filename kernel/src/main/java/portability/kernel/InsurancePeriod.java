@@ -1,6 +1,9 @@
 package portability.kernel;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /// Insured time under one state's legislation, as that state's institution certifies it.
@@ -18,6 +21,9 @@ import org.joda.money.Money;
 /// @param earnings      the contribution base of this period, in the currency of the time; empty if none was
 ///                      recorded
 /// @param employer      the employer's number, if the activity had one
+/// @param branches      for which branches the time counts, as the law says under which it was completed; none: for
+/// all.
+///                      Source: Reg. (EC) 883/2004 Art. 1(t)
 public record InsurancePeriod(
         String reference,
         Country legislation,
@@ -28,8 +34,10 @@ public record InsurancePeriod(
         DateSpan span,
         Optional<Quantity> reported,
         Optional<Money> earnings,
-        Optional<String> employer) {
+        Optional<String> employer,
+        Set<Branch> branches) {
     public InsurancePeriod {
+        branches = branches.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(branches));
         if (reference.isBlank()) throw new IllegalArgumentException("a period needs a reference");
         if (scheme.isBlank()) throw new IllegalArgumentException("a period needs a scheme: " + reference);
         if (!institution.country().equals(legislation))
@@ -40,6 +48,32 @@ public record InsurancePeriod(
         employer.ifPresent(number -> {
             if (number.isBlank()) throw new IllegalArgumentException("an employer must not be blank: " + reference);
         });
+    }
+
+    /// Time that counts for every branch.
+    public InsurancePeriod(
+            String reference,
+            Country legislation,
+            InstitutionId institution,
+            String scheme,
+            PeriodKind kind,
+            Activity activity,
+            DateSpan span,
+            Optional<Quantity> reported,
+            Optional<Money> earnings,
+            Optional<String> employer) {
+        this(reference, legislation, institution, scheme, kind, activity, span, reported, earnings, employer, Set.of());
+    }
+
+    /// Whether the time counts for a branch.
+    public boolean countsFor(Branch branch) {
+        return branches.isEmpty() || branches.contains(branch);
+    }
+
+    /// The same period, which counts for these branches only; none: for all.
+    public InsurancePeriod countingFor(Set<Branch> only) {
+        return new InsurancePeriod(
+                reference, legislation, institution, scheme, kind, activity, span, reported, earnings, employer, only);
     }
 
     /// The same period with an amount of time reported for it.
@@ -54,7 +88,8 @@ public record InsurancePeriod(
                 span,
                 Optional.of(quantity),
                 earnings,
-                employer);
+                employer,
+                branches);
     }
 
     /// The same period with a contribution base.
@@ -69,14 +104,25 @@ public record InsurancePeriod(
                 span,
                 reported,
                 Optional.of(amount),
-                employer);
+                employer,
+                branches);
     }
 
     /// The same line within other days: what it counts there. The contribution base stays that of the whole
     /// line.
     public InsurancePeriod within(DateSpan days) {
         return new InsurancePeriod(
-                reference, legislation, institution, scheme, kind, activity, days, reported, earnings, employer);
+                reference,
+                legislation,
+                institution,
+                scheme,
+                kind,
+                activity,
+                days,
+                reported,
+                earnings,
+                employer,
+                branches);
     }
 
     /// The same period with an employer.
@@ -91,7 +137,8 @@ public record InsurancePeriod(
                 span,
                 reported,
                 earnings,
-                Optional.of(employerNumber));
+                Optional.of(employerNumber),
+                branches);
     }
 
     /// Dated time without an amount of time, earnings or employer.

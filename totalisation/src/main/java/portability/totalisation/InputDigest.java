@@ -113,8 +113,9 @@ final class InputDigest {
                 .forEach(period -> text.append(line(period)).append('\n'));
     }
 
+    /// One that counts for every branch has the text it always had.
     private static String line(InsurancePeriod period) {
-        return String.join(
+        var line = String.join(
                 "|",
                 period.reference(),
                 period.legislation().code(),
@@ -129,6 +130,7 @@ final class InputDigest {
                                 + quantity.unit().name())),
                 text(period.earnings()),
                 text(period.employer()));
+        return period.branches().isEmpty() ? line : line + "|" + period.branches();
     }
 
     private static String text(Optional<?> value) {

@@ -23,8 +23,9 @@ public final class Totalisation {
         check(career, question, law.scheme());
         var answer = new Answer(career, question, law);
         try {
-            var start = Start.of(question, law);
-            return answer.with(start, new Routes(career, question, law, start.value()));
+            var relevant = RelevantTime.of(career, question.branch());
+            var start = relevant.then(_ -> Start.of(question, law));
+            return answer.with(start, new Routes(relevant.value(), question, law, start.value()));
         } catch (LawMissing missing) {
             return answer.notDeterminable(missing);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import portability.agreements.edge.PeriodWords;
 import portability.agreements.edge.Words;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
@@ -59,7 +60,7 @@ final class Questions {
     /// Which of many periods is wrong is told by its place: it repeats nothing that may be personal.
     private static InsurancePeriod period(DetermineRequest request, int place) {
         try {
-            return Words.period(request.getPeriods(place));
+            return PeriodWords.read(request.getPeriods(place));
         } catch (MalformedInput malformed) {
             throw new MalformedInput(malformed.reason(), "periods[" + place + "]: " + malformed.getMessage());
         }

@@ -10,13 +10,9 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
-import portability.kernel.Activity;
 import portability.kernel.Branch;
 import portability.kernel.Country;
-import portability.kernel.DateSpan;
 import portability.kernel.InstitutionId;
-import portability.kernel.InsurancePeriod;
-import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Sex;
@@ -29,7 +25,6 @@ public final class Words {
     /// Never an exponent: 1E+999999999 is a short text and a number of a gigabyte.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{5,40}");
-    private static final int MAX_REFERENCE = 128;
     private static final int MAX_EXPLANATION = 500;
 
     private Words() {}
@@ -122,30 +117,6 @@ public final class Words {
         };
     }
 
-    /// @throws MalformedInput INVALID_PERIOD, INVALID_DATE, UNKNOWN_CURRENCY; repeats nothing of what was sent
-    public static InsurancePeriod period(portability.proto.types.v1.InsurancePeriod period) {
-        if (period.getPeriodId().length() > MAX_REFERENCE)
-            throw invalidPeriod("period_id has 1 to " + MAX_REFERENCE + " characters");
-        var first = date("first_day", period.getFirstDay());
-        var last = date("last_day", period.getLastDay());
-        if (last.isBefore(first)) throw invalidPeriod("the last day is before the first");
-        try {
-            return new InsurancePeriod(
-                    period.getPeriodId(),
-                    Country.of(period.getLegislation()),
-                    InstitutionId.parse(period.getInstitution()),
-                    period.getScheme(),
-                    kind(period.getKind()),
-                    activity(period.getActivity()),
-                    DateSpan.closed(first, last),
-                    period.hasReported() ? Optional.of(quantity(period.getReported())) : Optional.empty(),
-                    period.hasEarnings() ? Optional.of(money(period.getEarnings())) : Optional.empty(),
-                    period.getEmployer().isBlank() ? Optional.empty() : Optional.of(period.getEmployer()));
-        } catch (IllegalArgumentException _) {
-            throw invalidPeriod("it needs a period_id, a scheme, a legislation and an institution of that state");
-        }
-    }
-
     public static Quantity quantity(portability.proto.types.v1.Quantity quantity) {
         return new Quantity(amount("reported", quantity.getAmount()), unit(quantity.getUnit()));
     }
@@ -183,26 +154,7 @@ public final class Words {
         };
     }
 
-    private static PeriodKind kind(portability.proto.types.v1.PeriodKind kind) {
-        return switch (kind) {
-            case PERIOD_KIND_COMPULSORY -> PeriodKind.COMPULSORY;
-            case PERIOD_KIND_VOLUNTARY -> PeriodKind.VOLUNTARY;
-            case PERIOD_KIND_EQUIVALENT -> PeriodKind.EQUIVALENT;
-            case PERIOD_KIND_RESIDENCE -> PeriodKind.RESIDENCE;
-            case PERIOD_KIND_UNSPECIFIED, UNRECOGNIZED -> throw invalidPeriod("a period needs a kind");
-        };
-    }
-
-    private static Activity activity(portability.proto.types.v1.Activity activity) {
-        return switch (activity) {
-            case ACTIVITY_EMPLOYED -> Activity.EMPLOYED;
-            case ACTIVITY_SELF_EMPLOYED -> Activity.SELF_EMPLOYED;
-            case ACTIVITY_NONE -> Activity.NONE;
-            case ACTIVITY_UNSPECIFIED, UNRECOGNIZED -> throw invalidPeriod("a period needs an activity");
-        };
-    }
-
-    private static MalformedInput invalidPeriod(String message) {
+    static MalformedInput invalidPeriod(String message) {
         return new MalformedInput("INVALID_PERIOD", message);
     }
 

@@ -2,11 +2,14 @@ package portability.auditor.rederive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.kernel.Activity;
+import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.kernel.InstitutionId;
@@ -41,7 +44,31 @@ final class Periods {
                                 CurrencyUnit.of(wire.getEarnings().getCurrency()),
                                 decimal(wire.getEarnings().getAmount())))
                         : Optional.empty(),
-                wire.getEmployer().isBlank() ? Optional.empty() : Optional.of(wire.getEmployer()));
+                wire.getEmployer().isBlank() ? Optional.empty() : Optional.of(wire.getEmployer()),
+                branches(wire));
+    }
+
+    /// None: for all.
+    private static Set<Branch> branches(portability.proto.types.v1.InsurancePeriod wire) {
+        var branches = EnumSet.noneOf(Branch.class);
+        for (var branch : wire.getBranchesList()) branches.add(branch(branch));
+        return branches;
+    }
+
+    private static Branch branch(portability.proto.types.v1.Branch branch) {
+        return switch (branch) {
+            case BRANCH_OLD_AGE -> Branch.OLD_AGE;
+            case BRANCH_SICKNESS -> Branch.SICKNESS;
+            case BRANCH_MATERNITY -> Branch.MATERNITY;
+            case BRANCH_INVALIDITY -> Branch.INVALIDITY;
+            case BRANCH_SURVIVORS -> Branch.SURVIVORS;
+            case BRANCH_EMPLOYMENT_INJURY -> Branch.EMPLOYMENT_INJURY;
+            case BRANCH_DEATH_GRANTS -> Branch.DEATH_GRANTS;
+            case BRANCH_UNEMPLOYMENT -> Branch.UNEMPLOYMENT;
+            case BRANCH_PRE_RETIREMENT -> Branch.PRE_RETIREMENT;
+            case BRANCH_FAMILY -> Branch.FAMILY;
+            case BRANCH_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("a period is for no branch");
+        };
     }
 
     /// Never an exponent: a short text may be a number of a gigabyte.

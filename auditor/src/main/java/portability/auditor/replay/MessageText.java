@@ -88,7 +88,13 @@ final class MessageText {
         words.add(period.getScheme() + " of " + period.getInstitution());
         if (period.hasReported()) words.add(word(period.getReported()));
         if (period.hasEarnings()) words.add(word(period.getEarnings()));
+        if (period.hasEarned()) words.add("earned " + word(period.getEarned()));
         if (!period.getEmployer().isEmpty()) words.add("employer " + period.getEmployer());
+        if (period.getGroundValue() != 0) words.add(period.getGround().name().replace("EQUIVALENT_GROUND_", ""));
+        if (!period.getGroundInWords().isEmpty()) words.add(period.getGroundInWords());
+        for (var branch : period.getBranchesList())
+            words.add("for " + branch.name().replace("BRANCH_", ""));
+        if (period.getDatingValue() != 0) words.add(period.getDating().name().replace("DATING_", "dating "));
         words.add("period " + period.getPeriodId());
         return String.join(", ", words);
     }

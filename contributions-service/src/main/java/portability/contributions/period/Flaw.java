@@ -2,7 +2,7 @@ package portability.contributions.period;
 
 /// What is wrong with a row of a return, or with a period as stated. The names are the contract's reasons.
 public enum Flaw {
-    MALFORMED_ROW("the row does not have the twelve columns of a return, or holds what no text may"),
+    MALFORMED_ROW("the row does not have the columns of its heading, or holds what no text may"),
     MISSING_VALUE("a value is missing"),
     INVALID_DATE("not a day of the calendar, written like 2024-01-31"),
     INVALID_NUMBER("not a plain number, or with more decimals than it may have"),
@@ -10,6 +10,8 @@ public enum Flaw {
     UNKNOWN_PERSON("no insured person has this number"),
     DATE_IN_FUTURE("the day has not come yet"),
     LAST_BEFORE_FIRST("the last day is before the first"),
+    NOT_WHOLE("not the first day or the last of a month or a year, of which alone the period is said to be known"),
+    NOT_OF_THIS_KIND("no period of this kind has it"),
     NEGATIVE_AMOUNT("below zero"),
     UNKNOWN_CURRENCY("not an ISO 4217 code, present or past"),
     WRONG_INSTITUTION("the row is for another institution"),

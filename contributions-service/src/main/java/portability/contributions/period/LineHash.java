@@ -41,7 +41,22 @@ public final class LineHash {
                         .append(earnings.currency()));
         text.append('\n');
         period.employer().ifPresent(text::append);
+        period.more().ifPresent(said -> append(said, text));
         var bytes = ByteBuffer.wrap(hash.of(text.toString()));
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /// Behind all the rest: a period of which nothing else is said has the hash it always had.
+    private static void append(Particulars said, StringBuilder text) {
+        text.append('\n');
+        said.ground()
+                .ifPresent(ground -> text.append(ground.cause().name())
+                        .append(' ')
+                        .append(ground.inWords().orElse("")));
+        text.append('\n').append(said.branches()).append('\n');
+        said.earned()
+                .ifPresent(earned ->
+                        text.append(earned.amount().toPlainString()).append(' ').append(earned.currency()));
+        text.append('\n').append(said.dating().name());
     }
 }

@@ -79,11 +79,12 @@ public record PeriodReader(String institution, LocalDate today) {
                 first,
                 last,
                 reported(stated),
-                earnings(stated),
-                employer(stated));
+                earnings(stated, EARNINGS, CURRENCY),
+                text(stated, EMPLOYER),
+                ParticularsReader.read(stated, kind, first, last));
     }
 
-    private static void requireBoth(StatedPeriod stated, Column amount, Column of) {
+    static void requireBoth(StatedPeriod stated, Column amount, Column of) {
         if (stated.value(amount).isEmpty() == stated.value(of).isEmpty()) return;
         throw new FlawedPeriod(Flaw.MISSING_VALUE, stated.value(amount).isEmpty() ? amount : of);
     }
@@ -113,21 +114,21 @@ public record PeriodReader(String institution, LocalDate today) {
     /// The earnings a row states, whatever else is wrong with it; empty where they cannot be read.
     public static Optional<Earnings> earningsIn(StatedPeriod stated) {
         try {
-            return stated.value(CURRENCY).isEmpty() ? Optional.empty() : earnings(stated);
+            return stated.value(CURRENCY).isEmpty() ? Optional.empty() : earnings(stated, EARNINGS, CURRENCY);
         } catch (FlawedPeriod _) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Earnings> earnings(StatedPeriod stated) {
-        if (stated.value(EARNINGS).isEmpty()) return Optional.empty();
+    static Optional<Earnings> earnings(StatedPeriod stated, Column column, Column in) {
+        if (stated.value(column).isEmpty()) return Optional.empty();
         try {
-            var currency = CurrencyUnit.of(stated.value(CURRENCY));
+            var currency = CurrencyUnit.of(stated.value(in));
             // Gold, test codes and "no currency" have a code, and are no money.
-            if (currency.isPseudoCurrency()) throw new FlawedPeriod(Flaw.UNKNOWN_CURRENCY, CURRENCY);
-            return Optional.of(new Earnings(amount(stated, EARNINGS, currency.getDecimalPlaces()), currency.getCode()));
+            if (currency.isPseudoCurrency()) throw new FlawedPeriod(Flaw.UNKNOWN_CURRENCY, in);
+            return Optional.of(new Earnings(amount(stated, column, currency.getDecimalPlaces()), currency.getCode()));
         } catch (IllegalCurrencyException _) {
-            throw new FlawedPeriod(Flaw.UNKNOWN_CURRENCY, CURRENCY);
+            throw new FlawedPeriod(Flaw.UNKNOWN_CURRENCY, in);
         }
     }
 
@@ -140,20 +141,20 @@ public record PeriodReader(String institution, LocalDate today) {
         return amount;
     }
 
-    private static Optional<String> employer(StatedPeriod stated) {
-        var text = stated.value(EMPLOYER);
+    static Optional<String> text(StatedPeriod stated, Column column) {
+        var text = stated.value(column);
         if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl))
-            throw new FlawedPeriod(Flaw.MALFORMED_ROW, EMPLOYER);
+            throw new FlawedPeriod(Flaw.MALFORMED_ROW, column);
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
-    private static <E> E known(Map<String, E> codes, StatedPeriod stated, Column column) {
+    static <E> E known(Map<String, E> codes, StatedPeriod stated, Column column) {
         var value = codes.get(stated.value(column));
         if (value == null) throw new FlawedPeriod(Flaw.UNKNOWN_CODE, column);
         return value;
     }
 
-    private static <E extends Enum<E>> Map<String, E> byCode(E[] values) {
+    static <E extends Enum<E>> Map<String, E> byCode(E[] values) {
         return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(PeriodReader::code, Function.identity()));
     }
 }

@@ -38,6 +38,22 @@ class PeriodFactsTest {
     }
 
     @Test
+    void of_what_is_known_by_months_no_month_is_cut() {
+        var year = Periods.residence("1990-01-01", "1990-12-31").saying(Particulars.NONE.dated(Dating.MONTHS));
+        assertThat(year.upTo(LocalDate.parse("1990-02-03")))
+                .contains(Periods.residence("1990-01-01", "1990-02-28").saying(Particulars.NONE.dated(Dating.MONTHS)));
+        assertThat(year.upTo(LocalDate.parse("1989-12-31"))).isEmpty();
+    }
+
+    @Test
+    void what_has_no_dates_is_kept_whole_from_the_first_day_on_which_it_may_lie() {
+        var undated =
+                Periods.work("1990-01-01", "1991-12-31", "200", "30000").saying(Particulars.NONE.dated(Dating.UNDATED));
+        assertThat(undated.upTo(DAY)).contains(undated);
+        assertThat(undated.upTo(LocalDate.parse("1989-12-31"))).isEmpty();
+    }
+
+    @Test
     void equal_amounts_are_equal_facts_however_they_are_written() {
         assertThat(Periods.work("1990-01-01", "1990-12-31", "200", "30000.00"))
                 .isEqualTo(Periods.work("1990-01-01", "1990-12-31", "200.0", "30000"));

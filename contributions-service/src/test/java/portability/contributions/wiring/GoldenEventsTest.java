@@ -25,8 +25,11 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.period.Dating;
 import portability.contributions.period.Earnings;
 import portability.contributions.period.Flaw;
+import portability.contributions.period.Ground;
+import portability.contributions.period.Particulars;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.ReportedTime;
 import portability.contributions.person.NumberAt;
@@ -63,6 +66,7 @@ import portability.contributions.statistics.PublishedTable.Sum;
 import portability.contributions.statistics.Rules;
 import portability.contributions.statistics.StatisticsEvent.TablePublished;
 import portability.kernel.Activity;
+import portability.kernel.Branch;
 import portability.kernel.PeriodKind;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Sex;
@@ -111,6 +115,24 @@ class GoldenEventsTest {
             Optional.of(new ReportedTime(BigDecimal.valueOf(3), PeriodUnit.MONTHS)),
             Optional.empty(),
             Optional.empty());
+
+    private static final PeriodFacts SERVICE = new PeriodFacts(
+                    "NL:SVB",
+                    "nl-aow",
+                    PeriodKind.EQUIVALENT,
+                    Activity.NONE,
+                    LocalDate.parse("1978-01-01"),
+                    LocalDate.parse("1979-12-31"),
+                    Optional.of(new ReportedTime(BigDecimal.valueOf(14), PeriodUnit.MONTHS)),
+                    Optional.of(new Earnings(new BigDecimal("12000"), "NLG")),
+                    Optional.empty())
+            .saying(Particulars.NONE
+                    .on(new Ground(Ground.Cause.MILITARY, Optional.empty()))
+                    .countingFor(Set.of(Branch.OLD_AGE, Branch.SURVIVORS))
+                    .earning(new Earnings(new BigDecimal("14500.5"), "NLG"))
+                    .dated(Dating.YEARS));
+    private static final PeriodFacts CARE =
+            SICKNESS.saying(Particulars.NONE.on(new Ground(Ground.Cause.OTHER, Optional.of("care of a neighbour"))));
 
     /// What the files mean.
     private static Map<String, Object> meanings() {
@@ -165,6 +187,13 @@ class GoldenEventsTest {
         meanings.put("return.RowsDecided.v1", new RowsDecided("2024-Q4", 3, 1, 1));
         meanings.put("return.LinePosted.v1", new LinePosted("2024-Q4", 2, "ana", "p-1", SICKNESS));
         meanings.put("return.LineRefused.v1", new LineRefused("2024-Q4", 3, "kind", Flaw.UNKNOWN_CODE));
+        meanings.put(
+                "career.PeriodRecorded.v2",
+                new PeriodRecorded("ana", new Request("record-1", "c0ffee"), "p-1", SERVICE, "pay book"));
+        meanings.put(
+                "career.PeriodCorrected.v2",
+                new PeriodCorrected("ana", new Request("correct-1", "c0ffee"), "p-1", "p-2", CARE, "not sick herself"));
+        meanings.put("return.LinePosted.v2", new LinePosted("2024-Q4", 2, "ana", "p-1", CARE));
         meanings.putAll(IdentityMeanings.all());
         meanings.putAll(CorrectionMeanings.all());
         meanings.putAll(ConsentMeanings.all());
@@ -225,6 +254,17 @@ class GoldenEventsTest {
         return meanings().keySet();
     }
 
+    /// Of those versions that are still written.
+    static List<String> filesOfToday() {
+        var catalogue = EventNames.catalogue();
+        return files().stream()
+                .filter(file -> catalogue
+                        .nameOf(Objects.requireNonNull(meanings().get(file)).getClass())
+                        .map(GoldenEventsTest::file)
+                        .equals(Optional.of(file)))
+                .toList();
+    }
+
     @Test
     void every_version_of_every_event_has_a_golden_file_and_none_was_edited() {
         GoldenFiles.ofThisModule().check(EventNames.catalogue());
@@ -241,14 +281,12 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("files")
     void what_was_stored_then_is_read_today(String file) {
-        var dot = file.lastIndexOf(".v");
-        var name = new EventName(file.substring(0, dot), Integer.parseInt(file.substring(dot + 2)));
-        Object event = codec.decode(ID, "stream", name, bytes(file));
+        Object event = codec.decode(ID, "stream", GoldenFiles.eventOf(file + ".json"), bytes(file));
         assertThat(event).isEqualTo(meanings().get(file));
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesOfToday")
     void what_is_stored_today_opens_to_what_was_stored_then(String file) {
         var written =
                 codec.encode(ID, "stream", Objects.requireNonNull(meanings().get(file)));
@@ -270,7 +308,7 @@ class GoldenEventsTest {
         var sealed = Path.of("src/test/resources/golden/sealed", file + ".json");
         if (Boolean.getBoolean("portability.golden.write") && !Files.exists(sealed))
             Files.write(sealed, written.payload().bytes());
-        assertThat(codec.decode(ID, "stream", written.name(), Files.readAllBytes(sealed)))
+        assertThat(codec.decode(ID, "stream", GoldenFiles.eventOf(file + ".json"), Files.readAllBytes(sealed)))
                 .isEqualTo(event);
     }
 

@@ -37,6 +37,9 @@ public final class MethodEnglish implements Phrasebook<MethodRule> {
             case NOBODY_OBLIGED -> "All are released and no rule obliges one of them.";
             case OPENING_TIME_REACHED -> "Own time of {own} reaches the {required} that open totalisation.";
             case OPENING_TIME_MISSING -> "Own time of {own} is below the {required} that open totalisation.";
+            case PERIODS_FOR_OTHER_BRANCHES ->
+                "{state} certified {count} periods that do not count for {branch} by its law; they stay out:"
+                        + " {periods}.";
             case THIRD_STATE_TAKEN_IN -> "Time of {states}, no party to {instrument}, is taken in: {clause}.";
             case THIRD_STATE_ADOPTED -> "Time of {states} is taken as own under {instrument}: {clause}.";
             case THIRD_STATE_LEFT_OUT -> "Time of {states}, no party to {instrument}, stays out: {clause}.";

@@ -44,6 +44,8 @@ public final class MethodFrench extends Sentences<MethodRule> {
             totalisation.
             OPENING_TIME_MISSING = La durée accomplie ici, {own}, est inférieure à la durée de {required} qui \
             ouvre la totalisation.
+            PERIODS_FOR_OTHER_BRANCHES = {state} a certifié {count} périodes qui, selon sa loi, ne comptent pas \
+            pour {branch} ; elles restent dehors : {periods}.
             THIRD_STATE_TAKEN_IN = La durée de {states}, non partie à {instrument}, est prise en compte : \
             {clause}.
             THIRD_STATE_ADOPTED = La durée de {states} est reprise comme accomplie ici sous {instrument} : \

@@ -38,6 +38,7 @@ public enum MethodRule implements Rule {
     OPENING_TIME_MISSING,
 
     // Which time, which instrument
+    PERIODS_FOR_OTHER_BRANCHES,
     THIRD_STATE_TAKEN_IN,
     THIRD_STATE_ADOPTED,
     THIRD_STATE_LEFT_OUT,

@@ -43,6 +43,8 @@ public final class MethodSpanish extends Sentences<MethodRule> {
             totalización.
             OPENING_TIME_MISSING = El tiempo cumplido aquí, {own}, es inferior al tiempo de {required} que abre \
             la totalización.
+            PERIODS_FOR_OTHER_BRANCHES = {state} certificó {count} períodos que según su ley no cuentan para \
+            {branch}; quedan fuera: {periods}.
             THIRD_STATE_TAKEN_IN = El tiempo de {states}, que no es parte en {instrument}, se tiene en \
             cuenta: {clause}.
             THIRD_STATE_ADOPTED = El tiempo de {states} se toma como cumplido aquí con {instrument}: {clause}.

@@ -1,8 +1,10 @@
 package portability.contributions.career.grpc;
 
 import java.math.BigDecimal;
+import portability.contributions.period.Earnings;
 import portability.contributions.period.Flaw;
 import portability.contributions.period.FlawedPeriod;
+import portability.contributions.period.Particulars;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.period.grpc.StatedPeriods;
@@ -12,6 +14,9 @@ import portability.contributions.refusal.Refused;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.MalformedInput;
 import portability.proto.types.v1.Activity;
+import portability.proto.types.v1.Branch;
+import portability.proto.types.v1.Dating;
+import portability.proto.types.v1.EquivalentGround;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PeriodKind;
@@ -52,6 +57,8 @@ public final class PeriodProtos {
                     UNKNOWN_CODE,
                     UNKNOWN_PERSON,
                     LAST_BEFORE_FIRST,
+                    NOT_WHOLE,
+                    NOT_OF_THIS_KIND,
                     SAME_LINE_TWICE,
                     ALREADY_RECORDED -> new MalformedInput("INVALID_PERIOD", message);
         };
@@ -80,11 +87,31 @@ public final class PeriodProtos {
                         .setAmount(time.amount().toPlainString())
                         .setUnit(PeriodUnit.valueOf(
                                 StatedPeriods.UNIT + time.unit().name()))));
-        period.earnings()
-                .ifPresent(earnings -> message.setEarnings(
-                        Money.newBuilder().setAmount(shown(earnings.amount())).setCurrency(earnings.currency())));
+        period.earnings().ifPresent(earnings -> message.setEarnings(money(earnings)));
         period.employer().ifPresent(message::setEmployer);
+        period.more().ifPresent(said -> say(said, message));
         return message.build();
+    }
+
+    private static void say(Particulars said, InsurancePeriod.Builder message) {
+        said.ground().ifPresent(ground -> {
+            message.setGround(EquivalentGround.valueOf(
+                    StatedPeriods.GROUND + ground.cause().name()));
+            ground.inWords().ifPresent(message::setGroundInWords);
+        });
+        for (var branch : said.branches()) message.addBranches(Branch.valueOf(StatedPeriods.BRANCH + branch.name()));
+        said.earned().ifPresent(earned -> message.setEarned(money(earned)));
+        // Known days are the rule, of which nothing was ever said.
+        if (said.dating() != portability.contributions.period.Dating.DAYS)
+            message.setDating(
+                    Dating.valueOf(StatedPeriods.DATING + said.dating().name()));
+    }
+
+    private static Money money(Earnings earnings) {
+        return Money.newBuilder()
+                .setAmount(shown(earnings.amount()))
+                .setCurrency(earnings.currency())
+                .build();
     }
 
     /// As money is written: `8670.00`.

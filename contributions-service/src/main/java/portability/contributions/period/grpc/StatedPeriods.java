@@ -1,6 +1,7 @@
 package portability.contributions.period.grpc;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import portability.contributions.period.Column;
 import portability.contributions.period.StatedPeriod;
 import portability.proto.types.v1.InsurancePeriod;
@@ -13,6 +14,9 @@ public final class StatedPeriods {
     public static final String KIND = "PERIOD_KIND_";
     public static final String ACTIVITY = "ACTIVITY_";
     public static final String UNIT = "PERIOD_UNIT_";
+    public static final String GROUND = "EQUIVALENT_GROUND_";
+    public static final String BRANCH = "BRANCH_";
+    public static final String DATING = "DATING_";
 
     private StatedPeriods() {}
 
@@ -35,7 +39,22 @@ public final class StatedPeriods {
             case UNIT -> code(period.getReported().getUnit(), UNIT);
             case EARNINGS -> period.getEarnings().getAmount();
             case CURRENCY -> period.getEarnings().getCurrency();
+            case GROUND -> code(period.getGround(), GROUND);
+            case GROUND_IN_WORDS -> period.getGroundInWords();
+            case BRANCHES ->
+                period.getBranchesList().stream()
+                        .map(branch -> inList(branch, BRANCH))
+                        .collect(Collectors.joining(" "));
+            case EARNED -> period.getEarned().getAmount();
+            case EARNED_CURRENCY -> period.getEarned().getCurrency();
+            case DATING -> code(period.getDating(), DATING);
         };
+    }
+
+    /// Whoever lists something said something: the unspecified value is no code there.
+    private static String inList(Enum<?> value, String prefix) {
+        var code = code(value, prefix);
+        return code.isEmpty() ? value.name() : code;
     }
 
     /// Empty for the unspecified value; for one of a later contract, its name, which no return knows.

@@ -11,28 +11,30 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import portability.contributions.period.Column;
 
 /// The CSV file of a return, row by row. UTF-8, comma, fields may be quoted; a row is a line, so that a quote that is
-/// never closed spoils its own line only.
+/// never closed spoils its own line only. A row that has nothing in the further columns may end before them.
 public final class ReturnFile implements AutoCloseable {
-    public static final String HEADING =
-            Arrays.stream(Column.values()).map(Column::heading).collect(Collectors.joining(","));
+    /// Of a file without further columns.
+    public static final String HEADING = Column.heading(Column.COMMON);
+
+    /// Of a file with all of them.
+    public static final String FULL_HEADING = Column.heading(List.of(Column.values()));
 
     private static final CsvReader.CsvReaderBuilder ROW = CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(2 * TextLines.MAX_LINE);
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     /// What the decoder puts where bytes are not UTF-8.
     public static final char NOT_UTF_8 = '\uFFFD';
 
     private final BufferedReader reader;
     private final TextLines lines;
+    private List<Column> columns = List.of();
     private int line = 1;
 
     private ReturnFile(BufferedReader reader) {
@@ -53,9 +55,9 @@ public final class ReturnFile implements AutoCloseable {
     }
 
     private boolean startsWithHeading() throws IOException {
-        return lines.next()
-                .map(first -> first.text().equals(HEADING) || first.text().equals(BYTE_ORDER_MARK + HEADING))
-                .orElse(false);
+        var first = lines.next().map(TextLines.Line::text).orElse("");
+        columns = Column.named(first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first);
+        return !columns.isEmpty();
     }
 
     /// The next row; empty at the end. Blank lines are no rows, but count as lines.
@@ -87,7 +89,9 @@ public final class ReturnFile implements AutoCloseable {
         if (!read.whole() || !isPlain(text)) return ReturnRow.malformed(line);
         try {
             var fields = ROW.ofSingleCsvRecord(text).getFields();
-            return fields.size() == Column.values().length ? ReturnRow.of(line, fields) : ReturnRow.malformed(line);
+            return fields.size() == columns.size() || fields.size() == Column.COMMON.size()
+                    ? ReturnRow.of(line, columns, fields)
+                    : ReturnRow.malformed(line);
         } catch (CsvParseException _) {
             return ReturnRow.malformed(line);
         }

@@ -55,8 +55,9 @@ final class ReturnUpload implements AutoCloseable {
 
     void rows(ReturnRows rows) {
         unlessFaulty(() -> {
-            if (!inRows && !inChunks) add(ByteBuffer.wrap(RowsAsFile.HEADING.getBytes(UTF_8)));
+            if (!inRows && !inChunks) spool.head(RowsAsFile.HEADING, RowsAsFile.FULL_HEADING);
             inRows = true;
+            if (RowsAsFile.needFurtherColumns(rows)) spool.takeOther();
             add(ByteBuffer.wrap(RowsAsFile.lines(rows).getBytes(UTF_8)));
         });
     }

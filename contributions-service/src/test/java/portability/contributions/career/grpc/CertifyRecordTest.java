@@ -27,7 +27,12 @@ import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.RecordHead;
 import portability.proto.exchange.v1.SealedDocument;
+import portability.proto.types.v1.Branch;
+import portability.proto.types.v1.Dating;
+import portability.proto.types.v1.EquivalentGround;
 import portability.proto.types.v1.InsurancePeriod;
+import portability.proto.types.v1.PeriodKind;
+import portability.proto.types.v1.PeriodUnit;
 import portability.proto.types.v1.PersonalNumber;
 
 class CertifyRecordTest extends ServiceTest {
@@ -108,6 +113,24 @@ class CertifyRecordTest extends ServiceTest {
     }
 
     @Test
+    void a_record_holds_all_that_is_said_of_a_period() {
+        var said = period("1978-01-01", "1979-12-31").toBuilder()
+                .setKind(PeriodKind.PERIOD_KIND_EQUIVALENT)
+                .setGround(EquivalentGround.EQUIVALENT_GROUND_OTHER)
+                .setGroundInWords("study")
+                .addBranches(Branch.BRANCH_OLD_AGE)
+                .addBranches(Branch.BRANCH_SURVIVORS)
+                .setDating(Dating.DATING_YEARS);
+        said.getReportedBuilder().setAmount("14").setUnit(PeriodUnit.PERIOD_UNIT_MONTHS);
+        said.getEarningsBuilder().setAmount("12000.00").setCurrency("NLG");
+        said.getEarnedBuilder().setAmount("14500.50").setCurrency("NLG");
+        var id = officer().record(ana, said.build());
+        assertThat(periods(open(certify(request()))))
+                .containsExactly(said.setPeriodId(id).build());
+        assertThat(officer().career(ana).getEntries(0).getPeriod()).isEqualTo(said.build());
+    }
+
+    @Test
     void the_same_request_again_gets_the_same_bytes_whatever_was_recorded_since() {
         var request = request();
         var once = certify(request);
@@ -182,9 +205,9 @@ class CertifyRecordTest extends ServiceTest {
         var request = request();
         certify(request);
         assertThat(sql.sql("""
-                                select convert_from(payload, 'UTF8') from log_entry
-                                where stream_id = ? and event_name = 'career.RecordCertified'
-                                """).param("career/" + ana).query(String.class).single())
+            select convert_from(payload, 'UTF8') from log_entry
+            where stream_id = ? and event_name = 'career.RecordCertified'
+            """).param("career/" + ana).query(String.class).single())
                 .contains(period, request.getRequestId(), "\"version\":1");
     }
 

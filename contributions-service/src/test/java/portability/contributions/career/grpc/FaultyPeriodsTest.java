@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.contributions.client.Fails;
+import portability.proto.types.v1.Dating;
+import portability.proto.types.v1.EquivalentGround;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.PeriodUnit;
 
@@ -23,6 +25,25 @@ class FaultyPeriodsTest extends CareerOfAna {
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD no activity", InsurancePeriod.Builder::clearActivity),
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD another law", period -> period.setLegislation("DE")),
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD no law", InsurancePeriod.Builder::clearLegislation),
+                Map.entry(
+                        "INVALID_ARGUMENT INVALID_PERIOD a ground of residence",
+                        period -> period.setGround(EquivalentGround.EQUIVALENT_GROUND_CARE)),
+                Map.entry("INVALID_ARGUMENT INVALID_PERIOD a later ground", period -> period.setGroundValue(99)),
+                Map.entry("INVALID_ARGUMENT INVALID_PERIOD words alone", period -> period.setGroundInWords("study")),
+                Map.entry(
+                        "INVALID_ARGUMENT INVALID_PERIOD a branch that is not said",
+                        period -> period.addBranchesValue(0)),
+                Map.entry("INVALID_ARGUMENT INVALID_PERIOD a later branch", period -> period.addBranchesValue(99)),
+                Map.entry(
+                        "INVALID_ARGUMENT INVALID_PERIOD nothing in it",
+                        period -> period.setDating(Dating.DATING_UNDATED)),
+                Map.entry(
+                        "INVALID_ARGUMENT INVALID_PERIOD part of a month",
+                        period -> period.setDating(Dating.DATING_MONTHS).setLastDay("1990-12-30")),
+                Map.entry("INVALID_ARGUMENT INVALID_PERIOD a later dating", period -> period.setDatingValue(99)),
+                Map.entry(
+                        "INVALID_ARGUMENT INVALID_PERIOD earned without a base",
+                        period -> period.getEarnedBuilder().setAmount("1").setCurrency("EUR")),
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD no day", period -> period.setLastDay("1990-02-30")),
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD reversed", period -> period.setLastDay("1989-12-31")),
                 Map.entry(

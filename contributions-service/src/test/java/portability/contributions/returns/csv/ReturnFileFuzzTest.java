@@ -19,7 +19,7 @@ class ReturnFileFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void any_bytes_are_rows_or_flaws(byte[] bytes) {
         var file = new ByteArrayOutputStream();
-        file.writeBytes((ReturnFile.HEADING + "\n").getBytes(UTF_8));
+        file.writeBytes((ReturnFile.FULL_HEADING + "\n").getBytes(UTF_8));
         file.writeBytes(Objects.requireNonNull(bytes, "bytes"));
         int before = 1;
         try (var rows =

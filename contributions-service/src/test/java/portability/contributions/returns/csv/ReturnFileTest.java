@@ -45,6 +45,11 @@ class ReturnFileTest {
                 "\n",
                 "institution;person_number",
                 "institution,person_number",
+                "institution,person_number,employer,scheme,kind,activity,first_day,last_day,quantity,unit,earnings",
+                "institution,person_number,employer,scheme,kind,activity,first_day,last_day,quantity,unit,earnings,currency,",
+                "institution,person_number,employer,scheme,kind,activity,first_day,last_day,quantity,unit,earnings,currency,colour",
+                "institution,person_number,employer,scheme,kind,activity,first_day,last_day,quantity,unit,earnings,currency,dating,dating",
+                "institution,person_number,employer,scheme,kind,activity,first_day,last_day,quantity,unit,earnings,ground,currency",
                 "person_number,institution,employer,scheme,kind,activity,first_day,last_day,quantity,unit,earnings,currency",
                 "\u0000\u0001\u0002"
             })
@@ -94,6 +99,22 @@ class ReturnFileTest {
             })
     void a_malformed_row_spoils_itself_only(String malformed) {
         assertThat(rows(ROW, malformed, ROW)).extracting(ReturnRow::malformed).containsExactly(false, true, false);
+    }
+
+    @Test
+    void further_columns_stand_behind_the_common_ones_in_any_order() {
+        var rows = read(ReturnFile.HEADING + ",dating,branches\n" + ROW + ",years,old_age survivors", UTF_8);
+        assertThat(rows.getFirst().value(Column.DATING)).isEqualTo("years");
+        assertThat(rows.getFirst().value(Column.BRANCHES)).isEqualTo("old_age survivors");
+        assertThat(rows.getFirst().value(Column.GROUND)).isEmpty();
+    }
+
+    @Test
+    void a_row_has_all_columns_of_its_heading_or_the_common_ones() {
+        var heading = ReturnFile.HEADING + ",dating,branches\n";
+        assertThat(read(heading + ROW + ",,\n" + ROW + "\n" + ROW + ",years\n" + ROW + ",,,\n", UTF_8))
+                .extracting(ReturnRow::malformed)
+                .containsExactly(false, false, true, true);
     }
 
     @Test

@@ -28,6 +28,8 @@ import portability.proto.contributions.v1.ReturnRow;
 import portability.proto.contributions.v1.ReturnRows;
 import portability.proto.contributions.v1.RowError;
 import portability.proto.types.v1.Activity;
+import portability.proto.types.v1.Branch;
+import portability.proto.types.v1.Dating;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PeriodKind;
@@ -205,6 +207,33 @@ class ReturnPhasesTest extends ServiceTest {
         assertThat(answer.getErrorsList()).isEqualTo(errors(checkedStream));
         assertThat(officer().importReturn(returnId, csv))
                 .isEqualTo(answer.toBuilder().setAlreadyPosted(true).build());
+    }
+
+    @Test
+    void rows_that_say_more_are_the_same_return_as_the_file_with_all_columns_whichever_of_them_come_first() {
+        var plain = streamed(number, 1990, "30000.00");
+        var more = streamed(number, 1991, "30000.00").toBuilder();
+        more.getPeriodBuilder().addBranches(Branch.BRANCH_OLD_AGE).setDating(Dating.DATING_MONTHS);
+        more.getPeriodBuilder().getEarnedBuilder().setAmount("41000.00").setCurrency("NLG");
+        var heading = HEADING.strip() + ",ground,ground_in_words,branches,earned,earned_currency,dating\n";
+        var csv = heading + year(1990) + year(1991).strip() + ",,,old_age,41000.00,NLG,months\n";
+
+        var upload = officer().beginImport();
+        upload.send(ImportReturnRequest.newBuilder().setHeader(header()).build());
+        for (var row : List.of(plain, more.build()))
+            upload.send(ImportReturnRequest.newBuilder()
+                    .setRows(ReturnRows.newBuilder().addRows(row))
+                    .build());
+        var answer = upload.finish();
+        assertThat(answer.getPosted()).isEqualTo(2);
+        assertThat(officer().importReturn(returnId, csv))
+                .isEqualTo(answer.toBuilder().setAlreadyPosted(true).build());
+        assertThat(officer().career(ana).getEntriesList())
+                .extracting(entry -> entry.getPeriod().toBuilder()
+                        .clearPeriodId()
+                        .clearLegislation()
+                        .build())
+                .containsExactly(plain.getPeriod(), more.getPeriod());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.edge;
+
+import org.jspecify.annotations.NullMarked;

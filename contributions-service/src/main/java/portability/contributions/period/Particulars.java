@@ -1,0 +1,38 @@
+package portability.contributions.period;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import portability.kernel.Branch;
+
+/// What is said of a period that most periods have nothing of.
+///
+/// @param ground   why an equivalent period counts; empty if nobody said
+/// @param branches for which branches the time counts; none: for all
+/// @param earned   what was earned in the whole period, where that is not the contribution base: above a ceiling, or
+///                 below a minimum
+/// @param dating   how much is known of the days
+public record Particulars(Optional<Ground> ground, Set<Branch> branches, Optional<Earnings> earned, Dating dating) {
+    public static final Particulars NONE = new Particulars(Optional.empty(), Set.of(), Optional.empty(), Dating.DAYS);
+
+    public Particulars {
+        branches = branches.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(branches));
+    }
+
+    public Particulars on(Ground why) {
+        return new Particulars(Optional.of(why), branches, earned, dating);
+    }
+
+    public Particulars countingFor(Set<Branch> only) {
+        return new Particulars(ground, only, earned, dating);
+    }
+
+    public Particulars earning(Earnings more) {
+        return new Particulars(ground, branches, Optional.of(more), dating);
+    }
+
+    public Particulars dated(Dating known) {
+        return new Particulars(ground, branches, earned, known);
+    }
+}
