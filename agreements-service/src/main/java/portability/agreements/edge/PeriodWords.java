@@ -14,9 +14,10 @@ import portability.kernel.InsurancePeriod;
 import portability.kernel.PeriodKind;
 import portability.ledger.edge.MalformedInput;
 import portability.proto.types.v1.EquivalentGround;
+import portability.proto.types.v1.SpecialScheme;
 
 /// Periods as institutions certify them, as the rules take them. Why an equivalent period counts and what was earned
-/// beyond the contribution base, no rule asks.
+/// beyond the contribution base, no rule asks; nor for a special scheme, as none of a loaded law pays by it.
 public final class PeriodWords {
     private static final int MAX_REFERENCE = 128;
 
@@ -27,7 +28,7 @@ public final class PeriodWords {
         if (period.getPeriodId().length() > MAX_REFERENCE)
             throw invalidPeriod("period_id has 1 to " + MAX_REFERENCE + " characters");
         var span = span(period);
-        requireGroundOfItsKind(period);
+        requireKnown(period);
         try {
             return new InsurancePeriod(
                     period.getPeriodId(),
@@ -66,8 +67,9 @@ public final class PeriodWords {
         return DateSpan.closed(first, last);
     }
 
-    private static void requireGroundOfItsKind(portability.proto.types.v1.InsurancePeriod period) {
+    private static void requireKnown(portability.proto.types.v1.InsurancePeriod period) {
         if (period.getGround() == EquivalentGround.UNRECOGNIZED) throw invalidPeriod("no such ground");
+        if (period.getSpecialScheme() == SpecialScheme.UNRECOGNIZED) throw invalidPeriod("no such special scheme");
         require(
                 period.getGround() == EquivalentGround.EQUIVALENT_GROUND_UNSPECIFIED
                         || period.getKind() == portability.proto.types.v1.PeriodKind.PERIOD_KIND_EQUIVALENT,

@@ -94,6 +94,8 @@ final class MessageText {
         if (!period.getGroundInWords().isEmpty()) words.add(period.getGroundInWords());
         for (var branch : period.getBranchesList())
             words.add("for " + branch.name().replace("BRANCH_", ""));
+        if (period.getSpecialSchemeValue() != 0)
+            words.add(period.getSpecialScheme().name());
         if (period.getDatingValue() != 0) words.add(period.getDating().name().replace("DATING_", "dating "));
         words.add("period " + period.getPeriodId());
         return String.join(", ", words);

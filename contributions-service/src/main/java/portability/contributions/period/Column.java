@@ -25,7 +25,8 @@ public enum Column {
     BRANCHES,
     EARNED,
     EARNED_CURRENCY,
-    DATING;
+    DATING,
+    SPECIAL_SCHEME;
 
     /// Those that stand in every return.
     public static final List<Column> COMMON = List.of(values()).subList(0, GROUND.ordinal());

@@ -58,5 +58,6 @@ public final class LineHash {
                 .ifPresent(earned ->
                         text.append(earned.amount().toPlainString()).append(' ').append(earned.currency()));
         text.append('\n').append(said.dating().name());
+        said.special().ifPresent(scheme -> text.append('\n').append(scheme.name()));
     }
 }

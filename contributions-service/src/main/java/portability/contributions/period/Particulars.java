@@ -1,5 +1,6 @@
 package portability.contributions.period;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,26 +14,37 @@ import portability.kernel.Branch;
 /// @param earned   what was earned in the whole period, where that is not the contribution base: above a ceiling, or
 ///                 below a minimum
 /// @param dating   how much is known of the days
-public record Particulars(Optional<Ground> ground, Set<Branch> branches, Optional<Earnings> earned, Dating dating) {
-    public static final Particulars NONE = new Particulars(Optional.empty(), Set.of(), Optional.empty(), Dating.DAYS);
+/// @param special  empty: the general scheme
+public record Particulars(
+        Optional<Ground> ground,
+        Set<Branch> branches,
+        Optional<Earnings> earned,
+        Dating dating,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SpecialScheme> special) {
+    public static final Particulars NONE =
+            new Particulars(Optional.empty(), Set.of(), Optional.empty(), Dating.DAYS, Optional.empty());
 
     public Particulars {
         branches = branches.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(branches));
     }
 
     public Particulars on(Ground why) {
-        return new Particulars(Optional.of(why), branches, earned, dating);
+        return new Particulars(Optional.of(why), branches, earned, dating, special);
     }
 
     public Particulars countingFor(Set<Branch> only) {
-        return new Particulars(ground, only, earned, dating);
+        return new Particulars(ground, only, earned, dating, special);
     }
 
     public Particulars earning(Earnings more) {
-        return new Particulars(ground, branches, Optional.of(more), dating);
+        return new Particulars(ground, branches, Optional.of(more), dating, special);
     }
 
     public Particulars dated(Dating known) {
-        return new Particulars(ground, branches, earned, known);
+        return new Particulars(ground, branches, earned, known, special);
+    }
+
+    public Particulars under(SpecialScheme scheme) {
+        return new Particulars(ground, branches, earned, dating, Optional.of(scheme));
     }
 }

@@ -10,6 +10,7 @@ import static portability.contributions.period.Column.GROUND;
 import static portability.contributions.period.Column.GROUND_IN_WORDS;
 import static portability.contributions.period.Column.LAST_DAY;
 import static portability.contributions.period.Column.QUANTITY;
+import static portability.contributions.period.Column.SPECIAL_SCHEME;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ import portability.kernel.PeriodKind;
 final class ParticularsReader {
     private static final Map<String, Ground.Cause> CAUSES = PeriodReader.byCode(Ground.Cause.values());
     private static final Map<String, Branch> BRANCH_CODES = PeriodReader.byCode(Branch.values());
+    private static final Map<String, SpecialScheme> SPECIAL = PeriodReader.byCode(SpecialScheme.values());
     private static final Map<String, Dating> DATINGS = PeriodReader.byCode(Dating.values());
 
     private ParticularsReader() {}
@@ -31,8 +33,12 @@ final class ParticularsReader {
     /// @throws FlawedPeriod with the first flaw found, in the order of the columns
     static Optional<Particulars> read(StatedPeriod stated, PeriodKind kind, LocalDate first, LocalDate last) {
         if (Column.FURTHER.stream().allMatch(column -> stated.value(column).isEmpty())) return Optional.empty();
-        return Optional.of(
-                new Particulars(ground(stated, kind), branches(stated), earned(stated), dating(stated, first, last)));
+        return Optional.of(new Particulars(
+                ground(stated, kind),
+                branches(stated),
+                earned(stated),
+                dating(stated, first, last),
+                special(stated, kind)));
     }
 
     private static Optional<Ground> ground(StatedPeriod stated, PeriodKind kind) {
@@ -77,5 +83,12 @@ final class ParticularsReader {
         if (dating.needsQuantity() && stated.value(QUANTITY).isEmpty())
             throw new FlawedPeriod(Flaw.MISSING_VALUE, QUANTITY);
         return dating;
+    }
+
+    private static Optional<SpecialScheme> special(StatedPeriod stated, PeriodKind kind) {
+        if (stated.value(SPECIAL_SCHEME).isEmpty()) return Optional.empty();
+        var special = PeriodReader.known(SPECIAL, stated, SPECIAL_SCHEME);
+        if (kind == PeriodKind.RESIDENCE) throw new FlawedPeriod(Flaw.NOT_OF_THIS_KIND, SPECIAL_SCHEME);
+        return Optional.of(special);
     }
 }

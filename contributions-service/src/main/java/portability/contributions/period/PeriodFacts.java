@@ -55,6 +55,8 @@ public record PeriodFacts(
     private static void check(Particulars said, PeriodKind kind, LocalDate firstDay, LocalDate lastDay) {
         if (said.ground().isPresent() && kind != PeriodKind.EQUIVALENT)
             throw new IllegalArgumentException("only an equivalent period has a ground: " + kind);
+        if (said.special().isPresent() && kind == PeriodKind.RESIDENCE)
+            throw new IllegalArgumentException("no special scheme insures residents");
         if (!said.dating().begins(firstDay) || !said.dating().ends(lastDay))
             throw new IllegalArgumentException("the days are not those of whole months or years");
     }

@@ -74,6 +74,8 @@ class ParticularsReaderTest {
                 "DATING=years; LAST_DAY=1979-11-30                  | NOT_WHOLE        | last_day",
                 "DATING=years                                       | MISSING_VALUE    | quantity",
                 "DATING=undated                                     | MISSING_VALUE    | quantity",
+                "SPECIAL_SCHEME=bakers                              | UNKNOWN_CODE     | special_scheme",
+                "KIND=residence; GROUND=; SPECIAL_SCHEME=miners     | NOT_OF_THIS_KIND | special_scheme",
             })
     void names_the_flaw_and_the_column(String changes, Flaw flaw, String heading) {
         assertThatThrownBy(() -> READER.read(stating(changes))).isInstanceOfSatisfying(FlawedPeriod.class, flawed -> {
@@ -128,6 +130,13 @@ class ParticularsReaderTest {
         assertThat(read("BRANCHES=" + PeriodReader.code(branch)).branches()).containsExactly(branch);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_special_scheme_has_a_code(SpecialScheme scheme) {
+        assertThat(read("SPECIAL_SCHEME=" + PeriodReader.code(scheme)).special())
+                .contains(scheme);
+    }
+
     @Test
     void branches_are_a_set_in_whatever_order_they_are_told() {
         assertThat(read("BRANCHES=survivors old_age survivors").branches())
@@ -156,6 +165,8 @@ class ParticularsReaderTest {
                 .isThrownBy(() -> partOfMonth.saying(Particulars.NONE.dated(Dating.MONTHS)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> residence.saying(Particulars.NONE.earning(new Earnings(BigDecimal.ONE, "NLG"))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> residence.saying(Particulars.NONE.under(SpecialScheme.MINERS)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ground(Cause.OTHER, Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ground(Cause.CARE, Optional.of("of a child")));
     }

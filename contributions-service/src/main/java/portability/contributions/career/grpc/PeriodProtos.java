@@ -22,6 +22,7 @@ import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PeriodKind;
 import portability.proto.types.v1.PeriodUnit;
 import portability.proto.types.v1.Quantity;
+import portability.proto.types.v1.SpecialScheme;
 
 /// Periods between messages and facts.
 public final class PeriodProtos {
@@ -101,6 +102,9 @@ public final class PeriodProtos {
         });
         for (var branch : said.branches()) message.addBranches(Branch.valueOf(StatedPeriods.BRANCH + branch.name()));
         said.earned().ifPresent(earned -> message.setEarned(money(earned)));
+        said.special()
+                .ifPresent(scheme ->
+                        message.setSpecialScheme(SpecialScheme.valueOf(StatedPeriods.SPECIAL + scheme.name())));
         // Known days are the rule, of which nothing was ever said.
         if (said.dating() != portability.contributions.period.Dating.DAYS)
             message.setDating(

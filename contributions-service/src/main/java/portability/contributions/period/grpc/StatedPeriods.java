@@ -17,6 +17,7 @@ public final class StatedPeriods {
     public static final String GROUND = "EQUIVALENT_GROUND_";
     public static final String BRANCH = "BRANCH_";
     public static final String DATING = "DATING_";
+    public static final String SPECIAL = "SPECIAL_SCHEME_";
 
     private StatedPeriods() {}
 
@@ -48,6 +49,7 @@ public final class StatedPeriods {
             case EARNED -> period.getEarned().getAmount();
             case EARNED_CURRENCY -> period.getEarned().getCurrency();
             case DATING -> code(period.getDating(), DATING);
+            case SPECIAL_SCHEME -> code(period.getSpecialScheme(), SPECIAL);
         };
     }
 

@@ -34,6 +34,7 @@ import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.PeriodKind;
 import portability.proto.types.v1.PeriodUnit;
 import portability.proto.types.v1.PersonalNumber;
+import portability.proto.types.v1.SpecialScheme;
 
 class CertifyRecordTest extends ServiceTest {
     private static final InsurancePeriod Y1991 = period("1991-01-01", "1991-12-31");
@@ -120,7 +121,8 @@ class CertifyRecordTest extends ServiceTest {
                 .setGroundInWords("study")
                 .addBranches(Branch.BRANCH_OLD_AGE)
                 .addBranches(Branch.BRANCH_SURVIVORS)
-                .setDating(Dating.DATING_YEARS);
+                .setDating(Dating.DATING_YEARS)
+                .setSpecialScheme(SpecialScheme.SPECIAL_SCHEME_SEAFARERS);
         said.getReportedBuilder().setAmount("14").setUnit(PeriodUnit.PERIOD_UNIT_MONTHS);
         said.getEarningsBuilder().setAmount("12000.00").setCurrency("NLG");
         said.getEarnedBuilder().setAmount("14500.50").setCurrency("NLG");

@@ -40,6 +40,9 @@ class FaultyPeriodsTest extends CareerOfAna {
                 Map.entry(
                         "INVALID_ARGUMENT INVALID_PERIOD part of a month",
                         period -> period.setDating(Dating.DATING_MONTHS).setLastDay("1990-12-30")),
+                Map.entry(
+                        "INVALID_ARGUMENT INVALID_PERIOD a later special scheme",
+                        period -> period.setSpecialSchemeValue(99)),
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD a later dating", period -> period.setDatingValue(99)),
                 Map.entry(
                         "INVALID_ARGUMENT INVALID_PERIOD earned without a base",

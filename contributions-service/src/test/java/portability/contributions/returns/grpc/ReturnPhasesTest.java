@@ -215,8 +215,9 @@ class ReturnPhasesTest extends ServiceTest {
         var more = streamed(number, 1991, "30000.00").toBuilder();
         more.getPeriodBuilder().addBranches(Branch.BRANCH_OLD_AGE).setDating(Dating.DATING_MONTHS);
         more.getPeriodBuilder().getEarnedBuilder().setAmount("41000.00").setCurrency("NLG");
-        var heading = HEADING.strip() + ",ground,ground_in_words,branches,earned,earned_currency,dating\n";
-        var csv = heading + year(1990) + year(1991).strip() + ",,,old_age,41000.00,NLG,months\n";
+        var heading =
+                HEADING.strip() + ",ground,ground_in_words,branches,earned,earned_currency,dating,special_scheme\n";
+        var csv = heading + year(1990) + year(1991).strip() + ",,,old_age,41000.00,NLG,months,\n";
 
         var upload = officer().beginImport();
         upload.send(ImportReturnRequest.newBuilder().setHeader(header()).build());
