@@ -102,7 +102,7 @@ public final class CareerDesk {
         return new WithdrawPeriod(personId, request, periodId, reason, records.isFromReturn(personId, periodId));
     }
 
-    /// The sealed record's bytes, Base64.
+    /// The sealed record's bytes, Base64. What was declared and not paid is in it only where the scheme counts it.
     public String certify(Request request, NumberAt number, Optional<LocalDate> asOf) {
         var person = reads.awaitPerson(() -> persons.idByNumber(number))
                 .flatMap(persons::byId)
@@ -111,6 +111,7 @@ public final class CareerDesk {
                 .filter(CareerEntry::inForce)
                 .toList();
         var periods = inForce.stream()
+                .filter(CareerEntry::counts)
                 .map(entry -> new CertifiedPeriod(entry.periodId(), entry.period()))
                 .toList();
         return send(new CertifyRecord(person.personId(), request, person.person(), asOf, knownAt(inForce), periods));

@@ -13,13 +13,15 @@ import portability.contributions.period.PeriodFacts;
 /// @param source `return <id> line <n>` or `officer`
 /// @param end    empty while it is in force
 /// @param paid   empty where no return says what was due on the period
+/// @param evidence on what an officer recorded it; empty where a return states it
 public record CareerEntry(
         String periodId,
         PeriodFacts period,
         Instant recordedAt,
         String source,
         Optional<PeriodEnd> end,
-        Optional<Paid> paid) {
+        Optional<Paid> paid,
+        Optional<String> evidence) {
     /// How a period ceased to hold.
     ///
     /// @param supersededBy the period that holds instead; empty if none does, or those of a whole return do
@@ -32,14 +34,14 @@ public record CareerEntry(
 
     /// Whether an employer paid what it declared.
     ///
-    /// @param inFull       all that was due on the return that stated the period
+    /// @param inFull       all that was due on the return that stated the period, or on its line
     /// @param countsUnpaid does the scheme count a worker's time though the employer did not pay?
     public record Paid(boolean inFull, boolean countsUnpaid) {}
 
     /// A period on which nothing was stated to be due.
     public CareerEntry(
             String periodId, PeriodFacts period, Instant recordedAt, String source, Optional<PeriodEnd> end) {
-        this(periodId, period, recordedAt, source, end, Optional.empty());
+        this(periodId, period, recordedAt, source, end, Optional.empty(), Optional.empty());
     }
 
     private static final String SAME_TWICE = "the same was recorded before";
@@ -78,15 +80,22 @@ public record CareerEntry(
 
     /// The same, no longer in force.
     public CareerEntry ended(PeriodEnd by) {
-        return new CareerEntry(periodId, period, recordedAt, source, Optional.of(by), paid);
+        return new CareerEntry(periodId, period, recordedAt, source, Optional.of(by), paid, evidence);
     }
 
     /// The same, its period up to a day; empty if nothing of it lies there.
     public Optional<CareerEntry> upTo(LocalDate day) {
-        return period.upTo(day).map(part -> new CareerEntry(periodId, part, recordedAt, source, end, paid));
+        return period.upTo(day).map(part -> new CareerEntry(periodId, part, recordedAt, source, end, paid, evidence));
     }
 
     public boolean inForce() {
         return end.isEmpty();
+    }
+
+    /// Whether it is time that the scheme recognises: in force, and paid, unless the employer's arrears are not the
+    /// worker's risk. Where nobody said what was due, nobody may say that it is not paid.
+    public boolean counts() {
+        return inForce()
+                && paid.map(known -> known.inFull || known.countsUnpaid).orElse(true);
     }
 }

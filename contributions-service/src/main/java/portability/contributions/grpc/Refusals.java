@@ -32,6 +32,7 @@ import portability.contributions.refusal.Refusal.TotalsDiffer;
 import portability.contributions.refusal.Refusal.UnknownConsent;
 import portability.contributions.refusal.Refusal.UnknownCorrection;
 import portability.contributions.refusal.Refusal.UnknownFact;
+import portability.contributions.refusal.Refusal.UnknownLine;
 import portability.contributions.refusal.Refusal.UnknownMandate;
 import portability.contributions.refusal.Refusal.UnknownPayment;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
@@ -62,6 +63,7 @@ public final class Refusals implements FailureMapping {
             case NumberTaken _ -> new Failure(Code.FAILED_PRECONDITION, "NUMBER_TAKEN");
             case ReturnReused _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_REUSED");
             case UnknownReturn _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_RETURN");
+            case UnknownLine _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_LINE");
             case UnknownPayment _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PAYMENT");
             case ReturnNotPosted _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_NOT_POSTED");
             case ReturnNotInForce _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_NOT_IN_FORCE");

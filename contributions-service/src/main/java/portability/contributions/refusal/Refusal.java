@@ -28,6 +28,9 @@ public sealed interface Refusal {
     /// The return states nothing to be due in this currency.
     record NothingDue() implements Refusal {}
 
+    /// A line that a payment is said to be for was not posted with this return.
+    record UnknownLine() implements Refusal {}
+
     /// No such payment on this return, or it was reversed before.
     record UnknownPayment() implements Refusal {}
 

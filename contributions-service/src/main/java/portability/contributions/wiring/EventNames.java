@@ -89,6 +89,7 @@ public final class EventNames {
                 .with("return.LineRefused", 1, LineRefused.class)
                 .with("return.AccountOpened", 1, AccountOpened.class)
                 .with("return.PaymentRecorded", 1, PaymentRecorded.class)
+                .with("return.PaymentRecorded", 2, PaymentRecorded.class)
                 .with("return.PaymentReversed", 1, PaymentReversed.class)
                 .with("return.PaymentsTakenOver", 1, PaymentsTakenOver.class)
                 .with("return.EmployerReminded", 1, EmployerReminded.class)

@@ -27,6 +27,7 @@ import portability.contributions.returns.ReturnStanding;
 import portability.contributions.returns.account.AccountDesk;
 import portability.contributions.returns.account.AccountRecords;
 import portability.contributions.returns.account.Accounts;
+import portability.contributions.returns.account.PostedLines;
 import portability.contributions.returns.account.ReminderLimits;
 import portability.contributions.returns.account.ReminderRound;
 import portability.contributions.returns.account.ReminderSchedule;
@@ -137,12 +138,13 @@ class ServiceWiring {
     }
 
     @Bean
-    AccountDesk accountDesk(BulkAppend log, Commands commands, ReturnImport returns) {
+    AccountDesk accountDesk(BulkAppend log, Commands commands, ReturnImport returns, PostedLines lines) {
         return new AccountDesk(
                 log,
                 commands,
                 id -> returns.standing(id).isPresent(),
-                id -> returns.standing(id).map(ReturnStanding::closed).orElse(false));
+                id -> returns.standing(id).map(ReturnStanding::closed).orElse(false),
+                lines);
     }
 
     @Bean

@@ -124,7 +124,7 @@ class ErasedPersonTest extends ServiceTest {
     }
 
     private void assertNothingLeft() {
-        for (var table : List.of("person", "person_number", "period", "period_end"))
+        for (var table : List.of("person", "person_number", "period", "period_end", "period_evidence"))
             assertThat(count(table)).as(table).isZero();
     }
 

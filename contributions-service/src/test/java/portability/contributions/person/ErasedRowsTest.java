@@ -133,9 +133,15 @@ class ErasedRowsTest extends ServiceTest {
     }
 
     private void assertNothingLeft() {
-        for (var table :
-                List.of("person", "person_number", "person_name_key", "person_fact", "mandate", "period", "period_end"))
-            assertThat(count(table)).as(table).isZero();
+        for (var table : List.of(
+                "person",
+                "person_number",
+                "person_name_key",
+                "person_fact",
+                "mandate",
+                "period",
+                "period_end",
+                "period_evidence")) assertThat(count(table)).as(table).isZero();
         assertThat(sql.sql("select count(*) from person_link where one = :ana or other = :ana")
                         .param("ana", ana)
                         .query(Long.class)

@@ -193,6 +193,15 @@ class GoldenEventsTest {
         meanings.put(
                 "career.PeriodCorrected.v2",
                 new PeriodCorrected("ana", new Request("correct-1", "c0ffee"), "p-1", "p-2", CARE, "not sick herself"));
+        meanings.put(
+                "return.PaymentRecorded.v2",
+                new PaymentRecorded(
+                        "2024-Q4",
+                        new Request("pay-1", "c0ffee"),
+                        "pay/1",
+                        new Amount(new BigDecimal("1200.50"), "EUR"),
+                        LocalDate.parse("2025-01-21"),
+                        Optional.of(List.of(2, 5))));
         meanings.put("return.LinePosted.v2", new LinePosted("2024-Q4", 2, "ana", "p-1", CARE));
         meanings.putAll(IdentityMeanings.all());
         meanings.putAll(CorrectionMeanings.all());

@@ -127,6 +127,7 @@ public final class CareerCalls {
         entry.paid()
                 .ifPresent(paid ->
                         message.setPayment(paid.inFull() ? "PAID" : "DECLARED").setCountsUnpaid(paid.countsUnpaid()));
+        entry.evidence().ifPresent(message::setEvidence);
         if (entry.end().isEmpty()) return message.setState("IN_FORCE").build();
         var end = entry.end().get();
         end.supersededBy().ifPresent(message::setSupersededBy);

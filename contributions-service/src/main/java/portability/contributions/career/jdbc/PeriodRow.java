@@ -55,6 +55,11 @@ final class PeriodRow {
         });
     }
 
+    /// On what evidence a period was recorded, as it is stored; empty if the person was erased meanwhile.
+    Optional<byte[]> evidence(String personId, String periodId, String evidence) {
+        return sealed.seal(personId, "period_evidence", periodId, evidence);
+    }
+
     /// Why a period ended, as it is stored; empty if the person was erased meanwhile.
     Optional<byte[]> reason(String personId, String periodId, String reason) {
         return sealed.seal(personId, "period_end", periodId, reason);
@@ -64,7 +69,7 @@ final class PeriodRow {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /// Of columns of `period`, `held_from`, `paid_in_full`, and what ended it: `ended_at`, `end_sealed` and
+    /// Of columns of `period`, `held_from`, `paid_in_full`, `evidence`, and what ended it: `ended_at`, `end_sealed` and
     /// `superseded_by` of its `period_end`, or `return_…` of its return. Empty if the person was erased meanwhile.
     Optional<CareerEntry> entry(String personId, ResultSet row, UnpaidTime schemes) throws SQLException {
         var periodId = row.getString("period_id");
@@ -73,11 +78,22 @@ final class PeriodRow {
         var heldFrom = row.getObject("held_from", OffsetDateTime.class).toInstant();
         var endedAt = row.getObject("ended_at", OffsetDateTime.class);
         var inForce = new CareerEntry(
-                periodId, facts.get(), heldFrom, source(row), Optional.empty(), paid(facts.get(), row, schemes));
+                periodId,
+                facts.get(),
+                heldFrom,
+                source(row),
+                Optional.empty(),
+                paid(facts.get(), row, schemes),
+                evidence(personId, periodId, row));
         if (endedAt == null) return Optional.of(withItsReturn(inForce, row));
         var supersededBy = text(row, "superseded_by");
         return sealed.open(personId, "period_end", periodId, row.getBytes("end_sealed"), String.class)
                 .map(reason -> inForce.ended(new PeriodEnd(endedAt.toInstant(), reason, supersededBy)));
+    }
+
+    private Optional<String> evidence(String personId, String periodId, ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getBytes("evidence"))
+                .flatMap(bytes -> sealed.open(personId, "period_evidence", periodId, bytes, String.class));
     }
 
     /// As it ended with its return, if that ended.

@@ -32,6 +32,7 @@ import portability.contributions.request.jdbc.RowBatch;
 import portability.contributions.returns.RecordedLines;
 import portability.contributions.returns.ReturnEvent.ReturnLinesPosted;
 import portability.contributions.returns.ReturnLineEvent.LinePosted;
+import portability.contributions.returns.account.PostedLines;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.privacy.sealing.SealedRows;
 import portability.ledger.processing.ReadModel;
@@ -40,7 +41,7 @@ import portability.ledger.processing.ReadModel;
 /// streams are read does not matter.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
+public class PeriodTable implements CareerRecords, RecordedLines, PostedLines, ReadModel {
     private final PeriodRow row;
     private final RowBatch rows;
     private final JdbcClient sql;
@@ -62,7 +63,7 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
 
     @Override
     public Set<String> tables() {
-        return Set.of("period", "period_end");
+        return Set.of("period", "period_end", "period_evidence");
     }
 
     @EventHandler
@@ -83,11 +84,11 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     @EventHandler
     void on(CareerEvent event, @Timestamp Instant recordedAt) {
         switch (event) {
-            case PeriodRecorded(var person, var _, var id, var period, var _) ->
-                add(id, person, period, recordedAt, Optional.empty());
+            case PeriodRecorded(var person, var _, var id, var period, var evidence) ->
+                add(id, person, period, recordedAt, evidence);
             case PeriodCorrected(var person, var _, var superseded, var id, var period, var reason) -> {
                 end(superseded, person, recordedAt, reason, Optional.of(id));
-                add(id, person, period, recordedAt, Optional.empty());
+                add(id, person, period, recordedAt, reason);
             }
             case PeriodWithdrawn(var person, var _, var id, var reason) ->
                 end(id, person, recordedAt, reason, Optional.empty());
@@ -104,6 +105,9 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     }
 
     private void remove(String personId) {
+        sql.sql("delete from period_evidence where person_id = ?")
+                .param(personId)
+                .update();
         sql.sql("delete from period_end where person_id = ?").param(personId).update();
         sql.sql("delete from period where person_id = ?").param(personId).update();
     }
@@ -112,6 +116,16 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
             String periodId, String personId, PeriodFacts period, Instant recordedAt, Optional<ReturnLine> source) {
         row.cells(periodId, personId, period, recordedAt, source, hash.of(personId, period))
                 .ifPresent(rows::add);
+    }
+
+    /// What an officer said, on some evidence.
+    private void add(String periodId, String personId, PeriodFacts period, Instant recordedAt, String evidence) {
+        add(periodId, personId, period, recordedAt, Optional.<ReturnLine>empty());
+        row.evidence(personId, periodId, evidence)
+                .ifPresent(
+                        bytes -> sql.sql("insert into period_evidence (period_id, person_id, sealed) values (?, ?, ?)")
+                                .params(periodId, personId, bytes)
+                                .update());
     }
 
     private void end(String periodId, String personId, Instant endedAt, String reason, Optional<String> supersededBy) {
@@ -130,29 +144,40 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     public List<CareerEntry> career(String personId, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
         var schemes = UnpaidTime.knownAt(sql, knownAt);
         var recorded = sql.sql("""
-                        select p.*, e.ended_at, e.sealed as end_sealed, e.superseded_by,
-                            coalesce(f.ended_at, p.recorded_at) as held_from,
-                            r.ended_at as return_ended_at, r.reason as return_reason,
-                            r.superseded_by as return_superseded_by,
-                            (select bool_and(d.amount <= (select coalesce(sum(y.amount), 0) from return_payment y
-                                    where y.return_id = d.return_id and y.currency = d.currency
-                                        and y.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')))
-                                from return_due d where d.return_id = p.return_id) as paid_in_full
-                        from period p
-                        left join period_end e
-                            on e.period_id = p.period_id
-                            and e.ended_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
-                        left join return_end r
-                            on r.return_id = p.return_id
-                            and r.ended_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
-                        left join return_replacing s on s.return_id = p.return_id
-                        -- What replaces a return holds from the moment that one ended.
-                        left join return_end f on f.return_id = s.replaces and f.superseded_by = s.return_id
-                        where p.person_id = :person
-                            and (s.return_id is null or f.return_id is not null)
-                            and coalesce(f.ended_at, p.recorded_at)
-                                <= coalesce(cast(:knownAt as timestamptz), 'infinity')
-                        """)
+            select p.*, e.ended_at, e.sealed as end_sealed, e.superseded_by,
+                coalesce(f.ended_at, p.recorded_at) as held_from,
+                r.ended_at as return_ended_at, r.reason as return_reason,
+                r.superseded_by as return_superseded_by,
+                (select bool_and(d.amount <= (select coalesce(sum(y.amount), 0) from return_payment y
+                        where y.return_id = d.return_id and y.currency = d.currency
+                            and y.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')))
+                    from return_due d where d.return_id = p.return_id)
+                or exists (select from return_payment_line l
+                    join return_payment y on y.payment_id = l.payment_id
+                    where l.return_id = p.return_id and l.line = p.return_line
+                        and y.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+                        and not exists (select from return_payment b
+                            where b.payment_id = y.payment_id || '/reversed'
+                                and b.recorded_at
+                                    <= coalesce(cast(:knownAt as timestamptz), 'infinity')))
+                    as paid_in_full,
+                v.sealed as evidence
+            from period p
+            left join period_evidence v on v.period_id = p.period_id
+            left join period_end e
+                on e.period_id = p.period_id
+                and e.ended_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+            left join return_end r
+                on r.return_id = p.return_id
+                and r.ended_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+            left join return_replacing s on s.return_id = p.return_id
+            -- What replaces a return holds from the moment that one ended.
+            left join return_end f on f.return_id = s.replaces and f.superseded_by = s.return_id
+            where p.person_id = :person
+                and (s.return_id is null or f.return_id is not null)
+                and coalesce(f.ended_at, p.recorded_at)
+                    <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+            """)
                 .param("person", personId)
                 .param("knownAt", knownAt.map(PeriodRow::moment).orElse(null))
                 .query((found, _) -> row.entry(personId, found, schemes))
@@ -171,31 +196,40 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
     @Override
     public boolean isFromReturn(String personId, String periodId) {
         return sql.sql("""
-                        select exists (
-                            select from period
-                            where period_id = ? and person_id = ? and return_id is not null)
-                        """).params(periodId, personId).query(Boolean.class).single();
+            select exists (
+                select from period
+                where period_id = ? and person_id = ? and return_id is not null)
+            """).params(periodId, personId).query(Boolean.class).single();
     }
 
     @Override
     public boolean endedWithItsReturn(String personId, String periodId) {
         return sql.sql("""
-                        select exists (
-                            select from period p join return_end r on r.return_id = p.return_id
-                            where p.period_id = ? and p.person_id = ?)
-                        """).params(periodId, personId).query(Boolean.class).single();
+            select exists (
+                select from period p join return_end r on r.return_id = p.return_id
+                where p.period_id = ? and p.person_id = ?)
+            """).params(periodId, personId).query(Boolean.class).single();
     }
 
     @Override
     public Set<String> sameInReturns(String personId, PeriodFacts period) {
         return Set.copyOf(sql.sql("""
-                        select period_id from period p
-                        where line_hash = ? and return_id is not null
-                            and not exists (select from return_end r where r.return_id = p.return_id)
-                        """)
+            select period_id from period p
+            where line_hash = ? and return_id is not null
+                and not exists (select from return_end r where r.return_id = p.return_id)
+            """)
                 .param(hash.of(personId, period))
                 .query(String.class)
                 .list());
+    }
+
+    @Override
+    public boolean posted(String returnId, Set<Integer> lines) {
+        return sql.sql("select count(*) from period where return_id = ? and return_line = any(?)")
+                        .params(returnId, lines.toArray(Integer[]::new))
+                        .query(Integer.class)
+                        .single()
+                == lines.size();
     }
 
     @Override
@@ -208,13 +242,13 @@ public class PeriodTable implements CareerRecords, RecordedLines, ReadModel {
         var cameBy = new HashMap<UUID, String>();
         if (lines.isEmpty()) return cameBy;
         sql.sql("""
-                        select p.line_hash, coalesce(p.return_id, '') as came_by
-                        from period p
-                        where p.line_hash = any(:lines)
-                            and (exists (select from period_end e where e.period_id = p.period_id)
-                                or coalesce(p.return_id <> :replaced, true)
-                                    and not exists (select from return_end r where r.return_id = p.return_id))
-                        """)
+            select p.line_hash, coalesce(p.return_id, '') as came_by
+            from period p
+            where p.line_hash = any(:lines)
+                and (exists (select from period_end e where e.period_id = p.period_id)
+                    or coalesce(p.return_id <> :replaced, true)
+                        and not exists (select from return_end r where r.return_id = p.return_id))
+            """)
                 .param("lines", lines.toArray(UUID[]::new))
                 .param("replaced", replaced.orElse(""))
                 .query(row -> {

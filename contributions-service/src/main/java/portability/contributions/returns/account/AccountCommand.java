@@ -1,6 +1,7 @@
 package portability.contributions.returns.account;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import portability.contributions.request.Request;
 
@@ -13,8 +14,18 @@ public sealed interface AccountCommand {
         return ReturnAccount.stream(returnId());
     }
 
-    record RecordPayment(String returnId, Request request, Amount amount, LocalDate receivedOn)
-            implements AccountCommand {}
+    /// @param lines those it pays in full; none: it is for the return as a whole
+    record RecordPayment(String returnId, Request request, Amount amount, LocalDate receivedOn, Set<Integer> lines)
+            implements AccountCommand {
+        public RecordPayment {
+            lines = Set.copyOf(lines);
+        }
+
+        /// On the return as a whole.
+        public RecordPayment(String returnId, Request request, Amount amount, LocalDate receivedOn) {
+            this(returnId, request, amount, receivedOn, Set.of());
+        }
+    }
 
     record ReversePayment(String returnId, Request request, String paymentId, String reason)
             implements AccountCommand {}

@@ -1,5 +1,6 @@
 package portability.contributions.returns.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,25 @@ public sealed interface AccountEvent {
     }
 
     /// Something was paid on it.
-    record PaymentRecorded(String returnId, Request request, String paymentId, Amount amount, LocalDate receivedOn)
-            implements AccountEvent {}
+    ///
+    /// @param lines those it pays in full, by their place in the file; empty: it is for the return as a whole
+    record PaymentRecorded(
+            String returnId,
+            Request request,
+            String paymentId,
+            Amount amount,
+            LocalDate receivedOn,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Integer>> lines)
+            implements AccountEvent {
+        public PaymentRecorded {
+            lines = lines.map(List::copyOf);
+        }
+
+        public PaymentRecorded(
+                String returnId, Request request, String paymentId, Amount amount, LocalDate receivedOn) {
+            this(returnId, request, paymentId, amount, receivedOn, Optional.empty());
+        }
+    }
 
     /// A payment turned out to be none.
     record PaymentReversed(String returnId, Request request, String paymentId, String reason) implements AccountEvent {}

@@ -75,7 +75,14 @@ public record ReturnAccount(
     public PaymentRecorded decide(RecordPayment c) {
         if (!due().containsKey(c.amount().currency())) throw new Refused(new NothingDue());
         if (isEnded()) throw new Refused(new ReturnNotInForce());
-        return new PaymentRecorded(c.returnId(), c.request(), paymentId(c), c.amount(), c.receivedOn());
+        var lines = c.lines().stream().sorted().toList();
+        return new PaymentRecorded(
+                c.returnId(),
+                c.request(),
+                paymentId(c),
+                c.amount(),
+                c.receivedOn(),
+                lines.isEmpty() ? Optional.empty() : Optional.of(lines));
     }
 
     /// The same request makes the same id.
@@ -129,7 +136,7 @@ public record ReturnAccount(
         return switch (event) {
             case AccountOpened stated ->
                 new ReturnAccount(Optional.of(stated), payments, paid, reminded, standing, events + 1);
-            case PaymentRecorded(var _, var _, var id, var amount, var _) -> {
+            case PaymentRecorded(var _, var _, var id, var amount, var _, var _) -> {
                 var more = new HashMap<>(payments);
                 more.put(id, amount);
                 yield paying(more, amount, amount.amount());

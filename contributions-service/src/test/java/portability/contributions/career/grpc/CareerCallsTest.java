@@ -1,6 +1,7 @@
 package portability.contributions.career.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static portability.contributions.client.Samples.HEADING;
 import static portability.contributions.client.Samples.period;
 import static portability.contributions.client.Samples.row;
@@ -16,6 +17,17 @@ import portability.proto.types.v1.PeriodKind;
 import portability.proto.types.v1.PeriodUnit;
 
 class CareerCallsTest extends CareerOfAna {
+    @Test
+    void a_period_tells_on_what_evidence_an_officer_said_so_and_one_of_a_return_tells_none() {
+        officer().importReturn(newId(), HEADING + row(number, "E1", "1985-01-01", "1985-12-31", "30000.00"));
+        var recorded = officer().record(ana, Y1990);
+        var corrected = correct(recorded, Y1991);
+        assertThat(officer().history(ana).getEntriesList())
+                .extracting(entry -> entry.getPeriod().getPeriodId(), entry -> entry.getEvidence())
+                .contains(tuple(recorded, "payslips 1990"), tuple(corrected, "wrong year"));
+        assertThat(officer().career(ana).getEntries(0).getEvidence()).isEmpty();
+    }
+
     @Test
     void a_recorded_period_is_in_the_career_as_it_was_stated() {
         var stated = Y1990.toBuilder()

@@ -1,6 +1,8 @@
 package portability.contributions.returns.account.grpc;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import portability.contributions.period.PeriodReader;
 import portability.contributions.refusal.Refusal.UnknownPayment;
 import portability.contributions.refusal.Refused;
@@ -31,6 +33,7 @@ import portability.proto.contributions.v1.WithdrawReturnResponse;
 public final class AccountCalls {
     private static final int MOST_REMINDERS = 12;
     private static final int MOST_LISTED = 1_000;
+    private static final int MOST_LINES = 10_000;
 
     private final Requests requests;
     private final CurrentReads reads;
@@ -76,8 +79,18 @@ public final class AccountCalls {
         return RecordReturnPaymentResponse.newBuilder()
                 .setPaymentId(desk.send(
                         request,
-                        new RecordPayment(ReturnIds.asGiven(message.getReturnId()), request, amount, received)))
+                        new RecordPayment(
+                                ReturnIds.asGiven(message.getReturnId()), request, amount, received, lines(message))))
                 .build();
+    }
+
+    /// A line that is named is looked for among those that are posted: all of them are to be seen.
+    private Set<Integer> lines(RecordReturnPaymentRequest message) {
+        var lines = new HashSet<>(message.getLinesList());
+        if (lines.size() < message.getLinesCount()) throw new MalformedInput("INVALID_AMOUNT", "a line is named once");
+        if (lines.size() > MOST_LINES) throw new MalformedInput("INVALID_AMOUNT", "more than " + MOST_LINES + " lines");
+        if (!lines.isEmpty()) reads.awaitAll();
+        return lines;
     }
 
     public ReverseReturnPaymentResponse reverse(ReverseReturnPaymentRequest message) {

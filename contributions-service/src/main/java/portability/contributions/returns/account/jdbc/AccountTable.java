@@ -51,6 +51,7 @@ public class AccountTable implements AccountRecords, ReadModel {
                 "return_replacing",
                 "return_due",
                 "return_payment",
+                "return_payment_line",
                 "return_reminder",
                 "return_reminded",
                 "return_end");
@@ -59,9 +60,8 @@ public class AccountTable implements AccountRecords, ReadModel {
     @EventHandler
     void on(ReturnTermsSet event, @Timestamp Instant recordedAt) {
         var terms = event.terms();
-        sql.sql(
-                        "insert into return_terms (scheme, from_day, recorded_at, due_day_of_month, reminder_days, counts_unpaid)"
-                                + " values (?, ?, ?, ?, ?, ?)")
+        sql.sql("insert into return_terms (scheme, from_day, recorded_at, due_day_of_month, reminder_days,"
+                        + " counts_unpaid) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         event.scheme(),
                         event.from(),
@@ -76,8 +76,10 @@ public class AccountTable implements AccountRecords, ReadModel {
     void on(AccountEvent event, @Timestamp Instant recordedAt) {
         switch (event) {
             case AccountOpened opened -> open(opened);
-            case PaymentRecorded(var returnId, var _, var id, var amount, var _) ->
+            case PaymentRecorded(var returnId, var _, var id, var amount, var _, var lines) -> {
                 pay(id, returnId, amount.currency(), amount.amount(), recordedAt);
+                lines.ifPresent(covered -> cover(id, returnId, covered));
+            }
             case PaymentReversed(var _, var _, var id, var _) -> reverse(id, recordedAt);
             case PaymentsTakenOver(var returnId, var _, var amounts) -> {
                 for (var each : amounts)
@@ -129,6 +131,12 @@ public class AccountTable implements AccountRecords, ReadModel {
                 .update();
     }
 
+    private void cover(String paymentId, String returnId, List<Integer> lines) {
+        sql.sql("insert into return_payment_line (return_id, line, payment_id) select ?, unnest(?), ?")
+                .params(returnId, lines.toArray(Integer[]::new), paymentId)
+                .update();
+    }
+
     private void reverse(String id, Instant recordedAt) {
         sql.sql("insert into return_payment (payment_id, return_id, currency, amount, recorded_at)"
                         + " select payment_id || '/reversed', return_id, currency, -amount, ?"
@@ -149,12 +157,12 @@ public class AccountTable implements AccountRecords, ReadModel {
     @Override
     public Optional<ReturnTerms> terms(String scheme, LocalDate lastDay) {
         return sql.sql("""
-                        select due_day_of_month, reminder_days, counts_unpaid
-                        from return_terms
-                        where scheme = ? and from_day <= ?
-                        order by from_day desc, recorded_at desc
-                        limit 1
-                        """)
+            select due_day_of_month, reminder_days, counts_unpaid
+            from return_terms
+            where scheme = ? and from_day <= ?
+            order by from_day desc, recorded_at desc
+            limit 1
+            """)
                 .params(scheme, lastDay)
                 .query((row, _) -> new ReturnTerms(
                         row.getInt(1),
@@ -166,19 +174,19 @@ public class AccountTable implements AccountRecords, ReadModel {
     @Override
     public List<DueReminder> remindersDue(LocalDate day, int atMost) {
         return sql.sql("""
-                        select r.return_id, r.number, r.due_on
-                        from return_reminder r
-                        where r.due_on <= :day
-                            and not exists (select from return_reminded d
-                                where d.return_id = r.return_id and d.number >= r.number)
-                            and not exists (select from return_end e where e.return_id = r.return_id)
-                            and exists (select from return_due o
-                                where o.return_id = r.return_id
-                                    and o.amount > (select coalesce(sum(p.amount), 0) from return_payment p
-                                        where p.return_id = o.return_id and p.currency = o.currency))
-                        order by r.due_on, r.return_id, r.number
-                        limit :most
-                        """)
+            select r.return_id, r.number, r.due_on
+            from return_reminder r
+            where r.due_on <= :day
+                and not exists (select from return_reminded d
+                    where d.return_id = r.return_id and d.number >= r.number)
+                and not exists (select from return_end e where e.return_id = r.return_id)
+                and exists (select from return_due o
+                    where o.return_id = r.return_id
+                        and o.amount > (select coalesce(sum(p.amount), 0) from return_payment p
+                            where p.return_id = o.return_id and p.currency = o.currency))
+            order by r.due_on, r.return_id, r.number
+            limit :most
+            """)
                 .param("day", day)
                 .param("most", atMost)
                 .query((row, _) -> new DueReminder(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class)))
