@@ -50,7 +50,6 @@ class ParticularsReaderTest {
                 "GROUND=holiday                                     | UNKNOWN_CODE     | ground",
                 "GROUND=Military                                    | UNKNOWN_CODE     | ground",
                 "GROUND=other                                       | MISSING_VALUE    | ground_in_words",
-                "GROUND=other; GROUND_IN_WORDS=' '                  | MISSING_VALUE    | ground_in_words",
                 "GROUND=; GROUND_IN_WORDS=study                     | MISSING_VALUE    | ground",
                 "GROUND_IN_WORDS=navy                               | NOT_OF_THIS_KIND | ground_in_words",
                 "KIND=compulsory                                    | NOT_OF_THIS_KIND | ground",
@@ -82,6 +81,13 @@ class ParticularsReaderTest {
             assertThat(flawed.flaw()).isEqualTo(flaw);
             assertThat(flawed.columnHeading()).isEqualTo(heading);
         });
+    }
+
+    @Test
+    void blank_words_are_none() {
+        assertThatThrownBy(() -> READER.read(stating("GROUND=other; GROUND_IN_WORDS= ")))
+                .isInstanceOfSatisfying(
+                        FlawedPeriod.class, flawed -> assertThat(flawed.flaw()).isEqualTo(Flaw.MISSING_VALUE));
     }
 
     @Test
