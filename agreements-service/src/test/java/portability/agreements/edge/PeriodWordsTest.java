@@ -94,7 +94,8 @@ class PeriodWordsTest {
                         period -> period.setKind(PeriodKind.PERIOD_KIND_VOLUNTARY)
                                 .setGround(EquivalentGround.EQUIVALENT_GROUND_CARE),
                 "a later ground", period -> period.setGroundValue(99),
-                "a branch that is not said", period -> period.addBranchesValue(0));
+                "a branch that is not said",
+                        period -> period.addBranches(portability.proto.types.v1.Branch.BRANCH_UNSPECIFIED));
     }
 
     static Set<String> namesOfFaults() {

@@ -1,6 +1,7 @@
 package portability.contributions.period;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,10 +30,10 @@ public enum Column {
     SPECIAL_SCHEME;
 
     /// Those that stand in every return.
-    public static final List<Column> COMMON = List.of(values()).subList(0, GROUND.ordinal());
+    public static final List<Column> COMMON = List.copyOf(EnumSet.range(INSTITUTION, CURRENCY));
 
     /// Those that need not.
-    public static final List<Column> FURTHER = List.of(values()).subList(GROUND.ordinal(), values().length);
+    public static final List<Column> FURTHER = List.copyOf(EnumSet.range(GROUND, SPECIAL_SCHEME));
 
     /// As in the heading: `first_day`.
     public String heading() {

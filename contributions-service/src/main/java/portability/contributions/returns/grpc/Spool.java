@@ -18,10 +18,10 @@ import portability.contributions.returns.disk.UnnamedFile;
 final class Spool implements AutoCloseable {
     private final UnnamedFile bytes = new UnnamedFile();
     private Mac hash;
-    private byte[] head = {};
+    private String head = "";
     private Optional<Other> other = Optional.empty();
 
-    private record Other(Mac hash, byte[] head) {}
+    private record Other(Mac hash, String head) {}
 
     /// @param hash is fed with all that is said
     Spool(Mac hash) {
@@ -36,13 +36,13 @@ final class Spool implements AutoCloseable {
     /// What stands above all that is added, unless the other is taken.
     void head(String text, String orElse) {
         try {
-            other = Optional.of(new Other((Mac) hash.clone(), orElse.getBytes(UTF_8)));
+            other = Optional.of(new Other((Mac) hash.clone(), orElse));
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException("the hash of a return can be copied", impossible);
         }
-        other.get().hash.update(other.get().head);
-        head = text.getBytes(UTF_8);
-        hash.update(head);
+        other.get().hash.update(orElse.getBytes(UTF_8));
+        head = text;
+        state(text);
     }
 
     /// From the first byte on, as if there had never been another.
@@ -61,14 +61,14 @@ final class Spool implements AutoCloseable {
     }
 
     long size() {
-        return head.length + bytes.size();
+        return head.length() + bytes.size();
     }
 
     /// All bytes from the first.
     InputStream whole() {
-        return head.length == 0
+        return head.isEmpty()
                 ? bytes.whole()
-                : new SequenceInputStream(new ByteArrayInputStream(head), bytes.whole());
+                : new SequenceInputStream(new ByteArrayInputStream(head.getBytes(UTF_8)), bytes.whole());
     }
 
     /// Hex of the hash. To be asked once.

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.contributions.client.Fails;
+import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.Dating;
 import portability.proto.types.v1.EquivalentGround;
 import portability.proto.types.v1.InsurancePeriod;
@@ -32,7 +33,7 @@ class FaultyPeriodsTest extends CareerOfAna {
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD words alone", period -> period.setGroundInWords("study")),
                 Map.entry(
                         "INVALID_ARGUMENT INVALID_PERIOD a branch that is not said",
-                        period -> period.addBranchesValue(0)),
+                        period -> period.addBranches(Branch.BRANCH_UNSPECIFIED)),
                 Map.entry("INVALID_ARGUMENT INVALID_PERIOD a later branch", period -> period.addBranchesValue(99)),
                 Map.entry(
                         "INVALID_ARGUMENT INVALID_PERIOD nothing in it",
