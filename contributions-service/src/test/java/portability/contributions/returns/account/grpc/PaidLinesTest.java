@@ -126,8 +126,7 @@ class PaidLinesTest extends ServiceTest {
     @Test
     void unpaid_time_is_certified_where_the_scheme_does_not_let_the_worker_answer_for_arrears() {
         returns().terms(scheme, true);
-        officer()
-                .importReturn(header(returnId).setDue(due(scheme, "2021-12-31", "200")), HEADING + year(2020));
+        officer().importReturn(header(returnId).setDue(due(scheme, "2021-12-31", "200")), HEADING + year(2020));
         assertPayments("DECLARED");
         assertThat(certified()).isEqualTo(1);
     }
@@ -136,10 +135,8 @@ class PaidLinesTest extends ServiceTest {
     void a_payment_names_posted_lines_and_each_once() {
         officer()
                 .importReturn(
-                        header(returnId).setDue(due(scheme, "2020-12-31", "200")),
-                        HEADING + year(2020) + "bad\n");
-        for (int line : List.of(0, 1, 3, 4))
-            Fails.with(Code.NOT_FOUND, "UNKNOWN_LINE", () -> pay("1", 2, line));
+                        header(returnId).setDue(due(scheme, "2020-12-31", "200")), HEADING + year(2020) + "bad\n");
+        for (int line : List.of(0, 1, 3, 4)) Fails.with(Code.NOT_FOUND, "UNKNOWN_LINE", () -> pay("1", 2, line));
         Fails.with(Code.INVALID_ARGUMENT, "INVALID_AMOUNT", () -> pay("1", 2, 2));
         assertThat(returns().standing(returnId).getPaidList()).isEmpty();
     }
