@@ -27,6 +27,10 @@ import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlocking
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc.CorrectionsServiceBlockingStub;
+import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceBlockingStub;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc.StatisticsServiceBlockingStub;
 import portability.proto.operations.v1.OperationsServiceGrpc;
@@ -96,6 +100,16 @@ public final class NodeClient implements AutoCloseable {
     public ContributionsServiceBlockingStub contributions(Bearer bearer) {
         var stub = ContributionsServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS));
         return authorised(stub, bearer, DEADLINE);
+    }
+
+    /// Requests for corrections.
+    public CorrectionsServiceBlockingStub corrections(Bearer bearer) {
+        return authorised(CorrectionsServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS)), bearer, DEADLINE);
+    }
+
+    /// Proposals about links of registrations.
+    public LinksServiceBlockingStub links(Bearer bearer) {
+        return authorised(LinksServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS)), bearer, DEADLINE);
     }
 
     /// For the one call that sends a stream.
