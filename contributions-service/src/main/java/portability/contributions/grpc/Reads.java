@@ -63,7 +63,7 @@ public final class Reads {
                                 .toList())
                 .readsEach(
                         ContributionsServiceGrpc.getGetCareerMethod(),
-                        List.of("periods", "employers", "earnings"),
+                        List.of("periods", "employers", "earnings", "evidence"),
                         this::career)
                 .readsEach(
                         ContributionsServiceGrpc.getCertifyRecordMethod(),
