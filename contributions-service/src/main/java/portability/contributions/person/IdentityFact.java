@@ -52,6 +52,12 @@ public record IdentityFact(
         FILE
     }
 
+    /// Does it count on a day?
+    public boolean covers(LocalDate day) {
+        return firstDay.filter(day::isBefore).isEmpty()
+                && lastDay.filter(day::isAfter).isEmpty();
+    }
+
     @Override
     public String toString() {
         if (name.isPresent()) return name.get().toString();

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
+import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +89,14 @@ public final class Client {
     /// With headers of one's own: either may be empty or mean nothing.
     public ContributionsServiceBlockingStub stating(String purpose, String legalBasis) {
         return stating(ContributionsServiceGrpc.newBlockingStub(channel), purpose, legalBasis);
+    }
+
+    /// Calls any rpc with a request that says nothing.
+    public <Q, A> void callEmpty(MethodDescriptor<Q, A> rpc, String purpose, String legalBasis) {
+        var stub = stating(purpose, legalBasis);
+        var request = rpc.parseRequest(InputStream.nullInputStream());
+        ClientCalls.blockingServerStreamingCall(stub.getChannel(), rpc, stub.getCallOptions(), request)
+                .forEachRemaining(_ -> {});
     }
 
     /// The log, as an auditor with such headers reads it.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.Corrections;
@@ -75,16 +76,7 @@ class ReadsTest extends ServiceTest {
     @Test
     void every_rpc_says_whether_it_hands_out_a_persons_data() {
         assertThat(table.rpcs())
-                .isEqualTo(Stream.of(
-                                ContributionsServiceGrpc.getServiceDescriptor(),
-                                CorrectionsServiceGrpc.getServiceDescriptor(),
-                                ConsentsServiceGrpc.getServiceDescriptor(),
-                                LinksServiceGrpc.getServiceDescriptor(),
-                                StatisticsServiceGrpc.getServiceDescriptor(),
-                                PrivacyServiceGrpc.getServiceDescriptor())
-                        .flatMap(service -> service.getMethods().stream())
-                        .map(MethodDescriptor::getFullMethodName)
-                        .collect(Collectors.toSet()));
+                .isEqualTo(rpcs().map(MethodDescriptor::getFullMethodName).collect(Collectors.toSet()));
     }
 
     @Test
@@ -181,6 +173,28 @@ class ReadsTest extends ServiceTest {
             assertThat(read.getRefused()).isTrue();
             assertThat(read.getFieldsList()).isEmpty();
         });
+    }
+
+    private static Stream<MethodDescriptor<?, ?>> rpcs() {
+        return Stream.of(
+                        ContributionsServiceGrpc.getServiceDescriptor(),
+                        CorrectionsServiceGrpc.getServiceDescriptor(),
+                        ConsentsServiceGrpc.getServiceDescriptor(),
+                        LinksServiceGrpc.getServiceDescriptor(),
+                        StatisticsServiceGrpc.getServiceDescriptor(),
+                        PrivacyServiceGrpc.getServiceDescriptor())
+                .flatMap(service -> service.getMethods().stream());
+    }
+
+    /// A search is refused only once it is known of whom it asks: it is tried by itself, below.
+    static Stream<MethodDescriptor<?, ?>> rpcsThatNeedNoSearch() {
+        return rpcs().filter(rpc -> !rpc.equals(ContributionsServiceGrpc.getFindPersonsMethod()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rpcsThatNeedNoSearch")
+    void no_rpc_answers_whoever_states_a_purpose_outside_social_security(MethodDescriptor<?, ?> rpc) {
+        refused(() -> as(Role.OFFICER).callEmpty(rpc, "IMMIGRATION_CHECK", "Aliens Act"));
     }
 
     @Test

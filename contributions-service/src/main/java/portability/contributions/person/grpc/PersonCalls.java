@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import portability.contributions.person.NumberAt;
 import portability.contributions.person.PersonRegistration;
 import portability.contributions.person.Persons;
+import portability.contributions.person.Persons.RecordedFact;
+import portability.contributions.person.Persons.RegisteredPerson;
 import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
@@ -43,13 +45,27 @@ public final class PersonCalls {
 
     public FindPersonResponse find(FindPersonRequest message) {
         var number = asGiven(message.getNumber());
+        var asOf = Text.day("as_of", message.getAsOf());
         var found = reads.awaitPerson(() -> persons.idByNumber(number))
                 .flatMap(persons::byId)
+                .filter(person -> asOf.isEmpty() || counts(number, person, asOf.get()))
                 .orElseThrow(() -> new Refused(new UnknownPerson()));
         return FindPersonResponse.newBuilder()
                 .setPersonId(found.personId())
                 .setPerson(PersonProtos.details(found.person(), found.person().numbers()))
                 .build();
+    }
+
+    /// Whether a number is a person's on a day. One of the registration always was, as far as is known.
+    private boolean counts(NumberAt number, RegisteredPerson person, LocalDate day) {
+        return person.person().numbers().contains(number)
+                || persons.facts(person.personId()).stream()
+                        .filter(RecordedFact::holds)
+                        .map(RecordedFact::fact)
+                        .anyMatch(fact -> fact.covers(day)
+                                && fact.number()
+                                        .filter(known -> known.number().equals(number))
+                                        .isPresent());
     }
 
     /// What means nothing is simply not found.

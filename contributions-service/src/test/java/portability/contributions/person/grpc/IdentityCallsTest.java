@@ -173,4 +173,38 @@ class IdentityCallsTest extends ServiceTest {
                     Code.INVALID_ARGUMENT, "INVALID_PERSON", () -> identities().record(ana, wrong));
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> identities().record(newId(), number("1")));
     }
+
+    @Test
+    void a_number_finds_the_person_on_the_days_it_was_hers() {
+        var old = PersonalNumber.newBuilder()
+                .setInstitution("MA:CNSS")
+                .setNumber(newId())
+                .build();
+        identities()
+                .record(
+                        ana,
+                        IdentityFact.newBuilder()
+                                .setNumber(NumberFact.newBuilder()
+                                        .setNumber(old)
+                                        .setKind(NumberKind.NUMBER_KIND_INSURANCE))
+                                .setFirstDay("1980-02-01")
+                                .setLastDay("1989-12-31")
+                                .build());
+        assertThat(foundBy(old, "")).isEqualTo(ana);
+        assertThat(foundBy(old, "1980-02-01")).isEqualTo(ana);
+        assertThat(foundBy(old, "1989-12-31")).isEqualTo(ana);
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> foundBy(old, "1980-01-31"));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> foundBy(old, "1990-01-01"));
+        Fails.with(Code.INVALID_ARGUMENT, "INVALID_DATE", () -> foundBy(old, "last year"));
+    }
+
+    private String foundBy(PersonalNumber number, String asOf) {
+        return officer()
+                .call()
+                .findPerson(FindPersonRequest.newBuilder()
+                        .setNumber(number)
+                        .setAsOf(asOf)
+                        .build())
+                .getPersonId();
+    }
 }
