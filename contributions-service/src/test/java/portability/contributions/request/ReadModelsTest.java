@@ -8,12 +8,15 @@ import static portability.contributions.client.Samples.row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import portability.contributions.client.Corrections;
 import portability.contributions.client.Identities;
 import portability.contributions.client.ServiceTest;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.processing.Processing;
 import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.testkit.golden.GoldenFiles;
+import portability.proto.contributions.v1.ConsentPurpose;
+import portability.proto.contributions.v1.GiveConsentRequest;
 import portability.proto.contributions.v1.MandateScope;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
 
@@ -47,6 +50,10 @@ class ReadModelsTest extends ServiceTest {
         var identities = new Identities(officer(), officer("officer-2"));
         identities.name(ana, "Benali", "Fatima");
         identities.grant(ana, "karim", "2025-01-01", "2025-12-31", MandateScope.MANDATE_SCOPE_SEE);
+        var corrections = new Corrections(officer());
+        corrections.terms("1971-01-01", 1, 7);
+        corrections.ask(corrections.lodge(ana, Corrections.missing()), "2025-06-30");
+        consent(ana);
         identities.link(ana, officer().register(newId()));
         assertThat(identities.person(ana).getLinkedPersonIdsList()).hasSize(1);
         var before = tables();
@@ -60,6 +67,19 @@ class ReadModelsTest extends ServiceTest {
 
         assertThat(officer().history(ana).getEntriesList()).hasSize(3);
         assertThat(tables()).isEqualTo(before);
+    }
+
+    private void consent(String personId) {
+        var _ = officer()
+                .consents()
+                .giveConsent(GiveConsentRequest.newBuilder()
+                        .setRequestId(newId())
+                        .setPersonId(personId)
+                        .setPurpose(ConsentPurpose.CONSENT_PURPOSE_OWN_STATEMENT)
+                        .setRecipient("MA:CNSS")
+                        .setFirstDay("2025-01-01")
+                        .setEvidence("form signed at the counter")
+                        .build());
     }
 
     @Test
