@@ -52,6 +52,8 @@ public final class ClaimsNode implements AutoCloseable {
         settings.put("portability.upstream.token-file", tokenFile());
         settings.put("portability.upstream.trust", certificate.certificate().toString());
         settings.put("portability.claims.decisions", "automatic");
+        // A busy machine is no reason not to be heard.
+        settings.put("portability.statement.answer-within", "15s");
         settings.put("portability.delivery.longest-retry", "1s");
         settings.put("portability.delivery.circuit.open-for", "300ms");
         settings.put("portability.claims.longest-retry", "1s");

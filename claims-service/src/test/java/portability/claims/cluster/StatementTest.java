@@ -72,7 +72,11 @@ class StatementTest {
     /// Ten per own period, one per period the others signed: 3, 2 and 1 of them.
     @Test
     void every_institution_answers_for_its_own_part_and_counts_with_what_the_others_signed() {
-        var statement = statement("DE:DRV", "222", "MA:CNSS", "333");
+        // Another test may just have started a node again, or its circuit be open for a moment.
+        var statement = Until.it(
+                () -> statement("DE:DRV", "222", "MA:CNSS", "333"),
+                told -> told.getPartsList().subList(1, 3).stream()
+                        .allMatch(part -> part.getSource() == StatementSource.STATEMENT_SOURCE_SIGNED_ANSWER));
         assertThat(statement.getPartsList().subList(0, 3))
                 .extracting(part -> part.getInstitution() + " " + part.getSource() + " " + part.getPeriodsCount() + " "
                         + part.getWorth().getAsItIs().getPerMonth().getAmount() + " " + part.getCountedWithList())
@@ -91,8 +95,7 @@ class StatementTest {
     void one_that_is_down_is_shown_with_its_last_answer_and_its_date_also_after_a_restart() {
         NL.upstream.insure(Samples.fatima("NL:SVB", "911"), "911", 2010);
         DE.upstream.insure(Samples.fatima("DE:DRV", "922"), "922", 1990, 1991);
-        var before = of("911", "DE:DRV", "922").getParts(1);
-        assertThat(before.getSource()).isEqualTo(StatementSource.STATEMENT_SOURCE_SIGNED_ANSWER);
+        var before = heard("911", "DE:DRV", "922");
         DE.stop();
         NL.stop();
         NL.start();
@@ -109,9 +112,7 @@ class StatementTest {
         } finally {
             DE.start();
         }
-        var again = Until.it(
-                () -> of("911", "DE:DRV", "922").getParts(1),
-                part -> part.getSource() == StatementSource.STATEMENT_SOURCE_SIGNED_ANSWER);
+        var again = heard("911", "DE:DRV", "922");
         assertThat(again.getPeriodsList()).isEqualTo(before.getPeriodsList());
     }
 
@@ -119,11 +120,11 @@ class StatementTest {
     void the_same_answer_again_keeps_nothing_more() {
         NL.upstream.insure(Samples.fatima("NL:SVB", "811"), "811", 2010);
         DE.upstream.insure(Samples.fatima("DE:DRV", "822"), "822", 1990);
-        of("811", "DE:DRV", "822");
-        of("811", "DE:DRV", "822");
+        heard("811", "DE:DRV", "822");
+        heard("811", "DE:DRV", "822");
         assertThat(keptOf("811")).isEqualTo(1);
         DE.upstream.insure(Samples.fatima("DE:DRV", "822"), "822", 1990, 1991);
-        of("811", "DE:DRV", "822");
+        heard("811", "DE:DRV", "822");
         assertThat(keptOf("811")).as("it says more now").isEqualTo(2);
     }
 
@@ -229,7 +230,7 @@ class StatementTest {
     void she_sees_who_asked_and_why_at_both_institutions() {
         NL.upstream.insure(Samples.fatima("NL:SVB", "711"), "711", 2010);
         DE.upstream.insure(Samples.fatima("DE:DRV", "722"), "722", 1990);
-        of("711", "DE:DRV", "722");
+        heard("711", "DE:DRV", "722");
         assertThat(reads(NL, "711"))
                 .extracting(PersonRead::getWho, PersonRead::getPurpose)
                 .contains(tuple("officer-1", "RECORD_KEEPING"));
@@ -338,6 +339,13 @@ class StatementTest {
 
     private static GetEntitlementStatementResponse statement(String... elsewhere) {
         return of("111", elsewhere);
+    }
+
+    /// The part of one partner, once it answers.
+    private static StatementPart heard(String number, String partner, String numberThere) {
+        return Until.it(
+                () -> of(number, partner, numberThere).getParts(1),
+                part -> part.getSource() == StatementSource.STATEMENT_SOURCE_SIGNED_ANSWER);
     }
 
     private static GetEntitlementStatementResponse of(String number, String... elsewhere) {
