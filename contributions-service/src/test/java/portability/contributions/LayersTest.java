@@ -23,6 +23,8 @@ class LayersTest {
         "portability.contributions.person",
         "portability.contributions.link",
         "portability.contributions.mandate",
+        "portability.contributions.foreign",
+        "portability.contributions.clarification",
         "portability.contributions.career",
         "portability.contributions.consent",
         "portability.contributions.correction",
@@ -73,6 +75,10 @@ class LayersTest {
                 .haveSimpleName("Consents")
                 .or()
                 .haveSimpleName("Corrections")
+                .or()
+                .haveSimpleName("RecordsOfOthers")
+                .or()
+                .haveSimpleName("Clarifications")
                 .or()
                 .haveSimpleName("Career")
                 .or()

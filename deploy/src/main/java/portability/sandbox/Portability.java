@@ -1,8 +1,8 @@
 package portability.sandbox;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 import portability.auditor.Auditor;
 
 /// The command line of the project; `./portability` at the top of the repository starts it.
@@ -35,6 +35,7 @@ import portability.auditor.Auditor;
             LinkCommand.class,
             MandateCommand.class,
             CorrectionCommand.class,
+            ClarificationsCommand.class,
             AffectedCommand.class,
             PartnersCommand.class,
             ProcessorsCommand.class,

@@ -20,12 +20,14 @@ import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
-import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
+import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CheckMandateRequest;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
+import portability.proto.contributions.v1.KeepForeignRecordRequest;
 import portability.proto.contributions.v1.MandateScope;
 import portability.proto.types.v1.PersonDetails;
 import portability.proto.types.v1.PersonalNumber;
@@ -97,6 +99,20 @@ public class Upstreams implements DisposableBean {
             var refused = new UpstreamRefused("contributions-service", failed);
             if (NO_MANDATE.contains(refused.reason())) throw refused;
             throw failed;
+        }
+    }
+
+    /// Has contributions-service keep a partner's certified record beside the career. The same again keeps nothing
+    /// more.
+    /// @throws UpstreamDown    if contributions-service does not answer, or cannot now
+    /// @throws UpstreamRefused if it never will
+    public void keep(KeepForeignRecordRequest request) {
+        try {
+            var _ = call(ForeignRecordsServiceGrpc.newBlockingStub(contributions), contributions)
+                    .keepForeignRecord(request);
+        } catch (StatusRuntimeException failed) {
+            if (UpstreamRefused.is(failed)) throw new UpstreamRefused("contributions-service", failed);
+            throw new UpstreamDown("contributions-service", failed);
         }
     }
 

@@ -44,10 +44,13 @@ import portability.proto.contributions.v1.CheckMandateResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonResponse;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc.ForeignRecordsServiceImplBase;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCareerResponse;
 import portability.proto.contributions.v1.GetPersonRequest;
 import portability.proto.contributions.v1.GetPersonResponse;
+import portability.proto.contributions.v1.KeepForeignRecordRequest;
+import portability.proto.contributions.v1.KeepForeignRecordResponse;
 import portability.proto.contributions.v1.MandateScope;
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
@@ -81,6 +84,11 @@ public final class FakeUpstream implements AutoCloseable {
     /// What was to be kept, each time it was asked for.
     public final List<RecordDeterminationRequest> kept = new CopyOnWriteArrayList<>();
 
+    /// Answers no to whoever wants a record of another institution kept; null: keeps it.
+    public final AtomicReference<@Nullable StatusRuntimeException> keepsNoRecord = new AtomicReference<>();
+    /// Records of others that were to be kept, each time it was asked for.
+    public final List<KeepForeignRecordRequest> keptRecords = new CopyOnWriteArrayList<>();
+
     public FakeUpstream(String institution, SigningKey key, TestCertificate certificate) {
         this.institution = institution;
         this.seal = new Seal(key, new SecureRandom());
@@ -89,6 +97,7 @@ public final class FakeUpstream implements AutoCloseable {
                     certificate.certificate().toFile(), certificate.privateKey().toFile());
             this.server = Grpc.newServerBuilderForPort(0, credentials)
                     .addService(new Contributions())
+                    .addService(new ForeignRecords())
                     .addService(new Agreements())
                     .addService(new Outlooks())
                     .build()
@@ -231,6 +240,22 @@ public final class FakeUpstream implements AutoCloseable {
                         CertifyRecordResponse.newBuilder()
                                 .setSealedRecord(com.google.protobuf.ByteString.copyFrom(sealed))
                                 .build());
+            }
+        }
+    }
+
+    private final class ForeignRecords extends ForeignRecordsServiceImplBase {
+        @Override
+        public void keepForeignRecord(
+                KeepForeignRecordRequest request, StreamObserver<KeepForeignRecordResponse> answer) {
+            var no = keepsNoRecord.get();
+            if (contributionsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+            } else if (no != null) {
+                answer.onError(no);
+            } else {
+                keptRecords.add(request);
+                reply(answer, KeepForeignRecordResponse.getDefaultInstance());
             }
         }
     }

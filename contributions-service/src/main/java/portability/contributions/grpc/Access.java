@@ -10,6 +10,7 @@ import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 
@@ -59,6 +60,30 @@ public final class Access {
                 .allow(ConsentsServiceGrpc.getListConsentsMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
                 .allow(ConsentsServiceGrpc.getCheckConsentMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(LinksServiceGrpc.getListLinksMethod().getFullMethodName(), OFFICER, AUDITOR)
-                .allow(LinksServiceGrpc.getListUndecidedLinksMethod().getFullMethodName(), OFFICER, AUDITOR));
+                .allow(LinksServiceGrpc.getListUndecidedLinksMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ForeignRecordsServiceGrpc.getKeepForeignRecordMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(
+                        ForeignRecordsServiceGrpc.getListForeignRecordsMethod().getFullMethodName(),
+                        OFFICER,
+                        SERVICE,
+                        AUDITOR)
+                .allow(
+                        ForeignRecordsServiceGrpc.getGetForeignRecordMethod().getFullMethodName(),
+                        OFFICER,
+                        SERVICE,
+                        AUDITOR)
+                .allow(
+                        ForeignRecordsServiceGrpc.getGetWholeCareerMethod().getFullMethodName(),
+                        OFFICER,
+                        SERVICE,
+                        AUDITOR)
+                .allow(ForeignRecordsServiceGrpc.getListClarificationsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(
+                        ForeignRecordsServiceGrpc.getListOpenClarificationsMethod()
+                                .getFullMethodName(),
+                        OFFICER,
+                        AUDITOR)
+                .allow(ForeignRecordsServiceGrpc.getNoteClarificationMethod().getFullMethodName(), OFFICER)
+                .allow(ForeignRecordsServiceGrpc.getAnswerClarificationMethod().getFullMethodName(), OFFICER));
     }
 }

@@ -13,13 +13,15 @@ import portability.contributions.refusal.Refusal.NoMandate;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Text;
-import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
+import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCorrectionRequest;
+import portability.proto.contributions.v1.GetWholeCareerRequest;
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.ListCorrectionsRequest;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
@@ -29,6 +31,9 @@ import portability.proto.types.v1.PersonalNumber;
 public final class Reads {
     /// Statistics are read of all persons and show none: they are recorded once.
     private static final String EVERYBODY = "statistics";
+
+    private static final List<String> FOREIGN_RECORD =
+            List.of("name", "birth_date", "sex", "nationalities", "numbers", "periods", "employers", "earnings");
 
     private final Persons persons;
     private final CurrentReads reads;
@@ -76,6 +81,31 @@ public final class Reads {
                         List.of("mandates"),
                         request -> byId(request.getPersonId()))
                 .reads(StatisticsServiceGrpc.getGetTableMethod(), List.of("aggregates"), _ -> Optional.of(EVERYBODY))
+                .readsEach(
+                        ForeignRecordsServiceGrpc.getListForeignRecordsMethod(),
+                        FOREIGN_RECORD,
+                        request -> byId(request.getPersonId()).stream()
+                                .flatMap(id ->
+                                        registrations(
+                                                id, Text.moment("known_at", request.getKnownAt()), Optional.empty())
+                                                .stream())
+                                .toList())
+                .readsEach(
+                        ForeignRecordsServiceGrpc.getGetForeignRecordMethod(),
+                        FOREIGN_RECORD,
+                        request -> linked(request.getPersonId()))
+                .readsEach(
+                        ForeignRecordsServiceGrpc.getGetWholeCareerMethod(),
+                        List.of("periods", "employers", "earnings", "foreign_records", "clarifications"),
+                        this::wholeCareer)
+                .readsEach(
+                        ForeignRecordsServiceGrpc.getListClarificationsMethod(),
+                        List.of("clarifications"),
+                        request -> linked(request.getPersonId()))
+                .readsNothing(ForeignRecordsServiceGrpc.getKeepForeignRecordMethod())
+                .readsNothing(ForeignRecordsServiceGrpc.getListOpenClarificationsMethod())
+                .readsNothing(ForeignRecordsServiceGrpc.getNoteClarificationMethod())
+                .readsNothing(ForeignRecordsServiceGrpc.getAnswerClarificationMethod())
                 .readsNothing(ContributionsServiceGrpc.getRecordIdentityFactMethod())
                 .readsNothing(ContributionsServiceGrpc.getWithdrawIdentityFactMethod())
                 .readsNothing(ContributionsServiceGrpc.getProposeLinkMethod())
@@ -149,6 +179,19 @@ public final class Reads {
         var knownAt = Text.moment("known_at", request.getKnownAt());
         return byId(request.getPersonId()).stream()
                 .flatMap(id -> registrations(id, knownAt, mandateOf(request.getActingHelper(), id, Scope.SEE)).stream())
+                .toList();
+    }
+
+    private List<Asked> wholeCareer(GetWholeCareerRequest request) {
+        var knownAt = Text.moment("known_at", request.getKnownAt());
+        return byId(request.getPersonId()).stream()
+                .flatMap(id -> registrations(id, knownAt, mandateOf(request.getActingHelper(), id, Scope.SEE)).stream())
+                .toList();
+    }
+
+    private List<Asked> linked(String personId) {
+        return byId(personId).stream()
+                .flatMap(id -> registrations(id, Optional.empty(), Optional.empty()).stream())
                 .toList();
     }
 

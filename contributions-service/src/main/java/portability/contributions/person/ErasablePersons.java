@@ -31,6 +31,8 @@ public final class ErasablePersons implements ErasableSubjects {
                 "career/" + subject,
                 "mandates/" + subject,
                 "corrections/" + subject,
-                "consents/" + subject);
+                "consents/" + subject,
+                "foreign-records/" + subject,
+                "clarifications/" + subject);
     }
 }

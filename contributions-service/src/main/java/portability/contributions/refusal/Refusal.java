@@ -121,4 +121,25 @@ public sealed interface Refusal {
 
     /// The consent has not begun, is over or was revoked.
     record ConsentNotInForce() implements Refusal {}
+
+    /// What was handed over as another institution's record is our own.
+    record OwnRecord() implements Refusal {}
+
+    /// The institution signed another record under this document's id before.
+    record DocumentIdReused() implements Refusal {}
+
+    /// No such record of another institution was kept of this person.
+    record UnknownRecord() implements Refusal {}
+
+    /// No such clarification about this person.
+    record UnknownClarification() implements Refusal {}
+
+    /// The clarification was answered, or closed by itself.
+    record ClarificationNotOpen() implements Refusal {}
+
+    /// Between two other institutions, nothing of ours can be wrong, nor a record be found to be another person's.
+    record OutcomeDoesNotFit() implements Refusal {}
+
+    /// Ours is said to be corrected, and still contradicts theirs.
+    record StillContradicts() implements Refusal {}
 }

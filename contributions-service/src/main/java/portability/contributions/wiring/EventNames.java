@@ -4,6 +4,12 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.clarification.ClarificationEvent.ClarificationAnswered;
+import portability.contributions.clarification.ClarificationEvent.ClarificationChanged;
+import portability.contributions.clarification.ClarificationEvent.ClarificationClosed;
+import portability.contributions.clarification.ClarificationEvent.ClarificationNoted;
+import portability.contributions.clarification.ClarificationEvent.ClarificationOpened;
+import portability.contributions.clarification.ClarificationEvent.ClarificationReopened;
 import portability.contributions.consent.ConsentEvent.ConsentGiven;
 import portability.contributions.consent.ConsentEvent.ConsentRevoked;
 import portability.contributions.correction.CorrectionEvent.CorrectionAnswered;
@@ -15,6 +21,7 @@ import portability.contributions.correction.CorrectionEvent.CorrectionWithdrawn;
 import portability.contributions.correction.CorrectionTermsSet;
 import portability.contributions.correction.Effects;
 import portability.contributions.correction.LodgedCorrection;
+import portability.contributions.foreign.ForeignRecordKept;
 import portability.contributions.link.LinkEvent.LinkDeclined;
 import portability.contributions.link.LinkEvent.LinkProposed;
 import portability.contributions.link.LinkEvent.PersonsLinked;
@@ -80,6 +87,13 @@ public final class EventNames {
                 .with("career.PeriodWithdrawn", 1, PeriodWithdrawn.class)
                 .with("career.RecordCertified", 1, RecordCertified.class)
                 .with("statistics.TablePublished", 1, TablePublished.class)
+                .with("foreign.ForeignRecordKept", 1, ForeignRecordKept.class)
+                .with("clarification.ClarificationOpened", 1, ClarificationOpened.class)
+                .with("clarification.ClarificationChanged", 1, ClarificationChanged.class)
+                .with("clarification.ClarificationNoted", 1, ClarificationNoted.class)
+                .with("clarification.ClarificationAnswered", 1, ClarificationAnswered.class)
+                .with("clarification.ClarificationClosed", 1, ClarificationClosed.class)
+                .with("clarification.ClarificationReopened", 1, ClarificationReopened.class)
                 .with("return.ReturnOpened", 1, ReturnOpened.class)
                 .with("return.ReturnChecked", 1, ReturnChecked.class)
                 .with("return.ReturnLinesPosted", 1, ReturnLinesPosted.class)

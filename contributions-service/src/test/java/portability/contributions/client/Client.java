@@ -20,29 +20,31 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.node.TestNode;
-import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
+import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.contributions.v1.CheckReturnRequest;
 import portability.proto.contributions.v1.CheckReturnResponse;
-import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ConsentsServiceGrpc.ConsentsServiceBlockingStub;
-import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
-import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc.CorrectionsServiceBlockingStub;
+import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc.ForeignRecordsServiceBlockingStub;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCareerResponse;
 import portability.proto.contributions.v1.ImportReturnRequest;
 import portability.proto.contributions.v1.ImportReturnResponse;
-import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceBlockingStub;
+import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.RecordPeriodRequest;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.ReturnHeader;
-import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc.StatisticsServiceBlockingStub;
-import portability.proto.privacy.v1.PrivacyServiceGrpc;
+import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.PersonDetails;
 
@@ -80,6 +82,10 @@ public final class Client {
 
     public StatisticsServiceBlockingStub statistics() {
         return node.as(StatisticsServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    public ForeignRecordsServiceBlockingStub foreign() {
+        return node.as(ForeignRecordsServiceGrpc.newBlockingStub(channel), name, role);
     }
 
     public PrivacyServiceBlockingStub privacy() {

@@ -15,6 +15,7 @@ import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -26,6 +27,7 @@ class AccessTest {
                     ConsentsServiceGrpc.getServiceDescriptor(),
                     LinksServiceGrpc.getServiceDescriptor(),
                     StatisticsServiceGrpc.getServiceDescriptor(),
+                    ForeignRecordsServiceGrpc.getServiceDescriptor(),
                     PrivacyServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(MethodDescriptor::getFullMethodName)
@@ -69,6 +71,10 @@ class AccessTest {
                         "ListCorrections",
                         "ListConsents",
                         "CheckConsent",
+                        "KeepForeignRecord",
+                        "ListForeignRecords",
+                        "GetForeignRecord",
+                        "GetWholeCareer",
                         "ListReads");
     }
 
@@ -90,6 +96,11 @@ class AccessTest {
                         "ListLinks",
                         "ListUndecidedLinks",
                         "GetTable",
+                        "ListForeignRecords",
+                        "GetForeignRecord",
+                        "GetWholeCareer",
+                        "ListClarifications",
+                        "ListOpenClarifications",
                         "GetErasure",
                         "ListReads");
     }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.Corrections;
 import portability.contributions.client.Fails;
 import portability.contributions.client.Letters;
+import portability.contributions.client.OtherInstitution;
 import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
 import portability.ledger.edge.Role;
@@ -26,9 +27,14 @@ import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonsRequest;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
+import portability.proto.contributions.v1.GetForeignRecordRequest;
 import portability.proto.contributions.v1.GetPersonRequest;
+import portability.proto.contributions.v1.GetWholeCareerRequest;
 import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.ListClarificationsRequest;
 import portability.proto.contributions.v1.ListConsentsRequest;
+import portability.proto.contributions.v1.ListForeignRecordsRequest;
 import portability.proto.contributions.v1.ListLinksRequest;
 import portability.proto.contributions.v1.ListMandatesRequest;
 import portability.proto.contributions.v1.RegisterPersonRequest;
@@ -110,6 +116,7 @@ class ReadsTest extends ServiceTest {
         officer()
                 .links()
                 .listLinks(ListLinksRequest.newBuilder().setPersonId(ana).build());
+        readsOfOthers();
         var reads = reads();
         assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))
                 .isEqualTo(table.readingRpcs().stream()
@@ -124,6 +131,33 @@ class ReadsTest extends ServiceTest {
             assertThat(read.getRefused()).isFalse();
         });
         assertThat(reads.getFirst().getFieldsList()).contains("name", "birth_date");
+    }
+
+    private void readsOfOthers() {
+        var cnss = new OtherInstitution("MA:CNSS");
+        var kept = officer()
+                .foreign()
+                .keepForeignRecord(cnss.keep(number, cnss.record("2025-01-01T00:00:00Z", cnss.person("333")))
+                        .build());
+        officer()
+                .foreign()
+                .listForeignRecords(
+                        ListForeignRecordsRequest.newBuilder().setPersonId(ana).build());
+        officer()
+                .foreign()
+                .getForeignRecord(GetForeignRecordRequest.newBuilder()
+                        .setPersonId(ana)
+                        .setInstitution("MA:CNSS")
+                        .setDocumentId(kept.getDocumentId())
+                        .build());
+        officer()
+                .foreign()
+                .getWholeCareer(
+                        GetWholeCareerRequest.newBuilder().setPersonId(ana).build());
+        officer()
+                .foreign()
+                .listClarifications(
+                        ListClarificationsRequest.newBuilder().setPersonId(ana).build());
     }
 
     @ParameterizedTest
@@ -182,6 +216,7 @@ class ReadsTest extends ServiceTest {
                         ConsentsServiceGrpc.getServiceDescriptor(),
                         LinksServiceGrpc.getServiceDescriptor(),
                         StatisticsServiceGrpc.getServiceDescriptor(),
+                        ForeignRecordsServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream());
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import portability.contributions.client.Corrections;
 import portability.contributions.client.Identities;
+import portability.contributions.client.OtherInstitution;
 import portability.contributions.client.ServiceTest;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.processing.Processing;
@@ -17,6 +18,7 @@ import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.testkit.golden.GoldenFiles;
 import portability.proto.contributions.v1.ConsentPurpose;
 import portability.proto.contributions.v1.GiveConsentRequest;
+import portability.proto.contributions.v1.ListClarificationsRequest;
 import portability.proto.contributions.v1.MandateScope;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
 
@@ -56,6 +58,19 @@ class ReadModelsTest extends ServiceTest {
         consent(ana);
         identities.link(ana, officer().register(newId()));
         assertThat(identities.person(ana).getLinkedPersonIdsList()).hasSize(1);
+        var cnss = new OtherInstitution("MA:CNSS");
+        var other = cnss.person("333").toBuilder().setBirthDate("1958-01-21").build();
+        officer()
+                .foreign()
+                .keepForeignRecord(cnss.keep("120000003", cnss.record("2025-01-01T00:00:00Z", other))
+                        .build());
+        assertThat(officer()
+                        .foreign()
+                        .listClarifications(ListClarificationsRequest.newBuilder()
+                                .setPersonId(ana)
+                                .build())
+                        .getClarificationsList())
+                .hasSize(1);
         var before = tables();
         assertThat(before)
                 .hasSizeGreaterThanOrEqualTo(16)

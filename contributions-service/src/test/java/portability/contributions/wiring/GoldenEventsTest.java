@@ -206,6 +206,7 @@ class GoldenEventsTest {
         meanings.putAll(IdentityMeanings.all());
         meanings.putAll(CorrectionMeanings.all());
         meanings.putAll(ConsentMeanings.all());
+        meanings.putAll(ForeignMeanings.all());
         return meanings;
     }
 

@@ -14,17 +14,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceBlockingStub;
-import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
-import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
-import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
-import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
-import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
@@ -32,11 +31,14 @@ import portability.proto.contributions.v1.CorrectionsServiceGrpc.CorrectionsServ
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceBlockingStub;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
+import portability.proto.contributions.v1.ContributionsServiceGrpc;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc.ForeignRecordsServiceBlockingStub;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc.StatisticsServiceBlockingStub;
-import portability.proto.operations.v1.OperationsServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc.OperationsServiceBlockingStub;
-import portability.proto.privacy.v1.PrivacyServiceGrpc;
+import portability.proto.operations.v1.OperationsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc.PrivacyServiceBlockingStub;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.PrivateFiles;
 import portability.sandbox.home.SandboxFailed;
@@ -121,6 +123,12 @@ public final class NodeClient implements AutoCloseable {
     public StatisticsServiceBlockingStub statistics(Bearer bearer) {
         var stub = StatisticsServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS));
         return authorised(stub, bearer, LONG_DEADLINE, "STATISTICS");
+    }
+
+    /// Records of other institutions, and what contradicts what.
+    public ForeignRecordsServiceBlockingStub foreignRecords(Bearer bearer) {
+        return authorised(
+                ForeignRecordsServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS)), bearer, DEADLINE);
     }
 
     public AgreementsServiceBlockingStub agreements(Bearer bearer) {

@@ -3,11 +3,11 @@ package portability.claims.claim.followup;
 import portability.claims.upstream.UpstreamDown;
 import portability.ledger.processing.Passing;
 
-/// Agreements-service cannot keep a determination just now. Says nothing against the determination.
+/// Another service of this node cannot keep what was determined or received just now. Says nothing against it.
 final class NotKeptYet extends RuntimeException implements Passing {
     private static final long serialVersionUID = 1L;
 
     NotKeptYet(UpstreamDown down) {
-        super("a determination is not kept yet", down);
+        super("not kept yet", down);
     }
 }

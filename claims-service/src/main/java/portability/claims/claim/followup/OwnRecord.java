@@ -32,10 +32,17 @@ public class OwnRecord {
     /// Is the claimant insured here? The number alone is not enough: one wrong digit, and another person's career
     /// would be sent abroad. The birth date must be the same.
     public boolean isKnown(Claimant claimant) {
+        return numberKnownHere(claimant).isPresent();
+    }
+
+    /// The number under which she is; empty if she is not.
+    Optional<PersonalNumber> numberKnownHere(Claimant claimant) {
         return numberOf(claimant)
-                .flatMap(upstreams::findPerson)
-                .map(person -> person.getBirthDate().equals(claimant.birthDate().toString()))
-                .orElse(false);
+                .filter(number -> upstreams
+                        .findPerson(number)
+                        .filter(person -> person.getBirthDate()
+                                .equals(claimant.birthDate().toString()))
+                        .isPresent());
     }
 
     /// Under which mandate a helper acts for the claimant.

@@ -1,0 +1,99 @@
+package portability.contributions.wiring;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import portability.contributions.career.LinkedCareers;
+import portability.contributions.clarification.ClarificationLimits;
+import portability.contributions.clarification.ClarificationRecords;
+import portability.contributions.clarification.ClarificationRound;
+import portability.contributions.clarification.ClarificationSchedule;
+import portability.contributions.clarification.Comparison;
+import portability.contributions.clarification.Considered;
+import portability.contributions.clarification.grpc.ClarificationCalls;
+import portability.contributions.clarification.grpc.WholeCareerCalls;
+import portability.contributions.foreign.ForeignDesk;
+import portability.contributions.foreign.ForeignRecords;
+import portability.contributions.foreign.KeptRecords;
+import portability.contributions.foreign.grpc.ForeignCalls;
+import portability.contributions.foreign.grpc.SealedForeignRecords;
+import portability.contributions.person.PersonLinks;
+import portability.contributions.person.Persons;
+import portability.contributions.request.CurrentReads;
+import portability.contributions.request.grpc.Requests;
+import portability.ledger.axon.Commands;
+import portability.ledger.node.NodeProperties;
+
+/// Records of other institutions, and what contradicts what.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClarificationLimits.class)
+class ForeignWiring {
+    private final String institution;
+
+    ForeignWiring(NodeProperties node) {
+        this.institution = node.institution();
+    }
+
+    @Bean
+    ForeignRecords foreignRecords(CurrentReads reads, KeptRecords kept, PersonLinks links) {
+        return new ForeignRecords(reads, kept, new SealedForeignRecords(), links);
+    }
+
+    @Bean
+    Comparison comparison(
+            Persons persons, LinkedCareers careers, ForeignRecords records, ClarificationRecords clarifications) {
+        return new Comparison(institution, persons, careers, records, clarifications);
+    }
+
+    @Bean
+    ClarificationRound clarificationRound(
+            CurrentReads reads,
+            Persons persons,
+            Comparison comparison,
+            Considered considered,
+            Commands commands,
+            Clock clock,
+            ClarificationLimits limits) {
+        return new ClarificationRound(institution, reads, persons, comparison, considered, commands, clock, limits);
+    }
+
+    @Bean
+    ClarificationSchedule clarificationSchedule(ClarificationRound round, ClarificationLimits limits) {
+        return new ClarificationSchedule(round, limits);
+    }
+
+    @Bean
+    ForeignDesk foreignDesk(CurrentReads reads, Persons persons, Commands commands, ClarificationRound round) {
+        return new ForeignDesk(institution, reads, persons, commands, round::lookAt);
+    }
+
+    @Bean
+    ForeignCalls foreignCalls(
+            Requests requests,
+            CurrentReads reads,
+            Persons persons,
+            ForeignRecords records,
+            Comparison comparison,
+            ForeignDesk desk) {
+        return new ForeignCalls(requests, reads, persons, records, comparison, desk);
+    }
+
+    @Bean
+    ClarificationCalls clarificationCalls(
+            Clock clock,
+            Requests requests,
+            CurrentReads reads,
+            Persons persons,
+            PersonLinks links,
+            ClarificationRecords clarifications,
+            ClarificationRound round) {
+        return new ClarificationCalls(institution, clock, requests, reads, persons, links, clarifications, round);
+    }
+
+    @Bean
+    WholeCareerCalls wholeCareerCalls(
+            LinkedCareers careers, ForeignRecords records, Comparison comparison, ClarificationCalls clarifications) {
+        return new WholeCareerCalls(institution, careers, records, comparison, clarifications);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.clarification.grpc;
+
+import org.jspecify.annotations.NullMarked;

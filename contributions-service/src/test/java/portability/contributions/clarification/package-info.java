@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.clarification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.foreign.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.contributions.foreign;
+
+import org.jspecify.annotations.NullMarked;
