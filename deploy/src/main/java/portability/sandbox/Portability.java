@@ -1,8 +1,8 @@
 package portability.sandbox;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 import portability.auditor.Auditor;
 
 /// The command line of the project; `./portability` at the top of the repository starts it.

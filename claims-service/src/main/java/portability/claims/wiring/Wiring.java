@@ -50,11 +50,7 @@ class Wiring {
 
     @Bean
     ReadTable readTable(
-            ClaimDesk claims,
-            OwnRecord mandates,
-            StatementReads statements,
-            ErasableSubjects subjects,
-            KeyRing keys) {
+            ClaimDesk claims, OwnRecord mandates, StatementReads statements, ErasableSubjects subjects, KeyRing keys) {
         return PrivacyRpcs.read(
                 statements.addTo(Reads.table(claims, mandates)),
                 subject -> keys.isErased(subject) || subjects.exists(subject));

@@ -2,6 +2,7 @@ package portability.contributions.grpc;
 
 import io.grpc.Status.Code;
 import java.util.Optional;
+import portability.contributions.refusal.Refusal;
 import portability.contributions.refusal.Refusal.AlreadyLinked;
 import portability.contributions.refusal.Refusal.AlreadyRecorded;
 import portability.contributions.refusal.Refusal.AlreadyRevoked;
@@ -46,7 +47,6 @@ import portability.contributions.refusal.Refusal.UnknownRecord;
 import portability.contributions.refusal.Refusal.UnknownReturn;
 import portability.contributions.refusal.Refusal.WouldTellTooMuch;
 import portability.contributions.refusal.Refusal.WrongInstitution;
-import portability.contributions.refusal.Refusal;
 import portability.contributions.refusal.Refused;
 import portability.ledger.axon.CommandIdReused;
 import portability.ledger.edge.Failure;
