@@ -30,18 +30,12 @@ public record Insured(String personId, PersonFacts person, List<NumberAt> number
     /// What counts of her in a quarter; empty where she has no period until its end.
     Optional<Contributor> in(Quarter quarter) {
         var counted = entries.stream()
-                .filter(CareerEntry::inForce)
-                .filter(Insured::counts)
+                .filter(CareerEntry::counts)
                 .filter(entry -> !entry.period().firstDay().isAfter(quarter.lastDay()))
                 .toList();
         if (counted.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Contributor(categories(quarter, counted), months(quarter, counted), earned(quarter, counted)));
-    }
-
-    /// What an employer declared and did not pay counts only where the scheme says so.
-    private static boolean counts(CareerEntry entry) {
-        return entry.paid().map(paid -> paid.inFull() || paid.countsUnpaid()).orElse(true);
     }
 
     private Map<Dimension, String> categories(Quarter quarter, List<CareerEntry> counted) {

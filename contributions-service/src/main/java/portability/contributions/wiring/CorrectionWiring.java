@@ -7,7 +7,6 @@ import portability.contributions.career.CareerDesk;
 import portability.contributions.career.CareerRecords;
 import portability.contributions.correction.CorrectionDesk;
 import portability.contributions.correction.CorrectionFiles;
-import portability.contributions.correction.CorrectionReminders;
 import portability.contributions.correction.CorrectionRound;
 import portability.contributions.correction.grpc.CorrectionCalls;
 import portability.contributions.mandate.MandateDesk;
@@ -18,6 +17,7 @@ import portability.contributions.request.grpc.Requests;
 import portability.contributions.returns.account.ReminderLimits;
 import portability.ledger.axon.Commands;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.processing.RoundSchedule;
 
 /// What persons say is missing or wrong, and what becomes of it.
 @Configuration(proxyBeanMethods = false)
@@ -36,9 +36,10 @@ class CorrectionWiring {
     }
 
     @Bean
-    CorrectionReminders correctionReminders(
+    RoundSchedule correctionReminders(
             CorrectionFiles files, Commands commands, Clock clock, ReminderLimits limits) {
-        return new CorrectionReminders(new CorrectionRound(files, commands, clock), limits.lookAgain());
+        return new RoundSchedule(
+                "reminders of corrections", limits.lookAgain(), new CorrectionRound(files, commands, clock)::run);
     }
 
     @Bean

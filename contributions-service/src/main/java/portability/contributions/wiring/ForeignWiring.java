@@ -8,7 +8,6 @@ import portability.contributions.career.LinkedCareers;
 import portability.contributions.clarification.ClarificationLimits;
 import portability.contributions.clarification.ClarificationRecords;
 import portability.contributions.clarification.ClarificationRound;
-import portability.contributions.clarification.ClarificationSchedule;
 import portability.contributions.clarification.Comparison;
 import portability.contributions.clarification.Considered;
 import portability.contributions.clarification.grpc.ClarificationCalls;
@@ -24,6 +23,7 @@ import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
 import portability.ledger.axon.Commands;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.processing.RoundSchedule;
 
 /// Records of other institutions, and what contradicts what.
 @Configuration(proxyBeanMethods = false)
@@ -59,8 +59,8 @@ class ForeignWiring {
     }
 
     @Bean
-    ClarificationSchedule clarificationSchedule(ClarificationRound round, ClarificationLimits limits) {
-        return new ClarificationSchedule(round, limits);
+    RoundSchedule clarificationSchedule(ClarificationRound round, ClarificationLimits limits) {
+        return new RoundSchedule("clarifications", limits.lookAgain(), round::run);
     }
 
     @Bean

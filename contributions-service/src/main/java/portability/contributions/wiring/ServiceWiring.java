@@ -30,7 +30,6 @@ import portability.contributions.returns.account.Accounts;
 import portability.contributions.returns.account.PostedLines;
 import portability.contributions.returns.account.ReminderLimits;
 import portability.contributions.returns.account.ReminderRound;
-import portability.contributions.returns.account.ReminderSchedule;
 import portability.contributions.returns.account.grpc.AccountCalls;
 import portability.contributions.returns.grpc.ReturnCalls;
 import portability.contributions.statistics.InsuredPersons;
@@ -40,6 +39,7 @@ import portability.ledger.axon.Commands;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.NodeSecret;
 import portability.ledger.processing.ReadModels;
+import portability.ledger.processing.RoundSchedule;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
 
@@ -148,8 +148,8 @@ class ServiceWiring {
     }
 
     @Bean
-    ReminderSchedule reminderSchedule(AccountRecords accounts, Commands commands, Clock clock, ReminderLimits limits) {
-        return new ReminderSchedule(new ReminderRound(accounts, commands, clock), limits);
+    RoundSchedule reminderSchedule(AccountRecords accounts, Commands commands, Clock clock, ReminderLimits limits) {
+        return new RoundSchedule("reminders", limits.lookAgain(), new ReminderRound(accounts, commands, clock)::run);
     }
 
     @Bean

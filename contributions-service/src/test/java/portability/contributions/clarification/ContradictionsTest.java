@@ -282,7 +282,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void every_rule_is_found_by_some_case_and_says_where_it_stands() {
+    void every_rule_says_where_it_stands() {
         assertThat(ContradictionRule.values())
                 .containsExactly(
                         ONE_LEGISLATION,

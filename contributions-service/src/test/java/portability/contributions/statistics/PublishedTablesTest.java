@@ -64,7 +64,6 @@ class PublishedTablesTest {
     }
 
     private static int attack(long seed, int tables, int most, Map<Dimension, Integer> categories) {
-        System.out.println("seed " + seed);
         int hidden = 0;
         for (int number = 0; number < tables; number++) {
             var population = MadeUpPopulation.of(new Random(seed + number), most, categories);
@@ -93,7 +92,6 @@ class PublishedTablesTest {
 
     @Test
     void nobody_who_is_counted_solves_the_rest() {
-        System.out.println("seed 4000");
         for (int number = 0; number < 60; number++) {
             var population = MadeUpPopulation.of(new Random(4_000 + number), 120, FLAT);
             var table = population.published(RULES, by(FLAT));
@@ -111,7 +109,6 @@ class PublishedTablesTest {
 
     @Test
     void nobody_solves_earnings_not_even_who_earned_all_of_a_part() {
-        System.out.println("seed 9000");
         int attacked = 0;
         for (int number = 0; number < 120; number++) {
             var population = MadeUpPopulation.of(new Random(9_000 + number), 150, FLAT);
@@ -150,7 +147,6 @@ class PublishedTablesTest {
 
     @Test
     void tables_published_one_after_the_other_do_not_betray_each_other() {
-        System.out.println("seed 5000");
         int refused = 0;
         for (int number = 0; number < 30; number++) {
             var population = MadeUpPopulation.of(new Random(5_000 + number), 1_200, LINKED);
