@@ -6,6 +6,6 @@ public enum Certainty {
     CERTIFIED,
     /// An employer declared it; what is due on it is not all paid.
     DECLARED,
-    /// Taken for granted: its dates are not known to the day.
+    /// Its days are not known, only its months, its years or between which days it lies: it counts as it was reported.
     ASSUMED
 }

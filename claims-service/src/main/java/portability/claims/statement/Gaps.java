@@ -27,7 +27,7 @@ public final class Gaps {
     private static void inPeriods(List<Period> periods, List<Gap> gaps) {
         var lost = ids(periods, period -> period.certainty() == Certainty.DECLARED && !period.counts());
         var counted = ids(periods, period -> period.certainty() == Certainty.DECLARED && period.counts());
-        var undated = ids(periods, period -> period.certainty() == Certainty.ASSUMED);
+        var undated = ids(periods, period -> !period.isDated());
         if (!lost.isEmpty()) gaps.add(new Gap.Unpaid(lost, false));
         if (!counted.isEmpty()) gaps.add(new Gap.Unpaid(counted, true));
         if (!undated.isEmpty()) gaps.add(new Gap.Undated(undated));

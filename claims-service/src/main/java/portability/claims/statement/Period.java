@@ -21,14 +21,20 @@ public record Period(InsurancePeriod period, Certainty certainty, boolean counts
     }
 
     private static Period of(InsurancePeriod period, boolean unpaid, boolean countsUnpaid) {
-        if (!isDated(period)) return new Period(period, Certainty.ASSUMED, false);
-        return unpaid
-                ? new Period(period, Certainty.DECLARED, countsUnpaid)
-                : new Period(period, Certainty.CERTIFIED, true);
+        if (unpaid) return new Period(period, Certainty.DECLARED, countsUnpaid);
+        return new Period(period, isDated(period) ? Certainty.CERTIFIED : Certainty.ASSUMED, true);
+    }
+
+    /// Whether its first day and its last are known.
+    boolean isDated() {
+        return isDated(period);
     }
 
     private static boolean isDated(InsurancePeriod period) {
-        return !period.getFirstDay().isEmpty() && !period.getLastDay().isEmpty();
+        return switch (period.getDating()) {
+            case DATING_UNSPECIFIED, DATING_DAYS -> true;
+            case DATING_MONTHS, DATING_YEARS, DATING_UNDATED, UNRECOGNIZED -> false;
+        };
     }
 
     /// For partners that are asked and for the contract.

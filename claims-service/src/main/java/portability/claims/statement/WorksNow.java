@@ -21,7 +21,7 @@ public final class WorksNow {
 
     public static Optional<FurtherWork> from(List<Period> periods, LocalDate day) {
         return periods.stream()
-                .filter(period -> period.certainty() != Certainty.ASSUMED)
+                .filter(Period::isDated)
                 .map(Period::period)
                 .filter(period -> period.getKind() == PeriodKind.PERIOD_KIND_COMPULSORY)
                 .filter(period -> !last(period).isBefore(day.minusMonths(LONGEST_SINCE_MONTHS)))

@@ -128,7 +128,6 @@ public class Entitlements {
         var period = answered.getPeriod();
         if (!period.getInstitution().equals(institution)
                 || !period.getLegislation().equals(institution.substring(0, 2))) return false;
-        if (period.getFirstDay().isEmpty() && period.getLastDay().isEmpty()) return true;
         try {
             return !LocalDate.parse(period.getLastDay()).isBefore(LocalDate.parse(period.getFirstDay()));
         } catch (DateTimeParseException _) {

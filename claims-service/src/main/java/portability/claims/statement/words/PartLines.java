@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import portability.claims.statement.Certainty;
 import portability.claims.statement.Gap;
 import portability.claims.statement.Part;
 import portability.claims.statement.Source;
@@ -85,14 +86,12 @@ final class PartLines {
             return;
         }
         lines.add(book.say(Phrase.YOUR_TIME));
-        var spans = Spans.of(part.periods());
-        spans.dated()
-                .forEach(span -> lines.add("- " + span(span.counts() ? Phrase.SPAN : Phrase.SPAN_NOT_COUNTED, span)));
-        spans.undated()
-                .forEach(span -> lines.add("- "
-                        + book.say(
-                                Phrase.SPAN_UNDATED,
-                                Map.of("kind", book.say(span.kind()), "certainty", certainty(span)))));
+        Spans.of(part.periods()).forEach(span -> lines.add("- " + span(phrase(span), span)));
+    }
+
+    private static Phrase phrase(Span span) {
+        if (!span.counts()) return Phrase.SPAN_NOT_COUNTED;
+        return span.certainty() == Certainty.ASSUMED ? Phrase.SPAN_BETWEEN : Phrase.SPAN;
     }
 
     private String span(Phrase phrase, Span span) {

@@ -21,7 +21,7 @@ enum Phrase {
     NO_TIME,
     SPAN,
     SPAN_NOT_COUNTED,
-    SPAN_UNDATED,
+    SPAN_BETWEEN,
     KIND_WORK,
     KIND_OWN_BUSINESS,
     KIND_VOLUNTARY,

@@ -11,7 +11,9 @@ import portability.proto.types.v1.InsurancePeriod;
 
 /// Periods as a person remembers them: what touches or overlaps and is of the same sort is one stretch, however many
 /// lines employers sent.
-record Spans(List<Span> dated, List<Span> undated) {
+final class Spans {
+    private Spans() {}
+
     /// @param last inclusive
     record Span(Phrase kind, Certainty certainty, boolean counts, LocalDate first, LocalDate last) {
         boolean isOfOneSort(Span other) {
@@ -27,22 +29,17 @@ record Spans(List<Span> dated, List<Span> undated) {
         }
     }
 
-    static Spans of(List<Period> periods) {
-        var dated = new ArrayList<Span>();
-        var undated = new ArrayList<Span>();
-        for (var period : periods) {
-            if (period.certainty() == Certainty.ASSUMED) undated.add(span(period, LocalDate.MIN, LocalDate.MIN));
-            else
-                dated.add(span(
-                        period,
-                        LocalDate.parse(period.period().getFirstDay()),
-                        LocalDate.parse(period.period().getLastDay())));
-        }
-        return new Spans(joined(dated), undated.stream().distinct().toList());
+    static List<Span> of(List<Period> periods) {
+        return joined(periods.stream().map(Spans::span).toList());
     }
 
-    private static Span span(Period period, LocalDate first, LocalDate last) {
-        return new Span(kind(period.period()), period.certainty(), period.counts(), first, last);
+    private static Span span(Period period) {
+        return new Span(
+                kind(period.period()),
+                period.certainty(),
+                period.counts(),
+                LocalDate.parse(period.period().getFirstDay()),
+                LocalDate.parse(period.period().getLastDay()));
     }
 
     private static List<Span> joined(List<Span> spans) {

@@ -31,6 +31,7 @@ import portability.proto.agreements.v1.Outlook;
 import portability.proto.exchange.v1.AnsweredPeriod;
 import portability.proto.exchange.v1.EntitlementWorth;
 import portability.proto.types.v1.Activity;
+import portability.proto.types.v1.Dating;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PeriodKind;
@@ -76,6 +77,19 @@ class ToldTest {
                         "- 1 January 2002 to 31 December 2002: work, declared, does not count yet",
                         "- 1 January 2004 to 31 December 2004: work, certified",
                         "1 periods were declared by an employer but not paid. They do not count until they are paid.");
+    }
+
+    @Test
+    void a_period_without_days_counts_as_reported_and_is_told_as_lying_between() {
+        var undated = answered(2002).toBuilder();
+        undated.getPeriodBuilder().setDating(Dating.DATING_UNDATED);
+        var part = own(List.of(Period.of(undated.build())), Optional.empty());
+        assertThat(part.periods()).allMatch(Period::counts);
+        assertThat(part.gaps()).containsExactly(new Gap.Undated(List.of("nl-2002")));
+        assertThat(lines(part, "en")).contains("- between 1 January 2002 and 31 December 2002: work, assumed");
+        assertThat(WorksNow.from(part.periods(), LocalDate.of(2003, 1, 1)))
+                .as("nobody knows that she worked to its end")
+                .isEmpty();
     }
 
     static Stream<Arguments> outlooks() {
