@@ -28,6 +28,8 @@ import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.LoadLawPackResponse;
+import portability.proto.agreements.v1.OutlookServiceGrpc;
+import portability.proto.agreements.v1.OutlookServiceGrpc.OutlookServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
 
@@ -73,6 +75,10 @@ public abstract class ServiceTest {
 
     protected RegisterServiceBlockingStub register(String officer) {
         return NODE.as(RegisterServiceGrpc.newBlockingStub(api.channel()), officer, Role.OFFICER);
+    }
+
+    protected OutlookServiceBlockingStub outlook(Role role) {
+        return NODE.as(OutlookServiceGrpc.newBlockingStub(api.channel()), "somebody", role);
     }
 
     protected Determination determine(DetermineRequest.Builder request) {
