@@ -36,8 +36,7 @@ class CorrectionWiring {
     }
 
     @Bean
-    RoundSchedule correctionReminders(
-            CorrectionFiles files, Commands commands, Clock clock, ReminderLimits limits) {
+    RoundSchedule correctionReminders(CorrectionFiles files, Commands commands, Clock clock, ReminderLimits limits) {
         return new RoundSchedule(
                 "reminders of corrections", limits.lookAgain(), new CorrectionRound(files, commands, clock)::run);
     }
