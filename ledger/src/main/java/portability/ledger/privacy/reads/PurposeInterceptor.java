@@ -28,8 +28,9 @@ import portability.ledger.privacy.reads.ReadTable.Asked;
 /// Lets a read happen only for a stated purpose of social security, and only after it was recorded.
 ///
 /// It finds whose data a request is about before the handler sees it, or has a handler that searches say whom it
-/// found. If a handler hands out data though nobody was named to record it for, the answer is held back: a bug shows
-/// as one, not as a read without a record.
+/// found. Who was not known then may be when the handler looks, and is asked for once more before the answer goes. If
+/// a handler hands out data though nobody was named to record it for, the answer is held back: a bug shows as one, not
+/// as a read without a record.
 final class PurposeInterceptor implements ServerInterceptor {
     static final String REFUSED = "PURPOSE_REFUSED";
 
@@ -124,6 +125,7 @@ final class PurposeInterceptor implements ServerInterceptor {
     private static final class Guarded<Q, A> extends SimpleForwardingServerCall<Q, A> {
         private volatile boolean recorded;
         private volatile boolean closed;
+        private volatile Runnable askingAgain = () -> {};
 
         Guarded(ServerCall<Q, A> call) {
             super(call);
@@ -131,6 +133,7 @@ final class PurposeInterceptor implements ServerInterceptor {
 
         @Override
         public void sendMessage(A message) {
+            if (!recorded && !closed) askingAgain.run();
             if (recorded) {
                 super.sendMessage(message);
             } else if (!closed) {
@@ -165,6 +168,7 @@ final class PurposeInterceptor implements ServerInterceptor {
         public void onMessage(Q request) {
             try {
                 record.accept(request);
+                call.askingAgain = () -> record.accept(request);
                 super.onMessage(request);
             } catch (RuntimeException failed) {
                 var told = told(failed);

@@ -1,0 +1,5 @@
+/// Who looked at whose data.
+@NullMarked
+package portability.ledger.privacy.reads;
+
+import org.jspecify.annotations.NullMarked;
