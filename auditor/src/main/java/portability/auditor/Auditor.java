@@ -12,6 +12,7 @@ import portability.auditor.command.ReadsCommand;
 import portability.auditor.command.RederiveCommand;
 import portability.auditor.command.ReplayCommand;
 import portability.auditor.command.VerifyCommand;
+import portability.auditor.command.VerifyRecordCommand;
 import portability.auditor.command.WitnessesCommand;
 
 /// The auditor's command line. `./portability audit` starts it; it needs nothing of the rest.
@@ -21,6 +22,7 @@ import portability.auditor.command.WitnessesCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             VerifyCommand.class,
+            VerifyRecordCommand.class,
             ExportCommand.class,
             ProveCommand.class,
             WitnessesCommand.class,

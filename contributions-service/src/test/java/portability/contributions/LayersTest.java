@@ -26,6 +26,7 @@ class LayersTest {
         "portability.contributions.foreign",
         "portability.contributions.clarification",
         "portability.contributions.career",
+        "portability.contributions.certified",
         "portability.contributions.consent",
         "portability.contributions.correction",
         "portability.contributions.returns",
@@ -81,6 +82,8 @@ class LayersTest {
                 .haveSimpleName("Clarifications")
                 .or()
                 .haveSimpleName("Career")
+                .or()
+                .haveSimpleName("OutdatedRecords")
                 .or()
                 .haveSimpleName("ContributionReturn")
                 .or()

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portability.auditor.Auditor;
+import portability.auditor.command.VerifyRecordCommand;
 
 /// The command line of the project; `./portability` at the top of the repository starts it.
 @Command(
@@ -29,6 +30,8 @@ import portability.auditor.Auditor;
             SimulateCommand.class,
             StatementCommand.class,
             CertificateCommand.class,
+            CertifyRecordCommand.class,
+            VerifyRecordCommand.class,
             ReturnCommand.class,
             StatisticsCommand.class,
             PersonCommand.class,

@@ -21,8 +21,16 @@ public final class CorrectionsCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     SourceOptions source = new SourceOptions();
 
-    private static final List<String> ENDINGS =
-            List.of("Corrected", "Withdrawn", "Superseded", "Discarded", "Reversed", "SetAside");
+    private static final List<String> ENDINGS = List.of(
+            "Corrected",
+            "Withdrawn",
+            "Superseded",
+            "Discarded",
+            "Reversed",
+            "SetAside",
+            "Outdated",
+            "Renewed",
+            "NewerRecordReceived");
 
     @Override
     public Integer call() {

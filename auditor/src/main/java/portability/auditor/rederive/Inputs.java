@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import portability.auditor.record.CertifiedRecord;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;

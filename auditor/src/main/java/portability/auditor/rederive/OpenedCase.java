@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import portability.auditor.record.CertifiedRecord;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.audit.v1.LogEntry;
 import portability.proto.exchange.v1.Decision;

@@ -31,8 +31,12 @@ final class RecordedCases {
     void take(LogEntry entry) {
         switch (entry.getEventName()) {
             case "claim.ClaimLodged", "claim.ClaimNoticeReceived" -> story(entry).opening = Optional.of(entry);
-            case "claim.OwnRecordCertified", "claim.RecordReceived" ->
-                story(entry).records.put(institution(entry), entry);
+            // What was certified anew counts from then on: a determination made before stays with what it was made
+            // from.
+            case "claim.OwnRecordCertified",
+                    "claim.OwnRecordRenewed",
+                    "claim.RecordReceived",
+                    "claim.NewerRecordReceived" -> story(entry).records.put(institution(entry), entry);
             case "claim.OwnRecordAbsent", "claim.NoRecordReceived" ->
                 story(entry).records.remove(institution(entry));
             case "claim.Determined" -> {

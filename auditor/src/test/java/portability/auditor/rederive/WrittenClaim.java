@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import portability.auditor.record.CertifiedRecord;
 import portability.auditor.written.LogSigner;
 import portability.auditor.written.PlainTree;
 import portability.auditor.written.WrittenLog;
@@ -42,10 +43,11 @@ public final class WrittenClaim {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String OPENING = """
-            {"claimId":"%s","institution":"DE:DRV","documentId":"d-1","file":{"claimant":{"familyName":"El Amrani",\
-            "givenNames":"Fatima","birthDate":"1958-01-20","sex":"FEMALE","nationalities":["MA"],\
-            "numbers":{"DE:DRV":"222"}},"branch":"OLD_AGE","claimDate":"2025-01-06","residence":"NL",\
-            "household":"SINGLE","institutions":["NL:SVB","DE:DRV","MA:CNSS"]},"withoutExchange":[]}""".formatted(ID);
+        {"claimId":"%s","institution":"DE:DRV","documentId":"d-1","file":{"claimant":{"familyName":"El Amrani",\
+        "givenNames":"Fatima","birthDate":"1958-01-20","sex":"FEMALE","nationalities":["MA"],\
+        "numbers":{"DE:DRV":"222"}},"branch":"OLD_AGE","claimDate":"2025-01-06","residence":"NL",\
+        "household":"SINGLE","institutions":["NL:SVB","DE:DRV","MA:CNSS"]},"withoutExchange":[]}\
+        """.formatted(ID);
 
     private final WrittenLog log;
     private final boolean sealed;

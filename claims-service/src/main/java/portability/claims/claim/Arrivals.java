@@ -1,6 +1,7 @@
 package portability.claims.claim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand.Arrival;
@@ -13,6 +14,7 @@ import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
@@ -32,10 +34,8 @@ final class Arrivals {
         if (claim.documents().contains(arrival.documentId())) return List.of();
         return switch (arrival) {
             case TakeNotice notice -> List.of(notice(notice));
-            case TakeRecord(var from, var document, var sealed) ->
-                List.of(record(arrival, new RecordReceived(claimId, from, document, sealed)));
-            case TakeNoRecord(var from, var document) ->
-                List.of(record(arrival, new NoRecordReceived(claimId, from, document)));
+            case TakeRecord record -> List.of(record(record));
+            case TakeNoRecord absence -> List.of(absence(absence));
             case TakeDecision decision -> List.of(decision(decision));
             case TakeSummary summary -> summary(summary);
         };
@@ -47,10 +47,24 @@ final class Arrivals {
                 claimId, notice.institution(), notice.documentId(), notice.file(), notice.withoutExchange());
     }
 
-    private ClaimEvent record(Arrival arrival, ClaimEvent received) {
-        if (isStranger(arrival)) return setAside(arrival, SetAside.NOT_INVOLVED);
-        if (claim.records().containsKey(arrival.from())) return setAside(arrival, SetAside.RECORD_ALREADY_THERE);
-        return received;
+    /// Whatever the order in which they come, the newest holds: also where the institution knew nobody before.
+    private ClaimEvent record(TakeRecord record) {
+        if (isStranger(record)) return setAside(record, SetAside.NOT_INVOLVED);
+        var from = record.from();
+        if (!claim.records().containsKey(from))
+            return new RecordReceived(claimId, from, record.documentId(), record.sealedRecord());
+        var newer = new NewerRecordReceived(claimId, from, record.documentId(), record.sealedRecord());
+        var held = claim.records().getOrDefault(from, Optional.empty()).map(RecordName::of);
+        if (held.isEmpty()) return newer;
+        var come = RecordName.of(record.sealedRecord());
+        if (come.isSame(held.get())) return setAside(record, SetAside.RECORD_ALREADY_THERE);
+        return come.isNewerThan(held.get()) ? newer : setAside(record, SetAside.RECORD_OLDER);
+    }
+
+    private ClaimEvent absence(TakeNoRecord absence) {
+        if (isStranger(absence)) return setAside(absence, SetAside.NOT_INVOLVED);
+        if (claim.records().containsKey(absence.from())) return setAside(absence, SetAside.RECORD_ALREADY_THERE);
+        return new NoRecordReceived(claimId, absence.from(), absence.documentId());
     }
 
     private ClaimEvent decision(TakeDecision decision) {

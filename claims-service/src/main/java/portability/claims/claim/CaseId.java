@@ -41,11 +41,20 @@ public final class CaseId {
 
     /// The id of the one document that an errand in a claim puts on its way.
     public static String documentId(String claimId, DocumentKind kind, String sender, String receiver) {
-        var bytes = ByteBuffer.wrap(hash("document", claimId, kind.name(), sender, receiver));
+        return uuid(hash("document", claimId, kind.name(), sender, receiver));
+    }
+
+    private static String uuid(byte[] hash) {
+        var bytes = ByteBuffer.wrap(hash);
         // A UUID of our own making is of version 8: RFC 9562 section 5.8.
         long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
         long low = (bytes.getLong() & ~(3L << 62)) | (2L << 62);
         return new UUID(high, low).toString();
+    }
+
+    /// The id of the document that brings a record that was certified anew to one who has the earlier.
+    public static String renewalId(String claimId, String recordId, String sender, String receiver) {
+        return uuid(hash("renewal", claimId, recordId, sender, receiver));
     }
 
     private static byte[] hash(String... parts) {

@@ -18,10 +18,14 @@ import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
+import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
+import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
 
@@ -34,8 +38,10 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param decisions       by institution, each a `Decision`, serialised; the own one among them
 /// @param sealedDecisions the partners' among them, each the document in which it came
 /// @param decidedBy       who made the own decision
-/// @param dispatched      what went to whom
+/// @param dispatched      what went to whom; a record that was renewed has to go again
 /// @param documents       the ids of all that came in
+/// @param renewals        own records that are or were out of date
+/// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
         Optional<Opening> opening,
         Map<String, Optional<Octets>> records,
@@ -46,6 +52,8 @@ public record Claim(
         Optional<Summary> summary,
         Set<Dispatch> dispatched,
         Set<String> documents,
+        Renewals renewals,
+        Map<String, RecordChange> changed,
         boolean closed) {
 
     /// How the claim came here.
@@ -76,6 +84,13 @@ public record Claim(
     /// All decisions, the contact institution's first.
     public record Summary(Instant summarisedAt, List<Octets> decisions) {}
 
+    /// When a record changed. What was determined before the own decision is determined again; what was decided, an
+    /// officer has to look at.
+    public enum RecordChange {
+        BEFORE_DECISION,
+        AFTER_DECISION
+    }
+
     /// A document that was frozen for a partner.
     public record Dispatch(String to, Errand errand) {}
 
@@ -85,6 +100,7 @@ public record Claim(
         sealedDecisions = Map.copyOf(sealedDecisions);
         dispatched = Set.copyOf(dispatched);
         documents = Set.copyOf(documents);
+        changed = Map.copyOf(changed);
     }
 
     public static Claim unknown() {
@@ -98,6 +114,8 @@ public record Claim(
                 Optional.empty(),
                 Set.of(),
                 Set.of(),
+                Renewals.none(),
+                Map.of(),
                 false);
     }
 
@@ -114,6 +132,17 @@ public record Claim(
             case OwnRecordAbsent e -> next.records.put(e.institution(), Optional.empty());
             case RecordReceived e -> {
                 next.records.put(e.institution(), Optional.of(e.sealedRecord()));
+                next.documents.add(e.documentId());
+            }
+            case OwnRecordOutdated e -> next.renewals = next.renewals.outdated(e.recordId());
+            case OwnRecordRenewed e -> {
+                next.replace(e.institution(), e.sealedRecord());
+                next.renewals = next.renewals.renewed(e.supersededId());
+                next.dispatched.removeIf(dispatch -> dispatch.errand() == Errand.RECORD);
+            }
+            case RenewalSettled e -> next.renewals = next.renewals.settled(e.recordId());
+            case NewerRecordReceived e -> {
+                next.replace(e.institution(), e.sealedRecord());
                 next.documents.add(e.documentId());
             }
             case NoRecordReceived e -> {
@@ -156,6 +185,22 @@ public record Claim(
                         .orElse(false);
     }
 
+    /// The own record, where it is known to be out of date and none was certified in its place yet.
+    public Optional<String> outdatedRecord() {
+        return opening.flatMap(o -> records.getOrDefault(o.here(), Optional.empty()))
+                .flatMap(renewals::outdated);
+    }
+
+    /// Is there something left to do about an own record that is or was out of date?
+    public boolean isRenewing() {
+        return outdatedRecord().isPresent() || renewals.toSettle().isPresent();
+    }
+
+    /// Has the own record been certified anew in this claim?
+    public boolean isRenewed() {
+        return opening.map(o -> changed.containsKey(o.here())).orElse(false);
+    }
+
     public boolean isDecided() {
         return decidedBy.isPresent();
     }
@@ -181,6 +226,8 @@ public record Claim(
         Optional<Summary> summary;
         final Set<Dispatch> dispatched;
         final Set<String> documents;
+        final Map<String, RecordChange> changed;
+        Renewals renewals;
         boolean closed;
 
         Draft(Claim claim) {
@@ -193,7 +240,20 @@ public record Claim(
             summary = claim.summary;
             dispatched = new HashSet<>(claim.dispatched);
             documents = new HashSet<>(claim.documents);
+            changed = new HashMap<>(claim.changed);
+            renewals = claim.renewals;
             closed = claim.closed;
+        }
+
+        /// What is not decided yet is determined on what holds now.
+        void replace(String institution, Octets sealedRecord) {
+            records.put(institution, Optional.of(sealedRecord));
+            if (decidedBy.isPresent()) {
+                changed.put(institution, RecordChange.AFTER_DECISION);
+            } else {
+                changed.put(institution, RecordChange.BEFORE_DECISION);
+                determination = Optional.empty();
+            }
         }
 
         Claim claim() {
@@ -207,6 +267,8 @@ public record Claim(
                     summary,
                     dispatched,
                     documents,
+                    renewals,
+                    changed,
                     closed);
         }
     }

@@ -51,6 +51,17 @@ public sealed interface ClaimCommand {
 
     record KeepOwnAbsence() implements Outcome {}
 
+    /// What contributions found: an own record, named, is out of date.
+    record NoteOutdated(String recordId) implements Outcome {}
+
+    /// The own record, certified in the place of one that is out of date.
+    ///
+    /// @param supersededId the one in whose place it is
+    record KeepRenewedRecord(String supersededId, Octets sealedRecord) implements Outcome {}
+
+    /// All that is to be done about a record that is out of date was done.
+    record SettleRenewal(String recordId) implements Outcome {}
+
     record KeepDetermination(Octets determination) implements Outcome {}
 
     record Summarise(Instant summarisedAt) implements Outcome {}

@@ -12,10 +12,13 @@ import portability.claims.claim.ClaimCommand.Decide;
 import portability.claims.claim.ClaimCommand.KeepDetermination;
 import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
+import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.NoteOutdated;
 import portability.claims.claim.ClaimCommand.Outcome;
 import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
@@ -25,6 +28,9 @@ import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
+import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
+import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 
 /// What a command brings about in a claim. Pure; repeats bring nothing.
@@ -89,6 +95,14 @@ final class ClaimDecisions {
             case KeepOwnRecord(var sealed) ->
                 when(!claim.hasOwnRecord(), new OwnRecordCertified(claimId, here, sealed));
             case KeepOwnAbsence() -> when(!claim.hasOwnRecord(), new OwnRecordAbsent(claimId, here));
+            case NoteOutdated(var recordId) ->
+                when(mayBeOutdated(here, recordId), new OwnRecordOutdated(claimId, here, recordId));
+            case KeepRenewedRecord(var supersededId, var sealed) ->
+                when(isOutdated(supersededId), new OwnRecordRenewed(claimId, here, supersededId, sealed));
+            case SettleRenewal(var recordId) ->
+                when(
+                        isOutdated(recordId) || claim.renewals().toSettle().equals(Optional.of(recordId)),
+                        new RenewalSettled(claimId, here, recordId));
             case KeepDetermination(var determination) ->
                 when(
                         claim.hasAllRecords() && claim.determination().isEmpty(),
@@ -112,6 +126,20 @@ final class ClaimDecisions {
             case Close() -> when(!claim.closed() && NextStep.nothingButClosing(claim), new ClaimClosed(claimId, here));
         };
         return event.stream().toList();
+    }
+
+    /// The own record may still be on its way here from where it was certified.
+    private boolean mayBeOutdated(String here, String recordId) {
+        if (claim.renewals().outdated().contains(recordId)) return false;
+        var own = claim.records().get(here);
+        return own == null
+                || own.map(RecordName::of)
+                        .map(name -> name.recordId().equals(recordId))
+                        .orElse(false);
+    }
+
+    private boolean isOutdated(String recordId) {
+        return claim.outdatedRecord().equals(Optional.of(recordId));
     }
 
     private static Optional<ClaimEvent> when(boolean due, ClaimEvent event) {

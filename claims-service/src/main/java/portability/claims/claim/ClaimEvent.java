@@ -64,6 +64,32 @@ public sealed interface ClaimEvent {
     /// A partner does not know the claimant.
     record NoRecordReceived(@Subject String claimId, String institution, String documentId) implements ClaimEvent {}
 
+    /// The own record, which was certified and perhaps sent, does not say any more what is recorded here.
+    ///
+    /// @param recordId names it
+    record OwnRecordOutdated(@Subject String claimId, String institution, String recordId) implements ClaimEvent {}
+
+    /// The own record was certified anew: every partner that has the earlier one is to get this.
+    ///
+    /// @param supersededId names the earlier one
+    record OwnRecordRenewed(
+            @Subject String claimId,
+            String institution,
+            String supersededId,
+            @Personal Octets sealedRecord) implements ClaimEvent {}
+
+    /// Every partner was sent the newest own record; or nothing more can be certified of the person.
+    ///
+    /// @param recordId the record that was out of date
+    record RenewalSettled(@Subject String claimId, String institution, String recordId) implements ClaimEvent {}
+
+    /// A partner certified its record anew. What it said before stays in the log; this is what it says now.
+    record NewerRecordReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal Octets sealedRecord) implements ClaimEvent {}
+
     /// What this institution owes under its own law.
     ///
     /// @param determination a `Determination`, serialised

@@ -11,6 +11,12 @@ public sealed interface NextStep {
     /// To certify the own record, or find that there is none.
     record CertifyOwnRecord() implements NextStep {}
 
+    /// To certify the own record anew, in the place of one that is out of date.
+    record RenewOwnRecord(String supersededId) implements NextStep {}
+
+    /// To say that every partner was sent the newest own record.
+    record SettleRenewal(String supersededId) implements NextStep {}
+
     /// To freeze a document for a partner.
     record Dispatch(String to, Errand errand) implements NextStep {}
 
@@ -29,16 +35,20 @@ public sealed interface NextStep {
     /// Everything that is due now.
     /// @param automatic does the institution let decisions be made without an officer?
     static List<NextStep> due(Claim claim, boolean automatic) {
-        if (claim.opening().isEmpty() || claim.closed()) return List.of();
+        if (claim.opening().isEmpty()) return List.of();
         var opening = claim.opening().get();
-        var due = new ArrayList<NextStep>();
+        if (claim.closed()) return renewal(claim, opening);
+        var due = new ArrayList<NextStep>(renewal(claim, opening));
+        // What is known to be out of date is sent to nobody, and nothing is determined on it.
+        boolean isOutdated = claim.outdatedRecord().isPresent();
         // At once and to all: Reg. (EC) 987/2009 Art. 47(4). Also for pairs that are not under EU law: the bilateral
         // agreements ask for the same exchange and say less of it.
         if (opening.isContact()) dispatchToAll(claim, opening, Errand.NOTICE, due);
-        if (claim.hasOwnRecord()) dispatchToAll(claim, opening, Errand.RECORD, due);
-        else due.add(new CertifyOwnRecord());
-        if (claim.hasAllRecords() && claim.determination().isEmpty()) due.add(new Determine());
-        if (automatic && claim.determination().isPresent() && !claim.isDecided()) due.add(new DecideAutomatically());
+        if (!claim.hasOwnRecord()) due.add(new CertifyOwnRecord());
+        else if (!claim.isRenewing()) dispatchToAll(claim, opening, Errand.RECORD, due);
+        if (claim.hasAllRecords() && claim.determination().isEmpty() && !isOutdated) due.add(new Determine());
+        if (automatic && claim.determination().isPresent() && !claim.isDecided() && !isOutdated)
+            due.add(new DecideAutomatically());
         if (opening.isContact()) {
             if (claim.summary().isPresent()) dispatchToAll(claim, opening, Errand.SUMMARY, due);
             else if (claim.hasAllDecisions()) due.add(new Summarise());
@@ -47,6 +57,18 @@ public sealed interface NextStep {
         }
         if (due.isEmpty() && claim.summary().isPresent() && claim.isDecided()) due.add(new Close());
         return List.copyOf(due);
+    }
+
+    /// What an own record that has changed asks for, also after the claim was closed: whoever has the old one is told.
+    private static List<NextStep> renewal(Claim claim, Opening opening) {
+        var outdated = claim.outdatedRecord();
+        if (outdated.isPresent()) return List.of(new RenewOwnRecord(outdated.get()));
+        var due = new ArrayList<NextStep>();
+        claim.renewals().toSettle().ifPresent(superseded -> {
+            dispatchToAll(claim, opening, Errand.RECORD, due);
+            if (due.isEmpty()) due.add(new SettleRenewal(superseded));
+        });
+        return due;
     }
 
     /// Does it act on the word of an institution whose log is in doubt? Then it waits: documents that come are kept and
@@ -59,8 +81,8 @@ public sealed interface NextStep {
             case Determine(), DecideAutomatically(), Summarise() ->
                 isHereInDoubt(claim, inDoubt) || restsOnWordInDoubt(claim, inDoubt);
             // It may have been certified before, and sent.
-            case CertifyOwnRecord() -> isHereInDoubt(claim, inDoubt);
-            case Close() -> false;
+            case CertifyOwnRecord(), RenewOwnRecord(var _) -> isHereInDoubt(claim, inDoubt);
+            case SettleRenewal(var _), Close() -> false;
         };
     }
 
@@ -73,9 +95,9 @@ public sealed interface NextStep {
             NextStep step, Claim claim, Predicate<String> unheard, Predicate<String> recovering) {
         return switch (step) {
             case Dispatch(var to, var _) -> unheard.test(to) || recovering.test(to);
-            case CertifyOwnRecord(), Determine(), DecideAutomatically(), Summarise() ->
+            case CertifyOwnRecord(), RenewOwnRecord(var _), Determine(), DecideAutomatically(), Summarise() ->
                 restsOnWordInDoubt(claim, recovering);
-            case Close() -> false;
+            case SettleRenewal(var _), Close() -> false;
         };
     }
 

@@ -12,6 +12,7 @@ import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.Summarised;
 
 /// What a document of this institution's, sent before a restore and got back after it, brings about. Others hold it, so
@@ -30,24 +31,46 @@ final class SentBefore {
 
     List<ClaimEvent> remember(Remember remember) {
         var here = remember.institution();
+        if (remember.sent() instanceof Sent.OwnRecord(var sealed) && isOlder(here, sealed)) return List.of();
         var events = new ArrayList<ClaimEvent>(
                 switch (remember.sent()) {
                     case Sent.Notice(var file) ->
                         when(claim.opening().isEmpty(), new ClaimLodged(claimId, here, "", file));
                     case Sent.OwnRecord(var sealed) ->
-                        when(!isRecord(here, Optional.of(sealed)), new OwnRecordCertified(claimId, here, sealed));
+                        when(!isRecord(here, Optional.of(sealed)), certified(here, sealed));
                     case Sent.NoRecord() -> when(!isRecord(here, Optional.empty()), new OwnRecordAbsent(claimId, here));
                     case Sent.Decision(var decision) -> decided(here, decision);
                     case Sent.Summary summary -> summarised(here, summary);
                 });
         var errand = remember.sent().errand();
-        if (!claim.isDispatched(remember.to(), errand))
+        boolean isRenewal = events.stream().anyMatch(event -> event instanceof OwnRecordRenewed);
+        if (isRenewal || !claim.isDispatched(remember.to(), errand))
             events.add(new DocumentDispatched(claimId, remember.to(), errand, remember.documentId()));
         return events;
     }
 
     private boolean isRecord(String here, Optional<Octets> record) {
         return record.equals(claim.records().get(here));
+    }
+
+    /// What came after it was sent too, or will be: this is no word on what holds.
+    private boolean isOlder(String here, Octets sealed) {
+        return claim.isRenewed()
+                && ownRecord(here)
+                        .filter(held -> RecordName.of(held).isNewerThan(RecordName.of(sealed)))
+                        .isPresent();
+    }
+
+    private ClaimEvent certified(String here, Octets sealed) {
+        return ownRecord(here)
+                .map(RecordName::of)
+                .filter(held -> RecordName.of(sealed).isNewerThan(held))
+                .<ClaimEvent>map(held -> new OwnRecordRenewed(claimId, here, held.recordId(), sealed))
+                .orElseGet(() -> new OwnRecordCertified(claimId, here, sealed));
+    }
+
+    private Optional<Octets> ownRecord(String here) {
+        return claim.records().getOrDefault(here, Optional.empty());
     }
 
     private List<ClaimEvent> decided(String here, Octets decision) {

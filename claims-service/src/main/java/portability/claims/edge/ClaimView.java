@@ -8,6 +8,7 @@ import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk.Moment;
 import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.DecisionText;
+import portability.claims.claim.RecordName;
 import portability.claims.claim.wire.SealedRecord;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.claims.v1.Claim;
@@ -88,6 +89,11 @@ final class ClaimView {
                 .getOrDefault(institution, Optional.empty())
                 .map(SealedRecord::periodsIn)
                 .ifPresent(view::addAllPeriods);
+        claim.records()
+                .getOrDefault(institution, Optional.empty())
+                .map(RecordName::of)
+                .ifPresent(name -> view.setRecordVersion(name.version()));
+        Optional.ofNullable(claim.changed().get(institution)).map(Enum::name).ifPresent(view::setRecordChanged);
         var decision = decision(institution);
         if (decision.isPresent()) view.setDecision("DECIDED").setDetermination(decision.get());
         else if (!institution.equals(opening.here()) && !opening.isContact()) view.setDecision(NOT_FOR_US);

@@ -23,12 +23,16 @@ import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.CertifyStatementRequest;
 import portability.proto.contributions.v1.CheckMandateRequest;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.KeepForeignRecordRequest;
+import portability.proto.contributions.v1.ListOutdatedRecordsRequest;
+import portability.proto.contributions.v1.ListOutdatedRecordsResponse;
 import portability.proto.contributions.v1.MandateScope;
+import portability.proto.contributions.v1.RecordsServiceGrpc;
 import portability.proto.types.v1.PersonDetails;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -112,6 +116,34 @@ public class Upstreams implements DisposableBean {
                     .keepForeignRecord(request);
         } catch (StatusRuntimeException failed) {
             if (UpstreamRefused.is(failed)) throw new UpstreamRefused("contributions-service", failed);
+            throw new UpstreamDown("contributions-service", failed);
+        }
+    }
+
+    /// A record certified in the place of an earlier one; empty if nobody is known by that any more.
+    /// @param requestId the same one again gets the same record
+    /// @throws UpstreamDown if contributions-service does not answer
+    public Optional<byte[]> renew(String requestId, String supersedes) {
+        var request = CertifyStatementRequest.newBuilder()
+                .setRequestId(requestId)
+                .setSupersedes(supersedes)
+                .build();
+        return foundBy(() -> call(RecordsServiceGrpc.newBlockingStub(contributions), contributions)
+                .certifyStatement(request)
+                .getSealedRecord()
+                .toByteArray());
+    }
+
+    /// The records that contributions-service found out of date after a position.
+    /// @throws UpstreamDown if it does not answer
+    public ListOutdatedRecordsResponse outdatedRecords(long afterPosition) {
+        var request = ListOutdatedRecordsRequest.newBuilder()
+                .setAfterPosition(afterPosition)
+                .build();
+        try {
+            return call(RecordsServiceGrpc.newBlockingStub(contributions), contributions)
+                    .listOutdatedRecords(request);
+        } catch (StatusRuntimeException failed) {
             throw new UpstreamDown("contributions-service", failed);
         }
     }

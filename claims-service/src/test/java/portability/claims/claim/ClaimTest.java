@@ -12,17 +12,22 @@ import static portability.claims.claim.Facts.NOON;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portability.claims.Octets;
 import portability.claims.Refusal;
 import portability.claims.Refused;
+import portability.claims.claim.Claim.RecordChange;
 import portability.claims.claim.ClaimCommand.Close;
 import portability.claims.claim.ClaimCommand.Decide;
 import portability.claims.claim.ClaimCommand.KeepDetermination;
 import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
+import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.NoteOutdated;
+import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimCommand.TakeDecision;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
@@ -38,10 +43,14 @@ import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
+import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
 
@@ -105,6 +114,102 @@ class ClaimTest {
         assertThat(when(take, LODGED, received)).isEmpty();
         assertThat(when(new TakeNoRecord(MA, "later"), LODGED, received))
                 .containsExactly(new DocumentSetAside(CLAIM, MA, "later", SetAside.RECORD_ALREADY_THERE));
+    }
+
+    @Test
+    void a_later_version_of_a_record_holds_instead_and_an_earlier_one_is_set_aside() {
+        var first = new RecordReceived(CLAIM, MA, "r1", Facts.record(MA, 1));
+        var second = new NewerRecordReceived(CLAIM, MA, "r2", Facts.record(MA, 2));
+        var take = new TakeRecord(MA, "r2", Facts.record(MA, 2));
+        assertThat(when(take, LODGED, first)).containsExactly(second);
+        assertThat(when(take, LODGED, first, second)).isEmpty();
+        assertThat(when(new TakeRecord(MA, "again", Facts.record(MA, 2)), LODGED, first, second))
+                .containsExactly(new DocumentSetAside(CLAIM, MA, "again", SetAside.RECORD_ALREADY_THERE));
+        assertThat(when(new TakeRecord(MA, "r1", Facts.record(MA, 1)), LODGED, received(2)))
+                .containsExactly(new DocumentSetAside(CLAIM, MA, "r1", SetAside.RECORD_OLDER));
+        assertThat(fold(LODGED, first, second).records()).containsEntry(MA, Optional.of(Facts.record(MA, 2)));
+    }
+
+    private static RecordReceived received(int version) {
+        return new RecordReceived(CLAIM, MA, "r" + version, Facts.record(MA, version));
+    }
+
+    @Test
+    void an_institution_that_knew_nobody_may_come_to_know_her() {
+        assertThat(when(new TakeRecord(MA, "r2", Facts.record(MA)), LODGED, new NoRecordReceived(CLAIM, MA, "r1")))
+                .containsExactly(new NewerRecordReceived(CLAIM, MA, "r2", Facts.record(MA)));
+    }
+
+    @Test
+    void what_is_not_decided_is_determined_again_on_a_newer_record() {
+        var all = new ClaimEvent[] {
+            LODGED,
+            new OwnRecordCertified(CLAIM, NL, Facts.record(NL)),
+            new RecordReceived(CLAIM, DE, "r", Facts.record(DE)),
+            received(1),
+            new Determined(CLAIM, NL, DETERMINATION),
+            new NewerRecordReceived(CLAIM, MA, "r2", Facts.record(MA, 2))
+        };
+        assertThat(fold(all).determination()).isEmpty();
+        assertThat(fold(all).changed()).containsOnly(entry(MA, RecordChange.BEFORE_DECISION));
+        assertThat(when(new KeepDetermination(DETERMINATION), all))
+                .containsExactly(new Determined(CLAIM, NL, DETERMINATION));
+    }
+
+    @Test
+    void what_was_decided_stays_and_the_record_that_changed_since_is_named() {
+        var determined = new Determined(CLAIM, NL, DETERMINATION);
+        var newer = new NewerRecordReceived(CLAIM, MA, "r2", Facts.record(MA, 2));
+        var claim = fold(LODGED, received(1), determined, DECIDED, newer);
+        assertThat(claim.determination()).contains(DETERMINATION);
+        assertThat(claim.decisions()).containsEntry(NL, DECIDED.decision());
+        assertThat(claim.changed()).containsOnly(entry(MA, RecordChange.AFTER_DECISION));
+    }
+
+    @Test
+    void an_own_record_goes_out_of_date_once_and_only_the_one_that_is_held() {
+        var own = new OwnRecordCertified(CLAIM, NL, Facts.record(NL, 1));
+        var outdated = new OwnRecordOutdated(CLAIM, NL, "NL:SVB/1");
+        var renewed = new OwnRecordRenewed(CLAIM, NL, "NL:SVB/1", Facts.record(NL, 2));
+        assertThat(when(new NoteOutdated("NL:SVB/1"), LODGED, own)).containsExactly(outdated);
+        assertThat(when(new NoteOutdated("NL:SVB/1"), LODGED, own, outdated)).isEmpty();
+        assertThat(when(new NoteOutdated("NL:SVB/7"), LODGED, own)).isEmpty();
+        assertThat(when(new NoteOutdated("NL:SVB/1"), LODGED, new OwnRecordAbsent(CLAIM, NL)))
+                .isEmpty();
+        assertThat(when(new NoteOutdated("NL:SVB/1"))).isEmpty();
+        // Told again from the beginning, after the record was certified anew.
+        var settled = new RenewalSettled(CLAIM, NL, "NL:SVB/1");
+        assertThat(when(new NoteOutdated("NL:SVB/1"), LODGED, own, outdated, renewed, settled))
+                .isEmpty();
+        assertThat(when(new NoteOutdated("NL:SVB/2"), LODGED, own, outdated, renewed, settled))
+                .containsExactly(new OwnRecordOutdated(CLAIM, NL, "NL:SVB/2"));
+    }
+
+    @Test
+    void a_record_may_be_out_of_date_before_it_is_kept_here() {
+        var outdated = new OwnRecordOutdated(CLAIM, NL, "NL:SVB/1");
+        assertThat(when(new NoteOutdated("NL:SVB/1"), LODGED)).containsExactly(outdated);
+        var own = new OwnRecordCertified(CLAIM, NL, Facts.record(NL, 1));
+        assertThat(fold(LODGED, outdated).outdatedRecord()).isEmpty();
+        assertThat(fold(LODGED, outdated, own).outdatedRecord()).contains("NL:SVB/1");
+    }
+
+    @Test
+    void a_record_is_renewed_once_and_goes_again_to_everyone() {
+        var own = new OwnRecordCertified(CLAIM, NL, Facts.record(NL, 1));
+        var sent = new DocumentDispatched(CLAIM, DE, Errand.RECORD, "x1");
+        var outdated = new OwnRecordOutdated(CLAIM, NL, "NL:SVB/1");
+        var renewed = new OwnRecordRenewed(CLAIM, NL, "NL:SVB/1", Facts.record(NL, 2));
+        var keep = new KeepRenewedRecord("NL:SVB/1", Facts.record(NL, 2));
+        assertThat(when(keep, LODGED, own)).isEmpty();
+        assertThat(when(keep, LODGED, own, sent, outdated)).containsExactly(renewed);
+        assertThat(when(keep, LODGED, own, sent, outdated, renewed)).isEmpty();
+        assertThat(fold(LODGED, own, sent, outdated, renewed).isDispatched(DE, Errand.RECORD))
+                .isFalse();
+        var settle = new SettleRenewal("NL:SVB/1");
+        assertThat(when(settle, LODGED, own, sent, outdated, renewed))
+                .containsExactly(new RenewalSettled(CLAIM, NL, "NL:SVB/1"));
+        assertThat(when(settle, LODGED, own, sent)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package portability.claims.claim;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import portability.kernel.Branch;
 import portability.kernel.Sex;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.exchange.v1.BodyPart;
+import portability.proto.exchange.v1.RecordHead;
 import portability.proto.exchange.v1.SealedDocument;
 
 /// A claim over three institutions, in parts.
@@ -36,7 +36,24 @@ public final class Facts {
 
     /// A record, told apart by the institution.
     public static Octets record(String institution) {
-        return Octets.of(("record of " + institution).getBytes(StandardCharsets.UTF_8));
+        return record(institution, 1);
+    }
+
+    /// One of an institution's records, as far as the claim looks at it.
+    public static Octets record(String institution, int version) {
+        return record(institution, version, NOON.plusSeconds(version));
+    }
+
+    public static Octets record(String institution, int version, Instant knownAt) {
+        var head = RecordHead.newBuilder()
+                .setRecordId(institution + "/" + version)
+                .setVersion(version)
+                .setKnownAt(knownAt.toString())
+                .build();
+        return Octets.of(SealedDocument.newBuilder()
+                .addParts(BodyPart.newBuilder().setContent(head.toByteString()))
+                .build()
+                .toByteString());
     }
 
     public static Octets determination(String institution, String scheme) {

@@ -108,6 +108,8 @@ class ManyOrdersTest {
                 case NextStep.DecideAutomatically() -> send(here, new Decide("node", NOON));
                 case NextStep.Summarise() -> send(here, new ClaimCommand.Summarise(NOON));
                 case NextStep.Close() -> send(here, new Close());
+                case NextStep.RenewOwnRecord(var _), NextStep.SettleRenewal(var _) ->
+                    throw new AssertionError("no record is out of date");
                 case NextStep.Dispatch(var to, var errand) -> {
                     var id = here + " " + errand + " " + to;
                     var parcel = new Parcel(to, document(here, to, errand, id));

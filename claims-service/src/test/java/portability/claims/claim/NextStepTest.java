@@ -18,18 +18,64 @@ import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
+import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.NextStep.CertifyOwnRecord;
 import portability.claims.claim.NextStep.Close;
 import portability.claims.claim.NextStep.DecideAutomatically;
 import portability.claims.claim.NextStep.Determine;
 import portability.claims.claim.NextStep.Dispatch;
+import portability.claims.claim.NextStep.RenewOwnRecord;
+import portability.claims.claim.NextStep.SettleRenewal;
 import portability.claims.claim.NextStep.Summarise;
 
 /// After each fact, what is due: where a crash happens there, this is what is done when the service is back.
 class NextStepTest {
     private Claim claim = Claim.unknown();
+
+    @Test
+    void a_record_that_is_out_of_date_is_certified_anew_and_sent_again_also_when_all_is_over() {
+        for (var fact : List.of(
+                new ClaimLodged(CLAIM, NL, "request", Facts.file()),
+                new DocumentDispatched(CLAIM, DE, Errand.NOTICE, "1"),
+                new DocumentDispatched(CLAIM, MA, Errand.NOTICE, "2"),
+                new OwnRecordCertified(CLAIM, NL, Facts.record(NL, 1)),
+                new DocumentDispatched(CLAIM, DE, Errand.RECORD, "3"),
+                new DocumentDispatched(CLAIM, MA, Errand.RECORD, "4"),
+                new ClaimClosed(CLAIM, NL))) claim = claim.evolve(fact);
+        assertThat(NextStep.due(claim, true)).isEmpty();
+        expectAfter(new OwnRecordOutdated(CLAIM, NL, "NL:SVB/1"), new RenewOwnRecord("NL:SVB/1"));
+        expectAfter(
+                new OwnRecordRenewed(CLAIM, NL, "NL:SVB/1", Facts.record(NL, 2)),
+                new Dispatch(DE, Errand.RECORD),
+                new Dispatch(MA, Errand.RECORD));
+        expectAfter(new DocumentDispatched(CLAIM, DE, Errand.RECORD, "5"), new Dispatch(MA, Errand.RECORD));
+        // It changes again before everyone was told: the next one goes to all.
+        expectAfter(new OwnRecordOutdated(CLAIM, NL, "NL:SVB/2"), new RenewOwnRecord("NL:SVB/2"));
+        expectAfter(
+                new OwnRecordRenewed(CLAIM, NL, "NL:SVB/2", Facts.record(NL, 3)),
+                new Dispatch(DE, Errand.RECORD),
+                new Dispatch(MA, Errand.RECORD));
+        expectAfter(new DocumentDispatched(CLAIM, DE, Errand.RECORD, "6"), new Dispatch(MA, Errand.RECORD));
+        expectAfter(new DocumentDispatched(CLAIM, MA, Errand.RECORD, "7"), new SettleRenewal("NL:SVB/2"));
+        expectAfter(new RenewalSettled(CLAIM, NL, "NL:SVB/2"));
+    }
+
+    @Test
+    void nothing_is_sent_or_determined_on_a_record_that_is_known_to_be_out_of_date() {
+        for (var fact : List.of(
+                new ClaimNoticeReceived(CLAIM, DE, "n", Facts.file(), List.of(MA)),
+                new RecordReceived(CLAIM, NL, "r", Facts.record(NL)),
+                new OwnRecordOutdated(CLAIM, DE, "DE:DRV/1"))) claim = claim.evolve(fact);
+        expectAfter(new OwnRecordCertified(CLAIM, DE, Facts.record(DE, 1)), new RenewOwnRecord("DE:DRV/1"));
+        expectAfter(
+                new OwnRecordRenewed(CLAIM, DE, "DE:DRV/1", Facts.record(DE, 2)),
+                new Dispatch(NL, Errand.RECORD),
+                new Determine());
+    }
 
     @Test
     void at_the_contact_institution_from_lodging_to_the_end() {

@@ -57,6 +57,7 @@ public final class ClaimsNode implements AutoCloseable {
         settings.put("portability.delivery.longest-retry", "1s");
         settings.put("portability.delivery.circuit.open-for", "300ms");
         settings.put("portability.claims.longest-retry", "1s");
+        settings.put("portability.claims.ask-for-outdated", "200ms");
         settings.put("portability.witness.store-every", "100ms");
         settings.put("portability.witness.relay-every", "0s");
         settings.put("portability.witness.anchor-every", "200ms");

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import portability.claims.exchange.pair.WireTime;
@@ -39,6 +40,8 @@ import portability.proto.agreements.v1.RecordDeterminationResponse;
 import portability.proto.contributions.v1.CareerEntry;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
+import portability.proto.contributions.v1.CertifyStatementRequest;
+import portability.proto.contributions.v1.CertifyStatementResponse;
 import portability.proto.contributions.v1.CheckMandateRequest;
 import portability.proto.contributions.v1.CheckMandateResponse;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
@@ -51,7 +54,11 @@ import portability.proto.contributions.v1.GetPersonRequest;
 import portability.proto.contributions.v1.GetPersonResponse;
 import portability.proto.contributions.v1.KeepForeignRecordRequest;
 import portability.proto.contributions.v1.KeepForeignRecordResponse;
+import portability.proto.contributions.v1.ListOutdatedRecordsRequest;
+import portability.proto.contributions.v1.ListOutdatedRecordsResponse;
 import portability.proto.contributions.v1.MandateScope;
+import portability.proto.contributions.v1.OutdatedRecord;
+import portability.proto.contributions.v1.RecordsServiceGrpc.RecordsServiceImplBase;
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.RecordHead;
@@ -70,7 +77,12 @@ public final class FakeUpstream implements AutoCloseable {
     private final Server server;
     private final Map<String, PersonDetails> persons = new ConcurrentHashMap<>();
     private final Map<String, List<InsurancePeriod>> careers = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> certified = new ConcurrentHashMap<>();
+    private final Map<String, Issued> certified = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> versions = new ConcurrentHashMap<>();
+    private final List<OutdatedRecord> outdated = new CopyOnWriteArrayList<>();
+
+    /// A record that was asked for.
+    public record Issued(String recordId, String requestId, String number, int version, byte[] sealed) {}
 
     private final Map<String, String> mandates = new ConcurrentHashMap<>();
 
@@ -98,6 +110,7 @@ public final class FakeUpstream implements AutoCloseable {
             this.server = Grpc.newServerBuilderForPort(0, credentials)
                     .addService(new Contributions())
                     .addService(new ForeignRecords())
+                    .addService(new Records())
                     .addService(new Agreements())
                     .addService(new Outlooks())
                     .build()
@@ -136,8 +149,44 @@ public final class FakeUpstream implements AutoCloseable {
         return personId;
     }
 
+    /// The career is another one from now on: what was certified of it before is out of date.
+    public void correct(String number, int... years) {
+        insure(persons.getOrDefault(number, PersonDetails.getDefaultInstance()), number, years);
+        certified.values().stream()
+                .filter(issued -> issued.number().equals(number) && !isOutdated(issued))
+                .forEach(issued -> outdated.add(OutdatedRecord.newBuilder()
+                        .setPosition(outdated.size() + 1L)
+                        .setRecordId(issued.recordId())
+                        .setVersion(issued.version())
+                        .setPersonId(number)
+                        .setRequestId(issued.requestId())
+                        .build()));
+    }
+
+    private boolean isOutdated(Issued issued) {
+        return outdated.stream().anyMatch(record -> record.getRecordId().equals(issued.recordId()));
+    }
+
+    /// Every record that was asked for.
+    public List<Issued> issued() {
+        return List.copyOf(certified.values());
+    }
+
+    /// As whoever asks under a request gets it: the same for the same request.
+    public Issued issue(String requestId, String number, String supersedes) {
+        return certified.computeIfAbsent(requestId, _ -> {
+            int version =
+                    versions.computeIfAbsent(number, _ -> new AtomicInteger()).incrementAndGet();
+            return new Issued(number + "/" + version, requestId, number, version, certify(number, version, supersedes));
+        });
+    }
+
     /// A record as contributions-service would certify it.
     public byte[] certify(String number) {
+        return certify(number, 1, "");
+    }
+
+    private byte[] certify(String number, int version, String supersedes) {
         var person = persons.getOrDefault(number, PersonDetails.getDefaultInstance());
         var career = careers.getOrDefault(number, List.of());
         var header = DocumentHeader.newBuilder()
@@ -149,7 +198,9 @@ public final class FakeUpstream implements AutoCloseable {
                 .build();
         var body = new ArrayList<Message>();
         body.add(RecordHead.newBuilder()
-                .setRecordId(institution + "/" + number)
+                .setRecordId(number + "/" + version)
+                .setVersion(version)
+                .setSupersedes(supersedes)
                 .setPerson(person)
                 .setKnownAt(Instant.now().toString())
                 .setPeriods(career.size())
@@ -234,7 +285,7 @@ public final class FakeUpstream implements AutoCloseable {
             } else if (!persons.containsKey(number)) {
                 answer.onError(Status.NOT_FOUND.asException());
             } else {
-                var sealed = certified.computeIfAbsent(request.getRequestId(), _ -> certify(number));
+                var sealed = issue(request.getRequestId(), number, "").sealed();
                 reply(
                         answer,
                         CertifyRecordResponse.newBuilder()
@@ -257,6 +308,41 @@ public final class FakeUpstream implements AutoCloseable {
                 keptRecords.add(request);
                 reply(answer, KeepForeignRecordResponse.getDefaultInstance());
             }
+        }
+    }
+
+    private final class Records extends RecordsServiceImplBase {
+        @Override
+        public void certifyStatement(CertifyStatementRequest request, StreamObserver<CertifyStatementResponse> answer) {
+            if (contributionsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+                return;
+            }
+            var superseded = request.getSupersedes();
+            var issued =
+                    issue(request.getRequestId(), superseded.substring(0, superseded.lastIndexOf('/')), superseded);
+            reply(
+                    answer,
+                    CertifyStatementResponse.newBuilder()
+                            .setSealedRecord(com.google.protobuf.ByteString.copyFrom(issued.sealed()))
+                            .setRecordId(issued.recordId())
+                            .setVersion(issued.version())
+                            .build());
+        }
+
+        @Override
+        public void listOutdatedRecords(
+                ListOutdatedRecordsRequest request, StreamObserver<ListOutdatedRecordsResponse> answer) {
+            if (contributionsDown.get()) answer.onError(Status.UNAVAILABLE.asException());
+            else
+                reply(
+                        answer,
+                        ListOutdatedRecordsResponse.newBuilder()
+                                .addAllRecords(outdated.stream()
+                                        .filter(record -> record.getPosition() > request.getAfterPosition())
+                                        .toList())
+                                .setNewestPosition(outdated.size())
+                                .build());
         }
     }
 

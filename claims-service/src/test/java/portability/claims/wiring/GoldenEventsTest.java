@@ -25,10 +25,14 @@ import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
+import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
+import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
+import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
 import portability.claims.claim.Errand;
@@ -96,6 +100,10 @@ class GoldenEventsTest {
                 new OwnRecordAbsent(CLAIM, "NL:SVB"),
                 new RecordReceived(CLAIM, "DE:DRV", ID, BYTES),
                 new NoRecordReceived(CLAIM, "DE:DRV", ID),
+                new OwnRecordOutdated(CLAIM, "NL:SVB", "ana/1"),
+                new OwnRecordRenewed(CLAIM, "NL:SVB", "ana/1", BYTES),
+                new RenewalSettled(CLAIM, "NL:SVB", "ana/1"),
+                new NewerRecordReceived(CLAIM, "DE:DRV", ID, BYTES),
                 new Determined(CLAIM, "NL:SVB", BYTES),
                 new Decided(CLAIM, "NL:SVB", CLAIM + "/NL:SVB", "officer-1", NOON, BYTES),
                 new DecisionReceived(CLAIM, "DE:DRV", ID, BYTES),

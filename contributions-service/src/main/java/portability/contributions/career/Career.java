@@ -1,8 +1,10 @@
 package portability.contributions.career;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.career.CareerEvent.RecordIssued;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.refusal.Refusal.AlreadyRecorded;
 import portability.contributions.refusal.Refusal.PeriodNotInForce;
@@ -34,7 +37,7 @@ record Career(Map<String, PeriodFacts> recorded, Set<String> ended, int certifie
     }
 
     /// What happens, and what whoever asked is answered: a period's id, or a sealed record.
-    record Decision(CareerEvent event, String answer) {}
+    record Decision(List<CareerEvent> events, String answer) {}
 
     static Career none() {
         return new Career(Map.of(), Set.of(), 0);
@@ -42,21 +45,28 @@ record Career(Map<String, PeriodFacts> recorded, Set<String> ended, int certifie
 
     /// @throws Refused UnknownPeriod, PeriodNotInForce, AlreadyRecorded
     Decision decide(CareerCommand command, RecordSeal seal) {
-        var event = switch (command) {
-            case RecordPeriod c -> record(c);
-            case CorrectPeriod c -> correct(c);
-            case WithdrawPeriod c -> withdraw(c);
+        return switch (command) {
+            case RecordPeriod c -> recorded(record(c));
+            case CorrectPeriod c -> corrected(correct(c));
+            case WithdrawPeriod c -> new Decision(List.of(withdraw(c)), c.periodId());
             case CertifyRecord c -> certify(c, seal);
         };
-        return new Decision(event, answerIn(event));
     }
 
-    private CareerEvent record(RecordPeriod c) {
+    private static Decision recorded(PeriodRecorded event) {
+        return new Decision(List.of(event), event.periodId());
+    }
+
+    private static Decision corrected(PeriodCorrected event) {
+        return new Decision(List.of(event), event.periodId());
+    }
+
+    private PeriodRecorded record(RecordPeriod c) {
         requireNew(c.period(), c.sameInReturns());
         return new PeriodRecorded(c.personId(), c.request(), newPeriodId(c), c.period(), c.evidence());
     }
 
-    private CareerEvent correct(CorrectPeriod c) {
+    private PeriodCorrected correct(CorrectPeriod c) {
         requireInForce(c.periodId(), c.fromReturn());
         requireNew(c.period(), c.sameInReturns());
         return new PeriodCorrected(c.personId(), c.request(), c.periodId(), newPeriodId(c), c.period(), c.reason());
@@ -67,12 +77,22 @@ record Career(Map<String, PeriodFacts> recorded, Set<String> ended, int certifie
         return new PeriodWithdrawn(c.personId(), c.request(), c.periodId(), c.reason());
     }
 
-    private CareerEvent certify(CertifyRecord c, RecordSeal seal) {
+    private Decision certify(CertifyRecord c, RecordSeal seal) {
         int version = certified + 1;
         var recordId = c.personId() + "/" + version;
         var periodIds = c.periods().stream().map(CertifiedPeriod::periodId).toList();
-        return new RecordCertified(
-                c.personId(), c.request(), recordId, version, c.asOf(), c.knownAt(), periodIds, seal.seal(recordId, c));
+        var sealed = seal.seal(recordId, version, c);
+        var events = new ArrayList<CareerEvent>();
+        events.add(new RecordCertified(
+                c.personId(), c.request(), recordId, version, c.asOf(), c.knownAt(), periodIds, sealed));
+        var madeOut = c.madeOut();
+        if (!madeOut.saysNothing())
+            events.add(new RecordIssued(
+                    c.personId(),
+                    recordId,
+                    madeOut.supersedes(),
+                    madeOut.recipient().orElse("")));
+        return new Decision(events, sealed);
     }
 
     private void requireInForce(String periodId, boolean fromReturn) {
@@ -104,15 +124,7 @@ record Career(Map<String, PeriodFacts> recorded, Set<String> ended, int certifie
             case PeriodWithdrawn(var _, var _, var id, var _) -> new Career(recorded, with(ended, id), certified);
             case RecordCertified(var _, var _, var _, var version, var _, var _, var _, var _) ->
                 new Career(recorded, ended, version);
-        };
-    }
-
-    private static String answerIn(CareerEvent event) {
-        return switch (event) {
-            case PeriodRecorded recorded -> recorded.periodId();
-            case PeriodCorrected corrected -> corrected.periodId();
-            case PeriodWithdrawn withdrawn -> withdrawn.periodId();
-            case RecordCertified certified -> certified.sealedRecord();
+            case RecordIssued _ -> this;
         };
     }
 

@@ -52,7 +52,7 @@ class CareerAggregate {
 
     String decide(CareerCommand command, RecordSeal seal) {
         var decision = career.decide(command, seal);
-        AggregateLifecycle.apply(decision.event());
+        decision.events().forEach(AggregateLifecycle::apply);
         return decision.answer();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import portability.contributions.career.CareerEntry.Paid;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.person.PersonFacts;
 import portability.contributions.request.Request;
@@ -61,9 +62,27 @@ public sealed interface CareerCommand {
             PersonFacts person,
             Optional<LocalDate> asOf,
             Instant knownAt,
-            List<CertifiedPeriod> periods)
+            List<CertifiedPeriod> periods,
+            MadeOut madeOut)
             implements CareerCommand {}
 
     /// A period as it goes into a record.
-    record CertifiedPeriod(String periodId, PeriodFacts period) {}
+    ///
+    /// @param paid empty where no return says what was due on it
+    record CertifiedPeriod(String periodId, PeriodFacts period, Optional<Paid> paid) {}
+
+    /// For whom a record is, and in the place of which one.
+    ///
+    /// @param supersedes the record that no longer says what the career says
+    /// @param recipient  who gets it outside a case
+    record MadeOut(Optional<String> supersedes, Optional<String> recipient) {
+        /// A first record, for whoever asked.
+        public static MadeOut plainly() {
+            return new MadeOut(Optional.empty(), Optional.empty());
+        }
+
+        boolean saysNothing() {
+            return supersedes.isEmpty() && recipient.isEmpty();
+        }
+    }
 }

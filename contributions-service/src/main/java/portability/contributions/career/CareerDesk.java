@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import portability.contributions.career.CareerCommand.CertifiedPeriod;
 import portability.contributions.career.CareerCommand.CertifyRecord;
 import portability.contributions.career.CareerCommand.CorrectPeriod;
+import portability.contributions.career.CareerCommand.MadeOut;
 import portability.contributions.career.CareerCommand.RecordPeriod;
 import portability.contributions.career.CareerCommand.WithdrawPeriod;
 import portability.contributions.period.PeriodFacts;
@@ -104,17 +105,23 @@ public final class CareerDesk {
 
     /// The sealed record's bytes, Base64. What was declared and not paid is in it only where the scheme counts it.
     public String certify(Request request, NumberAt number, Optional<LocalDate> asOf) {
-        var person = reads.awaitPerson(() -> persons.idByNumber(number))
-                .flatMap(persons::byId)
-                .orElseThrow(() -> new Refused(new UnknownPerson()));
+        var person =
+                reads.awaitPerson(() -> persons.idByNumber(number)).orElseThrow(() -> new Refused(new UnknownPerson()));
+        return certify(request, person, asOf, MadeOut.plainly());
+    }
+
+    /// As above, for somebody, or in the place of an earlier record.
+    public String certify(Request request, String personId, Optional<LocalDate> asOf, MadeOut madeOut) {
+        var person = persons.byId(personId).orElseThrow(() -> new Refused(new UnknownPerson()));
         var inForce = careers.career(person.personId(), asOf, Optional.empty()).stream()
                 .filter(CareerEntry::inForce)
                 .toList();
         var periods = inForce.stream()
                 .filter(CareerEntry::counts)
-                .map(entry -> new CertifiedPeriod(entry.periodId(), entry.period()))
+                .map(entry -> new CertifiedPeriod(entry.periodId(), entry.period(), entry.paid()))
                 .toList();
-        return send(new CertifyRecord(person.personId(), request, person.person(), asOf, knownAt(inForce), periods));
+        return send(new CertifyRecord(
+                person.personId(), request, person.person(), asOf, knownAt(inForce), periods, madeOut));
     }
 
     /// Now, to the millisecond that events are stamped with; never before what is known.

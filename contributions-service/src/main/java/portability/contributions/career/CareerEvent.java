@@ -64,4 +64,14 @@ public sealed interface CareerEvent {
             periodIds = List.copyOf(periodIds);
         }
     }
+
+    /// The record that was just certified is for somebody outside a case, or in the place of an earlier one.
+    ///
+    /// @param supersedes the record that no longer said what the career says; empty: none
+    /// @param recipient  who got it; `""` where nobody is named
+    record RecordIssued(
+            @Subject String personId,
+            String recordId,
+            Optional<String> supersedes,
+            @Personal String recipient) implements CareerEvent {}
 }

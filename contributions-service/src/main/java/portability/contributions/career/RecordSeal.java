@@ -6,5 +6,5 @@ import portability.contributions.career.CareerCommand.CertifyRecord;
 @FunctionalInterface
 public interface RecordSeal {
     /// The sealed record's bytes, Base64.
-    String seal(String recordId, CertifyRecord certified);
+    String seal(String recordId, int version, CertifyRecord certified);
 }

@@ -12,6 +12,7 @@ import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.RecordsServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 
 /// Who may call what. Workers see their own through the portal, which is a service.
@@ -84,6 +85,12 @@ public final class Access {
                         OFFICER,
                         AUDITOR)
                 .allow(ForeignRecordsServiceGrpc.getNoteClarificationMethod().getFullMethodName(), OFFICER)
-                .allow(ForeignRecordsServiceGrpc.getAnswerClarificationMethod().getFullMethodName(), OFFICER));
+                .allow(ForeignRecordsServiceGrpc.getAnswerClarificationMethod().getFullMethodName(), OFFICER)
+                .allow(RecordsServiceGrpc.getCertifyStatementMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(
+                        RecordsServiceGrpc.getListOutdatedRecordsMethod().getFullMethodName(),
+                        OFFICER,
+                        SERVICE,
+                        AUDITOR));
     }
 }

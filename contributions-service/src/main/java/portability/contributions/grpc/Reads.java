@@ -3,6 +3,7 @@ package portability.contributions.grpc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import portability.contributions.certified.grpc.RecordCalls;
 import portability.contributions.correction.CorrectionDesk;
 import portability.contributions.mandate.Mandate.Scope;
 import portability.contributions.mandate.MandateDesk;
@@ -24,6 +25,7 @@ import portability.proto.contributions.v1.GetCorrectionRequest;
 import portability.proto.contributions.v1.GetWholeCareerRequest;
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.ListCorrectionsRequest;
+import portability.proto.contributions.v1.RecordsServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -40,14 +42,21 @@ public final class Reads {
     private final PersonLinks links;
     private final MandateDesk mandates;
     private final CorrectionDesk corrections;
+    private final RecordCalls records;
 
     public Reads(
-            Persons persons, CurrentReads reads, PersonLinks links, MandateDesk mandates, CorrectionDesk corrections) {
+            Persons persons,
+            CurrentReads reads,
+            PersonLinks links,
+            MandateDesk mandates,
+            CorrectionDesk corrections,
+            RecordCalls records) {
         this.persons = persons;
         this.reads = reads;
         this.links = links;
         this.mandates = mandates;
         this.corrections = corrections;
+        this.records = records;
     }
 
     public ReadTable table() {
@@ -76,6 +85,13 @@ public final class Reads {
                         request -> byNumber(request.getNumber()).stream()
                                 .flatMap(id -> registrations(id, Optional.empty(), Optional.empty()).stream())
                                 .toList())
+                .readsEach(
+                        RecordsServiceGrpc.getCertifyStatementMethod(),
+                        List.of("name", "birth_date", "sex", "nationalities", "numbers", "periods", "earnings"),
+                        request -> records.personIn(request).stream()
+                                .flatMap(id -> registrations(id, Optional.empty(), Optional.empty()).stream())
+                                .toList())
+                .readsFound(RecordsServiceGrpc.getListOutdatedRecordsMethod(), List.of("recipient"))
                 .reads(
                         ContributionsServiceGrpc.getListMandatesMethod(),
                         List.of("mandates"),

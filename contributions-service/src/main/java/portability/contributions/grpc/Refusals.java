@@ -67,6 +67,7 @@ public final class Refusals implements FailureMapping {
         return switch (refusal) {
             case UnknownPerson _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PERSON");
             case UnknownPeriod _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_PERIOD");
+            case UnknownRecord _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_RECORD");
             case NumberTaken _ -> new Failure(Code.FAILED_PRECONDITION, "NUMBER_TAKEN");
             case ReturnReused _ -> new Failure(Code.FAILED_PRECONDITION, "RETURN_REUSED");
             case UnknownReturn _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_RETURN");
@@ -105,7 +106,6 @@ public final class Refusals implements FailureMapping {
             case NothingChanged _ -> new Failure(Code.FAILED_PRECONDITION, "NOTHING_CHANGED");
             case OwnRecord _ -> new Failure(Code.FAILED_PRECONDITION, "OWN_RECORD");
             case DocumentIdReused _ -> new Failure(Code.FAILED_PRECONDITION, "DOCUMENT_ID_REUSED");
-            case UnknownRecord _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_RECORD");
             case UnknownClarification _ -> new Failure(Code.NOT_FOUND, "UNKNOWN_CLARIFICATION");
             case ClarificationNotOpen _ -> new Failure(Code.FAILED_PRECONDITION, "CLARIFICATION_NOT_OPEN");
             case OutcomeDoesNotFit _ -> new Failure(Code.FAILED_PRECONDITION, "OUTCOME_DOES_NOT_FIT");

@@ -33,6 +33,7 @@ public final class ErasablePersons implements ErasableSubjects {
                 "corrections/" + subject,
                 "consents/" + subject,
                 "foreign-records/" + subject,
-                "clarifications/" + subject);
+                "clarifications/" + subject,
+                "records/" + subject);
     }
 }

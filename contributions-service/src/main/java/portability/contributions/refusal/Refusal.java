@@ -10,6 +10,10 @@ public sealed interface Refusal {
     /// No such period in this person's career.
     record UnknownPeriod() implements Refusal {}
 
+    /// No record of that id was certified here, or kept of this person as another institution's; or whom it was about
+    /// was erased.
+    record UnknownRecord() implements Refusal {}
+
     /// The number belongs to another person.
     record NumberTaken() implements Refusal {}
 
@@ -127,9 +131,6 @@ public sealed interface Refusal {
 
     /// The institution signed another record under this document's id before.
     record DocumentIdReused() implements Refusal {}
-
-    /// No such record of another institution was kept of this person.
-    record UnknownRecord() implements Refusal {}
 
     /// No such clarification about this person.
     record UnknownClarification() implements Refusal {}

@@ -30,6 +30,16 @@ public final class CurrentReads {
         readModels.awaitCurrent(PROCESSOR);
     }
 
+    /// For an answer that hangs on every event of one name.
+    public void awaitEvery(String eventName) {
+        readModels.catchUp(PROCESSOR).requireEvery(eventName);
+    }
+
+    /// For work that asks again about each person it comes upon.
+    public void awaitLog() {
+        readModels.catchUp(PROCESSOR);
+    }
+
     /// For an answer about one person.
     public void awaitAbout(String personId) {
         readModels.catchUp(PROCESSOR).requireAbout(personId);

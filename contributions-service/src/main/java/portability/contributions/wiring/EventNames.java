@@ -4,6 +4,8 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.career.CareerEvent.RecordIssued;
+import portability.contributions.certified.RecordOutdated;
 import portability.contributions.clarification.ClarificationEvent.ClarificationAnswered;
 import portability.contributions.clarification.ClarificationEvent.ClarificationChanged;
 import portability.contributions.clarification.ClarificationEvent.ClarificationClosed;
@@ -86,6 +88,8 @@ public final class EventNames {
                 .with("career.PeriodCorrected", 2, PeriodCorrected.class)
                 .with("career.PeriodWithdrawn", 1, PeriodWithdrawn.class)
                 .with("career.RecordCertified", 1, RecordCertified.class)
+                .with("career.RecordIssued", 1, RecordIssued.class)
+                .with("records.RecordOutdated", 1, RecordOutdated.class)
                 .with("statistics.TablePublished", 1, TablePublished.class)
                 .with("foreign.ForeignRecordKept", 1, ForeignRecordKept.class)
                 .with("clarification.ClarificationOpened", 1, ClarificationOpened.class)

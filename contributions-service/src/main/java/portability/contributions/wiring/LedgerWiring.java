@@ -2,6 +2,7 @@ package portability.contributions.wiring;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import portability.contributions.certified.grpc.RecordCalls;
 import portability.contributions.correction.CorrectionDesk;
 import portability.contributions.grpc.Access;
 import portability.contributions.grpc.Reads;
@@ -46,10 +47,11 @@ class LedgerWiring {
             PersonLinks links,
             MandateDesk mandates,
             CorrectionDesk corrections,
+            RecordCalls records,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                new Reads(persons, reads, links, mandates, corrections).table(),
+                new Reads(persons, reads, links, mandates, corrections, records).table(),
                 subject -> Text.isKey(subject) && (keys.isErased(subject) || subjects.exists(subject)));
     }
 

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import portability.contributions.career.CareerCommand.CertifiedPeriod;
 import portability.contributions.career.CareerCommand.CertifyRecord;
 import portability.contributions.career.CareerCommand.CorrectPeriod;
+import portability.contributions.career.CareerCommand.MadeOut;
 import portability.contributions.career.CareerCommand.RecordPeriod;
 import portability.contributions.career.CareerCommand.WithdrawPeriod;
 import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.career.CareerEvent.RecordIssued;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.Periods;
 import portability.contributions.person.NumberAt;
@@ -42,7 +44,7 @@ class CareerAggregateTest {
 
     @BeforeEach
     void seal() {
-        career.registerInjectableResource((RecordSeal) (recordId, certified) ->
+        career.registerInjectableResource((RecordSeal) (recordId, version, certified) ->
                 recordId + " with " + certified.periods().size());
     }
 
@@ -127,11 +129,31 @@ class CareerAggregateTest {
                 .expectEvents(certified(SECOND, 2));
     }
 
+    @Test
+    void for_whom_a_record_is_and_in_the_place_of_which_one_is_kept_with_it() {
+        var madeOut = new MadeOut(Optional.of("ana/1"), Optional.of("the embassy"));
+        career.given(certified(FIRST, 1))
+                .when(certify(SECOND, madeOut))
+                .expectResultMessagePayload("ana/2 with 1")
+                .expectEvents(
+                        certified(SECOND, 2), new RecordIssued(ANA, "ana/2", Optional.of("ana/1"), "the embassy"));
+    }
+
     private static CertifyRecord certify(Request request) {
+        return certify(request, MadeOut.plainly());
+    }
+
+    private static CertifyRecord certify(Request request, MadeOut madeOut) {
         var person = new PersonFacts(
                 "A", "B", LocalDate.EPOCH, Sex.FEMALE, List.of("MA"), List.of(new NumberAt("NL:SVB", "1")));
         return new CertifyRecord(
-                ANA, request, person, Optional.empty(), Instant.EPOCH, List.of(new CertifiedPeriod("p-1", Y1990)));
+                ANA,
+                request,
+                person,
+                Optional.empty(),
+                Instant.EPOCH,
+                List.of(new CertifiedPeriod("p-1", Y1990, Optional.empty())),
+                madeOut);
     }
 
     private static RecordCertified certified(Request request, int version) {

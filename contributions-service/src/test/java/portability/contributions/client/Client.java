@@ -39,6 +39,8 @@ import portability.proto.contributions.v1.ImportReturnResponse;
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceBlockingStub;
 import portability.proto.contributions.v1.RecordPeriodRequest;
+import portability.proto.contributions.v1.RecordsServiceGrpc;
+import portability.proto.contributions.v1.RecordsServiceGrpc.RecordsServiceBlockingStub;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.ReturnHeader;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
@@ -86,6 +88,10 @@ public final class Client {
 
     public ForeignRecordsServiceBlockingStub foreign() {
         return node.as(ForeignRecordsServiceGrpc.newBlockingStub(channel), name, role);
+    }
+
+    public RecordsServiceBlockingStub records() {
+        return node.as(RecordsServiceGrpc.newBlockingStub(channel), name, role);
     }
 
     public PrivacyServiceBlockingStub privacy() {

@@ -39,6 +39,7 @@ public abstract class ServiceTest {
         registry.add("portability.contributions.import.told-errors", () -> 15);
         registry.add("portability.contributions.reminders.look-again", () -> "200ms");
         registry.add("portability.contributions.clarifications.look-again", () -> "200ms");
+        registry.add("portability.contributions.records.look-again", () -> "200ms");
         registry.add("portability.erasure.grace", () -> "1h");
         registry.add("portability.erasure.look-again", () -> "200ms");
     }

@@ -17,6 +17,7 @@ import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
 import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc;
+import portability.proto.contributions.v1.RecordsServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
@@ -28,6 +29,7 @@ class AccessTest {
                     LinksServiceGrpc.getServiceDescriptor(),
                     StatisticsServiceGrpc.getServiceDescriptor(),
                     ForeignRecordsServiceGrpc.getServiceDescriptor(),
+                    RecordsServiceGrpc.getServiceDescriptor(),
                     PrivacyServiceGrpc.getServiceDescriptor())
             .flatMap(service -> service.getMethods().stream())
             .map(MethodDescriptor::getFullMethodName)
@@ -75,6 +77,8 @@ class AccessTest {
                         "ListForeignRecords",
                         "GetForeignRecord",
                         "GetWholeCareer",
+                        "CertifyStatement",
+                        "ListOutdatedRecords",
                         "ListReads");
     }
 
@@ -101,6 +105,7 @@ class AccessTest {
                         "GetWholeCareer",
                         "ListClarifications",
                         "ListOpenClarifications",
+                        "ListOutdatedRecords",
                         "GetErasure",
                         "ListReads");
     }

@@ -19,9 +19,11 @@ import portability.contributions.client.Letters;
 import portability.contributions.client.OtherInstitution;
 import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
+import portability.contributions.client.Until;
 import portability.ledger.edge.Role;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.contributions.v1.CertifyRecordRequest;
+import portability.proto.contributions.v1.CertifyStatementRequest;
 import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
@@ -37,6 +39,7 @@ import portability.proto.contributions.v1.ListConsentsRequest;
 import portability.proto.contributions.v1.ListForeignRecordsRequest;
 import portability.proto.contributions.v1.ListLinksRequest;
 import portability.proto.contributions.v1.ListMandatesRequest;
+import portability.proto.contributions.v1.ListOutdatedRecordsRequest;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.privacy.v1.ListReadsRequest;
@@ -106,6 +109,25 @@ class ReadsTest extends ServiceTest {
                 .certifyRecord(CertifyRecordRequest.newBuilder()
                         .setRequestId(newId())
                         .setNumber(HERE.setNumber(number))
+                        .build());
+        officer()
+                .records()
+                .certifyStatement(CertifyStatementRequest.newBuilder()
+                        .setRequestId(newId())
+                        .setNumber(HERE.setNumber(number))
+                        .setRecipient("a bank")
+                        .build());
+        officer().record(ana, Samples.period("1970-01-01", "1970-12-31"));
+        Until.so(
+                "out of date",
+                () -> sql.sql("select count(*) = 2 from outdated_record where person_id = ?")
+                        .param(ana)
+                        .query(Boolean.class)
+                        .single());
+        officer()
+                .records()
+                .listOutdatedRecords(ListOutdatedRecordsRequest.newBuilder()
+                        .setPageSize(1000)
                         .build());
         var corrections = new Corrections(officer());
         corrections.get(corrections.lodge(ana, Corrections.missing()));
@@ -217,6 +239,7 @@ class ReadsTest extends ServiceTest {
                         LinksServiceGrpc.getServiceDescriptor(),
                         StatisticsServiceGrpc.getServiceDescriptor(),
                         ForeignRecordsServiceGrpc.getServiceDescriptor(),
+                        RecordsServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream());
     }

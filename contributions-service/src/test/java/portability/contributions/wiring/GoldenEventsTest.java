@@ -25,6 +25,8 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.career.CareerEvent.RecordIssued;
+import portability.contributions.certified.RecordOutdated;
 import portability.contributions.period.Dating;
 import portability.contributions.period.Earnings;
 import portability.contributions.period.Flaw;
@@ -183,6 +185,10 @@ class GoldenEventsTest {
         meanings.put("number.NumberClaimed.v1", new NumberClaimed("0a1b2c3d-0d3b-9c51-7a44-1b2f3e4d5c6a", "ana"));
         meanings.putAll(accounts());
         meanings.put("statistics.TablePublished.v1", tablePublished());
+        meanings.put("career.RecordIssued.v1", new RecordIssued("ana", "ana/2", Optional.of("ana/1"), "the embassy"));
+        meanings.put(
+                "records.RecordOutdated.v1",
+                new RecordOutdated("ana", "ana/1", List.of("p-3"), List.of("p-1"), List.of("p-2")));
         meanings.put("return.ReturnChecked.v1", new ReturnChecked("2024-Q4", 2, 1));
         meanings.put("return.RowsDecided.v1", new RowsDecided("2024-Q4", 3, 1, 1));
         meanings.put("return.LinePosted.v1", new LinePosted("2024-Q4", 2, "ana", "p-1", SICKNESS));

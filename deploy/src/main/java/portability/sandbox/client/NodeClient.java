@@ -33,6 +33,8 @@ import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.ForeignRecordsServiceGrpc.ForeignRecordsServiceBlockingStub;
 import portability.proto.contributions.v1.LinksServiceGrpc;
 import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceBlockingStub;
+import portability.proto.contributions.v1.RecordsServiceGrpc;
+import portability.proto.contributions.v1.RecordsServiceGrpc.RecordsServiceBlockingStub;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.contributions.v1.StatisticsServiceGrpc.StatisticsServiceBlockingStub;
 import portability.proto.operations.v1.OperationsServiceGrpc;
@@ -112,6 +114,11 @@ public final class NodeClient implements AutoCloseable {
     /// Proposals about links of registrations.
     public LinksServiceBlockingStub links(Bearer bearer) {
         return authorised(LinksServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS)), bearer, DEADLINE);
+    }
+
+    /// Certified records of careers.
+    public RecordsServiceBlockingStub records(Bearer bearer) {
+        return authorised(RecordsServiceGrpc.newBlockingStub(channel(ServiceKind.CONTRIBUTIONS)), bearer, DEADLINE);
     }
 
     /// For the one call that sends a stream.

@@ -91,7 +91,9 @@ class CaseRules implements CaseDesk {
         boolean expected = involved
                 && switch (body) {
                     case Notice _ -> fromContact && claim.opening().isEmpty();
-                    case EnclosesRecord _, KnowsNobody _ -> !claim.records().containsKey(sender.toString());
+                    // A later version holds instead of what is there; an older one is taken, and set aside.
+                    case EnclosesRecord _ -> true;
+                    case KnowsNobody _ -> !claim.records().containsKey(sender.toString());
                     case TellsDecision _ ->
                         contact.equals(here) && !claim.decisions().containsKey(sender.toString());
                     case Summarises _ -> fromContact && claim.summary().isEmpty();

@@ -1,6 +1,7 @@
 package portability.claims.claim.followup;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
 import portability.claims.Refusal;
@@ -8,15 +9,20 @@ import portability.claims.Refused;
 import portability.claims.claim.CaseId;
 import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
+import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.ClaimCommand.Close;
 import portability.claims.claim.ClaimCommand.Decide;
 import portability.claims.claim.ClaimCommand.KeepDetermination;
 import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
+import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.Errand;
 import portability.claims.claim.NextStep;
+import portability.claims.claim.RecordName;
 import portability.claims.claim.wire.Outgoing;
 import portability.claims.claim.wire.Question;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
@@ -52,9 +58,18 @@ class ClaimSteps {
                         claimId,
                         ownRecord
                                 .certify(claimId, opening)
-                                .<portability.claims.claim.ClaimCommand>map(KeepOwnRecord::new)
+                                .<ClaimCommand>map(KeepOwnRecord::new)
                                 .orElseGet(KeepOwnAbsence::new),
                         NODE);
+            case NextStep.RenewOwnRecord(var superseded) ->
+                claims.send(
+                        claimId,
+                        ownRecord
+                                .renew(claimId, superseded)
+                                .<ClaimCommand>map(newer -> new KeepRenewedRecord(superseded, newer))
+                                .orElseGet(() -> new SettleRenewal(superseded)),
+                        NODE);
+            case NextStep.SettleRenewal(var superseded) -> claims.send(claimId, new SettleRenewal(superseded), NODE);
             case NextStep.Dispatch dispatch -> dispatch(claimId, claim, opening, dispatch);
             case NextStep.Determine() -> {
                 var determination = upstreams.determine(Question.about(claim, opening));
@@ -77,8 +92,16 @@ class ClaimSteps {
 
     private void dispatch(String claimId, Claim claim, Opening opening, NextStep.Dispatch dispatch) {
         var outgoing = Outgoing.of(claim, opening, dispatch.errand());
-        var documentId = CaseId.documentId(claimId, outgoing.kind(), opening.here(), dispatch.to());
+        var documentId = documentId(claimId, claim, outgoing, dispatch);
         pairs.send(dispatch.to(), new FreezeDocument(documentId, outgoing.kind(), claimId, outgoing.body()), NODE);
         claims.send(claimId, new NoteDispatch(dispatch.to(), dispatch.errand(), documentId), NODE);
+    }
+
+    private static String documentId(String claimId, Claim claim, Outgoing outgoing, NextStep.Dispatch dispatch) {
+        var here = claim.opening().orElseThrow().here();
+        if (dispatch.errand() != Errand.RECORD || !claim.isRenewed())
+            return CaseId.documentId(claimId, outgoing.kind(), here, dispatch.to());
+        var sealed = claim.records().getOrDefault(here, Optional.empty()).orElseThrow();
+        return CaseId.renewalId(claimId, RecordName.of(sealed).recordId(), here, dispatch.to());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param longestRetry the longest wait
 /// @param claimsAtOnce how many claims are worked on at the same time
 /// @param lookAgain    how often open claims are looked through, should a signal have been lost
+/// @param askForOutdated how often contributions-service is asked which records are out of date
 @ConfigurationProperties("portability.claims")
 public record ClaimsProperties(
         Decisions decisions,
@@ -19,9 +20,10 @@ public record ClaimsProperties(
         Duration firstRetry,
         Duration longestRetry,
         int claimsAtOnce,
-        Duration lookAgain) {
+        Duration lookAgain,
+        Duration askForOutdated) {
     public ClaimsProperties {
-        if (!lookAgain.isPositive() || claimsAtOnce < 1)
+        if (!lookAgain.isPositive() || !askForOutdated.isPositive() || claimsAtOnce < 1)
             throw new IllegalArgumentException("portability.claims: times and counts are more than nothing");
     }
 

@@ -29,6 +29,7 @@ public class ErasableClaims {
 
     private boolean inUse(Story story) {
         return !story.claim().closed()
+                || story.claim().isRenewing()
                 || story.moments().stream()
                         .anyMatch(moment -> moment.event() instanceof DocumentDispatched sent
                                 && outbox.isOpen(sent.institution(), sent.documentId()));

@@ -15,6 +15,7 @@ import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.partners.Directory;
@@ -53,6 +54,11 @@ class KeptRecords {
 
     @EventHandler
     void on(RecordReceived event) {
+        handOver(event.claimId(), claims.asOf(event), Optional.of(event.institution()));
+    }
+
+    @EventHandler
+    void on(NewerRecordReceived event) {
         handOver(event.claimId(), claims.asOf(event), Optional.of(event.institution()));
     }
 

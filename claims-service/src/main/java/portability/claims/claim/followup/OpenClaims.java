@@ -14,9 +14,12 @@ import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
+import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.ledger.processing.ReadModel;
 
-/// Read model: the claims that are not closed. Tells whoever listens that a claim has moved.
+/// Read model: the claims that are not closed, and those whose own record is being certified anew. Tells whoever
+/// listens that a claim has moved.
 @Component
 @ProcessingGroup(OpenClaims.PROCESSOR)
 public class OpenClaims implements ReadModel {
@@ -36,7 +39,7 @@ public class OpenClaims implements ReadModel {
 
     @Override
     public Set<String> tables() {
-        return Set.of("open_claim");
+        return Set.of("open_claim", "renewing_claim");
     }
 
     /// Tells the claim's name after each fact of it. A signal can be lost with the process: look again from
@@ -55,13 +58,21 @@ public class OpenClaims implements ReadModel {
             sql.sql("delete from open_claim where claim_id = ?")
                     .param(event.claimId())
                     .update();
+        if (event instanceof OwnRecordOutdated)
+            sql.sql("insert into renewing_claim (claim_id) values (?) on conflict do nothing")
+                    .param(event.claimId())
+                    .update();
+        if (event instanceof RenewalSettled)
+            sql.sql("delete from renewing_claim where claim_id = ?")
+                    .param(event.claimId())
+                    .update();
         // What moved long ago, nobody need look at again.
         if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.claimId())));
     }
 
     List<String> all() {
-        return sql.sql("select claim_id from open_claim order by claim_id")
+        return sql.sql("select claim_id from open_claim union select claim_id from renewing_claim order by claim_id")
                 .query(String.class)
                 .list();
     }

@@ -68,6 +68,15 @@ public class OwnRecord {
                 .map(this::verified);
     }
 
+    /// The record certified anew, up to the same day; empty if contributions-service knows the earlier one no more: the
+    /// person was erased.
+    Optional<Octets> renew(String claimId, String supersededId) {
+        var version = supersededId.substring(supersededId.lastIndexOf('/') + 1);
+        return upstreams
+                .renew(claimId + CaseRecords.RENEWAL + version, supersededId)
+                .map(this::verified);
+    }
+
     /// What goes out in this institution's name is looked at first.
     private Octets verified(byte[] bytes) {
         var sealed = Octets.of(bytes);

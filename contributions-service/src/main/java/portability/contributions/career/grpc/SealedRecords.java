@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import portability.contributions.career.CareerCommand.CertifiedPeriod;
 import portability.contributions.career.CareerCommand.CertifyRecord;
 import portability.contributions.career.RecordSeal;
 import portability.contributions.person.grpc.PersonProtos;
@@ -15,6 +17,7 @@ import portability.ledger.seal.Seal;
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.RecordHead;
+import portability.proto.exchange.v1.UnpaidPeriod;
 
 /// Makes the certified record: a document without receiver, its head first, then one part per period.
 public final class SealedRecords implements RecordSeal {
@@ -33,7 +36,7 @@ public final class SealedRecords implements RecordSeal {
     }
 
     @Override
-    public String seal(String recordId, CertifyRecord certified) {
+    public String seal(String recordId, int version, CertifyRecord certified) {
         var header = DocumentHeader.newBuilder()
                 .setDocumentId(documentIds.get().toString())
                 .setKind(DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD)
@@ -42,7 +45,7 @@ public final class SealedRecords implements RecordSeal {
                 .setPurpose(PURPOSE)
                 .build();
         var body = new ArrayList<Message>();
-        body.add(head(recordId, certified));
+        body.add(head(recordId, version, certified));
         for (var period : certified.periods()) body.add(PeriodProtos.message(period.periodId(), period.period()));
         return Base64.getEncoder().encodeToString(seal.seal(header, body).toByteArray());
     }
@@ -55,14 +58,29 @@ public final class SealedRecords implements RecordSeal {
     }
 
     /// Names the person by the number here only: what numbers others gave is theirs to say.
-    private RecordHead head(String recordId, CertifyRecord certified) {
+    private RecordHead head(String recordId, int version, CertifyRecord certified) {
         var ownNumber = certified.person().numberAt(institution).stream().toList();
         var head = RecordHead.newBuilder()
                 .setRecordId(recordId)
                 .setPerson(PersonProtos.details(certified.person(), ownNumber))
                 .setKnownAt(certified.knownAt().toString())
-                .setPeriods(certified.periods().size());
+                .setPeriods(certified.periods().size())
+                .setVersion(version)
+                .addAllTotals(ReportedTotals.of(certified.periods()))
+                .addAllUnpaid(certified.periods().stream()
+                        .flatMap(period -> unpaid(period).stream())
+                        .toList());
+        certified.madeOut().supersedes().ifPresent(head::setSupersedes);
         certified.asOf().ifPresent(day -> head.setAsOf(day.toString()));
         return head.build();
+    }
+
+    private static Optional<UnpaidPeriod> unpaid(CertifiedPeriod period) {
+        return period.paid()
+                .filter(paid -> !paid.inFull())
+                .map(paid -> UnpaidPeriod.newBuilder()
+                        .setPeriodId(period.periodId())
+                        .setCounts(paid.countsUnpaid())
+                        .build());
     }
 }

@@ -22,6 +22,7 @@ import portability.contributions.career.CareerEvent.PeriodCorrected;
 import portability.contributions.career.CareerEvent.PeriodRecorded;
 import portability.contributions.career.CareerEvent.PeriodWithdrawn;
 import portability.contributions.career.CareerEvent.RecordCertified;
+import portability.contributions.career.CareerEvent.RecordIssued;
 import portability.contributions.career.CareerRecords;
 import portability.contributions.career.jdbc.PeriodRow.ReturnLine;
 import portability.contributions.period.LineHash;
@@ -92,7 +93,7 @@ public class PeriodTable implements CareerRecords, RecordedLines, PostedLines, R
             }
             case PeriodWithdrawn(var person, var _, var id, var reason) ->
                 end(id, person, recordedAt, reason, Optional.empty());
-            case RecordCertified _ -> {
+            case RecordCertified _, RecordIssued _ -> {
                 // Says what was told to others; the career stays as it is.
             }
         }

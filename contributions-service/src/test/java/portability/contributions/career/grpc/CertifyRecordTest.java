@@ -107,6 +107,8 @@ class CertifyRecordTest extends ServiceTest {
         assertThat(head(record).getRecordId()).isEqualTo(ana + "/1");
         assertThat(head(record).getPeriods()).isEqualTo(2);
         assertThat(head(record).getAsOf()).isEmpty();
+        assertThat(head(record).getVersion()).isEqualTo(1);
+        assertThat(head(record).getSupersedes()).isEmpty();
         assertThat(periods(record))
                 .isEqualTo(officer().career(ana).getEntriesList().stream()
                         .map(entry -> entry.getPeriod())

@@ -68,9 +68,11 @@ final class PurposeInterceptor implements ServerInterceptor {
         var guarded = new Guarded<>(call);
         var asked = reading.get().asked();
         if (asked.isEmpty()) {
-            var found = ReadOfTheCall.in(
-                    Context.current(),
-                    subjects -> record(subjects, guarded, reading.get().fields(), stated.get()));
+            var found = ReadOfTheCall.in(Context.current(), subjects -> {
+                record(subjects, guarded, reading.get().fields(), stated.get());
+                // A list may hold nobody's data, and its handler says so.
+                guarded.recorded = true;
+            });
             return Contexts.interceptCall(found, guarded, headers, next);
         }
         return new Recording<>(

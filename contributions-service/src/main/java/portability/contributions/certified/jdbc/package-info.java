@@ -1,0 +1,5 @@
+/// Certified records in tables.
+@NullMarked
+package portability.contributions.certified.jdbc;
+
+import org.jspecify.annotations.NullMarked;

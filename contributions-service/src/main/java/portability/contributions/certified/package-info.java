@@ -1,0 +1,5 @@
+/// Which certified records still say what the career says.
+@NullMarked
+package portability.contributions.certified;
+
+import org.jspecify.annotations.NullMarked;
