@@ -1,5 +1,6 @@
 package portability.claims.cluster;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import io.grpc.Grpc;
 import io.grpc.Server;
@@ -82,7 +83,7 @@ public final class FakeUpstream implements AutoCloseable {
     private final List<OutdatedRecord> outdated = new CopyOnWriteArrayList<>();
 
     /// A record that was asked for.
-    public record Issued(String recordId, String requestId, String number, int version, byte[] sealed) {}
+    public record Issued(String recordId, String requestId, String number, int version, ByteString sealed) {}
 
     private final Map<String, String> mandates = new ConcurrentHashMap<>();
 
@@ -177,7 +178,12 @@ public final class FakeUpstream implements AutoCloseable {
         return certified.computeIfAbsent(requestId, _ -> {
             int version =
                     versions.computeIfAbsent(number, _ -> new AtomicInteger()).incrementAndGet();
-            return new Issued(number + "/" + version, requestId, number, version, certify(number, version, supersedes));
+            return new Issued(
+                    number + "/" + version,
+                    requestId,
+                    number,
+                    version,
+                    ByteString.copyFrom(certify(number, version, supersedes)));
         });
     }
 
@@ -289,7 +295,7 @@ public final class FakeUpstream implements AutoCloseable {
                 reply(
                         answer,
                         CertifyRecordResponse.newBuilder()
-                                .setSealedRecord(com.google.protobuf.ByteString.copyFrom(sealed))
+                                .setSealedRecord(sealed)
                                 .build());
             }
         }
@@ -324,7 +330,7 @@ public final class FakeUpstream implements AutoCloseable {
             reply(
                     answer,
                     CertifyStatementResponse.newBuilder()
-                            .setSealedRecord(com.google.protobuf.ByteString.copyFrom(issued.sealed()))
+                            .setSealedRecord(issued.sealed())
                             .setRecordId(issued.recordId())
                             .setVersion(issued.version())
                             .build());

@@ -40,6 +40,7 @@ import portability.proto.contributions.v1.ListForeignRecordsRequest;
 import portability.proto.contributions.v1.ListLinksRequest;
 import portability.proto.contributions.v1.ListMandatesRequest;
 import portability.proto.contributions.v1.ListOutdatedRecordsRequest;
+import portability.proto.contributions.v1.RecordsServiceGrpc;
 import portability.proto.contributions.v1.RegisterPersonRequest;
 import portability.proto.contributions.v1.StatisticsServiceGrpc;
 import portability.proto.privacy.v1.ListReadsRequest;
