@@ -20,12 +20,8 @@ public sealed interface Gap {
         }
     }
 
-    /// Two institutions say different things. Told by whoever keeps the records of other institutions.
-    record Contradictory(List<String> periodIds) implements Gap {
-        public Contradictory {
-            periodIds = List.copyOf(periodIds);
-        }
-    }
+    /// Two institutions say different things of her, and it is being cleared up.
+    record Contradictory(String one, String other) implements Gap {}
 
     /// No law is loaded there.
     record LawNotLoaded(String institution) implements Gap {}

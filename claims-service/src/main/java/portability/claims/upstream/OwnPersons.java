@@ -19,10 +19,13 @@ import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonResponse;
+import portability.proto.contributions.v1.ForeignRecordsServiceGrpc;
 import portability.proto.contributions.v1.GetCareerRequest;
 import portability.proto.contributions.v1.GetCareerResponse;
 import portability.proto.contributions.v1.GetPersonRequest;
 import portability.proto.contributions.v1.GetPersonResponse;
+import portability.proto.contributions.v1.ListClarificationsRequest;
+import portability.proto.contributions.v1.ListClarificationsResponse;
 import portability.proto.types.v1.PersonalNumber;
 
 /// What the other services of this node know of one person, asked at her own wish: each call says why, so that she sees
@@ -72,6 +75,16 @@ public class OwnPersons implements DisposableBean {
                 .setActingHelper(helper)
                 .build();
         return found(() -> persons(why).getCareer(request));
+    }
+
+    /// What is being cleared up about her; empty if nobody of that id is known.
+    /// @throws UpstreamDown if contributions-service does not answer
+    public Optional<ListClarificationsResponse> clarifications(String personId, StatedPurpose why) {
+        var request =
+                ListClarificationsRequest.newBuilder().setPersonId(personId).build();
+        var records = within(ForeignRecordsServiceGrpc.newBlockingStub(contributions), contributions)
+                .withInterceptors(why.onEveryCall());
+        return found(() -> records.listClarifications(request));
     }
 
     /// What a career is worth here.

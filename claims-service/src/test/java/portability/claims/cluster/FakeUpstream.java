@@ -45,6 +45,7 @@ import portability.proto.contributions.v1.CertifyStatementRequest;
 import portability.proto.contributions.v1.CertifyStatementResponse;
 import portability.proto.contributions.v1.CheckMandateRequest;
 import portability.proto.contributions.v1.CheckMandateResponse;
+import portability.proto.contributions.v1.Clarification;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceImplBase;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.contributions.v1.FindPersonResponse;
@@ -55,6 +56,8 @@ import portability.proto.contributions.v1.GetPersonRequest;
 import portability.proto.contributions.v1.GetPersonResponse;
 import portability.proto.contributions.v1.KeepForeignRecordRequest;
 import portability.proto.contributions.v1.KeepForeignRecordResponse;
+import portability.proto.contributions.v1.ListClarificationsRequest;
+import portability.proto.contributions.v1.ListClarificationsResponse;
 import portability.proto.contributions.v1.ListOutdatedRecordsRequest;
 import portability.proto.contributions.v1.ListOutdatedRecordsResponse;
 import portability.proto.contributions.v1.MandateScope;
@@ -101,6 +104,9 @@ public final class FakeUpstream implements AutoCloseable {
     public final AtomicReference<@Nullable StatusRuntimeException> keepsNoRecord = new AtomicReference<>();
     /// Records of others that were to be kept, each time it was asked for.
     public final List<KeepForeignRecordRequest> keptRecords = new CopyOnWriteArrayList<>();
+
+    /// Institutions whose records contradict the ones here.
+    public final Set<String> contradicting = ConcurrentHashMap.newKeySet();
 
     public FakeUpstream(String institution, SigningKey key, TestCertificate certificate) {
         this.institution = institution;
@@ -314,6 +320,21 @@ public final class FakeUpstream implements AutoCloseable {
                 keptRecords.add(request);
                 reply(answer, KeepForeignRecordResponse.getDefaultInstance());
             }
+        }
+
+        @Override
+        public void listClarifications(
+                ListClarificationsRequest request, StreamObserver<ListClarificationsResponse> answer) {
+            reply(
+                    answer,
+                    ListClarificationsResponse.newBuilder()
+                            .addAllClarifications(contradicting.stream()
+                                    .map(other -> Clarification.newBuilder()
+                                            .setOne(institution)
+                                            .setOther(other)
+                                            .build())
+                                    .toList())
+                            .build());
         }
     }
 

@@ -158,6 +158,21 @@ class StatementTest {
     }
 
     @Test
+    void that_institutions_contradict_each_other_is_said_as_long_as_it_is_being_cleared_up() {
+        NL.upstream.contradicting.add("MA:CNSS");
+        try {
+            assertThat(statement().getParts(0).getGapsList())
+                    .extracting(gap -> gap.getKind() + " " + gap.getAbout())
+                    .contains("STATEMENT_GAP_KIND_CONTRADICTORY NL:SVB MA:CNSS");
+        } finally {
+            NL.upstream.contradicting.clear();
+        }
+        assertThat(statement().getParts(0).getGapsList())
+                .extracting(gap -> gap.getKind())
+                .doesNotContain(StatementGapKind.STATEMENT_GAP_KIND_CONTRADICTORY);
+    }
+
+    @Test
     void this_institution_alone_is_useful_when_nobody_else_and_no_calculation_answers() {
         NL.upstream.agreementsDown.set(true);
         NL.upstream.unpaid.add("NL:SVB-2003");

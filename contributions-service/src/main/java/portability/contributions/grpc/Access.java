@@ -78,7 +78,11 @@ public final class Access {
                         OFFICER,
                         SERVICE,
                         AUDITOR)
-                .allow(ForeignRecordsServiceGrpc.getListClarificationsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(
+                        ForeignRecordsServiceGrpc.getListClarificationsMethod().getFullMethodName(),
+                        OFFICER,
+                        SERVICE,
+                        AUDITOR)
                 .allow(
                         ForeignRecordsServiceGrpc.getListOpenClarificationsMethod()
                                 .getFullMethodName(),

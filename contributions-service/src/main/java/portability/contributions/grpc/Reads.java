@@ -16,6 +16,7 @@ import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Text;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
+import portability.proto.contributions.v1.CertifyStatementRequest;
 import portability.proto.contributions.v1.ConsentsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.CorrectionsServiceGrpc;
@@ -88,7 +89,7 @@ public final class Reads {
                 .readsEach(
                         RecordsServiceGrpc.getCertifyStatementMethod(),
                         List.of("name", "birth_date", "sex", "nationalities", "numbers", "periods", "earnings"),
-                        request -> records.personIn(request).stream()
+                        request -> certified(request).stream()
                                 .flatMap(id -> registrations(id, Optional.empty(), Optional.empty()).stream())
                                 .toList())
                 .readsFound(RecordsServiceGrpc.getListOutdatedRecordsMethod(), List.of("recipient"))
@@ -177,6 +178,11 @@ public final class Reads {
                                 mandateOf(request.getActingHelper(), id, Scope.REQUEST_CORRECTION))
                                 .stream())
                 .toList();
+    }
+
+    private Optional<String> certified(CertifyStatementRequest request) {
+        var earlier = request.getSupersedes();
+        return earlier.isEmpty() ? byNumber(request.getNumber()) : records.personIn(earlier);
     }
 
     private Optional<String> byNumber(PersonalNumber number) {

@@ -77,6 +77,7 @@ class AccessTest {
                         "ListForeignRecords",
                         "GetForeignRecord",
                         "GetWholeCareer",
+                        "ListClarifications",
                         "CertifyStatement",
                         "ListOutdatedRecords",
                         "ListReads");

@@ -12,15 +12,19 @@ import portability.contributions.client.Corrections;
 import portability.contributions.client.Identities;
 import portability.contributions.client.OtherInstitution;
 import portability.contributions.client.ServiceTest;
+import portability.contributions.client.Until;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.processing.Processing;
 import portability.ledger.processing.ReadModelCheck.Table;
 import portability.ledger.testkit.golden.GoldenFiles;
+import portability.proto.contributions.v1.CertifyStatementRequest;
 import portability.proto.contributions.v1.ConsentPurpose;
 import portability.proto.contributions.v1.GiveConsentRequest;
 import portability.proto.contributions.v1.ListClarificationsRequest;
+import portability.proto.contributions.v1.ListOutdatedRecordsRequest;
 import portability.proto.contributions.v1.MandateScope;
 import portability.proto.contributions.v1.WithdrawPeriodRequest;
+import portability.proto.types.v1.PersonalNumber;
 
 class ReadModelsTest extends ServiceTest {
     @Autowired
@@ -40,6 +44,7 @@ class ReadModelsTest extends ServiceTest {
                                 + row("120000003", "E1", "2002-01-01", "2002-12-31", "14000.50")
                                 + "a bad row\n");
         var period = officer().record(ana, period("1990-01-01", "1990-12-31"));
+        statement("120000003");
         var _ = officer()
                 .call()
                 .withdrawPeriod(WithdrawPeriodRequest.newBuilder()
@@ -49,6 +54,7 @@ class ReadModelsTest extends ServiceTest {
                         .setReason("another person's")
                         .build());
         assertThat(officer().history(ana).getEntriesList()).hasSize(3);
+        Until.so("out of date", () -> isOutdated(ana));
         var identities = new Identities(officer(), officer("officer-2"));
         identities.name(ana, "Benali", "Fatima");
         identities.grant(ana, "karim", "2025-01-01", "2025-12-31", MandateScope.MANDATE_SCOPE_SEE);
@@ -73,7 +79,7 @@ class ReadModelsTest extends ServiceTest {
                 .hasSize(1);
         var before = tables();
         assertThat(before)
-                .hasSizeGreaterThanOrEqualTo(16)
+                .hasSizeGreaterThanOrEqualTo(19)
                 .filteredOn(table -> !table.name().startsWith("return_"))
                 .hasSizeGreaterThanOrEqualTo(9)
                 .allMatch(table -> table.live().rows() > 0);
@@ -82,6 +88,29 @@ class ReadModelsTest extends ServiceTest {
 
         assertThat(officer().history(ana).getEntriesList()).hasSize(3);
         assertThat(tables()).isEqualTo(before);
+    }
+
+    private void statement(String number) {
+        var _ = officer()
+                .records()
+                .certifyStatement(CertifyStatementRequest.newBuilder()
+                        .setRequestId(newId())
+                        .setNumber(PersonalNumber.newBuilder()
+                                .setInstitution("NL:SVB")
+                                .setNumber(number))
+                        .setRecipient("a bank")
+                        .build());
+    }
+
+    private boolean isOutdated(String personId) {
+        return officer()
+                .records()
+                .listOutdatedRecords(ListOutdatedRecordsRequest.newBuilder()
+                        .setPageSize(1000)
+                        .build())
+                .getRecordsList()
+                .stream()
+                .anyMatch(record -> record.getPersonId().equals(personId));
     }
 
     private void consent(String personId) {

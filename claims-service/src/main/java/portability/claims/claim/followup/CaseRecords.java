@@ -2,7 +2,6 @@ package portability.claims.claim.followup;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.CaseId;
@@ -11,7 +10,6 @@ import portability.claims.claim.ClaimDesk;
 import portability.claims.upstream.UpstreamDown;
 import portability.claims.upstream.Upstreams;
 import portability.ledger.edge.Principal;
-import portability.ledger.processing.Rounds;
 import portability.proto.contributions.v1.OutdatedRecord;
 
 /// Asks contributions-service which records are out of date, and lets the claims know for which they were certified.
@@ -19,7 +17,7 @@ import portability.proto.contributions.v1.OutdatedRecord;
 /// How far it has heard stands in a table. That moves on only after the claims know: after a crash they are told
 /// again, which changes nothing.
 @Component
-class CaseRecords implements SmartLifecycle {
+class CaseRecords {
     /// Between a claim's id and the number of the record in whose place another is certified.
     static final String RENEWAL = "#";
 
@@ -28,36 +26,14 @@ class CaseRecords implements SmartLifecycle {
     private final Upstreams upstreams;
     private final ClaimDesk claims;
     private final JdbcClient sql;
-    private final ClaimsProperties settings;
 
-    private final Rounds rounds = new Rounds("outdated records");
-    private volatile boolean running;
-
-    CaseRecords(Upstreams upstreams, ClaimDesk claims, JdbcClient sql, ClaimsProperties settings) {
+    CaseRecords(Upstreams upstreams, ClaimDesk claims, JdbcClient sql) {
         this.upstreams = upstreams;
         this.claims = claims;
         this.sql = sql;
-        this.settings = settings;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        rounds.every(settings.askForOutdated(), this::askForAll);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        rounds.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void askForAll() {
+    void askForAll() {
         try {
             while (ask()) {
                 // The next page.

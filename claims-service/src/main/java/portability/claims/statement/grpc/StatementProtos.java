@@ -96,7 +96,8 @@ final class StatementProtos {
                         ids,
                         "");
             case Gap.Undated(var ids) -> gap(StatementGapKind.STATEMENT_GAP_KIND_UNDATED, ids, "");
-            case Gap.Contradictory(var ids) -> gap(StatementGapKind.STATEMENT_GAP_KIND_CONTRADICTORY, ids, "");
+            case Gap.Contradictory(var one, var other) ->
+                gap(StatementGapKind.STATEMENT_GAP_KIND_CONTRADICTORY, List.of(), one + " " + other);
             case Gap.LawNotLoaded(var institution) ->
                 gap(StatementGapKind.STATEMENT_GAP_KIND_LAW_NOT_LOADED, List.of(), institution);
             case Gap.LawValueMissing() -> gap(StatementGapKind.STATEMENT_GAP_KIND_LAW_VALUE_MISSING, List.of(), "");

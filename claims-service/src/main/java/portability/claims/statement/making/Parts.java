@@ -96,14 +96,15 @@ class Parts {
     /// This institution's own part.
     ///
     /// @param unheard institutions of which nothing is known, and so is not counted with
+    /// @param known   what else is missing or doubtful
     static Part own(
             String here,
             Instant read,
             List<Period> periods,
             EntitlementWorth worth,
             List<String> unheard,
-            List<Gap> assumed) {
-        var gaps = new ArrayList<>(assumed);
+            List<Gap> known) {
+        var gaps = new ArrayList<>(known);
         gaps.addAll(Gaps.of(here, periods, worth));
         unheard.forEach(institution -> gaps.add(new Gap.CountedWithout(institution)));
         return new Part(

@@ -91,7 +91,9 @@ public class Statements {
         replies.forEach((institution, reply) -> keep(known.getPersonId(), institution, reply));
         var heard = parts.known(known.getPersonId(), numbers, replies);
         var all = new ArrayList<Part>();
-        all.add(ownPart(wish, person, periods, heard));
+        var gaps = new ArrayList<>(own.contradictions(known.getPersonId(), WHY));
+        gaps.addAll(assumed(wish, person));
+        all.add(ownPart(wish, person, periods, heard, gaps));
         heard.forEach((institution, what) -> all.add(parts.part(institution, what)));
         directory.active().stream()
                 .filter(partner -> !numbers.containsKey(partner))
@@ -192,7 +194,8 @@ public class Statements {
                 .toByteString();
     }
 
-    private Part ownPart(Wish wish, AskedPerson person, List<Period> periods, Map<String, Known> heard) {
+    private Part ownPart(
+            Wish wish, AskedPerson person, List<Period> periods, Map<String, Known> heard, List<Gap> gaps) {
         var others = new TreeMap<String, List<Period>>();
         heard.forEach((institution, known) -> others.put(institution, known.periods()));
         var everywhere = new ArrayList<>(periods);
@@ -203,7 +206,7 @@ public class Statements {
                         && !entry.getValue().why().equals(Optional.of(Unheard.UNKNOWN_THERE)))
                 .map(Map.Entry::getKey)
                 .toList();
-        return Parts.own(here, clock.instant(), periods, worth, unheard, assumed(wish, person));
+        return Parts.own(here, clock.instant(), periods, worth, unheard, gaps);
     }
 
     private static List<Gap> assumed(Wish wish, AskedPerson person) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
+import portability.claims.statement.Gap;
 import portability.claims.statement.Gaps;
 import portability.claims.statement.Period;
 import portability.claims.upstream.OwnPersons;
@@ -46,6 +47,15 @@ public class OwnEntitlement {
                 .stream()
                 .filter(entry -> entry.getState().equals(IN_FORCE))
                 .map(Period::of)
+                .toList();
+    }
+
+    /// Where records of other institutions that are kept here contradict, each pair of institutions once.
+    public List<Gap> contradictions(String personId, StatedPurpose why) {
+        return persons.clarifications(personId, why).stream()
+                .flatMap(list -> list.getClarificationsList().stream())
+                .<Gap>map(about -> new Gap.Contradictory(about.getOne(), about.getOther()))
+                .distinct()
                 .toList();
     }
 

@@ -134,7 +134,8 @@ final class PartLines {
             case Gap.Unpaid(var ids, var counted) ->
                 lines.add(count(counted ? Phrase.GAP_UNPAID_COUNTED : Phrase.GAP_UNPAID, ids));
             case Gap.Undated(var ids) -> lines.add(count(Phrase.GAP_UNDATED, ids));
-            case Gap.Contradictory(var ids) -> lines.add(count(Phrase.GAP_CONTRADICTORY, ids));
+            case Gap.Contradictory(var one, var other) ->
+                lines.add(book.say(Phrase.GAP_CONTRADICTORY, Map.of("one", one, "other", other)));
             case Gap.LawNotLoaded(var institution) -> lines.add(about(Phrase.GAP_LAW_NOT_LOADED, institution));
             case Gap.UnverifiedLaw _ -> lines.add(book.say(Phrase.GAP_UNVERIFIED));
             case Gap.NotCalculated() -> lines.add(book.say(Phrase.GAP_NOT_CALCULATED));

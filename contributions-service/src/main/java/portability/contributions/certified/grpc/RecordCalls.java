@@ -63,16 +63,14 @@ public final class RecordCalls {
         require(
                 !message.hasNumber() && asOf.isEmpty(),
                 "with supersedes, number and as_of are those of the earlier record");
-        var earlier = record(message).orElseThrow(() -> new Refused(new UnknownRecord()));
+        var earlier = record(message.getSupersedes()).orElseThrow(() -> new Refused(new UnknownRecord()));
         var madeOut = new MadeOut(Optional.of(earlier.recordId()), recipient);
         return answer(desk.certify(request, earlier.personId(), earlier.asOf(), madeOut));
     }
 
-    /// Whose data a request asks for; empty where nobody is known by it.
-    public Optional<String> personIn(CertifyStatementRequest message) {
-        return message.getSupersedes().isEmpty()
-                ? person(message)
-                : record(message).map(Certified::personId);
+    /// Whom a certified record is about; empty where no such record is known.
+    public Optional<String> personIn(String recordId) {
+        return record(recordId).map(Certified::personId);
     }
 
     /// To hear who has a record of hers is to read of her.
@@ -95,8 +93,7 @@ public final class RecordCalls {
         return reads.awaitPerson(() -> persons.idByNumber(number));
     }
 
-    private Optional<Certified> record(CertifyStatementRequest message) {
-        var id = message.getSupersedes();
+    private Optional<Certified> record(String id) {
         int slash = id.lastIndexOf('/');
         if (!Text.isKey(id) || slash <= 0) return Optional.empty();
         reads.awaitAbout(id.substring(0, slash));
