@@ -21,6 +21,8 @@ public enum Refusal {
     UNKNOWN_CLAIM,
     NOT_DETERMINED,
     ALREADY_DECIDED,
+    /// More figures would be certified in one claim than any law asks for.
+    TOO_MANY_FIGURES,
     NOT_SUMMARISED,
     ALREADY_ENROLLED,
     UNKNOWN_PARTNER,

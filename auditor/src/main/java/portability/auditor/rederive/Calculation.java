@@ -9,14 +9,13 @@ import portability.totalisation.question.CareerRefused;
 /// One decision calculated again, and held against what was decided. Pure.
 ///
 /// @param pack the law the decision names
-/// @param keys of who certified records
-record Calculation(LawPack pack, OpenedCase opened, KnownKeys keys) {
+record Calculation(LawPack pack, OpenedCase opened) {
     /// What the rules give otherwise: only these a later release of theirs can explain.
     List<Difference> ofTheRules() {
         var determination = opened.determination();
         if (opened.opening().isEmpty()) return List.of();
         try {
-            var inputs = Inputs.read(opened.opening().get(), opened.records());
+            var inputs = Inputs.read(opened.opening().get(), opened.records(), opened.figures());
             var question = inputs.question();
             var law = pack.lawFor(
                     question.institution(), question.branch(), question.claim().lodgedOn());
@@ -36,7 +35,9 @@ record Calculation(LawPack pack, OpenedCase opened, KnownKeys keys) {
     }
 
     /// What does not fit whatever the rules are.
-    List<Difference> ofTheRecord() {
+    ///
+    /// @param keys of who certified records
+    static List<Difference> ofTheRecord(OpenedCase opened, KnownKeys keys) {
         var differences = new ArrayList<Difference>();
         if (opened.opening().isEmpty())
             differences.add(new Difference("inputs", "a determination", "no event before it opens the claim"));

@@ -1,6 +1,7 @@
 package portability.auditor.rederive;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,7 +14,7 @@ import portability.auditor.rederive.LawArchive.Found;
 import portability.auditor.rederive.Outcome.Differs;
 import portability.auditor.rederive.Outcome.NotRederivable;
 import portability.auditor.rederive.Outcome.Reason;
-import portability.proto.agreements.v1.Determination;
+import portability.law.LawPack;
 import portability.proto.audit.v1.LogEntry;
 import portability.totalisation.Totalisation;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ final class Derivation {
         var made = Event.of(recorded.determined());
         var untold = new Rederived(
                 made.name(), made.at(), recorded.positions(), "", "", new NotRederivable(Reason.UNKNOWN_SHAPE));
-        if (recorded.entries().stream().anyMatch(entry -> entry.getEventVersion() != 1)) return untold;
+        if (!recorded.isKnown()) return untold;
         var clear = new HashMap<LogEntry, JsonNode>();
         for (var entry : recorded.entries())
             switch (opener.open(entry)) {
@@ -85,6 +86,7 @@ final class Derivation {
     }
 
     private Outcome outcome(OpenedCase opened, Positions at) {
+        if (opened.isOfNoScheme()) return withoutScheme(opened, at);
         var checksum = opened.determination().getLawChecksum();
         return switch (law.under(checksum)) {
             case Found.Nothing() -> Differs.in("law_checksum", checksum, "no such law in " + law.log());
@@ -95,17 +97,35 @@ final class Derivation {
                 if (!law.mayHaveHeld(checksum, at.agreements(), OptionalLong.empty())) yield otherLaw(checksum);
                 var since = Release.parse(opened.determination().getEngineVersion());
                 if (since.compareTo(THIS_RELEASE) > 0) yield new NotRederivable(Reason.LATER_RELEASE);
-                yield judged(since, opened.determination(), new Calculation(pack, opened, keys));
+                yield judged(since, opened, pack);
             }
         };
     }
 
-    private Outcome judged(Release since, Determination determination, Calculation again) {
-        var ofTheRules = again.ofTheRules();
-        var all =
-                Stream.concat(again.ofTheRecord().stream(), ofTheRules.stream()).toList();
+    /// A case without a law is right where the law that held has none of the branch.
+    private Outcome withoutScheme(OpenedCase opened, Positions at) {
+        var differences = new ArrayList<>(Calculation.ofTheRecord(opened, keys));
+        if (opened.opening().isPresent()) {
+            var question = Inputs.read(opened.opening().get(), opened.records(), opened.figures())
+                    .question();
+            boolean hadNone = law.mayHaveHeld(at.agreements())
+                    .anyMatch(pack -> pack.lawFor(
+                                    question.institution(),
+                                    question.branch(),
+                                    question.claim().lodgedOn())
+                            .isEmpty());
+            if (!hadNone)
+                differences.add(new Difference("scheme", "none", "the law that held then has one of the branch"));
+        }
+        return differences.isEmpty() ? new Outcome.Equal() : new Differs(differences);
+    }
+
+    private Outcome judged(Release since, OpenedCase opened, LawPack pack) {
+        var ofTheRules = new Calculation(pack, opened).ofTheRules();
+        var all = Stream.concat(Calculation.ofTheRecord(opened, keys).stream(), ofTheRules.stream())
+                .toList();
         if (all.isEmpty()) return new Outcome.Equal();
-        var corrections = changelog.explaining(since, determination, ofTheRules);
+        var corrections = changelog.explaining(since, opened.determination(), ofTheRules);
         boolean explained = all.equals(ofTheRules) && !corrections.isEmpty();
         return explained ? new Outcome.EngineCorrected(all, corrections) : new Differs(all);
     }

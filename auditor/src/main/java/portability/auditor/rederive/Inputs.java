@@ -1,24 +1,21 @@
 package portability.auditor.rederive;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import portability.auditor.record.CertifiedRecord;
-import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.kernel.InsurancePeriod;
-import portability.kernel.Sex;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.Claim;
-import portability.totalisation.question.Claimant;
+import portability.totalisation.question.FigureName;
 import portability.totalisation.question.ForeignRecord;
-import portability.totalisation.question.Household;
-import portability.totalisation.question.PersonalStatus;
 import portability.totalisation.question.Question;
 import tools.jackson.databind.JsonNode;
 
@@ -27,13 +24,17 @@ import tools.jackson.databind.JsonNode;
 record Inputs(Question question, Career career) {
     /// @param opening in clear: the event that opened the claim
     /// @param records by institution, what each certified
+    /// @param figures what officers of the institution certified beside periods
     /// @throws IllegalArgumentException if they are not as the format says; repeats nothing of what they hold
-    static Inputs read(JsonNode opening, Map<String, CertifiedRecord> records) {
+    static Inputs read(
+            JsonNode opening, Map<String, CertifiedRecord> records, SortedMap<FigureName, BigDecimal> figures) {
         var file = opening.path("file");
         var institution = InstitutionId.parse(text(opening, "institution"));
         var contact = InstitutionId.parse(text(file.path("institutions"), 0));
         var claimed = Claim.lodged(contact, day(file, "claimDate"));
-        var question = new Question(institution, Branch.valueOf(text(file, "branch")), claimant(file), claimed);
+        var what = Claimed.read(file, institution);
+        var question = new Question(
+                institution, what.branch(), Persons.read(file.path("claimant"), file), claimed, what.contingency());
         var own = new ArrayList<InsurancePeriod>();
         Map<Country, List<InsurancePeriod>> foreign = new TreeMap<>();
         // In the claim's order: the steps follow it.
@@ -54,23 +55,11 @@ record Inputs(Question question, Career career) {
                         own,
                         foreign.entrySet().stream()
                                 .map(one -> ForeignRecord.of(one.getKey(), one.getValue()))
-                                .toList()));
+                                .toList(),
+                        figures));
     }
 
-    private static Claimant claimant(JsonNode file) {
-        var person = file.path("claimant");
-        var nationalities = new HashSet<Country>();
-        person.path("nationalities").forEach(code -> nationalities.add(Country.of(code.asString(""))));
-        return new Claimant(
-                day(person, "birthDate"),
-                Sex.valueOf(text(person, "sex")),
-                nationalities,
-                PersonalStatus.NONE,
-                Country.of(text(file, "residence")),
-                Household.valueOf(text(file, "household")));
-    }
-
-    private static LocalDate day(JsonNode node, String field) {
+    static LocalDate day(JsonNode node, String field) {
         try {
             return LocalDate.parse(text(node, field));
         } catch (DateTimeException none) {
@@ -78,7 +67,7 @@ record Inputs(Question question, Career career) {
         }
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         var value = node.path(field);
         if (!value.isString()) throw new IllegalArgumentException("there is no " + field);
         return value.asString();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import portability.auditor.entry.Payload;
 import portability.auditor.source.LogSource;
 import portability.auditor.source.Unreadable;
@@ -80,6 +81,14 @@ public final class LawArchive {
         return adoptions.tailMap(atLeast).entrySet().stream()
                 .filter(adopted -> atMost.isEmpty() || adopted.getKey() < atMost.getAsLong())
                 .anyMatch(adopted -> adopted.getValue().equals(checksum));
+    }
+
+    /// Every law that may have been the newest when the log had so many entries.
+    Stream<LawPack> mayHaveHeld(long atLeast) {
+        return packs.entrySet().stream()
+                .filter(adopted -> mayHaveHeld(adopted.getKey(), atLeast, OptionalLong.empty()))
+                .flatMap(adopted ->
+                        adopted.getValue() instanceof Found.Adopted(var pack) ? Stream.of(pack) : Stream.of());
     }
 
     private static String keep(LogEntry entry, Map<String, Found> packs) {

@@ -3,28 +3,42 @@ package portability.auditor.rederive;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
+import java.math.BigDecimal;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import portability.auditor.record.CertifiedRecord;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.audit.v1.LogEntry;
 import portability.proto.exchange.v1.Decision;
+import portability.totalisation.question.FigureName;
 import tools.jackson.databind.JsonNode;
 
 /// A determination and what it was made from, to read.
 ///
 /// @param opening  how the claim came here; empty where the log does not say
 /// @param records  by institution
+/// @param figures  what officers had certified beside periods
 /// @param decision on it; empty as long as there is none
 record OpenedCase(
         Determination determination,
         Optional<JsonNode> opening,
         Map<String, CertifiedRecord> records,
+        SortedMap<FigureName, BigDecimal> figures,
         Optional<Decision> decision) {
     OpenedCase {
         records = new TreeMap<>(records);
+        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+    }
+
+    /// Was no law asked, for the institution has none of the branch?
+    boolean isOfNoScheme() {
+        return determination.getScheme().isEmpty()
+                && determination.getLawChecksum().isEmpty()
+                && determination.getRefusalReason().equals("NO_SCHEME");
     }
 
     /// @param clear the payload of each entry
@@ -38,11 +52,24 @@ record OpenedCase(
                 message(payload(clear, recorded.determined()), "determination", Determination.parser()),
                 recorded.opening().map(entry -> payload(clear, entry)),
                 records,
+                figures(recorded, clear),
                 recorded.decided().map(entry -> message(payload(clear, entry), "decision", Decision.parser())));
+    }
+
+    /// One of a name that was certified before takes the place of the earlier one.
+    private static SortedMap<FigureName, BigDecimal> figures(RecordedCase recorded, Map<LogEntry, JsonNode> clear) {
+        var figures = new TreeMap<FigureName, BigDecimal>();
+        for (var entry : recorded.figures())
+            for (var figure : payload(clear, entry).path("figures"))
+                figures.put(
+                        new FigureName(figure.path("name").asString("")),
+                        new BigDecimal(figure.path("value").asString("")));
+        return figures;
     }
 
     /// What was determined, in a line.
     String words() {
+        if (isOfNoScheme()) return "nothing: no scheme was loaded";
         if (!determination.getAwarded())
             return "%s, nothing: %s".formatted(determination.getScheme(), determination.getRefusalReason());
         var payable = determination.getPayablePerMonth();

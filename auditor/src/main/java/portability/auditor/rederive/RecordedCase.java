@@ -11,26 +11,37 @@ import portability.proto.audit.v1.LogEntry;
 ///
 /// @param opening    how the claim came here; empty where the log does not say
 /// @param records    by institution, what each had certified until then
+/// @param figures    what officers had certified beside periods until then, in order
 /// @param determined the determination
 /// @param decided    the decision on it; empty as long as there is none
 record RecordedCase(
         Optional<LogEntry> opening,
         Map<String, LogEntry> records,
+        List<LogEntry> figures,
         LogEntry determined,
         Positions positions,
         Optional<LogEntry> decided) {
     RecordedCase {
         records = new TreeMap<>(records);
+        figures = List.copyOf(figures);
     }
 
     RecordedCase decidedBy(LogEntry decision) {
-        return new RecordedCase(opening, records, determined, positions, Optional.of(decision));
+        return new RecordedCase(opening, records, figures, determined, positions, Optional.of(decision));
+    }
+
+    /// Is every entry of a version that this release knows? A claim's opening has had two.
+    boolean isKnown() {
+        return entries().stream()
+                .allMatch(entry -> entry.getEventVersion() == 1
+                        || (entry.getEventVersion() == 2 && opening.equals(Optional.of(entry))));
     }
 
     List<LogEntry> entries() {
         var all = new ArrayList<LogEntry>();
         opening.ifPresent(all::add);
         all.addAll(records.values());
+        all.addAll(figures);
         all.add(determined);
         decided.ifPresent(all::add);
         return all;

@@ -1,6 +1,8 @@
 package portability.auditor.rederive;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ final class RecordedCases {
     private static final class Story {
         private Optional<LogEntry> opening = Optional.empty();
         private final Map<String, LogEntry> records = new HashMap<>();
+        private final List<LogEntry> figures = new ArrayList<>();
         private Optional<RecordedCase> determined = Optional.empty();
     }
 
@@ -39,12 +42,13 @@ final class RecordedCases {
                     "claim.NewerRecordReceived" -> story(entry).records.put(institution(entry), entry);
             case "claim.OwnRecordAbsent", "claim.NoRecordReceived" ->
                 story(entry).records.remove(institution(entry));
+            case "claim.FiguresCertified" -> story(entry).figures.add(entry);
             case "claim.Determined" -> {
                 var story = story(entry);
                 hand(story);
                 var positions = new Positions(entry.getLeafIndex(), contributions, agreements);
-                story.determined =
-                        Optional.of(new RecordedCase(story.opening, story.records, entry, positions, Optional.empty()));
+                story.determined = Optional.of(new RecordedCase(
+                        story.opening, story.records, story.figures, entry, positions, Optional.empty()));
             }
             case "claim.Decided" -> {
                 var story = story(entry);

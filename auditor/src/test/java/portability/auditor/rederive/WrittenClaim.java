@@ -136,7 +136,7 @@ public final class WrittenClaim {
 
     /// What the rules say now.
     public Determination determination() {
-        var inputs = Inputs.read(JSON.readTree(OPENING), records);
+        var inputs = Inputs.read(JSON.readTree(OPENING), records, new TreeMap<>());
         var question = inputs.question();
         var law = LAW.lawFor(
                         question.institution(),

@@ -1,12 +1,14 @@
 package portability.claims.claim;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
@@ -17,6 +19,7 @@ import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
@@ -34,6 +37,7 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 ///
 /// @param opening         empty until the claim is lodged or noticed here
 /// @param records         by institution; empty inside where it knows nobody
+/// @param figures         what officers certified here beside periods, by name
 /// @param determination   a `Determination`, serialised
 /// @param decisions       by institution, each a `Decision`, serialised; the own one among them
 /// @param sealedDecisions the partners' among them, each the document in which it came
@@ -45,6 +49,7 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 public record Claim(
         Optional<Opening> opening,
         Map<String, Optional<Octets>> records,
+        Map<String, Figure> figures,
         Optional<Octets> determination,
         Map<String, Octets> decisions,
         Map<String, Octets> sealedDecisions,
@@ -96,6 +101,7 @@ public record Claim(
 
     public Claim {
         records = Map.copyOf(records);
+        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         decisions = Map.copyOf(decisions);
         sealedDecisions = Map.copyOf(sealedDecisions);
         dispatched = Set.copyOf(dispatched);
@@ -106,6 +112,7 @@ public record Claim(
     public static Claim unknown() {
         return new Claim(
                 Optional.empty(),
+                Map.of(),
                 Map.of(),
                 Optional.empty(),
                 Map.of(),
@@ -148,6 +155,10 @@ public record Claim(
             case NoRecordReceived e -> {
                 next.records.put(e.institution(), Optional.empty());
                 next.documents.add(e.documentId());
+            }
+            case FiguresCertified e -> {
+                e.figures().forEach(figure -> next.figures.put(figure.name(), figure));
+                if (next.decidedBy.isEmpty()) next.determination = Optional.empty();
             }
             case Determined e -> next.determination = Optional.of(e.determination());
             case Decided e -> {
@@ -201,6 +212,12 @@ public record Claim(
         return opening.map(o -> changed.containsKey(o.here())).orElse(false);
     }
 
+    /// Why what was determined waits for an officer, whatever is decided here without one; empty where it does not, or
+    /// is decided.
+    public Optional<NeedsOfficer> needsOfficer() {
+        return isDecided() ? Optional.empty() : determination.flatMap(NeedsOfficer::in);
+    }
+
     public boolean isDecided() {
         return decidedBy.isPresent();
     }
@@ -219,6 +236,7 @@ public record Claim(
     private static final class Draft {
         Optional<Opening> opening;
         final Map<String, Optional<Octets>> records;
+        final Map<String, Figure> figures;
         Optional<Octets> determination;
         final Map<String, Octets> decisions;
         final Map<String, Octets> sealedDecisions;
@@ -233,6 +251,7 @@ public record Claim(
         Draft(Claim claim) {
             opening = claim.opening;
             records = new HashMap<>(claim.records);
+            figures = new HashMap<>(claim.figures);
             determination = claim.determination;
             decisions = new HashMap<>(claim.decisions);
             sealedDecisions = new HashMap<>(claim.sealedDecisions);
@@ -260,6 +279,7 @@ public record Claim(
             return new Claim(
                     opening,
                     records,
+                    figures,
                     determination,
                     decisions,
                     sealedDecisions,

@@ -20,6 +20,13 @@ public sealed interface ClaimCommand {
     /// By an officer, or by the node where the institution lets it.
     record Decide(String by, Instant decidedAt) implements ClaimCommand {}
 
+    /// By an officer: what the own law asks for beside periods.
+    record CertifyFigures(String by, List<Figure> figures) implements ClaimCommand {
+        public CertifyFigures {
+            figures = List.copyOf(figures);
+        }
+    }
+
     /// What a partner's document says.
     sealed interface Arrival extends ClaimCommand {
         String from();

@@ -1,5 +1,6 @@
 package portability.claims.claim;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.CertifyFigures;
 import portability.claims.claim.ClaimCommand.Close;
 import portability.claims.claim.ClaimCommand.Decide;
 import portability.claims.claim.ClaimCommand.KeepDetermination;
@@ -25,6 +27,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
@@ -35,6 +38,9 @@ import portability.claims.claim.ClaimEvent.Summarised;
 
 /// What a command brings about in a claim. Pure; repeats bring nothing.
 final class ClaimDecisions {
+    /// More than the rules take with one question.
+    private static final int MOST_FIGURES = 50;
+
     private final String claimId;
     private final Claim claim;
 
@@ -48,6 +54,7 @@ final class ClaimDecisions {
         return switch (command) {
             case Lodge lodge -> lodge(lodge);
             case Decide decide -> decideBenefit(decide);
+            case CertifyFigures certify -> certify(certify);
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
             case Remember remember -> new SentBefore(claimId, claim).remember(remember);
             // A step comes from the claim's own state, so the claim is open; what is done already is no error.
@@ -70,6 +77,18 @@ final class ClaimDecisions {
 
     private ClaimEvent under(Lodge lodge, ActingHelper helper) {
         return new LodgedUnderMandate(claimId, lodge.institution(), helper.mandateId(), helper.helper());
+    }
+
+    private List<ClaimEvent> certify(CertifyFigures certify) {
+        var opening = claim.opening().orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
+        boolean isCertified = certify.figures().stream()
+                .allMatch(figure -> figure.equals(claim.figures().get(figure.name())));
+        if (isCertified) return List.of();
+        if (claim.isDecided()) throw new Refused(Refusal.ALREADY_DECIDED);
+        var names = new HashSet<>(claim.figures().keySet());
+        certify.figures().forEach(figure -> names.add(figure.name()));
+        if (names.size() > MOST_FIGURES) throw new Refused(Refusal.TOO_MANY_FIGURES);
+        return List.of(new FiguresCertified(claimId, opening.here(), certify.by(), certify.figures()));
     }
 
     private List<ClaimEvent> decideBenefit(Decide decide) {

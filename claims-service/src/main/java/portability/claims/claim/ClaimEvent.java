@@ -90,6 +90,16 @@ public sealed interface ClaimEvent {
             String documentId,
             @Personal Octets sealedRecord) implements ClaimEvent {}
 
+    /// An officer certified what the own law asks for beside periods. What was determined before counts no more.
+    ///
+    /// @param by      the officer
+    /// @param figures one of a name that was certified before takes the place of the earlier one
+    record FiguresCertified(
+            @Subject String claimId,
+            String institution,
+            String by,
+            @Personal List<Figure> figures) implements ClaimEvent {}
+
     /// What this institution owes under its own law.
     ///
     /// @param determination a `Determination`, serialised

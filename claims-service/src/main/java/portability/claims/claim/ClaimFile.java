@@ -3,7 +3,6 @@ package portability.claims.claim;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 
@@ -15,7 +14,7 @@ import portability.kernel.InstitutionId;
 /// @param institutions every institution involved, the contact institution first. Reg. (EC) 987/2009 Art. 47(1)
 public record ClaimFile(
         Claimant claimant,
-        Branch branch,
+        Benefit benefit,
         LocalDate claimDate,
         String residence,
         Household household,
@@ -24,15 +23,20 @@ public record ClaimFile(
 
     public ClaimFile {
         institutions = List.copyOf(institutions);
-        if (branch != Branch.OLD_AGE) throw new IllegalArgumentException("only old-age claims: " + branch);
         Country.of(residence);
         if (claimDate.isBefore(claimant.birthDate()))
             throw new IllegalArgumentException("nobody claims before being born");
+        benefit.check(claimant, claimDate);
         institutions.forEach(InstitutionId::parse);
         if (institutions.isEmpty() || institutions.size() > MOST_INSTITUTIONS)
             throw new IllegalArgumentException("1 to " + MOST_INSTITUTIONS + " institutions: " + institutions.size());
         if (new HashSet<>(institutions).size() != institutions.size())
             throw new IllegalArgumentException("an institution stands there twice");
+    }
+
+    /// The person whose careers count.
+    public Claimant insured() {
+        return benefit.insured(claimant);
     }
 
     public String contact() {

@@ -10,7 +10,7 @@ import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 import portability.kernel.Sex;
 
-/// Who claims. Personal data throughout; prints nothing of it.
+/// Who claims, or who was insured and died. Personal data throughout; prints nothing of it.
 ///
 /// @param nationalities ISO 3166 alpha-2
 /// @param numbers       by institution (`CC:CODE`), as that institution writes them
@@ -44,6 +44,16 @@ public record Claimant(
     /// The number at an institution; empty where the claimant named none.
     public Optional<String> numberAt(String institution) {
         return Optional.ofNullable(numbers.get(institution));
+    }
+
+    /// Can the two be told apart by nothing: a number at one institution, or all that is known of who they are?
+    boolean isSameAs(Claimant other) {
+        return numbers.entrySet().stream()
+                        .anyMatch(number -> number.getValue().equals(other.numbers.get(number.getKey())))
+                || (familyName.equals(other.familyName)
+                        && givenNames.equals(other.givenNames)
+                        && birthDate.equals(other.birthDate)
+                        && sex == other.sex);
     }
 
     private static boolean hasControls(String text) {

@@ -2,6 +2,7 @@ package portability.claims.claim;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
+import java.util.Optional;
 import portability.claims.Octets;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.exchange.v1.Decision;
@@ -15,6 +16,11 @@ public final class DecisionText {
             "REMEDY_IN_DECISION_LETTER: time limits and ways to challenge this decision are those of"
                     + " %s alone; see its decision letter (not verified here).";
 
+    /// What is said in the place of a remedy where the law of the benefit is not loaded: this decides on no right.
+    static final String DECIDED_ELSEWHERE =
+            "DECIDED_OUTSIDE: the law of this benefit is not loaded here, so nothing was decided on the right to it."
+                    + " %s decides on it outside this system, and its own letter says how to challenge that.";
+
     private DecisionText() {}
 
     /// Names the one decision an institution makes in a claim.
@@ -24,11 +30,12 @@ public final class DecisionText {
 
     /// @param determination a `Determination`, serialised
     static Octets of(String decisionId, Octets determination, Instant decidedAt, String institution) {
+        boolean isElsewhere = NeedsOfficer.in(determination).equals(Optional.of(NeedsOfficer.NO_SCHEME));
         return Octets.of(Decision.newBuilder()
                 .setDecisionId(decisionId)
                 .setDetermination(determinationIn(determination))
                 .setDecidedAt(decidedAt.toString())
-                .setRemedy(REMEDY.formatted(institution))
+                .setRemedy((isElsewhere ? DECIDED_ELSEWHERE : REMEDY).formatted(institution))
                 .build()
                 .toByteString());
     }

@@ -47,7 +47,8 @@ public sealed interface NextStep {
         if (!claim.hasOwnRecord()) due.add(new CertifyOwnRecord());
         else if (!claim.isRenewing()) dispatchToAll(claim, opening, Errand.RECORD, due);
         if (claim.hasAllRecords() && claim.determination().isEmpty() && !isOutdated) due.add(new Determine());
-        if (automatic && claim.determination().isPresent() && !claim.isDecided() && !isOutdated)
+        boolean mayDecide = automatic && claim.needsOfficer().isEmpty();
+        if (mayDecide && claim.determination().isPresent() && !claim.isDecided() && !isOutdated)
             due.add(new DecideAutomatically());
         if (opening.isContact()) {
             if (claim.summary().isPresent()) dispatchToAll(claim, opening, Errand.SUMMARY, due);

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import portability.claims.claim.Benefit.Invalidity;
+import portability.claims.claim.Benefit.OldAge;
+import portability.claims.claim.Benefit.Survivors;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk.Moment;
 import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.DecisionText;
 import portability.claims.claim.RecordName;
+import portability.claims.claim.wire.Benefits;
+import portability.claims.claim.wire.Figures;
 import portability.claims.claim.wire.SealedRecord;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.claims.v1.Claim;
@@ -50,6 +55,14 @@ final class ClaimView {
                                 ? List.of()
                                 : opening.partners().stream().filter(inDoubt).toList())
                 .addAllHistory(story.moments().stream().map(ClaimView::moment).toList());
+        view.setBranch(Benefits.branch(opening.file().benefit()));
+        switch (opening.file().benefit()) {
+            case OldAge _ -> {}
+            case Invalidity invalidity -> view.setInvalidity(Benefits.write(invalidity));
+            case Survivors survivors -> view.setSurvivors(Benefits.write(survivors));
+        }
+        claim.figures().values().forEach(figure -> view.addFigures(Figures.write(figure)));
+        claim.needsOfficer().map(Enum::name).ifPresent(view::setNeedsOfficer);
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
         return view.build();

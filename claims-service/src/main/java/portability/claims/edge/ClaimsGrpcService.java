@@ -53,6 +53,7 @@ import portability.proto.claims.v1.SummaryLine;
 class ClaimsGrpcService extends ClaimsServiceImplBase {
     private final Lodging lodging;
     private final ClaimDesk claims;
+    private final KnownClaims known;
     private final Following following;
     private final PartnerEdge partners;
     private final DoubtfulSignatures doubtful;
@@ -64,6 +65,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     ClaimsGrpcService(
             Lodging lodging,
             ClaimDesk claims,
+            KnownClaims known,
             Following following,
             PartnerEdge partners,
             DoubtfulSignatures doubtful,
@@ -73,6 +75,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
             Clock clock) {
         this.lodging = lodging;
         this.claims = claims;
+        this.known = known;
         this.following = following;
         this.partners = partners;
         this.doubtful = doubtful;
@@ -195,7 +198,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     }
 
     private Story story(String claimId) {
-        return claims.story(claimId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
+        return known.story(claimId);
     }
 
     private Claim view(String claimId) {

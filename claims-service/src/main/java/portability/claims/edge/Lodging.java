@@ -16,6 +16,7 @@ import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Claimant;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.followup.OwnRecord;
+import portability.claims.claim.wire.Benefits;
 import portability.claims.claim.wire.Persons;
 import portability.claims.partners.Directory;
 import portability.kernel.InstitutionId;
@@ -82,33 +83,37 @@ class Lodging {
             throw new Refused(Refusal.DATE_IN_FUTURE);
         // The contact institution is never one where the person was not insured: Reg. (EC) 987/2009 Art. 47(1). To
         // forward a claim to the institution of last insurance, Art. 45(4), is not known here yet.
-        if (file.claimant().numberAt(here.toString()).isEmpty()) throw new Refused(Refusal.WRONG_INSTITUTION);
+        if (file.insured().numberAt(here.toString()).isEmpty()) throw new Refused(Refusal.WRONG_INSTITUTION);
         for (var institution : file.institutions())
             if (!institution.equals(here.toString()) && !directory.isActive(institution))
                 throw new Refused(Refusal.NO_PARTNER);
-        if (!ownRecord.isKnown(file.claimant())) throw new Refused(Refusal.UNKNOWN_PERSON);
+        if (!ownRecord.isKnown(file.insured())) throw new Refused(Refusal.UNKNOWN_PERSON);
     }
 
     private ClaimFile fileOf(LodgeClaimRequest request) {
         try {
             var claimant = Persons.read(request.getClaimant());
+            var benefit = Benefits.read(
+                    request.getBranch(),
+                    request.hasInvalidity() ? Optional.of(request.getInvalidity()) : Optional.empty(),
+                    request.hasSurvivors() ? Optional.of(request.getSurvivors()) : Optional.empty());
             return new ClaimFile(
                     claimant,
-                    Persons.branch(request.getBranch()),
+                    benefit,
                     Persons.day(request.getClaimDate()),
                     request.getResidence(),
                     Persons.household(request.getHousehold()),
-                    involved(claimant));
+                    involved(benefit.insured(claimant)));
         } catch (IllegalArgumentException unreadable) {
             // The exception's text may hold what was sent.
             throw new MalformedInput("INVALID_CLAIM", "a part of the claim is missing or cannot be read");
         }
     }
 
-    private List<String> involved(Claimant claimant) {
+    private List<String> involved(Claimant insured) {
         var institutions = new ArrayList<String>();
         institutions.add(here.toString());
-        for (var institution : claimant.numbers().keySet())
+        for (var institution : insured.numbers().keySet())
             if (!institution.equals(here.toString())) institutions.add(institution);
         return institutions;
     }

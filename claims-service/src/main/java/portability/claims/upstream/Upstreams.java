@@ -148,14 +148,15 @@ public class Upstreams implements DisposableBean {
         }
     }
 
-    /// What this institution owes.
+    /// What this institution owes; empty where no scheme of the branch is loaded.
     /// @throws UpstreamDown if agreements-service does not answer, or cannot say now
-    public Determination determine(DetermineRequest request) {
+    public Optional<Determination> determine(DetermineRequest request) {
         try {
-            return call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
+            return Optional.of(call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
                     .determine(request)
-                    .getDetermination();
+                    .getDetermination());
         } catch (StatusRuntimeException failed) {
+            if (UpstreamRefused.reasonOf(failed).equals("NO_SCHEME")) return Optional.empty();
             throw new UpstreamDown("agreements-service", failed);
         }
     }

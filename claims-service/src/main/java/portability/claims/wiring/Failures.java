@@ -31,6 +31,7 @@ final class Failures {
                     WRONG_INSTITUTION,
                     NOT_DETERMINED,
                     ALREADY_DECIDED,
+                    TOO_MANY_FIGURES,
                     NOT_SUMMARISED,
                     ALREADY_ENROLLED,
                     FINGERPRINT_DIFFERS,

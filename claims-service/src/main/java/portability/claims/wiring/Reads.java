@@ -9,6 +9,7 @@ import portability.claims.claim.Claimant;
 import portability.claims.claim.followup.OwnRecord;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -32,6 +33,7 @@ final class Reads {
                         ClaimsServiceGrpc.getGetSummaryMethod(),
                         List.of("decisions"),
                         request -> known(claims, request.getClaimId()))
+                .readsNothing(ClaimCaseServiceGrpc.getCertifyFiguresMethod())
                 .readsNothing(ClaimsServiceGrpc.getLodgeClaimMethod())
                 .readsNothing(ClaimsServiceGrpc.getDecideClaimMethod())
                 .readsNothing(ClaimsServiceGrpc.getGetDescriptorMethod())

@@ -78,7 +78,7 @@ class ClaimTest {
         var file = Facts.file();
         var other = new ClaimFile(
                 file.claimant(),
-                file.branch(),
+                file.benefit(),
                 LocalDate.of(2025, 3, 2),
                 file.residence(),
                 file.household(),

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portability.claims.Octets;
-import portability.kernel.Branch;
 import portability.kernel.Sex;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.exchange.v1.BodyPart;
@@ -20,18 +20,43 @@ public final class Facts {
     public static final String CLAIM = NL + "/00112233445566778899";
     public static final Instant NOON = Instant.parse("2025-03-03T12:00:00Z");
 
+    private static final Claimant FATIMA = new Claimant(
+            "El Amrani",
+            "Fatima",
+            LocalDate.of(1958, 1, 20),
+            Sex.FEMALE,
+            List.of("MA"),
+            Map.of(NL, "111", DE, "222", MA, "333"));
+
     private Facts() {}
 
     public static ClaimFile file() {
-        var claimant = new Claimant(
-                "El Amrani",
-                "Fatima",
-                LocalDate.of(1958, 1, 20),
-                Sex.FEMALE,
-                List.of("MA"),
-                Map.of(NL, "111", DE, "222", MA, "333"));
-        return new ClaimFile(
-                claimant, Branch.OLD_AGE, LocalDate.of(2025, 3, 3), "NL", Household.SINGLE, List.of(NL, DE, MA));
+        return file(FATIMA, new Benefit.OldAge());
+    }
+
+    /// Incapable of work since her last job, in Germany.
+    public static ClaimFile invalidity() {
+        return file(
+                FATIMA,
+                new Benefit.Invalidity(LocalDate.of(2024, 5, 2), "DE", Optional.of(new Benefit.Degree(60, DE))));
+    }
+
+    /// Her widower claims; a child of hers has a right too.
+    public static ClaimFile survivors() {
+        var widower =
+                new Claimant("Ouahbi", "Hassan", LocalDate.of(1955, 5, 4), Sex.MALE, List.of("MA"), Map.of(NL, "444"));
+        return file(
+                widower,
+                new Benefit.Survivors(
+                        new Benefit.Deceased(FATIMA, "NL", Household.SINGLE),
+                        LocalDate.of(2025, 2, 11),
+                        new Tie(Tie.Relation.SPOUSE, 540, false, false),
+                        List.of(new Benefit.OtherSurvivor(
+                                LocalDate.of(2008, 7, 1), new Tie(Tie.Relation.HALF_ORPHAN, 0, false, false)))));
+    }
+
+    private static ClaimFile file(Claimant claimant, Benefit benefit) {
+        return new ClaimFile(claimant, benefit, LocalDate.of(2025, 3, 3), "NL", Household.SINGLE, List.of(NL, DE, MA));
     }
 
     /// A record, told apart by the institution.
@@ -61,6 +86,15 @@ public final class Facts {
                 .setInstitution(institution)
                 .setScheme(scheme)
                 .setAwarded(true)
+                .build()
+                .toByteString());
+    }
+
+    /// One that is no word on a right.
+    public static Octets without(String institution, NeedsOfficer need) {
+        return Octets.of(Determination.newBuilder()
+                .setInstitution(institution)
+                .setRefusalReason(need.name())
                 .build()
                 .toByteString());
     }

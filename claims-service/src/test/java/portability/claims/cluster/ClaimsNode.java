@@ -17,6 +17,8 @@ import portability.ledger.testkit.node.ApiChannel;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresExtension;
 import portability.ledger.testkit.postgres.TestDatabase;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceBlockingStub;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ListWitnessedRequest;
@@ -121,6 +123,11 @@ public final class ClaimsNode implements AutoCloseable {
 
     public ClaimsServiceBlockingStub officer() {
         return as("officer-1", Role.OFFICER);
+    }
+
+    /// What an officer does in a claim, for one call.
+    public ClaimCaseServiceBlockingStub cases() {
+        return keys.as(ClaimCaseServiceGrpc.newBlockingStub(api()), "officer-1", Role.OFFICER);
     }
 
     @Override

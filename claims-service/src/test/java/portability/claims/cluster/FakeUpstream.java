@@ -66,6 +66,7 @@ import portability.proto.contributions.v1.RecordsServiceGrpc.RecordsServiceImplB
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.RecordHead;
+import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PersonDetails;
@@ -94,6 +95,10 @@ public final class FakeUpstream implements AutoCloseable {
     public final Set<String> unpaid = ConcurrentHashMap.newKeySet();
     public final AtomicBoolean contributionsDown = new AtomicBoolean();
     public final AtomicBoolean agreementsDown = new AtomicBoolean();
+    /// Branches of which no scheme is loaded.
+    public final Set<Branch> withoutScheme = ConcurrentHashMap.newKeySet();
+    /// A figure that the formula of a branch asks for.
+    public final Map<Branch, String> figureNeeded = new ConcurrentHashMap<>();
     public final List<DetermineRequest> questions = new CopyOnWriteArrayList<>();
     /// Answers no to whoever wants a determination kept; null: keeps it.
     public final AtomicReference<@Nullable StatusRuntimeException> keepsNothing = new AtomicReference<>();
@@ -381,6 +386,10 @@ public final class FakeUpstream implements AutoCloseable {
                 return;
             }
             questions.add(request);
+            if (withoutScheme.contains(request.getBranch())) {
+                answer.onError(new Failure(Status.Code.FAILED_PRECONDITION, "NO_SCHEME").toException());
+                return;
+            }
             reply(
                     answer,
                     DetermineResponse.newBuilder()
@@ -407,6 +416,17 @@ public final class FakeUpstream implements AutoCloseable {
         }
 
         private Determination.Builder determined(DetermineRequest request) {
+            var figure = figureNeeded.get(request.getBranch());
+            if (figure != null
+                    && request.getFiguresList().stream()
+                            .noneMatch(given -> given.getName().equals(figure)))
+                return Determination.newBuilder()
+                        .setInstitution(institution)
+                        .setScheme("test")
+                        .setLawChecksum(LAW)
+                        .setEngineVersion(ENGINE)
+                        .setRefusalReason("FIGURE_MISSING")
+                        .setFigureNeeded(figure);
             long foreign = request.getPeriodsList().stream()
                     .filter(p -> !p.getInstitution().equals(institution))
                     .count();

@@ -26,6 +26,7 @@ import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.privacy.PersonalAnswers;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.FollowClaimRequest;
@@ -65,6 +66,7 @@ class ReadsTest {
         assertThat(NL.bean(ReadTable.class).rpcs())
                 .isEqualTo(Stream.of(
                                 ClaimsServiceGrpc.getServiceDescriptor(),
+                                ClaimCaseServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
@@ -85,6 +87,7 @@ class ReadsTest {
         assertThat(NL.bean(ReadTable.class).readingRpcs())
                 .isEqualTo(PersonalAnswers.rpcsOf(
                         ClaimsServiceGrpc.getServiceDescriptor(),
+                        ClaimCaseServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor()));
     }

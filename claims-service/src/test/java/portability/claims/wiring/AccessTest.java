@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -52,6 +53,7 @@ class AccessTest {
             Map.entry("ListReads", Set.of(Role.OFFICER, Role.SERVICE, Role.AUDITOR)),
             Map.entry("GetEntitlementStatement", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
+            Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
 
@@ -61,6 +63,7 @@ class AccessTest {
         var found = new TreeMap<String, Set<Role>>();
         var methods = Stream.of(
                         ClaimsServiceGrpc.getServiceDescriptor(),
+                        ClaimCaseServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),

@@ -21,6 +21,7 @@ import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.Errand;
+import portability.claims.claim.NeedsOfficer;
 import portability.claims.claim.NextStep;
 import portability.claims.claim.RecordName;
 import portability.claims.claim.wire.Outgoing;
@@ -29,6 +30,7 @@ import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.upstream.Upstreams;
 import portability.ledger.edge.Principal;
+import portability.proto.agreements.v1.Determination;
 
 /// Does one step of a claim. Each may be done again: what is made is named after the claim, so it is made once.
 @Component
@@ -72,13 +74,25 @@ class ClaimSteps {
             case NextStep.SettleRenewal(var superseded) -> claims.send(claimId, new SettleRenewal(superseded), NODE);
             case NextStep.Dispatch dispatch -> dispatch(claimId, claim, opening, dispatch);
             case NextStep.Determine() -> {
-                var determination = upstreams.determine(Question.about(claim, opening));
+                var determination = determination(claim, opening);
                 claims.send(claimId, new KeepDetermination(Octets.of(determination.toByteString())), NODE);
             }
             case NextStep.DecideAutomatically() -> decide(claimId);
             case NextStep.Summarise() -> claims.send(claimId, new Summarise(clock.instant()), NODE);
             case NextStep.Close() -> claims.send(claimId, new Close(), NODE);
         }
+    }
+
+    /// Where no scheme of the branch is loaded, that is what is found; an officer decides what it means.
+    private Determination determination(Claim claim, Opening opening) {
+        var question = Question.about(claim, opening);
+        return upstreams
+                .determine(question)
+                .orElseGet(() -> Determination.newBuilder()
+                        .setInstitution(opening.here())
+                        .setBranch(question.getBranch())
+                        .setRefusalReason(NeedsOfficer.NO_SCHEME.name())
+                        .build());
     }
 
     private void decide(String claimId) {

@@ -42,6 +42,8 @@ class KeptDeterminations {
     /// was erased, or a restore brought its decision back before the claim itself.
     private Optional<RecordDeterminationRequest> asked(Determined event) {
         var determination = DecisionText.determinationIn(event.determination());
+        // No law was asked: there is none that another could be tried instead of.
+        if (determination.getScheme().isEmpty()) return Optional.empty();
         return claims.asOf(event)
                 .flatMap(claim -> claim.opening().map(opening -> Question.about(claim, opening)))
                 .map(question -> RecordDeterminationRequest.newBuilder()

@@ -85,7 +85,7 @@ class KeptRecords {
         });
     }
 
-    /// A claimant who is not insured here has no career here that it could stand beside.
+    /// Whoever is not insured here has no career here that it could stand beside.
     private void keep(String claimId, Opening opening, Octets sealed) {
         try {
             var header = StoredDocument.of(sealed).header();
@@ -95,7 +95,7 @@ class KeptRecords {
                 return;
             }
             ownRecord
-                    .numberKnownHere(opening.file().claimant())
+                    .numberKnownHere(opening.file().insured())
                     .ifPresent(number -> upstreams.keep(request(claimId, header, number, sealed, key.get())));
         } catch (UpstreamDown down) {
             throw new NotKeptYet(down);

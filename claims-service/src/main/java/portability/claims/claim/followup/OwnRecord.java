@@ -16,7 +16,7 @@ import portability.ledger.seal.SigningKey;
 import portability.ledger.seal.VerificationKey;
 import portability.proto.types.v1.PersonalNumber;
 
-/// What this institution knows of a claimant.
+/// What this institution knows of a claimant, or of the deceased whose survivor claims.
 @Component
 public class OwnRecord {
     private final Upstreams upstreams;
@@ -29,19 +29,19 @@ public class OwnRecord {
         this.here = node.institution();
     }
 
-    /// Is the claimant insured here? The number alone is not enough: one wrong digit, and another person's career
+    /// Is the person insured here? The number alone is not enough: one wrong digit, and another person's career
     /// would be sent abroad. The birth date must be the same.
-    public boolean isKnown(Claimant claimant) {
-        return numberKnownHere(claimant).isPresent();
+    public boolean isKnown(Claimant insured) {
+        return numberKnownHere(insured).isPresent();
     }
 
     /// The number under which she is; empty if she is not.
-    Optional<PersonalNumber> numberKnownHere(Claimant claimant) {
-        return numberOf(claimant)
+    Optional<PersonalNumber> numberKnownHere(Claimant insured) {
+        return numberOf(insured)
                 .filter(number -> upstreams
                         .findPerson(number)
-                        .filter(person -> person.getBirthDate()
-                                .equals(claimant.birthDate().toString()))
+                        .filter(person ->
+                                person.getBirthDate().equals(insured.birthDate().toString()))
                         .isPresent());
     }
 
@@ -59,11 +59,11 @@ public class OwnRecord {
         }
     }
 
-    /// The certified record; empty if the claimant is not known here.
+    /// The certified record; empty if the insured person is not known here.
     Optional<Octets> certify(String claimId, Opening opening) {
-        var claimant = opening.file().claimant();
-        if (!isKnown(claimant)) return Optional.empty();
-        return numberOf(claimant)
+        var insured = opening.file().insured();
+        if (!isKnown(insured)) return Optional.empty();
+        return numberOf(insured)
                 .flatMap(number -> upstreams.certify(claimId, number))
                 .map(this::verified);
     }
@@ -88,8 +88,8 @@ public class OwnRecord {
         return sealed;
     }
 
-    private Optional<PersonalNumber> numberOf(Claimant claimant) {
-        return claimant.numberAt(here)
+    private Optional<PersonalNumber> numberOf(Claimant person) {
+        return person.numberAt(here)
                 .map(number -> PersonalNumber.newBuilder()
                         .setInstitution(here)
                         .setNumber(number)

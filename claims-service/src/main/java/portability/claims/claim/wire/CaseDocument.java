@@ -1,6 +1,7 @@
 package portability.claims.claim.wire;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import portability.claims.Octets;
@@ -87,7 +88,10 @@ public sealed interface CaseDocument {
     private static Notice notice(ClaimNotice notice) {
         return new Notice(new ClaimFile(
                 Persons.read(notice.getClaimant()),
-                Persons.branch(notice.getBranch()),
+                Benefits.read(
+                        notice.getBranch(),
+                        notice.hasInvalidity() ? Optional.of(notice.getInvalidity()) : Optional.empty(),
+                        notice.hasSurvivors() ? Optional.of(notice.getSurvivors()) : Optional.empty()),
                 Persons.day(notice.getClaimDate()),
                 notice.getResidence(),
                 Persons.household(notice.getHousehold()),

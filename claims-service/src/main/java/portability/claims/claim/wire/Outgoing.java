@@ -3,6 +3,9 @@ package portability.claims.claim.wire;
 import com.google.protobuf.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portability.claims.claim.Benefit.Invalidity;
+import portability.claims.claim.Benefit.OldAge;
+import portability.claims.claim.Benefit.Survivors;
 import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimFile;
@@ -36,14 +39,19 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
     }
 
     private static ClaimNotice notice(ClaimFile file) {
-        return ClaimNotice.newBuilder()
+        var notice = ClaimNotice.newBuilder()
                 .setClaimant(Persons.write(file.claimant()))
-                .setBranch(Persons.branch(file.branch()))
+                .setBranch(Benefits.branch(file.benefit()))
                 .setClaimDate(file.claimDate().toString())
                 .setResidence(file.residence())
                 .setHousehold(Persons.household(file.household()))
-                .addAllInstitutions(file.institutions())
-                .build();
+                .addAllInstitutions(file.institutions());
+        switch (file.benefit()) {
+            case OldAge _ -> {}
+            case Invalidity invalidity -> notice.setInvalidity(Benefits.write(invalidity));
+            case Survivors survivors -> notice.setSurvivors(Benefits.write(survivors));
+        }
+        return notice.build();
     }
 
     /// The own decision is signed with the summary; any other as it was signed by who made it.
@@ -66,7 +74,7 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
         }
         var number = PersonalNumber.newBuilder()
                 .setInstitution(opening.here())
-                .setNumber(opening.file().claimant().numberAt(opening.here()).orElse(""));
+                .setNumber(opening.file().insured().numberAt(opening.here()).orElse(""));
         return new Outgoing(
                 DocumentKind.DOCUMENT_KIND_NO_RECORD,
                 List.of(NoRecord.newBuilder().setNumber(number).build()));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.TreeMap;
 import portability.claims.claim.Claimant;
 import portability.claims.claim.Household;
-import portability.kernel.Branch;
 import portability.kernel.Sex;
 import portability.proto.types.v1.PersonDetails;
 import portability.proto.types.v1.PersonalNumber;
@@ -67,28 +66,6 @@ public final class Persons {
             case SINGLE -> portability.proto.types.v1.Household.HOUSEHOLD_SINGLE;
             case COUPLE -> portability.proto.types.v1.Household.HOUSEHOLD_COUPLE;
         };
-    }
-
-    public static Branch branch(portability.proto.types.v1.Branch wire) {
-        return switch (wire) {
-            case BRANCH_OLD_AGE -> Branch.OLD_AGE;
-            // What is not claimed here yet: law and question are known, the way of the claim is not.
-            case BRANCH_SICKNESS,
-                    BRANCH_MATERNITY,
-                    BRANCH_INVALIDITY,
-                    BRANCH_SURVIVORS,
-                    BRANCH_EMPLOYMENT_INJURY,
-                    BRANCH_DEATH_GRANTS,
-                    BRANCH_UNEMPLOYMENT,
-                    BRANCH_PRE_RETIREMENT,
-                    BRANCH_FAMILY -> throw new IllegalArgumentException("no claims of this branch are handled");
-            case BRANCH_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("branch is not said");
-        };
-    }
-
-    public static portability.proto.types.v1.Branch branch(Branch branch) {
-        if (branch == Branch.OLD_AGE) return portability.proto.types.v1.Branch.BRANCH_OLD_AGE;
-        throw new IllegalArgumentException("the contract has no word for " + branch);
     }
 
     public static portability.proto.types.v1.Sex sex(Sex sex) {

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.claim.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package portability.claims.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.grpc.Status.Code;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.agreements.v1.CertifiedFigure;
+import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.Survivor;
+import portability.proto.agreements.v1.SurvivorRelation;
+import portability.proto.claims.v1.CertifyFiguresRequest;
+import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.DecideClaimRequest;
+import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.LodgeClaimRequest;
+import portability.proto.claims.v1.Participant;
+import portability.proto.claims.v1.SummaryLine;
+import portability.proto.exchange.v1.DegreeFound;
+import portability.proto.exchange.v1.InvalidityClaimed;
+import portability.proto.exchange.v1.SurvivorsClaimed;
+import portability.proto.types.v1.Branch;
+import portability.proto.types.v1.Household;
+import portability.proto.types.v1.PersonDetails;
+import portability.proto.types.v1.PersonalNumber;
+import portability.proto.types.v1.Sex;
+
+/// Three claims services carry claims that are no old-age claims.
+@PostgresTest
+class KindsOfClaimTest {
+    private static final List<ClaimsNode> NODES =
+            List.of("NL:SVB", "DE:DRV", "MA:CNSS").stream().map(ClaimsNode::new).toList();
+    private static final ClaimsNode NL = NODES.get(0);
+    private static final ClaimsNode DE = NODES.get(1);
+    private static final ClaimsNode MA = NODES.get(2);
+    private static final PersonDetails FATIMA = Samples.fatima("NL:SVB", "111", "DE:DRV", "222", "MA:CNSS", "333");
+    private static final String ADDED_TIME = "POINTS_OF_ADDED_TIME";
+
+    @BeforeAll
+    static void start() {
+        NODES.forEach(ClaimsNode::start);
+        Enrolment.ofAll(NODES);
+        NL.upstream.insure(Samples.fatima(), "111", 2001, 2002, 2003);
+        DE.upstream.insure(Samples.fatima(), "222", 1995, 1996);
+        MA.upstream.insure(Samples.fatima(), "333", 1985);
+        NL.upstream.withoutScheme.add(Branch.BRANCH_SURVIVORS);
+        DE.upstream.figureNeeded.put(Branch.BRANCH_SURVIVORS, ADDED_TIME);
+    }
+
+    @AfterAll
+    static void stop() {
+        NODES.forEach(ClaimsNode::close);
+    }
+
+    @Test
+    void a_survivors_claim_counts_the_careers_of_the_deceased_and_no_machine_decides_without_law_or_figure() {
+        var claimId = lodge(survivors("after her death"));
+        assertThat(awaitOfficer(NL, claimId, "NO_SCHEME").getWaitingForList()).containsExactly("NL:SVB");
+        assertThat(awaitOfficer(DE, claimId, "FIGURE_MISSING")
+                        .getDetermination()
+                        .getFigureNeeded())
+                .isEqualTo(ADDED_TIME);
+        certify(DE, claimId, "0.0");
+        certify(DE, claimId, "0.0");
+        decide(NL, claimId);
+        for (var node : NODES) {
+            var claim = ThreeNodesTest.follow(node, claimId).getLast();
+            assertThat(claim.getStatus()).isEqualTo("CLOSED");
+            assertThat(claim.getBranch()).isEqualTo(Branch.BRANCH_SURVIVORS);
+            assertThat(claim.getSurvivors().getDiedOn()).isEqualTo("2024-09-14");
+            assertThat(claim.getNeedsOfficer()).isEmpty();
+            assertThat(claim.getParticipantsList())
+                    .extracting(Participant::getRecord, Participant::getDecision)
+                    .containsOnly(tuple("CERTIFIED", "DECIDED"));
+        }
+        assertThat(lines(MA, claimId))
+                .extracting(line -> line.getDetermination().getInstitution(), KindsOfClaimTest::outcome)
+                .containsExactly(tuple("NL:SVB", "NO_SCHEME"), tuple("DE:DRV", "24.00"), tuple("MA:CNSS", "15.00"));
+        assertThat(lines(MA, claimId).getFirst().getRemedy()).startsWith("DECIDED_OUTSIDE");
+        assertThat(DE.officer()
+                        .getClaim(
+                                GetClaimRequest.newBuilder().setClaimId(claimId).build())
+                        .getClaim()
+                        .getFiguresList())
+                .extracting(CertifiedFigure::getName)
+                .containsExactly(ADDED_TIME);
+        // No law was asked at NL, so there is none to try another instead of; what DE was asked is kept as it was
+        // asked.
+        var kept = Until.it(
+                () -> DE.upstream.kept.stream()
+                        .filter(asked -> asked.getReference().equals(claimId))
+                        .map(asked -> asked.getQuestion())
+                        .toList(),
+                asked -> asked.size() == 2);
+        assertThat(kept).extracting(DetermineRequest::getFiguresCount).containsExactly(0, 1);
+        assertThat(kept.getFirst().getDeath().getDeceased().getBirthDate()).isEqualTo("1958-01-20");
+        assertThat(NL.upstream.kept).noneMatch(asked -> asked.getReference().equals(claimId));
+        Fails.with(Code.FAILED_PRECONDITION, "ALREADY_DECIDED", () -> certify(DE, claimId, "1.5"));
+    }
+
+    @Test
+    void an_invalidity_claim_tells_the_degree_to_the_law_of_whoever_found_it() {
+        var claimId = lodge(invalidity("incapable"));
+        for (var node : NODES) {
+            var claim = ThreeNodesTest.follow(node, claimId).getLast();
+            assertThat(claim.getStatus()).isEqualTo("CLOSED");
+            assertThat(claim.getInvalidity().getDegree().getFoundBy()).isEqualTo("DE:DRV");
+        }
+        assertThat(lines(NL, claimId)).extracting(KindsOfClaimTest::outcome).containsExactly("33.00", "24.00", "15.00");
+        assertThat(degreeAsked(DE)).isEqualTo(60);
+        assertThat(degreeAsked(NL)).isZero();
+    }
+
+    @Test
+    void a_second_claim_of_the_same_person_is_another_case() {
+        var oldAge = NL.officer().lodgeClaim(Samples.claim("her own", FATIMA)).getClaimId();
+        var invalidity = lodge(invalidity("her second"));
+        assertThat(invalidity).isNotEqualTo(oldAge);
+        for (var claimId : List.of(oldAge, invalidity))
+            assertThat(ThreeNodesTest.follow(MA, claimId).getLast().getStatus()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void refuses_a_claim_of_whom_nobody_knows_as_dead_or_that_cannot_be() {
+        var unknown = survivors("unknown").toBuilder();
+        unknown.getSurvivorsBuilder().getDeceasedBuilder().getNumbersBuilder(0).setNumber("999");
+        Fails.with(Code.FAILED_PRECONDITION, "UNKNOWN_PERSON", () -> lodge(unknown.build()));
+        var elsewhere = survivors("elsewhere").toBuilder();
+        elsewhere.getSurvivorsBuilder().getDeceasedBuilder().removeNumbers(0);
+        Fails.with(Code.FAILED_PRECONDITION, "WRONG_INSTITUTION", () -> lodge(elsewhere.build()));
+        var ofHerself = survivors("of herself").toBuilder().setClaimant(FATIMA);
+        Fails.with(Code.INVALID_ARGUMENT, "INVALID_CLAIM", () -> lodge(ofHerself.build()));
+        var ofAnotherBranch = survivors("old age").toBuilder().setBranch(Branch.BRANCH_OLD_AGE);
+        Fails.with(Code.INVALID_ARGUMENT, "INVALID_CLAIM", () -> lodge(ofAnotherBranch.build()));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_CLAIM", () -> certify(NL, "NL:SVB/00", "1"));
+        Fails.with(Code.INVALID_ARGUMENT, "INVALID_FIGURE", () -> certify(NL, "NL:SVB/00", "-1"));
+    }
+
+    private static LodgeClaimRequest survivors(String requestId) {
+        var widower = PersonDetails.newBuilder()
+                .setFamilyName("Ouahbi")
+                .setGivenNames("Hassan")
+                .setBirthDate("1955-05-04")
+                .setSex(Sex.SEX_MALE)
+                .addNationalities("MA")
+                .addNumbers(PersonalNumber.newBuilder().setInstitution("NL:SVB").setNumber("444"));
+        return claim(requestId, Branch.BRANCH_SURVIVORS)
+                .setClaimant(widower)
+                .setSurvivors(SurvivorsClaimed.newBuilder()
+                        .setDeceased(FATIMA)
+                        .setDiedOn("2024-09-14")
+                        .setResidence("NL")
+                        .setHousehold(Household.HOUSEHOLD_COUPLE)
+                        .setClaimant(Survivor.newBuilder()
+                                .setRelation(SurvivorRelation.SURVIVOR_RELATION_SPOUSE)
+                                .setMarriedMonths(400)))
+                .build();
+    }
+
+    private static LodgeClaimRequest invalidity(String requestId) {
+        return claim(requestId, Branch.BRANCH_INVALIDITY)
+                .setClaimant(FATIMA)
+                .setInvalidity(InvalidityClaimed.newBuilder()
+                        .setSince("2024-02-29")
+                        .setUnder("NL")
+                        .setDegree(DegreeFound.newBuilder().setPercent(60).setFoundBy("DE:DRV")))
+                .build();
+    }
+
+    private static LodgeClaimRequest.Builder claim(String requestId, Branch branch) {
+        return LodgeClaimRequest.newBuilder()
+                .setRequestId(requestId)
+                .setBranch(branch)
+                .setClaimDate("2024-10-01")
+                .setResidence("NL")
+                .setHousehold(Household.HOUSEHOLD_SINGLE);
+    }
+
+    private static String lodge(LodgeClaimRequest request) {
+        return NL.officer().lodgeClaim(request).getClaimId();
+    }
+
+    private static Claim awaitOfficer(ClaimsNode node, String claimId, String need) {
+        var request = GetClaimRequest.newBuilder().setClaimId(claimId).build();
+        return Until.it(
+                () -> node.officer().getClaim(request).getClaim(),
+                claim -> claim.getNeedsOfficer().equals(need));
+    }
+
+    private static void certify(ClaimsNode node, String claimId, String value) {
+        var _ = node.cases()
+                .certifyFigures(CertifyFiguresRequest.newBuilder()
+                        .setClaimId(claimId)
+                        .addFigures(
+                                CertifiedFigure.newBuilder().setName(ADDED_TIME).setValue(value))
+                        .build());
+    }
+
+    private static void decide(ClaimsNode node, String claimId) {
+        var _ = node.officer()
+                .decideClaim(DecideClaimRequest.newBuilder().setClaimId(claimId).build());
+    }
+
+    private static List<SummaryLine> lines(ClaimsNode node, String claimId) {
+        return node.officer()
+                .getSummary(GetSummaryRequest.newBuilder().setClaimId(claimId).build())
+                .getLinesList();
+    }
+
+    private static String outcome(SummaryLine line) {
+        var found = line.getDetermination();
+        return found.hasPayablePerMonth() ? found.getPayablePerMonth().getAmount() : found.getRefusalReason();
+    }
+
+    private static int degreeAsked(ClaimsNode node) {
+        return node.upstream.questions.stream()
+                .filter(DetermineRequest::hasIncapacity)
+                .mapToInt(asked -> asked.getIncapacity().getPercent())
+                .max()
+                .orElse(-1);
+    }
+}
