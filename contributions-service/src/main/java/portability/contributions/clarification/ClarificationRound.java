@@ -9,9 +9,7 @@ import portability.contributions.clarification.ClarificationCommand.AnswerClarif
 import portability.contributions.clarification.ClarificationCommand.NoteClarification;
 import portability.contributions.clarification.ClarificationCommand.Reconsider;
 import portability.contributions.clarification.Considered.Due;
-import portability.contributions.person.Persons;
-import portability.contributions.refusal.Refusal.UnknownPerson;
-import portability.contributions.refusal.Refused;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.Request;
 import portability.ledger.axon.Commands;
@@ -29,7 +27,7 @@ public final class ClarificationRound {
 
     private final String institution;
     private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final Comparison comparison;
     private final Considered considered;
     private final Commands commands;
@@ -39,7 +37,7 @@ public final class ClarificationRound {
     public ClarificationRound(
             String institution,
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             Comparison comparison,
             Considered considered,
             Commands commands,
@@ -93,7 +91,7 @@ public final class ClarificationRound {
 
     /// @throws Refused UnknownPerson, UnknownClarification, ClarificationNotOpen
     public void note(Request request, String personId, String caseId, String by, String note) {
-        requireKnown(personId);
+        persons.require(personId);
         commands.send(request.commandId(), new NoteClarification(personId, request, caseId, by, note));
     }
 
@@ -101,16 +99,11 @@ public final class ClarificationRound {
     /// StillContradicts
     public synchronized void answer(
             Request request, String personId, String caseId, String by, Outcome outcome, String reason) {
-        requireKnown(personId);
+        persons.require(personId);
         List<Contradiction> found = comparison.of(personId).found();
         commands.send(
                 request.commandId(),
                 new AnswerClarification(personId, request, caseId, by, outcome, reason, institution, found));
         lookAt(personId);
-    }
-
-    private void requireKnown(String personId) {
-        reads.awaitAbout(personId);
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
     }
 }

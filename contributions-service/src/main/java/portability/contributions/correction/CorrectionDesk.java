@@ -16,12 +16,11 @@ import portability.contributions.correction.CorrectionCommand.ForwardCorrection;
 import portability.contributions.correction.CorrectionCommand.LodgeCorrection;
 import portability.contributions.correction.CorrectionCommand.WithdrawCorrection;
 import portability.contributions.period.PeriodFacts;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.PersonLinks;
-import portability.contributions.person.Persons;
 import portability.contributions.refusal.Refusal.DateInFuture;
 import portability.contributions.refusal.Refusal.UnknownCorrection;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.Request;
@@ -33,7 +32,7 @@ public final class CorrectionDesk {
     private static final String LODGED = "correction.CorrectionLodged";
 
     private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final PersonLinks links;
     private final CareerRecords records;
     private final CareerDesk careers;
@@ -43,7 +42,7 @@ public final class CorrectionDesk {
 
     public CorrectionDesk(
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             PersonLinks links,
             CareerRecords records,
             CareerDesk careers,
@@ -83,8 +82,7 @@ public final class CorrectionDesk {
             Concern concern,
             Optional<LocalDate> receivedOn,
             Optional<ActingHelper> helper) {
-        reads.awaitAbout(personId);
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+        persons.require(personId);
         concern.periodId().ifPresent(periodId -> registrationOf(personId, periodId));
         var received = receivedOn.orElse(today());
         requirePast(received);

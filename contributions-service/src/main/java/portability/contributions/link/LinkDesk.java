@@ -2,23 +2,19 @@ package portability.contributions.link;
 
 import portability.contributions.link.LinkCommand.DecideLink;
 import portability.contributions.link.LinkCommand.ProposeLink;
-import portability.contributions.person.Persons;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.refusal.Refusal.SamePerson;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
-import portability.contributions.request.CurrentReads;
 import portability.contributions.request.Request;
 import portability.ledger.axon.Commands;
 
 /// Has links proposed and decided between persons who are registered. What else is refused, [PersonLink]
 /// says.
 public final class LinkDesk {
-    private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final Commands commands;
 
-    public LinkDesk(CurrentReads reads, Persons persons, Commands commands) {
-        this.reads = reads;
+    public LinkDesk(KnownPersons persons, Commands commands) {
         this.persons = persons;
         this.commands = commands;
     }
@@ -34,13 +30,8 @@ public final class LinkDesk {
     /// @throws Refused SamePerson, UnknownPerson
     private LinkedPair pair(String one, String other) {
         if (one.equals(other)) throw new Refused(new SamePerson());
-        requireKnown(one);
-        requireKnown(other);
+        persons.require(one);
+        persons.require(other);
         return LinkedPair.of(one, other);
-    }
-
-    private void requireKnown(String personId) {
-        reads.awaitAbout(personId);
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
     }
 }

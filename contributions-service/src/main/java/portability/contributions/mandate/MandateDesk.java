@@ -7,26 +7,22 @@ import portability.contributions.mandate.GivenMandates.GivenMandate;
 import portability.contributions.mandate.Mandate.Scope;
 import portability.contributions.mandate.MandateCommand.GrantMandate;
 import portability.contributions.mandate.MandateCommand.RevokeMandate;
-import portability.contributions.person.Persons;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.refusal.Refusal.BeyondMandate;
 import portability.contributions.refusal.Refusal.MandateNotInForce;
 import portability.contributions.refusal.Refusal.NoMandate;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
-import portability.contributions.request.CurrentReads;
 import portability.contributions.request.Request;
 import portability.ledger.axon.Commands;
 
 /// Has mandates granted and revoked, and says what they allow.
 public final class MandateDesk {
-    private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final GivenMandates mandates;
     private final Commands commands;
     private final Clock clock;
 
-    public MandateDesk(CurrentReads reads, Persons persons, GivenMandates mandates, Commands commands, Clock clock) {
-        this.reads = reads;
+    public MandateDesk(KnownPersons persons, GivenMandates mandates, Commands commands, Clock clock) {
         this.persons = persons;
         this.mandates = mandates;
         this.commands = commands;
@@ -36,7 +32,7 @@ public final class MandateDesk {
     /// The id of the mandate.
     /// @throws Refused UnknownPerson
     public String grant(Request request, String personId, Mandate mandate, String evidence) {
-        requireKnown(personId);
+        persons.require(personId);
         return (String) Objects.requireNonNull(
                 commands.send(request.commandId(), new GrantMandate(personId, request, mandate, evidence)),
                 "mandate id");
@@ -44,7 +40,7 @@ public final class MandateDesk {
 
     /// @throws Refused UnknownPerson, UnknownMandate, AlreadyRevoked
     public void revoke(Request request, String personId, String mandateId, String reason) {
-        requireKnown(personId);
+        persons.require(personId);
         commands.send(request.commandId(), new RevokeMandate(personId, request, mandateId, reason));
     }
 
@@ -52,7 +48,7 @@ public final class MandateDesk {
     /// @throws Refused UnknownPerson, NoMandate, MandateNotInForce, BeyondMandate; the first that is true
     /// of all of them
     public String require(String personId, String helper, Scope scope) {
-        requireKnown(personId);
+        persons.require(personId);
         var theirs = mandates.of(personId).stream()
                 .filter(given -> given.mandate().helper().equals(helper))
                 .toList();
@@ -68,10 +64,5 @@ public final class MandateDesk {
 
     private boolean inForce(GivenMandate given) {
         return given.revoked().isEmpty() && given.mandate().covers(LocalDate.now(clock));
-    }
-
-    private void requireKnown(String personId) {
-        reads.awaitAbout(personId);
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
     }
 }

@@ -10,8 +10,8 @@ import portability.contributions.correction.CorrectionFiles;
 import portability.contributions.correction.CorrectionRound;
 import portability.contributions.correction.grpc.CorrectionCalls;
 import portability.contributions.mandate.MandateDesk;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.PersonLinks;
-import portability.contributions.person.Persons;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.returns.account.ReminderLimits;
@@ -25,7 +25,7 @@ class CorrectionWiring {
     @Bean
     CorrectionDesk correctionDesk(
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             PersonLinks links,
             CareerRecords records,
             CareerDesk careers,
@@ -46,7 +46,7 @@ class CorrectionWiring {
             NodeProperties node,
             Requests requests,
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             PersonLinks links,
             CorrectionFiles files,
             CorrectionDesk desk,

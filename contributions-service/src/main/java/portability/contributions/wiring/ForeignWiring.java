@@ -17,6 +17,7 @@ import portability.contributions.foreign.ForeignRecords;
 import portability.contributions.foreign.KeptRecords;
 import portability.contributions.foreign.grpc.ForeignCalls;
 import portability.contributions.foreign.grpc.SealedForeignRecords;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.PersonLinks;
 import portability.contributions.person.Persons;
 import portability.contributions.request.CurrentReads;
@@ -49,7 +50,7 @@ class ForeignWiring {
     @Bean
     ClarificationRound clarificationRound(
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             Comparison comparison,
             Considered considered,
             Commands commands,
@@ -70,13 +71,8 @@ class ForeignWiring {
 
     @Bean
     ForeignCalls foreignCalls(
-            Requests requests,
-            CurrentReads reads,
-            Persons persons,
-            ForeignRecords records,
-            Comparison comparison,
-            ForeignDesk desk) {
-        return new ForeignCalls(requests, reads, persons, records, comparison, desk);
+            Requests requests, KnownPersons persons, ForeignRecords records, Comparison comparison, ForeignDesk desk) {
+        return new ForeignCalls(requests, persons, records, comparison, desk);
     }
 
     @Bean
@@ -84,7 +80,7 @@ class ForeignWiring {
             Clock clock,
             Requests requests,
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             PersonLinks links,
             ClarificationRecords clarifications,
             ClarificationRound round) {

@@ -13,6 +13,7 @@ import portability.contributions.link.grpc.LinkCalls;
 import portability.contributions.mandate.GivenMandates;
 import portability.contributions.mandate.MandateDesk;
 import portability.contributions.mandate.grpc.MandateCalls;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.PersonDesk;
 import portability.contributions.person.PersonLinks;
 import portability.contributions.person.PersonSearch;
@@ -26,6 +27,11 @@ import portability.ledger.privacy.keys.NodeSecret;
 /// Who persons are, which registrations are one person's, who acts for whom, and to what persons consent.
 @Configuration(proxyBeanMethods = false)
 class IdentityWiring {
+    @Bean
+    KnownPersons knownPersons(CurrentReads reads, Persons persons) {
+        return new KnownPersons(reads, persons);
+    }
+
     @Bean
     PersonSearch personSearch(Persons persons) {
         return new PersonSearch(persons);
@@ -48,8 +54,8 @@ class IdentityWiring {
     }
 
     @Bean
-    LinkDesk linkDesk(CurrentReads reads, Persons persons, Commands commands) {
-        return new LinkDesk(reads, persons, commands);
+    LinkDesk linkDesk(KnownPersons persons, Commands commands) {
+        return new LinkDesk(persons, commands);
     }
 
     @Bean
@@ -63,24 +69,22 @@ class IdentityWiring {
     }
 
     @Bean
-    MandateDesk mandateDesk(
-            CurrentReads reads, Persons persons, GivenMandates mandates, Commands commands, Clock clock) {
-        return new MandateDesk(reads, persons, mandates, commands, clock);
+    MandateDesk mandateDesk(KnownPersons persons, GivenMandates mandates, Commands commands, Clock clock) {
+        return new MandateDesk(persons, mandates, commands, clock);
     }
 
     @Bean
-    ConsentDesk consentDesk(
-            CurrentReads reads, Persons persons, GivenConsents consents, Commands commands, Clock clock) {
-        return new ConsentDesk(reads, persons, consents, commands, clock);
+    ConsentDesk consentDesk(KnownPersons persons, GivenConsents consents, Commands commands, Clock clock) {
+        return new ConsentDesk(persons, consents, commands, clock);
     }
 
     @Bean
-    ConsentCalls consentCalls(Requests requests, Persons persons, GivenConsents consents, ConsentDesk desk) {
+    ConsentCalls consentCalls(Requests requests, KnownPersons persons, GivenConsents consents, ConsentDesk desk) {
         return new ConsentCalls(requests, persons, consents, desk);
     }
 
     @Bean
-    MandateCalls mandateCalls(Requests requests, Persons persons, GivenMandates mandates, MandateDesk desk) {
+    MandateCalls mandateCalls(Requests requests, KnownPersons persons, GivenMandates mandates, MandateDesk desk) {
         return new MandateCalls(requests, persons, mandates, desk);
     }
 }

@@ -13,6 +13,7 @@ import portability.contributions.career.RecordSeal;
 import portability.contributions.career.grpc.CareerCalls;
 import portability.contributions.career.grpc.SealedRecords;
 import portability.contributions.period.LineHash;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.PersonRegistration;
 import portability.contributions.person.Persons;
 import portability.contributions.person.grpc.PersonCalls;
@@ -97,13 +98,8 @@ class ServiceWiring {
 
     @Bean
     CareerCalls careerCalls(
-            Clock clock,
-            Requests requests,
-            CurrentReads reads,
-            Persons persons,
-            LinkedCareers careers,
-            CareerDesk desk) {
-        return new CareerCalls(institution, clock, requests, reads, persons, careers, desk);
+            Clock clock, Requests requests, KnownPersons persons, LinkedCareers careers, CareerDesk desk) {
+        return new CareerCalls(institution, clock, requests, persons, careers, desk);
     }
 
     @Bean

@@ -9,12 +9,10 @@ import portability.contributions.career.CareerEntry;
 import portability.contributions.career.LinkedCareers;
 import portability.contributions.period.PeriodFacts;
 import portability.contributions.period.PeriodReader;
-import portability.contributions.person.Persons;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.refusal.Refusal.UnknownPeriod;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
-import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.request.grpc.Text;
 import portability.proto.contributions.v1.CertifyRecordRequest;
@@ -34,8 +32,7 @@ public final class CareerCalls {
     private final String institution;
     private final Clock clock;
     private final Requests requests;
-    private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final LinkedCareers careers;
     private final CareerDesk desk;
 
@@ -43,14 +40,12 @@ public final class CareerCalls {
             String institution,
             Clock clock,
             Requests requests,
-            CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             LinkedCareers careers,
             CareerDesk desk) {
         this.institution = institution;
         this.clock = clock;
         this.requests = requests;
-        this.reads = reads;
         this.persons = persons;
         this.careers = careers;
         this.desk = desk;
@@ -89,8 +84,7 @@ public final class CareerCalls {
     public GetCareerResponse get(GetCareerRequest message) {
         var asOf = Text.day("as_of", message.getAsOf());
         var knownAt = Text.moment("known_at", message.getKnownAt());
-        reads.awaitAbout(PersonCalls.asGiven(message.getPersonId()));
-        if (!persons.exists(message.getPersonId())) throw new Refused(new UnknownPerson());
+        persons.require(PersonCalls.asGiven(message.getPersonId()));
         var entries = careers.career(message.getPersonId(), asOf, knownAt).stream()
                 .filter(entry -> message.getWithHistory() || entry.inForce())
                 .map(CareerCalls::entry)

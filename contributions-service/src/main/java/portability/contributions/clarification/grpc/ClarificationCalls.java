@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import portability.contributions.clarification.ClarificationRecords;
 import portability.contributions.clarification.ClarificationRound;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.PersonLinks;
-import portability.contributions.person.Persons;
 import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.refusal.Refusal.UnknownClarification;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
@@ -35,7 +34,7 @@ public final class ClarificationCalls {
     private final Clock clock;
     private final Requests requests;
     private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final PersonLinks links;
     private final ClarificationRecords clarifications;
     private final ClarificationRound round;
@@ -45,7 +44,7 @@ public final class ClarificationCalls {
             Clock clock,
             Requests requests,
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             PersonLinks links,
             ClarificationRecords clarifications,
             ClarificationRound round) {
@@ -127,7 +126,6 @@ public final class ClarificationCalls {
     }
 
     void requireKnown(String personId) {
-        reads.awaitAbout(PersonCalls.asGiven(personId));
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+        persons.require(PersonCalls.asGiven(personId));
     }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -22,38 +21,23 @@ import portability.contributions.clarification.ClarificationEvent.ClarificationO
 import portability.contributions.clarification.ClarificationEvent.ClarificationReopened;
 import portability.contributions.clarification.ClarificationRecords;
 import portability.contributions.clarification.ContradictionRule;
+import portability.contributions.person.jdbc.TableOfPersons;
 import portability.contributions.request.CurrentReads;
-import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.privacy.sealing.SealedRows;
-import portability.ledger.processing.ReadModel;
 
 /// Clarifications, what they say sealed under the key of the person they are about. The events of one case are one
 /// stream's, so that they come in their order.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class ClarificationTable implements ClarificationRecords, ReadModel {
+public class ClarificationTable extends TableOfPersons implements ClarificationRecords {
     private static final String TABLE = "clarification";
 
-    private final JdbcClient sql;
-    private final SealedRows rows;
-
     ClarificationTable(JdbcClient sql, SealedRows rows) {
-        this.sql = sql;
-        this.rows = rows;
+        super(TABLE, sql, rows);
     }
 
     /// What is sealed of a case.
     record Sealed(Clarification now, Instant openedAt, List<Moment> history) {}
-
-    @Override
-    public String processor() {
-        return CurrentReads.PROCESSOR;
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of(TABLE);
-    }
 
     @EventHandler
     public void on(ClarificationEvent event, @Timestamp Instant recordedAt) {
@@ -95,13 +79,6 @@ public class ClarificationTable implements ClarificationRecords, ReadModel {
                         .update());
     }
 
-    @EventHandler
-    public void on(SubjectErased event) {
-        sql.sql("delete from clarification where person_id = ?")
-                .param(event.subject())
-                .update();
-    }
-
     private Optional<Sealed> find(String personId, String caseId) {
         return sql.sql("select sealed from clarification where case_id = ?")
                 .param(caseId)
@@ -112,14 +89,10 @@ public class ClarificationTable implements ClarificationRecords, ReadModel {
 
     @Override
     public List<Told> of(String personId) {
-        return sql
-                .sql("select case_id, sealed from clarification where person_id = ? order by due_on, case_id")
-                .param(personId)
-                .query((row, _) -> told(personId, row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return opened(
+                sql.sql("select case_id, sealed from clarification where person_id = ? order by due_on, case_id")
+                        .param(personId),
+                (row, _) -> told(personId, row));
     }
 
     private Optional<Told> told(String personId, ResultSet row) throws SQLException {

@@ -6,10 +6,9 @@ import portability.contributions.consent.Consent.Purpose;
 import portability.contributions.consent.ConsentDesk;
 import portability.contributions.consent.GivenConsents;
 import portability.contributions.consent.GivenConsents.GivenConsent;
-import portability.contributions.person.Persons;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.refusal.Refusal.UnknownConsent;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.request.grpc.Text;
@@ -27,11 +26,11 @@ import portability.proto.contributions.v1.RevokeConsentResponse;
 /// The rpcs about consents.
 public final class ConsentCalls {
     private final Requests requests;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final GivenConsents consents;
     private final ConsentDesk desk;
 
-    public ConsentCalls(Requests requests, Persons persons, GivenConsents consents, ConsentDesk desk) {
+    public ConsentCalls(Requests requests, KnownPersons persons, GivenConsents consents, ConsentDesk desk) {
         this.requests = requests;
         this.persons = persons;
         this.consents = consents;
@@ -55,7 +54,7 @@ public final class ConsentCalls {
     /// The person was found, and the read recorded, before.
     public ListConsentsResponse list(ListConsentsRequest message) {
         var personId = PersonCalls.asGiven(message.getPersonId());
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+        persons.require(personId);
         return ListConsentsResponse.newBuilder()
                 .addAllConsents(
                         consents.of(personId).stream().map(ConsentCalls::told).toList())

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -18,37 +17,22 @@ import portability.contributions.consent.ConsentEvent;
 import portability.contributions.consent.ConsentEvent.ConsentGiven;
 import portability.contributions.consent.ConsentEvent.ConsentRevoked;
 import portability.contributions.consent.GivenConsents;
+import portability.contributions.person.jdbc.TableOfPersons;
 import portability.contributions.request.CurrentReads;
-import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.privacy.sealing.SealedRows;
-import portability.ledger.processing.ReadModel;
 
 /// Consents, each sealed under the key of the person who gave it.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class ConsentTable implements GivenConsents, ReadModel {
+public class ConsentTable extends TableOfPersons implements GivenConsents {
     private static final String TABLE = "consent";
 
-    private final JdbcClient sql;
-    private final SealedRows rows;
-
     ConsentTable(JdbcClient sql, SealedRows rows) {
-        this.sql = sql;
-        this.rows = rows;
+        super(TABLE, sql, rows);
     }
 
     /// What is sealed of a consent.
     record Given(Consent consent, String evidence) {}
-
-    @Override
-    public String processor() {
-        return CurrentReads.PROCESSOR;
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of(TABLE);
-    }
 
     @EventHandler
     public void on(ConsentEvent event, @Timestamp Instant recordedAt) {
@@ -67,23 +51,12 @@ public class ConsentTable implements GivenConsents, ReadModel {
         }
     }
 
-    @EventHandler
-    public void on(SubjectErased event) {
-        sql.sql("delete from consent where person_id = ?")
-                .param(event.subject())
-                .update();
-    }
-
     @Override
     public List<GivenConsent> of(String personId) {
-        return sql
-                .sql("select * from consent where person_id = ? order by given_at, consent_id")
-                .param(personId)
-                .query((row, _) -> given(personId, row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return opened(
+                sql.sql("select * from consent where person_id = ? order by given_at, consent_id")
+                        .param(personId),
+                (row, _) -> given(personId, row));
     }
 
     private Optional<GivenConsent> given(String personId, ResultSet row) throws SQLException {

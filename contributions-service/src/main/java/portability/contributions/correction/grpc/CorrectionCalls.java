@@ -11,12 +11,11 @@ import portability.contributions.correction.CorrectionTerms;
 import portability.contributions.correction.SetCorrectionTerms;
 import portability.contributions.mandate.Mandate.Scope;
 import portability.contributions.mandate.MandateDesk;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.PersonLinks;
-import portability.contributions.person.Persons;
 import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.refusal.Refusal.NoMandate;
 import portability.contributions.refusal.Refusal.UnknownCorrection;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
@@ -47,7 +46,7 @@ public final class CorrectionCalls {
 
     private final Requests requests;
     private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final PersonLinks links;
     private final CorrectionFiles files;
     private final CorrectionDesk desk;
@@ -59,7 +58,7 @@ public final class CorrectionCalls {
             String institution,
             Requests requests,
             CurrentReads reads,
-            Persons persons,
+            KnownPersons persons,
             PersonLinks links,
             CorrectionFiles files,
             CorrectionDesk desk,
@@ -150,7 +149,7 @@ public final class CorrectionCalls {
     /// The person was found, and the read recorded, before.
     public ListCorrectionsResponse list(ListCorrectionsRequest message) {
         var personId = PersonCalls.asGiven(message.getPersonId());
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+        persons.require(personId);
         var all = links.of(personId, Optional.empty()).stream()
                 .flatMap(id -> files.of(id).stream())
                 .filter(file -> !message.getOnlyOpen() || file.state().isOpen())

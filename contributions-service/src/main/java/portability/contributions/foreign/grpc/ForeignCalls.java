@@ -8,12 +8,10 @@ import portability.contributions.foreign.ForeignDesk;
 import portability.contributions.foreign.ForeignRecords;
 import portability.contributions.foreign.SetAside;
 import portability.contributions.foreign.StandingRecord;
-import portability.contributions.person.Persons;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.grpc.PersonCalls;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refusal.UnknownRecord;
 import portability.contributions.refusal.Refused;
-import portability.contributions.request.CurrentReads;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.request.grpc.Text;
 import portability.proto.contributions.v1.ForeignRecord;
@@ -27,21 +25,14 @@ import portability.proto.contributions.v1.ListForeignRecordsResponse;
 /// The rpcs about records of other institutions.
 public final class ForeignCalls {
     private final Requests requests;
-    private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final ForeignRecords records;
     private final SetAside setAside;
     private final ForeignDesk desk;
 
     public ForeignCalls(
-            Requests requests,
-            CurrentReads reads,
-            Persons persons,
-            ForeignRecords records,
-            SetAside setAside,
-            ForeignDesk desk) {
+            Requests requests, KnownPersons persons, ForeignRecords records, SetAside setAside, ForeignDesk desk) {
         this.requests = requests;
-        this.reads = reads;
         this.persons = persons;
         this.records = records;
         this.setAside = setAside;
@@ -96,7 +87,6 @@ public final class ForeignCalls {
     }
 
     private void requireKnown(String personId) {
-        reads.awaitAbout(PersonCalls.asGiven(personId));
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+        persons.require(PersonCalls.asGiven(personId));
     }
 }

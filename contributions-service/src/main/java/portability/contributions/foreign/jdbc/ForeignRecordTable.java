@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -16,33 +15,18 @@ import org.springframework.stereotype.Repository;
 import portability.contributions.foreign.ForeignRecordKept;
 import portability.contributions.foreign.KeptRecord;
 import portability.contributions.foreign.KeptRecords;
+import portability.contributions.person.jdbc.TableOfPersons;
 import portability.contributions.request.CurrentReads;
-import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.privacy.sealing.SealedRows;
-import portability.ledger.processing.ReadModel;
 
 /// Kept records, each sealed under the key of the person it is about. Rows are only added.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class ForeignRecordTable implements KeptRecords, ReadModel {
+public class ForeignRecordTable extends TableOfPersons implements KeptRecords {
     private static final String TABLE = "foreign_record";
 
-    private final JdbcClient sql;
-    private final SealedRows rows;
-
     ForeignRecordTable(JdbcClient sql, SealedRows rows) {
-        this.sql = sql;
-        this.rows = rows;
-    }
-
-    @Override
-    public String processor() {
-        return CurrentReads.PROCESSOR;
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of(TABLE);
+        super(TABLE, sql, rows);
     }
 
     @EventHandler
@@ -62,28 +46,16 @@ public class ForeignRecordTable implements KeptRecords, ReadModel {
                         .update());
     }
 
-    @EventHandler
-    public void on(SubjectErased event) {
-        sql.sql("delete from foreign_record where person_id = ?")
-                .param(event.subject())
-                .update();
-    }
-
     @Override
     public List<KeptRecord> of(String personId, Optional<Instant> knownAt) {
-        return sql
-                .sql("""
-                    select * from foreign_record
-                    where person_id = :person
-                        and kept_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
-                    """)
+        var query = sql.sql("""
+                        select * from foreign_record
+                        where person_id = :person
+                            and kept_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+                        """)
                 .param("person", personId)
-                .param("knownAt", knownAt.map(ForeignRecordTable::moment).orElse(null))
-                .query((row, _) -> kept(personId, row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .param("knownAt", knownAt.map(ForeignRecordTable::moment).orElse(null));
+        return opened(query, (row, _) -> kept(personId, row));
     }
 
     private Optional<KeptRecord> kept(String personId, ResultSet row) throws SQLException {

@@ -5,10 +5,8 @@ import org.springframework.stereotype.Service;
 import portability.contributions.link.LinkChange;
 import portability.contributions.link.LinkProposals;
 import portability.contributions.link.LinkProposals.Proposed;
-import portability.contributions.person.Persons;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.grpc.PersonCalls;
-import portability.contributions.refusal.Refusal.UnknownPerson;
-import portability.contributions.refusal.Refused;
 import portability.contributions.request.CurrentReads;
 import portability.proto.contributions.v1.LinkProposal;
 import portability.proto.contributions.v1.LinksServiceGrpc.LinksServiceImplBase;
@@ -23,10 +21,10 @@ class LinksGrpcService extends LinksServiceImplBase {
     private static final int MOST_LISTED = 1_000;
 
     private final CurrentReads reads;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final LinkProposals proposals;
 
-    LinksGrpcService(CurrentReads reads, Persons persons, LinkProposals proposals) {
+    LinksGrpcService(CurrentReads reads, KnownPersons persons, LinkProposals proposals) {
         this.reads = reads;
         this.persons = persons;
         this.proposals = proposals;
@@ -36,7 +34,7 @@ class LinksGrpcService extends LinksServiceImplBase {
     @Override
     public void listLinks(ListLinksRequest request, StreamObserver<ListLinksResponse> answer) {
         var personId = PersonCalls.asGiven(request.getPersonId());
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+        persons.require(personId);
         var told = proposals.of(personId).stream()
                 .map(proposed -> told(proposed).setReason(proposed.reason()).build())
                 .toList();

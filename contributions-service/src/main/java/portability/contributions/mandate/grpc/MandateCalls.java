@@ -10,10 +10,9 @@ import portability.contributions.mandate.GivenMandates.GivenMandate;
 import portability.contributions.mandate.Mandate;
 import portability.contributions.mandate.Mandate.Scope;
 import portability.contributions.mandate.MandateDesk;
-import portability.contributions.person.Persons;
+import portability.contributions.person.KnownPersons;
 import portability.contributions.person.grpc.PersonCalls;
 import portability.contributions.refusal.Refusal.UnknownMandate;
-import portability.contributions.refusal.Refusal.UnknownPerson;
 import portability.contributions.refusal.Refused;
 import portability.contributions.request.grpc.Requests;
 import portability.contributions.request.grpc.Text;
@@ -33,11 +32,11 @@ public final class MandateCalls {
     private static final int MAX_NAME = 200;
 
     private final Requests requests;
-    private final Persons persons;
+    private final KnownPersons persons;
     private final GivenMandates mandates;
     private final MandateDesk desk;
 
-    public MandateCalls(Requests requests, Persons persons, GivenMandates mandates, MandateDesk desk) {
+    public MandateCalls(Requests requests, KnownPersons persons, GivenMandates mandates, MandateDesk desk) {
         this.requests = requests;
         this.persons = persons;
         this.mandates = mandates;
@@ -62,7 +61,7 @@ public final class MandateCalls {
     /// The person was found, and the read recorded, before.
     public ListMandatesResponse list(ListMandatesRequest message) {
         var personId = PersonCalls.asGiven(message.getPersonId());
-        if (!persons.exists(personId)) throw new Refused(new UnknownPerson());
+        persons.require(personId);
         return ListMandatesResponse.newBuilder()
                 .addAllMandates(
                         mandates.of(personId).stream().map(MandateCalls::told).toList())

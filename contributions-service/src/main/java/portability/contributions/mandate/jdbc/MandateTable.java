@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -18,38 +17,23 @@ import portability.contributions.mandate.Mandate;
 import portability.contributions.mandate.MandateEvent;
 import portability.contributions.mandate.MandateEvent.MandateGranted;
 import portability.contributions.mandate.MandateEvent.MandateRevoked;
+import portability.contributions.person.jdbc.TableOfPersons;
 import portability.contributions.request.CurrentReads;
-import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.privacy.sealing.SealedRows;
-import portability.ledger.processing.ReadModel;
 
 /// Mandates, each sealed under the key of the person who gave it.
 @Repository
 @ProcessingGroup(CurrentReads.PROCESSOR)
-public class MandateTable implements GivenMandates, ReadModel {
+public class MandateTable extends TableOfPersons implements GivenMandates {
     private static final String TABLE = "mandate";
     private static final String REASONS = "mandate.reason";
 
-    private final JdbcClient sql;
-    private final SealedRows rows;
-
     MandateTable(JdbcClient sql, SealedRows rows) {
-        this.sql = sql;
-        this.rows = rows;
+        super(TABLE, sql, rows);
     }
 
     /// What is sealed of a mandate.
     record Granted(Mandate mandate, String evidence) {}
-
-    @Override
-    public String processor() {
-        return CurrentReads.PROCESSOR;
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of(TABLE);
-    }
 
     @EventHandler
     public void on(MandateEvent event, @Timestamp Instant recordedAt) {
@@ -70,23 +54,12 @@ public class MandateTable implements GivenMandates, ReadModel {
         }
     }
 
-    @EventHandler
-    public void on(SubjectErased event) {
-        sql.sql("delete from mandate where person_id = ?")
-                .param(event.subject())
-                .update();
-    }
-
     @Override
     public List<GivenMandate> of(String personId) {
-        return sql
-                .sql("select * from mandate where person_id = ? order by granted_at, mandate_id")
-                .param(personId)
-                .query((row, _) -> given(personId, row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return opened(
+                sql.sql("select * from mandate where person_id = ? order by granted_at, mandate_id")
+                        .param(personId),
+                (row, _) -> given(personId, row));
     }
 
     private Optional<GivenMandate> given(String personId, ResultSet row) throws SQLException {
