@@ -18,6 +18,12 @@ public enum Refusal {
     MANDATE_NOT_IN_FORCE,
     /// The helper's mandates are for something else than claims.
     BEYOND_MANDATE,
+    /// No document of that id is for that partner, or came for that claim.
+    UNKNOWN_DOCUMENT,
+    /// The partner has receipted it.
+    DOCUMENT_DELIVERED,
+    /// Nothing can be made to go in its place: its case was erased, or another document went since.
+    CANNOT_BE_SENT_ANEW,
     UNKNOWN_CLAIM,
     NOT_DETERMINED,
     ALREADY_DECIDED,

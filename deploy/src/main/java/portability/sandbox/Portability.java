@@ -41,6 +41,7 @@ import portability.auditor.command.VerifyRecordCommand;
             ClarificationsCommand.class,
             AffectedCommand.class,
             PartnersCommand.class,
+            ExchangeCommand.class,
             ProcessorsCommand.class,
             DeadLettersCommand.class,
             RebuildCommand.class,

@@ -57,6 +57,11 @@ public final class CaseId {
         return uuid(hash("renewal", claimId, recordId, sender, receiver));
     }
 
+    /// The id of the document that goes in the place of one that was taken back.
+    public static String anewId(String takenBackId) {
+        return uuid(hash("anew", takenBackId));
+    }
+
     private static byte[] hash(String... parts) {
         return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }

@@ -17,9 +17,12 @@ import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentArrivedAfterAll;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.DocumentTakenBack;
+import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
@@ -29,6 +32,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
+import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
 
@@ -45,6 +49,7 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param dispatched      what went to whom; a record that was renewed has to go again
 /// @param documents       the ids of all that came in
 /// @param renewals        own records that are or were out of date
+/// @param unsettled       documents that did not get through, or changed nothing
 /// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
         Optional<Opening> opening,
@@ -59,6 +64,7 @@ public record Claim(
         Set<String> documents,
         Renewals renewals,
         Map<String, RecordChange> changed,
+        Unsettled unsettled,
         boolean closed) {
 
     /// How the claim came here.
@@ -123,6 +129,7 @@ public record Claim(
                 Set.of(),
                 Renewals.none(),
                 Map.of(),
+                Unsettled.nothing(),
                 false);
     }
 
@@ -177,8 +184,21 @@ public record Claim(
             }
             // Nothing depends on them but what an officer makes of them.
             case DecisionTakenOnWord _, LodgedUnderMandate _ -> {}
-            case DocumentDispatched e -> next.dispatched.add(new Dispatch(e.institution(), e.errand()));
-            case DocumentSetAside e -> next.documents.add(e.documentId());
+            case DocumentDispatched e -> {
+                next.dispatched.add(new Dispatch(e.institution(), e.errand()));
+                next.unsettled = unsettled.dispatched(e);
+            }
+            case DocumentSetAside e -> {
+                next.documents.add(e.documentId());
+                next.unsettled = unsettled.setAside(e);
+            }
+            case DocumentUndeliverable e -> next.unsettled = unsettled.undeliverable(e);
+            case DocumentArrivedAfterAll e -> next.unsettled = unsettled.arrived(e);
+            case DocumentTakenBack e -> {
+                next.dispatched.remove(new Dispatch(e.institution(), e.errand()));
+                next.unsettled = unsettled.takenBack(e);
+            }
+            case SetAsideSettled e -> next.unsettled = unsettled.settled(e);
             case ClaimClosed _ -> next.closed = true;
         }
         return next.claim();
@@ -246,6 +266,7 @@ public record Claim(
         final Set<String> documents;
         final Map<String, RecordChange> changed;
         Renewals renewals;
+        Unsettled unsettled;
         boolean closed;
 
         Draft(Claim claim) {
@@ -261,6 +282,7 @@ public record Claim(
             documents = new HashSet<>(claim.documents);
             changed = new HashMap<>(claim.changed);
             renewals = claim.renewals;
+            unsettled = claim.unsettled;
             closed = claim.closed;
         }
 
@@ -289,6 +311,7 @@ public record Claim(
                     documents,
                     renewals,
                     changed,
+                    unsettled,
                     closed);
         }
     }

@@ -26,6 +26,8 @@ public sealed interface ClaimCommand {
             figures = List.copyOf(figures);
         }
     }
+    /// By an officer, of a document that was set aside.
+    record Settle(String documentId, String reason, String by) implements ClaimCommand {}
 
     /// What a partner's document says.
     sealed interface Arrival extends ClaimCommand {
@@ -74,6 +76,14 @@ public sealed interface ClaimCommand {
     record Summarise(Instant summarisedAt) implements Outcome {}
 
     record NoteDispatch(String to, Errand errand, String documentId) implements Outcome {}
+
+    /// @param reason in the words of the officer who gave it up
+    record NoteUndeliverable(String to, String documentId, String reason) implements Outcome {}
+
+    record NoteArrivedAfterAll(String to, String documentId) implements Outcome {}
+
+    /// Lets another document go in the place of one that the partner will not count.
+    record TakeBack(String to, String documentId) implements Outcome {}
 
     record Close() implements Outcome {}
 }

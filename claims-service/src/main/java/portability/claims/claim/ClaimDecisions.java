@@ -16,24 +16,32 @@ import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
 import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.Lodge;
+import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
 import portability.claims.claim.ClaimCommand.NoteOutdated;
+import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.Outcome;
 import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimCommand.Settle;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
+import portability.claims.claim.ClaimCommand.TakeBack;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentArrivedAfterAll;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.DocumentTakenBack;
+import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
+import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 
 /// What a command brings about in a claim. Pure; repeats bring nothing.
@@ -55,6 +63,7 @@ final class ClaimDecisions {
             case Lodge lodge -> lodge(lodge);
             case Decide decide -> decideBenefit(decide);
             case CertifyFigures certify -> certify(certify);
+            case Settle settle -> settle(settle);
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
             case Remember remember -> new SentBefore(claimId, claim).remember(remember);
             // A step comes from the claim's own state, so the claim is open; what is done already is no error.
@@ -108,6 +117,18 @@ final class ClaimDecisions {
                 DecisionText.of(id, determination, decide.decidedAt(), opening.here())));
     }
 
+    private List<ClaimEvent> settle(Settle settle) {
+        var sender = claim.unsettled().setAside().get(settle.documentId());
+        if (sender != null)
+            return List.of(new SetAsideSettled(claimId, sender, settle.documentId(), settle.reason(), settle.by()));
+        if (claim.documents().contains(settle.documentId())) return List.of();
+        throw new Refused(Refusal.UNKNOWN_DOCUMENT);
+    }
+
+    private Optional<Errand> errandOf(String to, String documentId) {
+        return claim.unsettled().errandOf(to, documentId).map(Claim.Dispatch::errand);
+    }
+
     private List<ClaimEvent> keep(Opening opening, Outcome outcome) {
         var here = opening.here();
         Optional<ClaimEvent> event = switch (outcome) {
@@ -142,6 +163,15 @@ final class ClaimDecisions {
                                         .toList()));
             case NoteDispatch(var to, var errand, var documentId) ->
                 when(!claim.isDispatched(to, errand), new DocumentDispatched(claimId, to, errand, documentId));
+            case NoteUndeliverable(var to, var documentId, var reason) ->
+                errandOf(to, documentId)
+                        .map(errand -> new DocumentUndeliverable(claimId, to, errand, documentId, reason));
+            case NoteArrivedAfterAll(var to, var documentId) ->
+                errandOf(to, documentId).map(errand -> new DocumentArrivedAfterAll(claimId, to, errand, documentId));
+            case TakeBack(var to, var documentId) ->
+                errandOf(to, documentId)
+                        .filter(errand -> !claim.unsettled().takenBack().containsKey(new Claim.Dispatch(to, errand)))
+                        .map(errand -> new DocumentTakenBack(claimId, to, errand, documentId));
             case Close() -> when(!claim.closed() && NextStep.nothingButClosing(claim), new ClaimClosed(claimId, here));
         };
         return event.stream().toList();

@@ -163,6 +163,28 @@ public sealed interface ClaimEvent {
     record DocumentSetAside(@Subject String claimId, String institution, String documentId, SetAside reason)
             implements ClaimEvent {}
 
+    /// An officer gave up a document of this institution's: it does not reach the partner. Whoever waits for what it
+    /// asks for, waits.
+    ///
+    /// @param reason in the officer's words
+    record DocumentUndeliverable(
+            @Subject String claimId, String institution, Errand errand, String documentId, String reason)
+            implements ClaimEvent {}
+
+    /// A document that was given up had reached the partner before that was told, and counts there.
+    record DocumentArrivedAfterAll(@Subject String claimId, String institution, Errand errand, String documentId)
+            implements ClaimEvent {}
+
+    /// A document counts for nothing, as the partner has receipted, and another one goes in its place.
+    record DocumentTakenBack(@Subject String claimId, String institution, Errand errand, String documentId)
+            implements ClaimEvent {}
+
+    /// An officer has seen to a partner's document that was set aside.
+    ///
+    /// @param reason what was done about it, in the officer's words
+    record SetAsideSettled(@Subject String claimId, String institution, String documentId, String reason, String by)
+            implements ClaimEvent {}
+
     /// Nothing is left to do here.
     record ClaimClosed(@Subject String claimId, String institution) implements ClaimEvent {}
 }

@@ -37,7 +37,7 @@ public sealed interface NextStep {
     static List<NextStep> due(Claim claim, boolean automatic) {
         if (claim.opening().isEmpty()) return List.of();
         var opening = claim.opening().get();
-        if (claim.closed()) return renewal(claim, opening);
+        if (claim.closed()) return afterClosing(claim, opening);
         var due = new ArrayList<NextStep>(renewal(claim, opening));
         // What is known to be out of date is sent to nobody, and nothing is determined on it.
         boolean isOutdated = claim.outdatedRecord().isPresent();
@@ -57,6 +57,16 @@ public sealed interface NextStep {
             due.add(new Dispatch(opening.file().contact(), Errand.DECISION));
         }
         if (due.isEmpty() && claim.summary().isPresent() && claim.isDecided()) due.add(new Close());
+        return List.copyOf(due);
+    }
+
+    /// A document in whose place another has to go is owed also then.
+    private static List<NextStep> afterClosing(Claim claim, Opening opening) {
+        var due = new ArrayList<>(renewal(claim, opening));
+        claim.unsettled().takenBack().keySet().stream()
+                .map(owed -> new Dispatch(owed.to(), owed.errand()))
+                .filter(owed -> !due.contains(owed))
+                .forEach(due::add);
         return List.copyOf(due);
     }
 

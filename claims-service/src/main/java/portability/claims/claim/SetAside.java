@@ -10,5 +10,17 @@ public enum SetAside {
     DECISION_ALREADY_THERE,
     SUMMARY_ALREADY_THERE,
     /// The own decision does not stand in the summary as it was made.
-    SUMMARY_DIFFERS
+    SUMMARY_DIFFERS;
+
+    /// What such a document was, as the contract names kinds; empty where the reason does not tell.
+    public String kind() {
+        return switch (this) {
+            case CASE_ALREADY_OPEN -> "CLAIM_NOTICE";
+            // With periods, or without any.
+            case RECORD_ALREADY_THERE, NOT_INVOLVED -> "";
+            case RECORD_OLDER -> "CERTIFIED_RECORD";
+            case DECISION_ALREADY_THERE -> "DECISION";
+            case SUMMARY_ALREADY_THERE, SUMMARY_DIFFERS -> "SUMMARY";
+        };
+    }
 }

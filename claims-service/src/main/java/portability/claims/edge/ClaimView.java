@@ -1,5 +1,6 @@
 package portability.claims.edge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import portability.proto.agreements.v1.Determination;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimMoment;
 import portability.proto.claims.v1.Participant;
+import portability.proto.claims.v1.UndeliverableDocument;
 
 /// A claim as it is shown.
 final class ClaimView {
@@ -63,6 +65,7 @@ final class ClaimView {
         }
         claim.figures().values().forEach(figure -> view.addFigures(Figures.write(figure)));
         claim.needsOfficer().map(Enum::name).ifPresent(view::setNeedsOfficer);
+        view.addAllUndeliverable(undeliverable());
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
         return view.build();
@@ -91,6 +94,19 @@ final class ClaimView {
                 .toList();
         if (!undecided.isEmpty()) return undecided;
         return doubtful.isEmpty() ? List.of(opening.here()) : doubtful;
+    }
+
+    private List<UndeliverableDocument> undeliverable() {
+        return claim.unsettled().undeliverable().entrySet().stream()
+                .map(given -> UndeliverableDocument.newBuilder()
+                        .setInstitution(given.getKey().to())
+                        .setErrand(given.getKey().errand().name())
+                        .setDocumentId(given.getValue().documentId())
+                        .setReason(given.getValue().reason())
+                        .build())
+                .sorted(Comparator.comparing(UndeliverableDocument::getInstitution)
+                        .thenComparing(UndeliverableDocument::getErrand))
+                .toList();
     }
 
     private Participant participant(String institution) {

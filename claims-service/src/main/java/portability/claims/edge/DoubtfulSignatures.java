@@ -19,9 +19,6 @@ import portability.proto.claims.v1.ListDoubtfulSignaturesResponse;
 /// By this node's own clock: what the signature says of its day, the thief wrote.
 @Component
 class DoubtfulSignatures {
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
-
     private final PartnerDesk partners;
     private final PairHistory pairs;
     private final WitnessDesk witnesses;
@@ -33,8 +30,7 @@ class DoubtfulSignatures {
     }
 
     ListDoubtfulSignaturesResponse list(ListDoubtfulSignaturesRequest request) {
-        int size = request.getPageSize() == 0 ? USUAL : request.getPageSize();
-        if (size < 1 || size > MOST) throw new MalformedInput("INVALID_PAGE", "a page has 1 to " + MOST);
+        int size = PageOf.size(request.getPageSize());
         int from = place(request.getPageToken());
         var institution = PartnerEdge.institution(request.getInstitution());
         var key = partners.keyOf(institution, request.getKeyId());

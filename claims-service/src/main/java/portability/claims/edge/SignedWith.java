@@ -11,11 +11,15 @@ import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.InboxEvent;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
+import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 import portability.claims.exchange.pair.WireTime;
+import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.witness.StatedGap;
 import portability.claims.witness.WitnessEvent;
 import portability.claims.witness.WitnessEvent.CheckpointAnchored;
@@ -43,6 +47,8 @@ record SignedWith(String institution, VerificationKey key) {
             when received.document().isNone() -> erased(bringer, received.documentId(), received.caseId());
             case DocumentReceived received -> inDocument(received.document(), bringer);
             case ErasedDocumentReceived received -> erased(bringer, received.documentId(), "");
+            // Nothing of it counts.
+            case WithdrawnDocumentReceived _ -> List.of();
         };
     }
 
@@ -50,7 +56,12 @@ record SignedWith(String institution, VerificationKey key) {
         return switch (event) {
             case DocumentReceipted receipted -> inReceipt(receipted.receipt(), bringer);
             case DocumentRefused refused -> inReceipt(refused.receipt(), bringer);
-            case DocumentFrozen _, DocumentRecovered _, ErasedDocumentRecovered _ -> List.of();
+            case DocumentWithdrawn withdrawn -> inReceipt(withdrawn.receipt(), bringer);
+            case DocumentFrozen _,
+                    DocumentRecovered _,
+                    ErasedDocumentRecovered _,
+                    DocumentGivenUp _,
+                    GivenUpDocumentTaken _ -> List.of();
         };
     }
 

@@ -11,6 +11,7 @@ import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -41,6 +42,17 @@ final class Access {
                 .allow(ClaimsServiceGrpc.getApproveRestoreMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getGetRestoreMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
+                .allow(
+                        ExchangeDeskServiceGrpc.getListUndeliveredMethod().getFullMethodName(),
+                        OFFICER,
+                        AUDITOR,
+                        OPERATOR)
+                // It sends nothing that an officer has not let go before.
+                .allow(ExchangeDeskServiceGrpc.getTryAgainMethod().getFullMethodName(), OFFICER, OPERATOR)
+                .allow(ExchangeDeskServiceGrpc.getSendAnewMethod().getFullMethodName(), OFFICER)
+                .allow(ExchangeDeskServiceGrpc.getGiveUpMethod().getFullMethodName(), OFFICER)
+                .allow(ExchangeDeskServiceGrpc.getListSetAsideMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ExchangeDeskServiceGrpc.getSettleSetAsideMethod().getFullMethodName(), OFFICER)
                 // A worker comes through the portal, which is a service, or to an officer's desk.
                 .allow(StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)

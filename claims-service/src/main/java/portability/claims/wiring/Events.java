@@ -4,6 +4,7 @@ import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
+import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.partners.PartnerEvent;
 import portability.claims.restore.RestoreEvent;
 import portability.claims.statement.kept.AnswerKept;
@@ -59,6 +60,14 @@ final class Events {
                 .with("witness.GapStated", 1, WitnessEvent.GapStated.class)
                 .with("witness.GapApproved", 1, WitnessEvent.GapApproved.class)
                 .with("witness.GapAccepted", 1, WitnessEvent.GapAccepted.class)
+                .with("outbox.DocumentGivenUp", 1, OutboxEvent.DocumentGivenUp.class)
+                .with("outbox.DocumentWithdrawn", 1, OutboxEvent.DocumentWithdrawn.class)
+                .with("outbox.GivenUpDocumentTaken", 1, OutboxEvent.GivenUpDocumentTaken.class)
+                .with("inbox.WithdrawnDocumentReceived", 1, WithdrawnDocumentReceived.class)
+                .with("claim.DocumentUndeliverable", 1, ClaimEvent.DocumentUndeliverable.class)
+                .with("claim.DocumentArrivedAfterAll", 1, ClaimEvent.DocumentArrivedAfterAll.class)
+                .with("claim.DocumentTakenBack", 1, ClaimEvent.DocumentTakenBack.class)
+                .with("claim.SetAsideSettled", 1, ClaimEvent.SetAsideSettled.class)
                 .with("outbox.DocumentRecovered", 1, OutboxEvent.DocumentRecovered.class)
                 .with("outbox.ErasedDocumentRecovered", 1, OutboxEvent.ErasedDocumentRecovered.class)
                 .with("inbox.ErasedDocumentReceived", 1, ErasedDocumentReceived.class)

@@ -23,7 +23,7 @@ final class Failures {
 
     private static Code code(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_CLAIM, UNKNOWN_PARTNER, UNKNOWN_KEY, UNKNOWN_LOG -> Code.NOT_FOUND;
+            case UNKNOWN_CLAIM, UNKNOWN_DOCUMENT, UNKNOWN_PARTNER, UNKNOWN_KEY, UNKNOWN_LOG -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -37,6 +37,8 @@ final class Failures {
                     FINGERPRINT_DIFFERS,
                     SAME_OFFICER,
                     PARTNER_IN_DOUBT,
+                    DOCUMENT_DELIVERED,
+                    CANNOT_BE_SENT_ANEW,
                     NOT_QUARANTINED,
                     FORK_DIFFERS,
                     NO_GAP_STATED,

@@ -11,6 +11,7 @@ import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
@@ -47,6 +48,12 @@ final class Reads {
                 .readsNothing(ClaimsServiceGrpc.getAcceptGapMethod())
                 .readsNothing(ClaimsServiceGrpc.getGetRestoreMethod())
                 .readsNothing(ClaimsServiceGrpc.getApproveRestoreMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getListUndeliveredMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getTryAgainMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getSendAnewMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getGiveUpMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getListSetAsideMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getSettleSetAsideMethod())
                 .readsNothing(ExchangeServiceGrpc.getDeliverMethod())
                 .readsNothing(ExchangeServiceGrpc.getFetchSinceMethod())
                 .readsNothing(ExchangeServiceGrpc.getShowCheckpointsMethod())

@@ -29,6 +29,7 @@ import portability.ledger.testkit.privacy.PersonalAnswers;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
@@ -67,6 +68,7 @@ class ReadsTest {
                 .isEqualTo(Stream.of(
                                 ClaimsServiceGrpc.getServiceDescriptor(),
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
+                                ExchangeDeskServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
@@ -88,6 +90,7 @@ class ReadsTest {
                 .isEqualTo(PersonalAnswers.rpcsOf(
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
+                        ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor()));
     }

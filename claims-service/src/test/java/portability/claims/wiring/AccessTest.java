@@ -15,6 +15,7 @@ import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -39,6 +40,12 @@ class AccessTest {
             Map.entry("AcceptGap", Set.of(Role.OFFICER)),
             Map.entry("ApproveRestore", Set.of(Role.OFFICER)),
             Map.entry("GetRestore", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
+            Map.entry("ListUndelivered", Set.of(Role.OFFICER, Role.AUDITOR, Role.OPERATOR)),
+            Map.entry("TryAgain", Set.of(Role.OFFICER, Role.OPERATOR)),
+            Map.entry("SendAnew", Set.of(Role.OFFICER)),
+            Map.entry("GiveUp", Set.of(Role.OFFICER)),
+            Map.entry("ListSetAside", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("SettleSetAside", Set.of(Role.OFFICER)),
             Map.entry("ShowCheckpoints", Set.of(Role.PARTNER)),
             Map.entry("GetConsistencyProof", Set.of(Role.PARTNER)),
             Map.entry("GetWitnessed", Set.of(Role.PARTNER)),
@@ -65,6 +72,7 @@ class AccessTest {
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
+                        ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())

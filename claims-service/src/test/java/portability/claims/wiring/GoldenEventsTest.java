@@ -24,9 +24,12 @@ import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
+import portability.claims.claim.ClaimEvent.DocumentArrivedAfterAll;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.DocumentTakenBack;
+import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
@@ -36,6 +39,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
+import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
 import portability.claims.claim.Errand;
@@ -45,10 +49,14 @@ import portability.claims.claim.SetAside;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
+import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
+import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
 import portability.claims.partners.PartnerEvent.KeyCompromised;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
@@ -129,6 +137,14 @@ class GoldenEventsTest {
                 new GapStated("DE:DRV/claims/2", BYTES),
                 new GapApproved("DE:DRV/claims/2", "officer-1"),
                 new GapAccepted("DE:DRV/claims/2", BYTES, List.of("officer-1", "officer-2")),
+                new DocumentGivenUp("DE:DRV", 7, ID, "DECISION", CLAIM, true, "mended", "officer-1"),
+                new DocumentWithdrawn("DE:DRV", 7, ID, "DECISION", CLAIM, true, BYTES, MORE),
+                new GivenUpDocumentTaken("DE:DRV", 7, ID, "DECISION", CLAIM),
+                new WithdrawnDocumentReceived("DE:DRV", 7, ID, BYTES, BYTES, MORE),
+                new DocumentUndeliverable(CLAIM, "DE:DRV", Errand.DECISION, ID, "sent by post"),
+                new DocumentArrivedAfterAll(CLAIM, "DE:DRV", Errand.DECISION, ID),
+                new DocumentTakenBack(CLAIM, "DE:DRV", Errand.DECISION, ID),
+                new SetAsideSettled(CLAIM, "DE:DRV", ID, "they were told", "officer-1"),
                 new DocumentRecovered("DE:DRV", "NL:SVB/claims/2", 7, ID, "DECISION", CLAIM, BYTES, MORE),
                 new ErasedDocumentRecovered("DE:DRV", "NL:SVB/claims/2", 7, ID, BYTES),
                 new ErasedDocumentReceived("DE:DRV", 7, ID, BYTES, BYTES, MORE),

@@ -22,6 +22,8 @@ import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
@@ -158,6 +160,11 @@ public final class NodeClient implements AutoCloseable {
 
     public ClaimsServiceBlockingStub claims(Bearer bearer, Duration deadline) {
         return authorised(ClaimsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, deadline);
+    }
+
+    /// Documents that do not get through.
+    public ExchangeDeskServiceBlockingStub exchangeDesk(Bearer bearer) {
+        return authorised(ExchangeDeskServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// A person's own statement, which she wishes to see.

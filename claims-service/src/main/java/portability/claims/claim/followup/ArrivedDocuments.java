@@ -1,13 +1,7 @@
 package portability.claims.claim.followup;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimCommand.Arrival;
 import portability.claims.claim.ClaimCommand.TakeDecision;
@@ -26,28 +20,29 @@ import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.WireTime;
 import portability.claims.partners.Directory;
-import portability.claims.work.Causes;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
-import portability.ledger.processing.Failing;
 
 /// Lets a document that was taken have its effect on the claim. May see it twice: the claim knows it by its id.
 @Component
 @ProcessingGroup("arrived-documents")
-class ArrivedDocuments implements DisposableBean {
-    private static final long PATIENCE_SECONDS = 30;
-
+class ArrivedDocuments {
     private final ClaimDesk claims;
     private final Directory directory;
     private final EnclosedDecisions enclosedDecisions;
     private final String here;
-    /// Commands have a unit of work of their own, never the processor's.
-    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private final ClaimHands hands;
 
-    ArrivedDocuments(ClaimDesk claims, Directory directory, EnclosedDecisions enclosedDecisions, NodeProperties node) {
+    ArrivedDocuments(
+            ClaimDesk claims,
+            Directory directory,
+            EnclosedDecisions enclosedDecisions,
+            ClaimHands hands,
+            NodeProperties node) {
         this.claims = claims;
         this.directory = directory;
         this.enclosedDecisions = enclosedDecisions;
+        this.hands = hands;
         this.here = node.institution();
     }
 
@@ -55,24 +50,7 @@ class ArrivedDocuments implements DisposableBean {
     void on(DocumentReceived event) {
         // The case was erased: nothing is left that could have an effect.
         if (event.document().isNone()) return;
-        try {
-            hands.submit(() -> claims.send(event.caseId(), effectOf(event), Principal.partner(event.partner())))
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
-            // Axon logs what comes out of here; the cause's text may hold a payload.
-            if (Failing.passes(failed)) throw new NoEffectYet(Causes.named(failed));
-            throw new IllegalStateException("a document has no effect: " + Causes.named(failed));
-        } catch (TimeoutException _) {
-            throw new NoEffectYet("nobody answered in time");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new NoEffectYet("interrupted");
-        }
-    }
-
-    @Override
-    public void destroy() {
-        hands.shutdownNow();
+        hands.perform(() -> claims.send(event.caseId(), effectOf(event), Principal.partner(event.partner())));
     }
 
     private Arrival effectOf(DocumentReceived event) {

@@ -112,6 +112,8 @@ class ClaimSteps {
     }
 
     private static String documentId(String claimId, Claim claim, Outgoing outgoing, NextStep.Dispatch dispatch) {
+        var takenBack = claim.unsettled().takenBack().get(new Claim.Dispatch(dispatch.to(), dispatch.errand()));
+        if (takenBack != null) return CaseId.anewId(takenBack);
         var here = claim.opening().orElseThrow().here();
         if (dispatch.errand() != Errand.RECORD || !claim.isRenewed())
             return CaseId.documentId(claimId, outgoing.kind(), here, dispatch.to());

@@ -14,11 +14,14 @@ import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.ledger.processing.ReadModel;
 
-/// Read model: the claims that are not closed, and those whose own record is being certified anew. Tells whoever
+/// Read model: the claims that are not closed, those whose own record is being certified anew, and those in which a
+/// document goes anew. Tells whoever
 /// listens that a claim has moved.
 @Component
 @ProcessingGroup(OpenClaims.PROCESSOR)
@@ -39,7 +42,7 @@ public class OpenClaims implements ReadModel {
 
     @Override
     public Set<String> tables() {
-        return Set.of("open_claim", "renewing_claim");
+        return Set.of("open_claim", "renewing_claim", "anew_claim");
     }
 
     /// Tells the claim's name after each fact of it. A signal can be lost with the process: look again from
@@ -66,13 +69,22 @@ public class OpenClaims implements ReadModel {
             sql.sql("delete from renewing_claim where claim_id = ?")
                     .param(event.claimId())
                     .update();
+        if (event instanceof DocumentTakenBack owed)
+            sql.sql("insert into anew_claim (claim_id, partner, errand) values (?, ?, ?) on conflict do nothing")
+                    .params(owed.claimId(), owed.institution(), owed.errand().name())
+                    .update();
+        if (event instanceof DocumentDispatched sent)
+            sql.sql("delete from anew_claim where claim_id = ? and partner = ? and errand = ?")
+                    .params(sent.claimId(), sent.institution(), sent.errand().name())
+                    .update();
         // What moved long ago, nobody need look at again.
         if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.claimId())));
     }
 
     List<String> all() {
-        return sql.sql("select claim_id from open_claim union select claim_id from renewing_claim order by claim_id")
+        return sql.sql("select claim_id from open_claim union select claim_id from renewing_claim"
+                        + " union select claim_id from anew_claim order by claim_id")
                 .query(String.class)
                 .list();
     }

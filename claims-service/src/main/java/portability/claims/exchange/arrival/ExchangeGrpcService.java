@@ -13,6 +13,7 @@ import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.InboxEvent;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.Principal;
 import portability.proto.exchange.v1.DeliverRequest;
@@ -108,13 +109,13 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
         for (var next = outbox.at(partner, seq); next.isPresent(); next = outbox.at(partner, ++seq)) {
             if (!waitsForReader(caller)) return;
             var frozen = pairs.frozen(partner, next.get().streamSeq());
-            var response = FetchSinceResponse.newBuilder()
-                    .setDocument(frozen.document().toByteString());
+            var response = FetchSinceResponse.newBuilder();
+            if (!next.get().givenUp()) response.setDocument(frozen.document().toByteString());
             pairs.receiptFor(partner, next.get().streamSeq(), seq)
                     .ifPresent(receipt -> response.setReceipt(receipt.receipt().toByteString())
                             .setSignature(receipt.signature().toByteString()));
-            // Where the case was erased, its receipt says that it was there.
-            if (frozen.document().isNone() && response.getReceipt().isEmpty()) continue;
+            // Where the case was erased, or it was taken back, its receipt says that it was there.
+            if (response.getDocument().isEmpty() && response.getReceipt().isEmpty()) continue;
             caller.onNext(response.build());
         }
         caller.onCompleted();
@@ -147,7 +148,7 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
     private static ByteString bytesOf(InboxEvent event) {
         return switch (event) {
             case DocumentReceived received -> received.document().toByteString();
-            case ErasedDocumentReceived _ -> ByteString.EMPTY;
+            case ErasedDocumentReceived _, WithdrawnDocumentReceived _ -> ByteString.EMPTY;
         };
     }
 

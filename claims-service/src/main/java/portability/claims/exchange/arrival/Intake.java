@@ -2,6 +2,7 @@ package portability.claims.exchange.arrival;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,7 @@ import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.Sha256;
-import portability.ledger.seal.SignedUse;
 import portability.proto.exchange.v1.DeliverRequest;
-import portability.proto.exchange.v1.DeliveryNote;
 import portability.proto.exchange.v1.DocumentHeader;
 import portability.proto.exchange.v1.SealedDocument;
 
@@ -36,6 +35,7 @@ import portability.proto.exchange.v1.SealedDocument;
 @Component
 public class Intake {
     private final Directory directory;
+    private final DeliveryNotes notes;
     private final PairDesk pairs;
     private final Receipts receipts;
     private final CaseDesk cases;
@@ -45,6 +45,7 @@ public class Intake {
 
     Intake(
             Directory directory,
+            DeliveryNotes notes,
             PairDesk pairs,
             Receipts receipts,
             CaseDesk cases,
@@ -52,6 +53,7 @@ public class Intake {
             KeyRing keys,
             NodeProperties node) {
         this.directory = directory;
+        this.notes = notes;
         this.pairs = pairs;
         this.receipts = receipts;
         this.cases = cases;
@@ -69,12 +71,19 @@ public class Intake {
         try {
             if (!header.getSender().equals(sender.toString()))
                 return refuse(header, headerHash, RefusalReason.WRONG_SENDER);
-            var opened = OpenedDocument.open(
-                    bytes, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
+            var isTakenBack = notes.takesBack(delivery);
+            var opened = isTakenBack
+                    ? new OpenedDocument(header, headerHash.toByteString(), List.of())
+                    : OpenedDocument.open(
+                            bytes, (institution, keyId) -> directory.key(institution, keyId, createdAt(header)));
             // What is witnessed is stored before the receipt is given, and whatever becomes of the document.
-            checkpoints.look(sender, verifiedNote(sender, header, delivery).getCheckpoints());
+            checkpoints.look(sender, notes.verified(sender, opened, delivery).getCheckpoints());
             if (!header.getReceiver().equals(here)) return refuse(header, headerHash, RefusalReason.WRONG_RECEIVER);
-            return pairs.take(arrival(sender, opened, bytes), Principal.partner(sender.toString()));
+            var taken = isTakenBack
+                    ? TakeDocument.of(sender, opened, Octets.none(), Optional.empty())
+                            .asWithdrawn()
+                    : arrival(sender, opened, bytes);
+            return pairs.take(taken, Principal.partner(sender.toString()));
         } catch (SealBroken broken) {
             return refuse(header, headerHash, reason(broken));
         }
@@ -125,24 +134,6 @@ public class Intake {
         }
     }
 
-    /// The note is true of one attempt, and signed apart; the key is the one the document is signed with.
-    private DeliveryNote verifiedNote(InstitutionId sender, DocumentHeader header, DeliverRequest delivery) {
-        var note = delivery.getNote().toByteArray();
-        if (delivery.getNoteSignature().isEmpty()) throw new SealBroken(SealBroken.Flaw.UNSIGNED);
-        var key = directory
-                .key(sender.toString(), header.getKeyId(), createdAt(header))
-                .orElseThrow(() -> new SealBroken(SealBroken.Flaw.UNKNOWN_KEY));
-        if (!key.verifies(SignedUse.DELIVERY, note, delivery.getNoteSignature().toByteArray()))
-            throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);
-        try {
-            var said = DeliveryNote.parseFrom(note);
-            if (said.getDocumentId().equals(header.getDocumentId())) return said;
-        } catch (InvalidProtocolBufferException _) {
-            throw notADocument();
-        }
-        throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);
-    }
-
     private SignedReceipt refuse(DocumentHeader header, Octets headerHash, RefusalReason reason) {
         return receipts.refuse(header.getDocumentId(), headerHash, reason, 0);
     }
@@ -179,7 +170,7 @@ public class Intake {
         }
     }
 
-    private static Instant createdAt(DocumentHeader header) {
+    static Instant createdAt(DocumentHeader header) {
         try {
             return WireTime.read(header.getCreated());
         } catch (IllegalArgumentException _) {

@@ -19,6 +19,13 @@ public class Circuits {
         return breakers.create(partner).run(call);
     }
 
+    /// The next call is made, whatever the last ones came to.
+    void close(String partner) {
+        breakers.getCircuitBreakerRegistry()
+                .find(partner)
+                .ifPresent(io.github.resilience4j.circuitbreaker.CircuitBreaker::reset);
+    }
+
     /// CLOSED, OPEN or HALF_OPEN.
     public String state(String partner) {
         var state = breakers.getCircuitBreakerRegistry()

@@ -19,6 +19,8 @@ import portability.proto.exchange.v1.DeliverResponse;
 import portability.proto.exchange.v1.DeliveryNote;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.exchange.v1.Receipt;
+import portability.proto.exchange.v1.SealedDocument;
+import portability.proto.exchange.v1.Withdrawal;
 
 /// Carries one document to one partner, and brings back a receipt that is worth something.
 @Component
@@ -59,35 +61,52 @@ class Courier {
         this.clock = clock;
     }
 
-    /// @param attempt 1 for the first since this service started
+    /// @param takesBack is it told that the document counts for nothing?
+    /// @param attempt   1 for the first since this service started
     /// @throws RuntimeException if the partner cannot be reached, or what it answers is no receipt for it
-    Answer carry(KnownPartner partner, DocumentFrozen document, int attempt) {
-        var request = request(document, attempt);
+    Answer carry(KnownPartner partner, DocumentFrozen document, boolean takesBack, int attempt) {
+        var request = request(document, takesBack, attempt);
         return circuits.call(partner.institution().toString(), () -> {
             var response = ExchangeServiceGrpc.newBlockingStub(channels.to(partner))
                     .withDeadlineAfter(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                     .deliver(request);
             checkpoints.heard(document.partner(), response.getWitnessed());
-            return answer(partner, document, response);
+            return answer(partner, document, takesBack, response);
         });
     }
 
-    private DeliverRequest request(DocumentFrozen document, int attempt) {
-        var note = DeliveryNote.newBuilder()
+    private DeliverRequest request(DocumentFrozen document, boolean takesBack, int attempt) {
+        var noted = DeliveryNote.newBuilder()
                 .setDocumentId(document.documentId())
                 .setSent(WireTime.of(clock.instant()))
                 .setAttempt(attempt)
-                .setCheckpoints(checkpoints.forPartner(document.partner()))
-                .build()
-                .toByteArray();
+                .setCheckpoints(checkpoints.forPartner(document.partner()));
+        if (takesBack)
+            noted.setWithdrawal(Withdrawal.newBuilder()
+                    .setHeaderHash(document.headerHash().toByteString())
+                    .setKeyId(key.verificationKey().keyId()));
+        var note = noted.build().toByteArray();
         return DeliverRequest.newBuilder()
-                .setDocument(document.document().toByteString())
+                .setDocument(
+                        takesBack ? withoutParts(document) : document.document().toByteString())
                 .setNote(ByteString.copyFrom(note))
                 .setNoteSignature(ByteString.copyFrom(key.sign(SignedUse.DELIVERY, note)))
                 .build();
     }
 
-    private Answer answer(KnownPartner partner, DocumentFrozen document, DeliverResponse response) {
+    /// What counts for nothing, nobody needs to read.
+    private static ByteString withoutParts(DocumentFrozen document) {
+        try {
+            return SealedDocument.parseFrom(document.document().toByteArray()).toBuilder()
+                    .clearParts()
+                    .build()
+                    .toByteString();
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalStateException("a stored document cannot be read", broken);
+        }
+    }
+
+    private Answer answer(KnownPartner partner, DocumentFrozen document, boolean takesBack, DeliverResponse response) {
         try {
             var bytes = response.getReceipt().toByteArray();
             var receipt = Receipt.parseFrom(bytes);
@@ -101,10 +120,12 @@ class Courier {
                     || !receipt.getReceiver().equals(document.partner())
                     || !Octets.of(receipt.getHeaderHash()).equals(document.headerHash()))
                 throw new NoReceipt("for another document");
+            if (receipt.getWithdrawn() && !takesBack) throw new NoReceipt("for a withdrawal that nobody made");
             var keep = new KeepReceipt(
                     document.pairSeq(),
                     document.documentId(),
                     receipt.getAccepted() ? "" : reason(receipt),
+                    receipt.getAccepted() && receipt.getWithdrawn(),
                     Octets.of(bytes),
                     Octets.of(response.getSignature()));
             return new Answer(keep, receipt.getExpectedPairSeq());

@@ -1,5 +1,7 @@
 package portability.claims.exchange.delivery;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,20 +14,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.delivery.Courier.Answer;
+import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.partners.Directory;
+import portability.claims.partners.KnownPartner;
 import portability.claims.witness.WitnessDesk;
 import portability.claims.work.Backoff;
 import portability.claims.work.KeyedWork;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.Principal;
-import portability.ledger.merkle.LogName;
 
 /// Sends what stands in the outboxes: one sender per partner, in the order of numbers, again and again until receipted.
 ///
 /// All it needs to know stands in the store; what it keeps in memory only saves work.
 @Component
-class Delivery implements SmartLifecycle {
+public class Delivery implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Principal SENDER = Principal.node("delivery");
 
@@ -33,7 +36,9 @@ class Delivery implements SmartLifecycle {
     private final PairDesk pairs;
     private final Directory directory;
     private final Courier courier;
+    private final Circuits circuits;
     private final DeliveryProperties settings;
+    private final Clock clock;
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
     private @Nullable KeyedWork senders;
@@ -43,24 +48,46 @@ class Delivery implements SmartLifecycle {
     private static final class Progress {
         long receiptedSeq;
         volatile long refusedSeq;
-        int attempts;
+        volatile Instant askAgain = Instant.MIN;
+        volatile int attempts;
+        volatile @Nullable Instant unreachableSince;
         boolean goneBack;
+
+        void refused(long seq, Instant again) {
+            askAgain = again;
+            refusedSeq = seq;
+        }
+
+        boolean isRefused(long seq, Instant now) {
+            return seq == refusedSeq && now.isBefore(askAgain);
+        }
     }
+
+    /// How sending to a partner goes, as far as is known since the service started.
+    ///
+    /// @param inVain           attempts at the document that is next
+    /// @param unreachableSince empty while it answers
+    public record Attempts(int inVain, Optional<Instant> unreachableSince) {}
 
     Delivery(
             OutboxList outbox,
             PairDesk pairs,
             Directory directory,
             Courier courier,
+            Circuits circuits,
             WitnessDesk witnesses,
-            DeliveryProperties settings) {
+            DeliveryProperties settings,
+            Clock clock) {
         this.outbox = outbox;
         this.pairs = pairs;
         this.directory = directory;
         this.courier = courier;
+        this.circuits = circuits;
         this.settings = settings;
+        this.clock = clock;
         outbox.onFrozen(this::wake);
-        witnesses.onTurn(this::tryAgain);
+        outbox.onGivenUp(this::sendAgain);
+        witnesses.onTurn(turned -> sendAgain(turned.institution().toString()));
     }
 
     @Override
@@ -92,12 +119,25 @@ class Delivery implements SmartLifecycle {
         if (running != null) running.request(partner);
     }
 
-    /// Whoever restored a backup may have refused what it did not know any more, and knows it now.
-    private void tryAgain(LogName turned) {
-        var partner = turned.institution().toString();
+    /// Sends what waits for a partner at once, whatever it refused or however long it did not answer.
+    public void tryAgain(String partner) {
+        circuits.close(partner);
+        sendAgain(partner);
+    }
+
+    public Attempts attempts(String partner) {
         var sofar = progress.get(partner);
-        if (sofar == null || sofar.refusedSeq == 0) return;
-        sofar.refusedSeq = 0;
+        return sofar == null
+                ? new Attempts(0, Optional.empty())
+                : new Attempts(sofar.attempts, Optional.ofNullable(sofar.unreachableSince));
+    }
+
+    /// What was refused may be taken now: whoever restored a backup knows again what it did not, or an officer here
+    /// took
+    /// the document back.
+    private void sendAgain(String partner) {
+        var sofar = progress.get(partner);
+        if (sofar != null) sofar.refusedSeq = 0;
         wake(partner);
     }
 
@@ -117,15 +157,28 @@ class Delivery implements SmartLifecycle {
         var open = outbox.firstOpen(partner);
         if (open.isEmpty()) return;
         long seq = Math.max(open.getAsLong(), sofar.receiptedSeq + 1);
-        if (seq == sofar.refusedSeq) return;
+        if (sofar.isRefused(seq, clock.instant())) return;
         sofar.goneBack = false;
         for (var next = outbox.at(partner, seq); next.isPresent(); next = outbox.at(partner, seq)) {
             var frozen = pairs.frozen(partner, next.get().streamSeq());
-            var answer = courier.carry(known.get(), frozen, ++sofar.attempts);
-            sofar.attempts = 0;
+            var answer = carry(known.get(), frozen, next.get().givenUp(), sofar);
             var following = afterAnswer(partner, seq, answer, sofar);
             if (following.isEmpty()) return;
             seq = following.get();
+        }
+    }
+
+    private Answer carry(KnownPartner partner, DocumentFrozen document, boolean takesBack, Progress sofar) {
+        try {
+            int attempt = sofar.attempts + 1;
+            sofar.attempts = attempt;
+            var answer = courier.carry(partner, document, takesBack, attempt);
+            sofar.unreachableSince = null;
+            if (answer.isAccepted()) sofar.attempts = 0;
+            return answer;
+        } catch (RuntimeException failed) {
+            if (sofar.unreachableSince == null) sofar.unreachableSince = clock.instant();
+            throw failed;
         }
     }
 
@@ -145,9 +198,9 @@ class Delivery implements SmartLifecycle {
             sofar.refusedSeq = 0;
             return Optional.of(seq + 1);
         }
-        sofar.refusedSeq = seq;
+        sofar.refused(seq, clock.instant().plus(settings.refusedAgain()));
         LOG.error(
-                "{} refuses document {} ({}) as {}; nothing more is sent to it",
+                "{} refuses document {} ({}) as {}; nothing behind it is sent until it is taken, or taken back",
                 partner,
                 seq,
                 answer.keep().documentId(),

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param longestRetry  the longest wait: a partner that is down is asked for ever
 /// @param partnersAtOnce to how many partners at the same time
 /// @param lookAgain     how often the outbox is looked through, should a signal have been lost
+/// @param refusedAgain  how long a refused document waits before it is sent again: what stood in the way may be gone
+/// @param overdue       a document that waits longer, officers see
 /// @param circuit       when calls to a partner are held back
 @ConfigurationProperties("portability.delivery")
 public record DeliveryProperties(
@@ -18,9 +20,15 @@ public record DeliveryProperties(
         Duration longestRetry,
         int partnersAtOnce,
         Duration lookAgain,
+        Duration refusedAgain,
+        Duration overdue,
         Circuit circuit) {
     public DeliveryProperties {
-        if (!deadline.isPositive() || !lookAgain.isPositive() || partnersAtOnce < 1)
+        if (!deadline.isPositive()
+                || !lookAgain.isPositive()
+                || !refusedAgain.isPositive()
+                || !overdue.isPositive()
+                || partnersAtOnce < 1)
             throw new IllegalArgumentException("portability.delivery: times and counts are more than nothing");
     }
 

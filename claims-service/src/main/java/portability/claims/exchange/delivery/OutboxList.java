@@ -18,10 +18,13 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
+import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 import portability.ledger.processing.ReadModel;
 
 /// Read model: which documents there are for which partner, and which of them it has. Holds no bodies: it tells
@@ -33,11 +36,13 @@ public class OutboxList implements ReadModel {
 
     private final JdbcClient sql;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> givenUpListeners = new CopyOnWriteArrayList<>();
 
     /// A document in the outbox.
     ///
     /// @param streamSeq where in the stream it stands
-    public record Entry(long pairSeq, String documentId, long streamSeq) {}
+    /// @param givenUp   was it taken back?
+    public record Entry(long pairSeq, String documentId, long streamSeq, boolean givenUp) {}
 
     /// A document about a case, and for whom.
     ///
@@ -67,6 +72,11 @@ public class OutboxList implements ReadModel {
         listeners.add(listener);
     }
 
+    /// Tells a partner's name when a document for it was taken back.
+    void onGivenUp(Consumer<String> listener) {
+        givenUpListeners.add(listener);
+    }
+
     @EventHandler
     void on(DocumentFrozen event, @SequenceNumber Long streamSeq, @Timestamp Instant frozenAt, ReplayStatus replay) {
         var about = new About(event.partner(), event.kind(), frozenAt);
@@ -91,25 +101,59 @@ public class OutboxList implements ReadModel {
 
     @EventHandler
     void on(DocumentReceipted event) {
-        settle(event.partner(), event.pairSeq(), true, "");
+        receipted(event.partner(), event.pairSeq());
     }
 
     @EventHandler
-    void on(DocumentRefused event) {
-        settle(event.partner(), event.pairSeq(), false, event.reason());
+    void on(DocumentWithdrawn event) {
+        receipted(event.partner(), event.pairSeq());
+    }
+
+    @EventHandler
+    void on(DocumentRefused event, @Timestamp Instant refusedAt) {
+        sql.sql("update outbox set refusal = ?, refused_at = ? where partner = ? and pair_seq = ?")
+                .params(event.reason(), refusedAt.atOffset(ZoneOffset.UTC), event.partner(), event.pairSeq())
+                .update();
+    }
+
+    @EventHandler
+    void on(DocumentGivenUp event, @Timestamp Instant givenUpAt, ReplayStatus replay) {
+        sql.sql("update outbox set given_up = true, anew = ?, given_up_at = ? where partner = ? and pair_seq = ?")
+                .params(event.anew(), givenUpAt.atOffset(ZoneOffset.UTC), event.partner(), event.pairSeq())
+                .update();
+        if (replay.isReplay()) return;
+        CurrentUnitOfWork.get()
+                .afterCommit(_ -> givenUpListeners.forEach(listener -> listener.accept(event.partner())));
+    }
+
+    @EventHandler
+    void on(GivenUpDocumentTaken event) {
+        sql.sql("update outbox set given_up = false where partner = ? and pair_seq = ?")
+                .params(event.partner(), event.pairSeq())
+                .update();
     }
 
     /// The document of a number; empty also for one that was frozen just now.
     public Optional<Entry> at(String partner, long pairSeq) {
-        return sql.sql("select pair_seq, document_id, stream_seq from outbox where partner = ? and pair_seq = ?")
+        return sql.sql(
+                        "select pair_seq, document_id, stream_seq, given_up from outbox where partner = ? and pair_seq = ?")
                 .params(partner, pairSeq)
                 .query(Entry.class)
                 .optional();
     }
 
-    /// The documents about a case, the first first.
+    /// The document of an id, for a partner.
+    public Optional<Entry> of(String partner, String documentId) {
+        return sql.sql("select pair_seq, document_id, stream_seq, given_up from outbox"
+                        + " where partner = ? and document_id = ?")
+                .params(partner, documentId)
+                .query(Entry.class)
+                .optional();
+    }
+
+    /// The documents about a case, the first first; not those that were taken back.
     List<About> about(String caseId) {
-        return sql.sql("select partner, kind, frozen_at from outbox where case_id = ?"
+        return sql.sql("select partner, kind, frozen_at from outbox where case_id = ? and not (given_up and receipted)"
                         + " order by frozen_at, partner, pair_seq")
                 .param(caseId)
                 .query((row, _) -> new About(
@@ -190,9 +234,9 @@ public class OutboxList implements ReadModel {
                 .update();
     }
 
-    private void settle(String partner, long pairSeq, boolean receipted, String refusal) {
-        sql.sql("update outbox set receipted = ?, refusal = ? where partner = ? and pair_seq = ?")
-                .params(receipted, refusal, partner, pairSeq)
+    private void receipted(String partner, long pairSeq) {
+        sql.sql("update outbox set receipted = true, refusal = '' where partner = ? and pair_seq = ?")
+                .params(partner, pairSeq)
                 .update();
     }
 }

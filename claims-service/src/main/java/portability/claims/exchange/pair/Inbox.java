@@ -31,6 +31,8 @@ record Inbox(List<Octets> headerHashes, Map<String, Long> numbers) {
         if (!document.previousHeaderHash().equals(lastHash())) return notTaken(RefusalReason.FORKED_PAIR);
         // It cannot be refused for what is not known any more: that would hold up all that comes behind it.
         if (document.erased()) return new Taken(document.receivedErased(receipt(document, receipts)));
+        // Nor for what the sender does not say any more.
+        if (document.withdrawn()) return new Taken(document.receivedWithdrawn(receipt(document, receipts)));
         if (document.given().isEmpty() && document.objection().isPresent())
             return notTaken(document.objection().get());
         return new Taken(document.received(receipt(document, receipts)));

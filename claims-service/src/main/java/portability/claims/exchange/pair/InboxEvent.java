@@ -3,7 +3,7 @@ package portability.claims.exchange.pair;
 import portability.claims.Octets;
 
 /// What happened to the documents from one partner. One event for each, so that the document numbered n is event n.
-public sealed interface InboxEvent permits DocumentReceived, ErasedDocumentReceived {
+public sealed interface InboxEvent permits DocumentReceived, ErasedDocumentReceived, WithdrawnDocumentReceived {
     String partner();
 
     long pairSeq();

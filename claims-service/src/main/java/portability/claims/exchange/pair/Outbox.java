@@ -1,18 +1,26 @@
 package portability.claims.exchange.pair;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import portability.claims.Octets;
+import portability.claims.Refusal;
+import portability.claims.Refused;
 import portability.claims.exchange.pair.NotTakenBack.Why;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
 import portability.claims.exchange.pair.OutboxCommand.TakeBack;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
+import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 
 /// The documents for one partner: numbers without a gap, each header chained to the one before.
 ///
@@ -21,9 +29,23 @@ import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 /// @param documentIds    everything ever frozen
 /// @param receiptedSeq   up to which the partner has receipted
 /// @param refusedAs      why the partner refuses the document after that; empty if it does not
-record Outbox(long lastSeq, Octets lastHeaderHash, Set<String> documentIds, long receiptedSeq, String refusedAs) {
+/// @param givenUp        those after that which were taken back, by number
+record Outbox(
+        long lastSeq,
+        Octets lastHeaderHash,
+        Set<String> documentIds,
+        long receiptedSeq,
+        String refusedAs,
+        Map<Long, GivenUp> givenUp) {
+    /// What was taken back.
+    record GivenUp(String kind, String caseId, boolean anew) {}
+
+    Outbox {
+        givenUp = Map.copyOf(givenUp);
+    }
+
     static Outbox empty() {
-        return new Outbox(0, Octets.none(), new HashSet<>(), 0, "");
+        return new Outbox(0, Octets.none(), new HashSet<>(), 0, "", Map.of());
     }
 
     List<OutboxEvent> decide(String partner, OutboxCommand command, Freezer freezer) {
@@ -33,6 +55,7 @@ record Outbox(long lastSeq, Octets lastHeaderHash, Set<String> documentIds, long
                         ? List.of()
                         : List.of(freezer.freeze(partner, lastSeq + 1, lastHeaderHash, freeze));
             case KeepReceipt keep -> keep(partner, keep);
+            case GiveUp(var document, boolean anew, var reason, var by) -> giveUp(document, anew, reason, by);
             case TakeBack back -> takeBack(partner, back.log(), back.returned());
         };
     }
@@ -42,17 +65,30 @@ record Outbox(long lastSeq, Octets lastHeaderHash, Set<String> documentIds, long
             case DocumentFrozen frozen -> with(frozen.pairSeq(), frozen.documentId(), frozen.headerHash());
             case DocumentRecovered back -> with(back.pairSeq(), back.documentId(), back.headerHash());
             case ErasedDocumentRecovered back -> with(back.pairSeq(), back.documentId(), back.headerHash());
-            case DocumentReceipted receipted ->
-                new Outbox(lastSeq, lastHeaderHash, documentIds, receipted.pairSeq(), "");
+            case DocumentReceipted receipted -> receipted(receipted.pairSeq());
+            case DocumentWithdrawn withdrawn -> receipted(withdrawn.pairSeq());
+            case DocumentGivenUp e -> {
+                var all = new HashMap<>(givenUp);
+                all.put(e.pairSeq(), new GivenUp(e.kind(), e.caseId(), e.anew()));
+                yield new Outbox(lastSeq, lastHeaderHash, documentIds, receiptedSeq, refusedAs, all);
+            }
+            // Told after its receipt.
+            case GivenUpDocumentTaken _ -> this;
             case DocumentRefused refused ->
-                new Outbox(lastSeq, lastHeaderHash, documentIds, receiptedSeq, refused.reason());
+                new Outbox(lastSeq, lastHeaderHash, documentIds, receiptedSeq, refused.reason(), givenUp);
         };
+    }
+
+    private Outbox receipted(long pairSeq) {
+        var left = new HashMap<>(givenUp);
+        left.remove(pairSeq);
+        return new Outbox(lastSeq, lastHeaderHash, documentIds, pairSeq, "", left);
     }
 
     private Outbox with(long pairSeq, String documentId, Octets headerHash) {
         // One set for the life of the aggregate: a pair may carry very many documents.
         documentIds.add(documentId);
-        return new Outbox(pairSeq, headerHash, documentIds, receiptedSeq, refusedAs);
+        return new Outbox(pairSeq, headerHash, documentIds, receiptedSeq, refusedAs, givenUp);
     }
 
     /// Up to the end of the restored backup it is only the receipts that come back.
@@ -93,11 +129,44 @@ record Outbox(long lastSeq, Octets lastHeaderHash, Set<String> documentIds, long
 
     private List<OutboxEvent> keep(String partner, KeepReceipt keep) {
         if (keep.pairSeq() != receiptedSeq + 1 || keep.pairSeq() > lastSeq) return List.of();
-        if (keep.refusal().isEmpty())
-            return List.of(new DocumentReceipted(
-                    partner, keep.pairSeq(), keep.documentId(), keep.receipt(), keep.signature()));
+        if (keep.refusal().isEmpty()) return accepted(partner, keep);
         if (keep.refusal().equals(refusedAs)) return List.of();
         return List.of(new DocumentRefused(
                 partner, keep.pairSeq(), keep.documentId(), keep.refusal(), keep.receipt(), keep.signature()));
+    }
+
+    private List<OutboxEvent> accepted(String partner, KeepReceipt keep) {
+        var receipted =
+                new DocumentReceipted(partner, keep.pairSeq(), keep.documentId(), keep.receipt(), keep.signature());
+        var back = givenUp.get(keep.pairSeq());
+        if (back == null) return List.of(receipted);
+        if (!keep.withdrawn())
+            return List.of(
+                    receipted,
+                    new GivenUpDocumentTaken(partner, keep.pairSeq(), keep.documentId(), back.kind(), back.caseId()));
+        return List.of(new DocumentWithdrawn(
+                partner,
+                keep.pairSeq(),
+                keep.documentId(),
+                back.kind(),
+                back.caseId(),
+                back.anew(),
+                keep.receipt(),
+                keep.signature()));
+    }
+
+    private List<OutboxEvent> giveUp(DocumentFrozen document, boolean anew, String reason, String by) {
+        if (document.pairSeq() <= receiptedSeq) throw new Refused(Refusal.DOCUMENT_DELIVERED);
+        var before = givenUp.get(document.pairSeq());
+        if (before != null && (before.anew() || !anew)) return List.of();
+        return List.of(new DocumentGivenUp(
+                document.partner(),
+                document.pairSeq(),
+                document.documentId(),
+                document.kind(),
+                document.caseId(),
+                anew,
+                reason,
+                by));
     }
 }

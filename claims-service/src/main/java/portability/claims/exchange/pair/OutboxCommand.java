@@ -3,6 +3,7 @@ package portability.claims.exchange.pair;
 import com.google.protobuf.Message;
 import java.util.List;
 import portability.claims.Octets;
+import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.proto.exchange.v1.DocumentKind;
 
 /// What can be done with the documents for one partner.
@@ -15,9 +16,19 @@ public sealed interface OutboxCommand {
 
     /// Keeps the partner's receipt, verified by whoever sends this.
     ///
-    /// @param refusal empty for an acceptance
-    record KeepReceipt(long pairSeq, String documentId, String refusal, Octets receipt, Octets signature)
+    /// @param refusal   empty for an acceptance
+    /// @param withdrawn did the partner take its place only?
+    record KeepReceipt(
+            long pairSeq, String documentId, String refusal, boolean withdrawn, Octets receipt, Octets signature)
             implements OutboxCommand {}
+
+    /// Takes a document back that the partner has not receipted. The same again changes nothing; that another one goes
+    /// in its place can be said later, as long as the partner has not receipted it.
+    ///
+    /// @param document which one
+    /// @param anew     does another one go in its place?
+    /// @param by       the officer
+    record GiveUp(DocumentFrozen document, boolean anew, String reason, String by) implements OutboxCommand {}
 
     /// Takes back a document that a restore has lost, with its receipt. The same again changes nothing.
     ///

@@ -8,6 +8,9 @@ import portability.ledger.privacy.Subject;
 public sealed interface OutboxEvent {
     String partner();
 
+    /// Of the document it happened to: 1, 2, 3, … without a gap.
+    long pairSeq();
+
     /// A document was numbered, chained, signed and kept. From here on these bytes are what is sent.
     ///
     /// @param pairSeq    1, 2, 3, … without a gap
@@ -46,6 +49,42 @@ public sealed interface OutboxEvent {
     /// The partner has signed that it has the document.
     record DocumentReceipted(String partner, long pairSeq, String documentId, Octets receipt, Octets signature)
             implements OutboxEvent {}
+
+    /// An officer took the document back, because the partner refuses it or does not answer. Its place is still told to
+    /// the partner: the pair has no gap.
+    ///
+    /// @param anew is another one sent in its place, once the partner has receipted that this one does not count?
+    record DocumentGivenUp(
+            String partner,
+            long pairSeq,
+            String documentId,
+            String kind,
+            @Subject String caseId,
+            boolean anew,
+            String reason,
+            String by)
+            implements OutboxEvent {}
+
+    /// The partner has signed that it took the place of a document that was given up, and nothing of it.
+    record DocumentWithdrawn(
+            String partner,
+            long pairSeq,
+            String documentId,
+            String kind,
+            @Subject String caseId,
+            boolean anew,
+            Octets receipt,
+            Octets signature)
+            implements OutboxEvent {}
+
+    /// A document that was given up had been taken before the partner heard of that: it counts there. Stands behind its
+    /// receipt.
+    record GivenUpDocumentTaken(
+            String partner,
+            long pairSeq,
+            String documentId,
+            String kind,
+            @Subject String caseId) implements OutboxEvent {}
 
     /// The partner has signed that it will not take the document. Nothing behind it is sent until that is settled.
     record DocumentRefused(

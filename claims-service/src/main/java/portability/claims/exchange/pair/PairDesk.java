@@ -2,17 +2,19 @@ package portability.claims.exchange.pair;
 
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
+import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 import portability.ledger.axon.Commands;
 import portability.ledger.edge.Principal;
 
@@ -108,7 +110,11 @@ public class PairDesk {
             case ErasedDocumentRecovered back ->
                 new DocumentFrozen(
                         partner, back.pairSeq(), back.documentId(), "", "", back.headerHash(), Octets.none());
-            case DocumentReceipted _, DocumentRefused _ ->
+            case DocumentReceipted _,
+                    DocumentRefused _,
+                    DocumentGivenUp _,
+                    DocumentWithdrawn _,
+                    GivenUpDocumentTaken _ ->
                 throw new IllegalStateException("no document stands at place " + streamSeq);
         };
     }
@@ -119,11 +125,23 @@ public class PairDesk {
     public Optional<SignedReceipt> receiptFor(String partner, long streamSeq, long pairSeq) {
         return events.readEvents(OutboxAggregate.streamOf(partner), streamSeq)
                 .asStream()
-                .map(Message::getPayload)
-                .filter(event -> event instanceof DocumentReceipted receipted && receipted.pairSeq() == pairSeq)
-                .map(DocumentReceipted.class::cast)
-                .map(receipted -> new SignedReceipt(receipted.receipt(), receipted.signature()))
+                .map(message -> (OutboxEvent) message.getPayload())
+                .filter(event -> event.pairSeq() == pairSeq)
+                .flatMap(event -> receiptIn(event).stream())
                 .findFirst();
+    }
+
+    private static Optional<SignedReceipt> receiptIn(OutboxEvent event) {
+        return switch (event) {
+            case DocumentReceipted taken -> Optional.of(new SignedReceipt(taken.receipt(), taken.signature()));
+            case DocumentWithdrawn back -> Optional.of(new SignedReceipt(back.receipt(), back.signature()));
+            case DocumentFrozen _,
+                    DocumentRecovered _,
+                    ErasedDocumentRecovered _,
+                    DocumentRefused _,
+                    DocumentGivenUp _,
+                    GivenUpDocumentTaken _ -> Optional.empty();
+        };
     }
 
     /// The numbers of the documents for a partner that were got back after a restore.
@@ -136,7 +154,12 @@ public class PairDesk {
                 .mapToLong(event -> switch (event) {
                     case DocumentRecovered back -> back.log().equals(log) ? back.pairSeq() : 0;
                     case ErasedDocumentRecovered back -> back.log().equals(log) ? back.pairSeq() : 0;
-                    case DocumentFrozen _, DocumentReceipted _, DocumentRefused _ -> 0;
+                    case DocumentFrozen _,
+                            DocumentReceipted _,
+                            DocumentRefused _,
+                            DocumentGivenUp _,
+                            DocumentWithdrawn _,
+                            GivenUpDocumentTaken _ -> 0;
                 })
                 .filter(seq -> seq > 0)
                 .summaryStatistics();

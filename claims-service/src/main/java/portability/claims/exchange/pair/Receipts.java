@@ -32,6 +32,7 @@ public final class Receipts {
         return sign(begin(document.documentId(), document.headerHash())
                 .setAccepted(true)
                 .setBodyErased(document.erased())
+                .setWithdrawn(document.withdrawn())
                 .build());
     }
 

@@ -11,6 +11,7 @@ import portability.proto.exchange.v1.DocumentHeader;
 /// @param objection why its content is not acceptable; looked at only where its place in the pair is right, since a
 ///                  document that was taken once stays taken
 /// @param erased    was its case erased here? Then it is taken without its body
+/// @param withdrawn has the sender taken it back? Then only its place is taken
 /// @param given     the receipt it got from this institution before, where a restore has lost that it was taken
 public record TakeDocument(
         String partner,
@@ -23,6 +24,7 @@ public record TakeDocument(
         Octets document,
         Optional<RefusalReason> objection,
         boolean erased,
+        boolean withdrawn,
         Optional<GivenReceipt> given) {
     public static TakeDocument of(
             InstitutionId partner, OpenedDocument opened, Octets document, Optional<RefusalReason> objection) {
@@ -37,6 +39,7 @@ public record TakeDocument(
                 Octets.of(opened.headerHash()),
                 document,
                 objection,
+                false,
                 false,
                 Optional.empty());
     }
@@ -54,6 +57,24 @@ public record TakeDocument(
                 document,
                 objection,
                 true,
+                withdrawn,
+                given);
+    }
+
+    /// The same, of which the sender says that it counts for nothing.
+    public TakeDocument asWithdrawn() {
+        return new TakeDocument(
+                partner,
+                pairSeq,
+                documentId,
+                kind,
+                caseId,
+                previousHeaderHash,
+                headerHash,
+                Octets.none(),
+                Optional.empty(),
+                false,
+                true,
                 given);
     }
 
@@ -70,6 +91,7 @@ public record TakeDocument(
                 document,
                 objection,
                 erased,
+                withdrawn,
                 Optional.of(receipt));
     }
 
@@ -80,6 +102,11 @@ public record TakeDocument(
 
     ErasedDocumentReceived receivedErased(SignedReceipt signed) {
         return new ErasedDocumentReceived(
+                partner, pairSeq, documentId, headerHash, signed.receipt(), signed.signature());
+    }
+
+    WithdrawnDocumentReceived receivedWithdrawn(SignedReceipt signed) {
+        return new WithdrawnDocumentReceived(
                 partner, pairSeq, documentId, headerHash, signed.receipt(), signed.signature());
     }
 }

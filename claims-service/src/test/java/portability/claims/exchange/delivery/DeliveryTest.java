@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
+import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portability.claims.cluster.ClaimsNode;
+import portability.claims.cluster.Fails;
 import portability.claims.cluster.Samples;
 import portability.claims.cluster.TestPartner;
 import portability.claims.cluster.Until;
+import portability.ledger.edge.Role;
 import portability.ledger.seal.SignedUse;
 import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
+import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.ListPartnersRequest;
+import portability.proto.claims.v1.ListUndeliveredRequest;
 import portability.proto.claims.v1.Partner;
+import portability.proto.claims.v1.TryAgainRequest;
+import portability.proto.claims.v1.UndeliveredDocument;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliverResponse;
 import portability.proto.exchange.v1.DeliveryNote;
@@ -104,6 +113,104 @@ class DeliveryTest {
     }
 
     @Test
+    void a_refused_document_is_tried_again_by_itself_and_when_an_officer_says_so() {
+        receiver.refusal = "UNKNOWN_KEY";
+        de.answerWith(receiver);
+        lodge("one");
+        var refused = Until.it(this::undelivered, list -> list.size() == 1).getFirst();
+        assertThat(refused.getState()).isEqualTo("REFUSED");
+        assertThat(refused.getRefusalReason()).isEqualTo("UNKNOWN_KEY");
+        assertThat(refused.getKind()).isEqualTo("CLAIM_NOTICE");
+        assertThat(refused.getCaseId()).startsWith("NL:SVB/");
+        assertThat(refused.getCanList()).containsExactly("TRY_AGAIN", "SEND_ANEW", "GIVE_UP");
+        int tried = receiver.seqs().size();
+        receiver.refusal = "";
+        assertThat(tried).isEqualTo(1);
+        desk().tryAgain(TryAgainRequest.newBuilder().setPartner("DE:DRV").build());
+        Until.so(() -> partner().getUndelivered() == 0);
+        assertThat(undelivered()).isEmpty();
+        receiver.refusal = "UNKNOWN_CASE";
+        nl.stop();
+        nl.with("portability.delivery.refused-again", "100ms")
+                .with("portability.delivery.look-again", "100ms")
+                .start();
+        lodge("two");
+        Until.so(() -> receiver.seqs().stream().filter(seq -> seq == 3).count() >= 3);
+        receiver.refusal = "";
+        Until.so(() -> partner().getUndelivered() == 0);
+    }
+
+    @Test
+    void what_waits_for_too_long_is_told_with_what_is_known_of_the_partner() {
+        nl.stop();
+        nl.with("portability.delivery.overdue", "1ms").start();
+        var claimId = lodge("one");
+        var waiting = Until.it(
+                this::undelivered,
+                list -> list.size() == 2
+                        && !list.getFirst().getUnreachableSince().isEmpty());
+        assertThat(waiting).allSatisfy(document -> {
+            assertThat(document.getState()).isEqualTo("WAITING");
+            assertThat(document.getCaseId()).isEqualTo(claimId);
+            assertThat(document.getAttempts()).isPositive();
+        });
+        assertThat(waiting).extracting(UndeliveredDocument::getBehind).containsExactly(1L, 0L);
+        var first = desk().listUndelivered(
+                        ListUndeliveredRequest.newBuilder().setPageSize(1).build());
+        assertThat(first.getDocumentsList())
+                .extracting(UndeliveredDocument::getPairSeq)
+                .containsExactly(1L);
+        var second = desk().listUndelivered(ListUndeliveredRequest.newBuilder()
+                .setPageSize(1)
+                .setPageToken(first.getNextPageToken())
+                .build());
+        assertThat(second.getDocumentsList())
+                .extracting(UndeliveredDocument::getPairSeq)
+                .containsExactly(2L);
+        assertThat(second.getNextPageToken()).isEmpty();
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_PAGE",
+                () -> desk().listUndelivered(ListUndeliveredRequest.newBuilder()
+                        .setPageToken("nowhere")
+                        .build()));
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_PARTNER",
+                () -> desk().tryAgain(TryAgainRequest.newBuilder()
+                        .setPartner("PT:ISS")
+                        .build()));
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_DOCUMENT",
+                () -> desk().giveUp(GiveUpRequest.newBuilder()
+                        .setPartner("DE:DRV")
+                        .setDocumentId("nothing")
+                        .setReason("r")
+                        .build()));
+    }
+
+    /// The partner is one of an older release: it knows nothing of withdrawals, and refuses what comes without parts.
+    @Test
+    void a_document_that_was_given_up_waits_visibly_for_a_partner_that_does_not_take_it_back() {
+        receiver.refusal = "MALFORMED_BODY";
+        de.answerWith(receiver);
+        lodge("one");
+        var refused = Until.it(this::undelivered, list -> list.size() == 1).getFirst();
+        desk().giveUp(GiveUpRequest.newBuilder()
+                .setPartner("DE:DRV")
+                .setDocumentId(refused.getDocumentId())
+                .setReason("sent by post")
+                .build());
+        var givenUp = Until.it(
+                this::undelivered,
+                list -> !list.isEmpty() && list.getFirst().getState().equals("GIVEN_UP"));
+        assertThat(givenUp.getFirst().getCanList()).containsExactly("TRY_AGAIN", "SEND_ANEW");
+        Until.so(() -> sealed(receiver.documents.getLast()).getPartsCount() == 0);
+        assertThat(receiver.seqs()).containsOnly(1L);
+    }
+
+    @Test
     void a_partner_that_lost_what_it_had_gets_it_again() {
         de.answerWith(receiver);
         lodge("one");
@@ -116,10 +223,18 @@ class DeliveryTest {
         Until.so(() -> partner().getUndelivered() == 0);
     }
 
-    private void lodge(String requestId) {
+    private String lodge(String requestId) {
         var claimant = Samples.fatima("NL:SVB", "111", "DE:DRV", "222");
-        assertThat(nl.officer().lodgeClaim(Samples.claim(requestId, claimant)).getClaimId())
-                .isNotEmpty();
+        return nl.officer().lodgeClaim(Samples.claim(requestId, claimant)).getClaimId();
+    }
+
+    private List<UndeliveredDocument> undelivered() {
+        return desk().listUndelivered(ListUndeliveredRequest.getDefaultInstance())
+                .getDocumentsList();
+    }
+
+    private ExchangeDeskServiceBlockingStub desk() {
+        return nl.keys.as(ExchangeDeskServiceGrpc.newBlockingStub(nl.api()), "officer-1", Role.OFFICER);
     }
 
     private Partner partner() {

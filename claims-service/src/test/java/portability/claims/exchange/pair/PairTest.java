@@ -1,6 +1,7 @@
 package portability.claims.exchange.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +11,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import portability.claims.Octets;
+import portability.claims.Refusal;
+import portability.claims.Refused;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.Seal;
@@ -90,6 +97,56 @@ class PairTest {
     }
 
     @Test
+    void a_document_is_given_up_once_and_may_go_anew_until_the_partner_has_receipted_that() {
+        var first = freeze(id(1));
+        freeze(id(2));
+        keep(1, "MALFORMED_BODY");
+        assertThat(giveUp(first, false))
+                .hasOnlyElementsOfType(DocumentGivenUp.class)
+                .hasSize(1);
+        assertThat(giveUp(first, false)).isEmpty();
+        assertThat(giveUp(first, true)).hasSize(1);
+        assertThat(giveUp(first, false)).isEmpty();
+        assertThat(keepWithdrawn(1))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DocumentWithdrawn.class, gone -> assertThat(gone.anew()).isTrue());
+        assertThatThrownBy(() -> giveUp(first, true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.DOCUMENT_DELIVERED));
+        assertThat(keep(2, "")).hasOnlyElementsOfType(DocumentReceipted.class).hasSize(1);
+    }
+
+    @Test
+    void a_document_that_had_been_taken_before_it_was_given_up_counts() {
+        var first = freeze(id(1));
+        giveUp(first, true);
+        assertThat(keep(1, ""))
+                .map(Object::getClass)
+                .map(Class::getSimpleName)
+                .containsExactly("DocumentReceipted", "GivenUpDocumentTaken");
+    }
+
+    @Test
+    void the_place_of_a_withdrawn_document_is_taken_in_its_order_and_nothing_of_it() {
+        var first = freeze(id(1));
+        var second = freeze(id(2));
+        assertThat(withdraw(second)).isEqualTo(new NotTaken(RefusalReason.OUT_OF_ORDER, 1));
+        assertThat(withdraw(first))
+                .isInstanceOfSatisfying(
+                        Taken.class, taken -> assertThat(taken.event()).isInstanceOf(WithdrawnDocumentReceived.class));
+        assertThat(take(first)).isEqualTo(new TakenBefore(1));
+        assertThat(take(second)).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void a_document_that_was_taken_cannot_be_withdrawn() {
+        var first = freeze(id(1));
+        take(first);
+        assertThat(withdraw(first)).isEqualTo(new TakenBefore(1));
+    }
+
+    @Test
     void takes_documents_in_their_order() {
         for (int i = 1; i <= 3; i++) assertThat(take(freeze(id(i)))).isInstanceOf(Taken.class);
     }
@@ -127,7 +184,7 @@ class PairTest {
     @Test
     void an_id_that_comes_back_with_another_document_is_reused() {
         take(freeze(id(1)));
-        var again = (DocumentFrozen) new Outbox(1, Octets.none(), new java.util.HashSet<>(), 0, "")
+        var again = (DocumentFrozen) new Outbox(1, Octets.none(), new java.util.HashSet<>(), 0, "", Map.of())
                 .decide("DE:DRV", freezing(id(1)), FREEZER)
                 .getFirst();
         assertThat(take(again)).isEqualTo(new NotTaken(RefusalReason.DOCUMENT_ID_REUSED, 2));
@@ -173,8 +230,20 @@ class PairTest {
     }
 
     private List<OutboxEvent> keep(long seq, String refusal) {
-        var keep = new KeepReceipt(seq, id((int) seq), refusal, Octets.none(), Octets.none());
-        var events = new ArrayList<>(outbox.decide("DE:DRV", keep, FREEZER));
+        return tell(new KeepReceipt(seq, id((int) seq), refusal, false, Octets.none(), Octets.none()));
+    }
+
+    /// The partner's word that it took the place only.
+    private List<OutboxEvent> keepWithdrawn(long seq) {
+        return tell(new KeepReceipt(seq, id((int) seq), "", true, Octets.none(), Octets.none()));
+    }
+
+    private List<OutboxEvent> giveUp(DocumentFrozen document, boolean anew) {
+        return tell(new GiveUp(document, anew, "why", "officer-1"));
+    }
+
+    private List<OutboxEvent> tell(OutboxCommand command) {
+        var events = new ArrayList<>(outbox.decide("DE:DRV", command, FREEZER));
         events.forEach(event -> outbox = outbox.evolve(event));
         return events;
     }
@@ -184,7 +253,19 @@ class PairTest {
     }
 
     private InboxAnswer take(DocumentFrozen frozen, Optional<RefusalReason> objection) {
-        var command = TakeDocument.of(InstitutionId.parse("NL:SVB"), open(frozen), frozen.document(), objection);
+        return arrive(TakeDocument.of(InstitutionId.parse("NL:SVB"), open(frozen), frozen.document(), objection));
+    }
+
+    private InboxAnswer withdraw(DocumentFrozen frozen) {
+        return arrive(TakeDocument.of(
+                        InstitutionId.parse("NL:SVB"),
+                        open(frozen),
+                        frozen.document(),
+                        Optional.of(RefusalReason.MALFORMED_BODY))
+                .asWithdrawn());
+    }
+
+    private InboxAnswer arrive(TakeDocument command) {
         var answer = inbox.decide(command, RECEIPTS);
         if (answer instanceof Taken(var event)) inbox = inbox.evolve(event);
         return answer;

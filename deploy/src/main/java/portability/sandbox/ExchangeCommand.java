@@ -1,0 +1,127 @@
+package portability.sandbox;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import portability.proto.claims.v1.GiveUpRequest;
+import portability.proto.claims.v1.SendAnewRequest;
+import portability.proto.claims.v1.SettleSetAsideRequest;
+import portability.proto.claims.v1.TryAgainRequest;
+import portability.sandbox.client.NodeClient;
+import portability.sandbox.home.ServiceKind;
+import portability.sandbox.keys.Bearer;
+import portability.sandbox.officer.ExchangeReport;
+
+/// `exchange`: documents that do not get through or changed nothing, and what an officer does about them.
+@Command(
+        name = "exchange",
+        description = "Shows which documents a partner refuses or does not take, and which of its own changed nothing; "
+                + "tries again, sends anew, gives up.")
+final class ExchangeCommand implements Callable<Integer> {
+    @Mixin
+    NodeOptions options = new NodeOptions();
+
+    @ArgGroup
+    @Nullable
+    Deed deed;
+
+    @Option(names = "--partner", paramLabel = "CC:CODE", description = "For whom the document is.")
+    String partner = "";
+
+    @Option(names = "--case", paramLabel = "CASE", description = "With --settle: in which case.")
+    String caseId = "";
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "With --send-anew, --give-up and --settle: why. Stays for ever; no personal data.")
+    String reason = "";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    /// What is done; the lists are shown if none is given.
+    static final class Deed {
+        @Option(names = "--try-again", description = "Send to the partner now what waits for it.")
+        boolean tryAgain;
+
+        @Option(
+                names = "--send-anew",
+                paramLabel = "DOCUMENT",
+                description = "Take the document back and send another, made from what the claim holds now.")
+        @Nullable
+        String sendAnew;
+
+        @Option(names = "--give-up", paramLabel = "DOCUMENT", description = "Take the document back; send none.")
+        @Nullable
+        String giveUp;
+
+        @Option(
+                names = "--settle",
+                paramLabel = "DOCUMENT",
+                description = "A document that was set aside needs nothing more.")
+        @Nullable
+        String settle;
+    }
+
+    @Override
+    public Integer call() {
+        if (deed == null)
+            return AskedNode.ask(
+                    options,
+                    ServiceKind.CLAIMS,
+                    client -> ExchangeReport.print(() -> client.exchangeDesk(Bearer.OFFICER_1), partner, System.out));
+        var asked = deed;
+        if (asked.settle != null) {
+            if (caseId.isBlank() || reason.isBlank()) throw misused("--settle needs --case and --reason.");
+        } else if (partner.isBlank()) {
+            throw misused("For whom it is: --partner.");
+        } else if (!asked.tryAgain && reason.isBlank()) {
+            throw misused("Why: --reason.");
+        }
+        return AskedNode.ask(options, ServiceKind.CLAIMS, client -> act(client, asked));
+    }
+
+    private void act(NodeClient client, Deed asked) {
+        var desk = client.exchangeDesk(Bearer.OFFICER_1);
+        if (asked.sendAnew != null) {
+            desk.sendAnew(SendAnewRequest.newBuilder()
+                    .setPartner(partner)
+                    .setDocumentId(asked.sendAnew)
+                    .setReason(reason)
+                    .build());
+            System.out.println("Another goes once " + partner + " has receipted that this one counts for nothing.");
+        } else if (asked.giveUp != null) {
+            desk.giveUp(GiveUpRequest.newBuilder()
+                    .setPartner(partner)
+                    .setDocumentId(asked.giveUp)
+                    .setReason(reason)
+                    .build());
+            System.out.println("It is taken back. What stands behind it goes on.");
+        } else if (asked.settle != null) {
+            desk.settleSetAside(SettleSetAsideRequest.newBuilder()
+                    .setClaimId(caseId)
+                    .setDocumentId(asked.settle)
+                    .setReason(reason)
+                    .build());
+            System.out.println("It is seen to.");
+        } else {
+            long waiting = desk.tryAgain(
+                            TryAgainRequest.newBuilder().setPartner(partner).build())
+                    .getWaiting();
+            System.out.println("What waits for " + partner + " is sent now: " + waiting + ".");
+        }
+    }
+
+    private ParameterException misused(String why) {
+        if (spec == null) throw new IllegalStateException(why);
+        return new ParameterException(spec.commandLine(), why);
+    }
+}

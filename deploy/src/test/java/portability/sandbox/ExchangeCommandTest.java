@@ -1,0 +1,166 @@
+package portability.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Message;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceImplBase;
+import portability.proto.claims.v1.GiveUpRequest;
+import portability.proto.claims.v1.GiveUpResponse;
+import portability.proto.claims.v1.ListSetAsideRequest;
+import portability.proto.claims.v1.ListSetAsideResponse;
+import portability.proto.claims.v1.ListUndeliveredRequest;
+import portability.proto.claims.v1.ListUndeliveredResponse;
+import portability.proto.claims.v1.SendAnewRequest;
+import portability.proto.claims.v1.SendAnewResponse;
+import portability.proto.claims.v1.SetAsideDocument;
+import portability.proto.claims.v1.SettleSetAsideRequest;
+import portability.proto.claims.v1.SettleSetAsideResponse;
+import portability.proto.claims.v1.TryAgainRequest;
+import portability.proto.claims.v1.TryAgainResponse;
+import portability.proto.claims.v1.UndeliveredDocument;
+import portability.sandbox.home.ServiceKind;
+
+/// `exchange`: what an officer sees of documents that do not get through, and does about them.
+class ExchangeCommandTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    private final Desk desk = new Desk();
+    private int runs;
+
+    @Test
+    void shows_what_is_stuck_and_what_can_be_done() throws IOException {
+        assertThat(run().out()).isEqualTo("Nothing waits for an officer.\n");
+        desk.undelivered = ListUndeliveredResponse.newBuilder()
+                .addDocuments(UndeliveredDocument.newBuilder()
+                        .setPartner("DE:DRV")
+                        .setPairSeq(7)
+                        .setDocumentId("d-1")
+                        .setKind("DECISION")
+                        .setCaseId("NL:SVB/1")
+                        .setState("REFUSED")
+                        .setRefusalReason("UNKNOWN_CASE")
+                        .setSince("2026-03-01T00:00:00Z")
+                        .setUnreachableSince("2026-03-02T00:00:00Z")
+                        .setAttempts(9)
+                        .setCircuit("OPEN")
+                        .setBehind(2)
+                        .addCan("TRY_AGAIN")
+                        .addCan("GIVE_UP"))
+                .build();
+        desk.setAside = ListSetAsideResponse.newBuilder()
+                .addDocuments(SetAsideDocument.newBuilder()
+                        .setPartner("DE:DRV")
+                        .setDocumentId("d-2")
+                        .setCaseId("NL:SVB/1")
+                        .setReason("RECORD_ALREADY_THERE")
+                        .setSince("2026-03-01T00:00:00Z")
+                        .addCan("SETTLE"))
+                .build();
+        assertThat(run()).isEqualTo(new Said(0, """
+                d-1  DECISION to DE:DRV, number 7 in NL:SVB/1
+                  REFUSED as UNKNOWN_CASE since 2026-03-01T00:00:00Z; 2 behind it
+                  the partner does not answer since 2026-03-02T00:00:00Z: 9 attempts, circuit OPEN
+                  can: TRY_AGAIN, GIVE_UP
+                d-2  document from DE:DRV in NL:SVB/1
+                  SET ASIDE as RECORD_ALREADY_THERE since 2026-03-01T00:00:00Z
+                  can: SETTLE
+                """, ""));
+    }
+
+    @Test
+    void does_what_the_officer_says() throws IOException {
+        assertThat(run("--partner", "DE:DRV", "--try-again").exit()).isZero();
+        assertThat(run("--partner", "DE:DRV", "--send-anew", "d-1", "--reason", "mended")
+                        .exit())
+                .isZero();
+        assertThat(run("--partner", "DE:DRV", "--give-up", "d-1", "--reason", "by post")
+                        .exit())
+                .isZero();
+        assertThat(run("--case", "NL:SVB/1", "--settle", "d-2", "--reason", "told")
+                        .exit())
+                .isZero();
+        assertThat(desk.asked)
+                .containsExactly(
+                        TryAgainRequest.newBuilder().setPartner("DE:DRV").build(),
+                        SendAnewRequest.newBuilder()
+                                .setPartner("DE:DRV")
+                                .setDocumentId("d-1")
+                                .setReason("mended")
+                                .build(),
+                        GiveUpRequest.newBuilder()
+                                .setPartner("DE:DRV")
+                                .setDocumentId("d-1")
+                                .setReason("by post")
+                                .build(),
+                        SettleSetAsideRequest.newBuilder()
+                                .setClaimId("NL:SVB/1")
+                                .setDocumentId("d-2")
+                                .setReason("told")
+                                .build());
+        assertThat(run("--give-up", "d-1", "--reason", "by post").err()).contains("--partner");
+        assertThat(run("--partner", "DE:DRV", "--give-up", "d-1").err()).contains("--reason");
+        assertThat(run("--settle", "d-2", "--reason", "told").err()).contains("--case");
+    }
+
+    private Said run(String... arguments) throws IOException {
+        var all = new ArrayList<>(List.of("exchange"));
+        all.addAll(List.of(arguments));
+        try (var node = new RunningNodeOfTests(directory.resolve("home" + ++runs), "NL:SVB")) {
+            return Said.by(node.with(ServiceKind.CLAIMS, desk).options(), all.toArray(String[]::new));
+        }
+    }
+
+    /// Answers what the test wants, and keeps what it was asked to do.
+    private static final class Desk extends ExchangeDeskServiceImplBase {
+        final List<Message> asked = new ArrayList<>();
+        ListUndeliveredResponse undelivered = ListUndeliveredResponse.getDefaultInstance();
+        ListSetAsideResponse setAside = ListSetAsideResponse.getDefaultInstance();
+
+        @Override
+        public void listUndelivered(ListUndeliveredRequest request, StreamObserver<ListUndeliveredResponse> answer) {
+            reply(answer, undelivered);
+        }
+
+        @Override
+        public void listSetAside(ListSetAsideRequest request, StreamObserver<ListSetAsideResponse> answer) {
+            reply(answer, setAside);
+        }
+
+        @Override
+        public void tryAgain(TryAgainRequest request, StreamObserver<TryAgainResponse> answer) {
+            asked.add(request);
+            reply(answer, TryAgainResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void sendAnew(SendAnewRequest request, StreamObserver<SendAnewResponse> answer) {
+            asked.add(request);
+            reply(answer, SendAnewResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void giveUp(GiveUpRequest request, StreamObserver<GiveUpResponse> answer) {
+            asked.add(request);
+            reply(answer, GiveUpResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void settleSetAside(SettleSetAsideRequest request, StreamObserver<SettleSetAsideResponse> answer) {
+            asked.add(request);
+            reply(answer, SettleSetAsideResponse.getDefaultInstance());
+        }
+
+        private static <A> void reply(StreamObserver<A> answer, A message) {
+            answer.onNext(message);
+            answer.onCompleted();
+        }
+    }
+}
