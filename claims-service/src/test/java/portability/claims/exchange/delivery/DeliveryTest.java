@@ -142,9 +142,11 @@ class DeliveryTest {
 
     @Test
     void what_waits_for_too_long_is_told_with_what_is_known_of_the_partner() {
+        var claimId = lodge("one");
+        Until.so(() -> partner().getUndelivered() == 2);
+        assertThat(undelivered()).as("not for long yet").isEmpty();
         nl.stop();
         nl.with("portability.delivery.overdue", "1ms").start();
-        var claimId = lodge("one");
         var waiting = Until.it(
                 this::undelivered,
                 list -> list.size() == 2
