@@ -9,6 +9,7 @@ import portability.claims.claim.ClaimCommand.TakeDecision;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
+import portability.claims.claim.ClaimCommand.TakeReminder;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
@@ -17,6 +18,7 @@ import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
 
 /// What a partner's document brings about. It was taken and receipted, so it is never refused here: it counts, or it is
@@ -38,6 +40,7 @@ final class Arrivals {
             case TakeNoRecord absence -> List.of(absence(absence));
             case TakeDecision decision -> List.of(decision(decision));
             case TakeSummary summary -> summary(summary);
+            case TakeReminder reminder -> List.of(reminder(reminder));
         };
     }
 
@@ -71,6 +74,18 @@ final class Arrivals {
         if (isStranger(decision)) return setAside(decision, SetAside.NOT_INVOLVED);
         if (claim.decisions().containsKey(decision.from())) return setAside(decision, SetAside.DECISION_ALREADY_THERE);
         return new DecisionReceived(claimId, decision.from(), decision.documentId(), decision.sealedDecision());
+    }
+
+    private ClaimEvent reminder(TakeReminder reminder) {
+        if (isStranger(reminder)) return setAside(reminder, SetAside.NOT_INVOLVED);
+        return new ReminderReceived(
+                claimId,
+                reminder.from(),
+                reminder.documentId(),
+                reminder.awaited(),
+                reminder.number(),
+                reminder.since(),
+                !claim.isDispatched(reminder.from(), reminder.awaited()));
     }
 
     private List<ClaimEvent> summary(TakeSummary summary) {

@@ -62,6 +62,11 @@ public final class CaseId {
         return uuid(hash("anew", takenBackId));
     }
 
+    /// The id of a reminder: one for each number, however often it is made.
+    public static String reminderId(String claimId, Errand awaited, int number, String sender, String receiver) {
+        return uuid(hash("reminder", claimId, awaited.name(), Integer.toString(number), sender, receiver));
+    }
+
     private static byte[] hash(String... parts) {
         return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }

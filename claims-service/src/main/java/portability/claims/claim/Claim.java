@@ -31,6 +31,8 @@ import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.ReminderReceived;
+import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
@@ -198,6 +200,11 @@ public record Claim(
                 next.dispatched.remove(new Dispatch(e.institution(), e.errand()));
                 next.unsettled = unsettled.takenBack(e);
             }
+            case ReminderSent e -> next.unsettled = unsettled.reminderSent(e);
+            case ReminderReceived e -> {
+                next.documents.add(e.documentId());
+                next.unsettled = unsettled.reminderReceived(e);
+            }
             case SetAsideSettled e -> next.unsettled = unsettled.settled(e);
             case ClaimClosed _ -> next.closed = true;
         }
@@ -246,6 +253,18 @@ public record Claim(
     public boolean hasAllDecisions() {
         return opening.map(o -> o.file().institutions().stream().allMatch(decisions::containsKey))
                 .orElse(false);
+    }
+
+    /// At the contact institution: does a partner owe its record or its decision, and has it what it needs for that?
+    public boolean awaits(String partner, Errand awaited) {
+        boolean isAsked = opening.map(Opening::isContact).orElse(false) && isDispatched(partner, Errand.NOTICE);
+        return isAsked
+                && !closed
+                && switch (awaited) {
+                    case RECORD -> !records.containsKey(partner);
+                    case DECISION -> hasAllRecords() && !decisions.containsKey(partner);
+                    case NOTICE, SUMMARY -> false;
+                };
     }
 
     public boolean isDispatched(String to, Errand errand) {

@@ -53,6 +53,8 @@ public sealed interface ClaimCommand {
     /// What a document of this institution's says, which was sent before a restore of a backup and got back after it.
     record Remember(String institution, String to, String documentId, Sent sent) implements ClaimCommand {}
 
+    record TakeReminder(String from, String documentId, Errand awaited, int number, Instant since) implements Arrival {}
+
     /// What a step that was due brought.
     sealed interface Outcome extends ClaimCommand {}
 
@@ -76,6 +78,9 @@ public sealed interface ClaimCommand {
     record Summarise(Instant summarisedAt) implements Outcome {}
 
     record NoteDispatch(String to, Errand errand, String documentId) implements Outcome {}
+
+    /// A reminder was frozen for a partner.
+    record NoteReminder(String to, Errand awaited, int number, String documentId) implements Outcome {}
 
     /// @param reason in the words of the officer who gave it up
     record NoteUndeliverable(String to, String documentId, String reason) implements Outcome {}

@@ -19,6 +19,7 @@ import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
 import portability.claims.claim.ClaimCommand.NoteOutdated;
+import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.Outcome;
 import portability.claims.claim.ClaimCommand.Remember;
@@ -40,6 +41,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
+import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
@@ -163,11 +165,18 @@ final class ClaimDecisions {
                                         .toList()));
             case NoteDispatch(var to, var errand, var documentId) ->
                 when(!claim.isDispatched(to, errand), new DocumentDispatched(claimId, to, errand, documentId));
+            case NoteReminder(var to, var awaited, int number, var documentId) ->
+                when(
+                        number == claim.unsettled().remindersTo(to, awaited) + 1,
+                        new ReminderSent(claimId, to, awaited, documentId, number));
             case NoteUndeliverable(var to, var documentId, var reason) ->
                 errandOf(to, documentId)
+                        .filter(_ -> !claim.unsettled().isGivenUp(documentId))
                         .map(errand -> new DocumentUndeliverable(claimId, to, errand, documentId, reason));
             case NoteArrivedAfterAll(var to, var documentId) ->
-                errandOf(to, documentId).map(errand -> new DocumentArrivedAfterAll(claimId, to, errand, documentId));
+                errandOf(to, documentId)
+                        .filter(_ -> claim.unsettled().isGivenUp(documentId))
+                        .map(errand -> new DocumentArrivedAfterAll(claimId, to, errand, documentId));
             case TakeBack(var to, var documentId) ->
                 errandOf(to, documentId)
                         .filter(errand -> !claim.unsettled().takenBack().containsKey(new Claim.Dispatch(to, errand)))

@@ -163,6 +163,27 @@ public sealed interface ClaimEvent {
     record DocumentSetAside(@Subject String claimId, String institution, String documentId, SetAside reason)
             implements ClaimEvent {}
 
+    /// A partner was reminded of what it owes.
+    ///
+    /// @param awaited what it owes: its record, or its decision
+    /// @param number  1 for the first
+    record ReminderSent(@Subject String claimId, String institution, Errand awaited, String documentId, int number)
+            implements ClaimEvent {}
+
+    /// The contact institution reminded this one.
+    ///
+    /// @param since when it had asked
+    /// @param open  had this institution not sent it by then? Else the reminder crossed with it
+    record ReminderReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            Errand awaited,
+            int number,
+            Instant since,
+            boolean open)
+            implements ClaimEvent {}
+
     /// An officer gave up a document of this institution's: it does not reach the partner. Whoever waits for what it
     /// asks for, waits.
     ///

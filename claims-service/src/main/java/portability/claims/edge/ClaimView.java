@@ -19,6 +19,7 @@ import portability.claims.claim.wire.SealedRecord;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimMoment;
+import portability.proto.claims.v1.ClaimReminder;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.UndeliverableDocument;
 
@@ -65,7 +66,7 @@ final class ClaimView {
         }
         claim.figures().values().forEach(figure -> view.addFigures(Figures.write(figure)));
         claim.needsOfficer().map(Enum::name).ifPresent(view::setNeedsOfficer);
-        view.addAllUndeliverable(undeliverable());
+        view.addAllUndeliverable(undeliverable()).addAllReminders(reminders());
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
         return view.build();
@@ -106,6 +107,17 @@ final class ClaimView {
                         .build())
                 .sorted(Comparator.comparing(UndeliverableDocument::getInstitution)
                         .thenComparing(UndeliverableDocument::getErrand))
+                .toList();
+    }
+
+    private List<ClaimReminder> reminders() {
+        return claim.unsettled().remindersReceived().entrySet().stream()
+                .map(reminder -> ClaimReminder.newBuilder()
+                        .setInstitution(reminder.getKey().to())
+                        .setAwaited(reminder.getKey().errand().name())
+                        .setNumber(reminder.getValue())
+                        .build())
+                .sorted(Comparator.comparing(ClaimReminder::getAwaited))
                 .toList();
     }
 

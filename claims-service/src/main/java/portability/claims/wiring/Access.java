@@ -51,6 +51,7 @@ final class Access {
                 .allow(ExchangeDeskServiceGrpc.getTryAgainMethod().getFullMethodName(), OFFICER, OPERATOR)
                 .allow(ExchangeDeskServiceGrpc.getSendAnewMethod().getFullMethodName(), OFFICER)
                 .allow(ExchangeDeskServiceGrpc.getGiveUpMethod().getFullMethodName(), OFFICER)
+                .allow(ExchangeDeskServiceGrpc.getListRemindersMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ExchangeDeskServiceGrpc.getListSetAsideMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ExchangeDeskServiceGrpc.getSettleSetAsideMethod().getFullMethodName(), OFFICER)
                 // A worker comes through the portal, which is a service, or to an officer's desk.

@@ -64,6 +64,8 @@ final class Events {
                 .with("outbox.DocumentWithdrawn", 1, OutboxEvent.DocumentWithdrawn.class)
                 .with("outbox.GivenUpDocumentTaken", 1, OutboxEvent.GivenUpDocumentTaken.class)
                 .with("inbox.WithdrawnDocumentReceived", 1, WithdrawnDocumentReceived.class)
+                .with("claim.ReminderSent", 1, ClaimEvent.ReminderSent.class)
+                .with("claim.ReminderReceived", 1, ClaimEvent.ReminderReceived.class)
                 .with("claim.DocumentUndeliverable", 1, ClaimEvent.DocumentUndeliverable.class)
                 .with("claim.DocumentArrivedAfterAll", 1, ClaimEvent.DocumentArrivedAfterAll.class)
                 .with("claim.DocumentTakenBack", 1, ClaimEvent.DocumentTakenBack.class)

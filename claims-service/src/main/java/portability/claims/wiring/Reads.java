@@ -52,6 +52,7 @@ final class Reads {
                 .readsNothing(ExchangeDeskServiceGrpc.getTryAgainMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getSendAnewMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getGiveUpMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getListRemindersMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getListSetAsideMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getSettleSetAsideMethod())
                 .readsNothing(ExchangeServiceGrpc.getDeliverMethod())

@@ -35,6 +35,7 @@ import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc.ExchangeServiceBlockingStub;
 import portability.proto.exchange.v1.SealedDocument;
 import portability.proto.exchange.v1.ShownCheckpoints;
+import portability.proto.exchange.v1.Withdrawal;
 
 /// An institution in the test's hand: it sends what the test wants, well made or not.
 public final class TestPartner implements AutoCloseable {
@@ -166,6 +167,17 @@ public final class TestPartner implements AutoCloseable {
                 DeliveryNote.newBuilder()
                         .setDocumentId(headerOf(document).getDocumentId())
                         .setCheckpoints(checkpoints));
+    }
+
+    /// Takes a document back: its header alone, and a note that says so.
+    public DeliverRequest withdrawal(SealedDocument document, ByteString headerHash) {
+        return delivery(
+                document.toBuilder().clearParts().build(),
+                DeliveryNote.newBuilder()
+                        .setDocumentId(headerOf(document).getDocumentId())
+                        .setWithdrawal(Withdrawal.newBuilder()
+                                .setHeaderHash(headerHash)
+                                .setKeyId(key.verificationKey().keyId())));
     }
 
     private DeliverRequest delivery(SealedDocument document, DeliveryNote.Builder noted) {

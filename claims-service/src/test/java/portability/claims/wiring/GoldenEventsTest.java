@@ -38,6 +38,8 @@ import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.ReminderReceived;
+import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
@@ -141,6 +143,8 @@ class GoldenEventsTest {
                 new DocumentWithdrawn("DE:DRV", 7, ID, "DECISION", CLAIM, true, BYTES, MORE),
                 new GivenUpDocumentTaken("DE:DRV", 7, ID, "DECISION", CLAIM),
                 new WithdrawnDocumentReceived("DE:DRV", 7, ID, BYTES, BYTES, MORE),
+                new ReminderSent(CLAIM, "DE:DRV", Errand.RECORD, ID, 2),
+                new ReminderReceived(CLAIM, "NL:SVB", ID, Errand.DECISION, 2, NOON, true),
                 new DocumentUndeliverable(CLAIM, "DE:DRV", Errand.DECISION, ID, "sent by post"),
                 new DocumentArrivedAfterAll(CLAIM, "DE:DRV", Errand.DECISION, ID),
                 new DocumentTakenBack(CLAIM, "DE:DRV", Errand.DECISION, ID),

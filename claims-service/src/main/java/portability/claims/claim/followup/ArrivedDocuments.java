@@ -8,12 +8,14 @@ import portability.claims.claim.ClaimCommand.TakeDecision;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
+import portability.claims.claim.ClaimCommand.TakeReminder;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 import portability.claims.claim.wire.StoredDocument;
@@ -66,6 +68,7 @@ class ArrivedDocuments {
             }
             case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
             case KnowsNobody() -> new TakeNoRecord(from, id);
+            case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);
             case TellsDecision() -> new TakeDecision(from, id, event.document());
             case Summarises summary ->
                 new TakeSummary(

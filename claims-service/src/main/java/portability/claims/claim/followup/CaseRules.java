@@ -11,10 +11,13 @@ import portability.claims.claim.CaseId;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimFile;
+import portability.claims.claim.Correspondence;
+import portability.claims.claim.Correspondence.Kind;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 import portability.claims.claim.wire.SealedRecord;
@@ -84,28 +87,28 @@ class CaseRules implements CaseDesk {
 
     private Optional<RefusalReason> objection(
             Claim claim, InstitutionId contact, InstitutionId sender, CaseDocument body) {
-        boolean fromContact = sender.equals(contact);
-        boolean involved = claim.opening()
-                .map(opening -> opening.involves(sender.toString()))
-                .orElse(true);
-        boolean expected = involved
-                && switch (body) {
-                    case Notice _ -> fromContact && claim.opening().isEmpty();
-                    // A later version holds instead of what is there; an older one is taken, and set aside.
-                    case EnclosesRecord _ -> true;
-                    case KnowsNobody _ -> !claim.records().containsKey(sender.toString());
-                    case TellsDecision _ ->
-                        contact.equals(here) && !claim.decisions().containsKey(sender.toString());
-                    case Summarises _ -> fromContact && claim.summary().isEmpty();
-                };
-        if (!expected) return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        boolean taken = Correspondence.objection(
+                        kind(body), claim, contact.toString(), here.toString(), sender.toString())
+                .isEmpty();
+        if (!taken) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         boolean wellFormed = switch (body) {
             case Notice(var file) -> isAddressed(file, sender);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
-            case KnowsNobody _, TellsDecision _ -> true;
+            case KnowsNobody _, TellsDecision _, Reminds _ -> true;
         };
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
+    }
+
+    private static Kind kind(CaseDocument body) {
+        return switch (body) {
+            case Notice _ -> Kind.NOTICE;
+            case EnclosesRecord _ -> Kind.RECORD;
+            case KnowsNobody _ -> Kind.NO_RECORD;
+            case TellsDecision _ -> Kind.DECISION;
+            case Summarises _ -> Kind.SUMMARY;
+            case Reminds _ -> Kind.REMINDER;
+        };
     }
 
     private boolean isAddressed(ClaimFile file, InstitutionId sender) {

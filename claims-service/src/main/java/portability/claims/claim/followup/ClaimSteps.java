@@ -41,13 +41,21 @@ class ClaimSteps {
     private final PairDesk pairs;
     private final Upstreams upstreams;
     private final OwnRecord ownRecord;
+    private final ReminderProperties reminders;
     private final Clock clock;
 
-    ClaimSteps(ClaimDesk claims, PairDesk pairs, Upstreams upstreams, OwnRecord ownRecord, Clock clock) {
+    ClaimSteps(
+            ClaimDesk claims,
+            PairDesk pairs,
+            Upstreams upstreams,
+            OwnRecord ownRecord,
+            ReminderProperties reminders,
+            Clock clock) {
         this.claims = claims;
         this.pairs = pairs;
         this.upstreams = upstreams;
         this.ownRecord = ownRecord;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -107,7 +115,13 @@ class ClaimSteps {
     private void dispatch(String claimId, Claim claim, Opening opening, NextStep.Dispatch dispatch) {
         var outgoing = Outgoing.of(claim, opening, dispatch.errand());
         var documentId = documentId(claimId, claim, outgoing, dispatch);
-        pairs.send(dispatch.to(), new FreezeDocument(documentId, outgoing.kind(), claimId, outgoing.body()), NODE);
+        // The notice asks for the record and the decision; nothing else asks.
+        var answerDue = Optional.of(clock.instant().plus(reminders.recordWithin()))
+                .filter(_ -> dispatch.errand() == Errand.NOTICE);
+        pairs.send(
+                dispatch.to(),
+                new FreezeDocument(documentId, outgoing.kind(), claimId, outgoing.body(), answerDue),
+                NODE);
         claims.send(claimId, new NoteDispatch(dispatch.to(), dispatch.errand(), documentId), NODE);
     }
 

@@ -2,6 +2,8 @@ package portability.claims.claim.followup;
 
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
+import portability.claims.claim.ClaimCommand;
+import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.Remember;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.Sent;
@@ -9,6 +11,7 @@ import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 import portability.claims.exchange.pair.WireTime;
@@ -33,17 +36,24 @@ class OwnDocuments implements OwnFacts {
     @Override
     public void isSaid(String partner, OpenedDocument document) {
         var header = document.header();
-        claims.send(
-                header.getCaseId(), new Remember(here, partner, header.getDocumentId(), whatIsSaid(document)), NODE);
+        claims.send(header.getCaseId(), effectOf(partner, header.getDocumentId(), document), NODE);
     }
 
-    private static Sent whatIsSaid(OpenedDocument document) {
-        return switch (CaseDocument.read(document)) {
+    private ClaimCommand effectOf(String partner, String documentId, OpenedDocument document) {
+        var said = CaseDocument.read(document);
+        if (said instanceof Reminds(var awaited, int number, var _))
+            return new NoteReminder(partner, awaited, number, documentId);
+        return new Remember(here, partner, documentId, whatIsSaid(said, document));
+    }
+
+    private static Sent whatIsSaid(CaseDocument said, OpenedDocument document) {
+        return switch (said) {
             case Notice(var file) -> new Sent.Notice(file);
             case EnclosesRecord(var sealed) -> new Sent.OwnRecord(sealed);
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->
                 new Sent.Decision(Octets.of(document.parts().getFirst().getContent()));
+            case Reminds _ -> throw new IllegalStateException("a reminder says nothing of the claim");
             case Summarises summary ->
                 new Sent.Summary(WireTime.read(document.header().getCreated()), summary.decisions());
         };

@@ -1,11 +1,14 @@
 package portability.claims.claim.wire;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimFile;
+import portability.claims.claim.Errand;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.SealBroken.Flaw;
@@ -15,6 +18,7 @@ import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedDecision;
 import portability.proto.exchange.v1.EnclosedRecord;
 import portability.proto.exchange.v1.NoRecord;
+import portability.proto.exchange.v1.Reminder;
 
 /// What a partner's document says in a case.
 public sealed interface CaseDocument {
@@ -36,6 +40,11 @@ public sealed interface CaseDocument {
         }
     }
 
+    /// @param awaited the receiver's record, or its decision
+    /// @param number  1 for the first
+    /// @param since   when it was asked for
+    record Reminds(Errand awaited, int number, Instant since) implements CaseDocument {}
+
     /// Reads a body. The signatures of what is enclosed are not verified here.
     /// @throws SealBroken MALFORMED_BODY if it is not what its kind asks for
     static CaseDocument read(OpenedDocument document) {
@@ -55,6 +64,7 @@ public sealed interface CaseDocument {
                     yield new TellsDecision();
                 }
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
+                case DOCUMENT_KIND_REMINDER -> reminder(only(document, Reminder.getDefaultInstance()));
                 // A certificate is shown by whom it is about; no case has one.
                 case DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -75,6 +85,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_CERTIFIED_RECORD,
                     DOCUMENT_KIND_DECISION,
                     DOCUMENT_KIND_SUMMARY,
+                    DOCUMENT_KIND_REMINDER,
                     DOCUMENT_KIND_NO_RECORD -> true;
             case DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -96,6 +107,21 @@ public sealed interface CaseDocument {
                 notice.getResidence(),
                 Persons.household(notice.getHousehold()),
                 notice.getInstitutionsList()));
+    }
+
+    private static Reminds reminder(Reminder reminder) {
+        var awaited = switch (reminder.getAwaited()) {
+            case DOCUMENT_KIND_CERTIFIED_RECORD -> Errand.RECORD;
+            case DOCUMENT_KIND_DECISION -> Errand.DECISION;
+            // Whoever wrote a kind of a later release asks for something this one cannot send.
+            default -> throw new IllegalArgumentException("nothing that can be awaited");
+        };
+        if (reminder.getNumber() < 1) throw new IllegalArgumentException("reminders begin with 1");
+        try {
+            return new Reminds(awaited, reminder.getNumber(), Instant.parse(reminder.getSince()));
+        } catch (DateTimeException _) {
+            throw new IllegalArgumentException("not a moment");
+        }
     }
 
     private static Summarises summary(OpenedDocument document) {

@@ -5,6 +5,7 @@ import portability.claims.Octets;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 
@@ -19,7 +20,7 @@ public final class EnclosedDocuments {
             case EnclosesRecord(var sealed) -> List.of(sealed);
             case Summarises summary ->
                 summary.enclosed().stream().map(SealedDecision::sealed).toList();
-            case Notice _, KnowsNobody _, TellsDecision _ -> List.of();
+            case Notice _, KnowsNobody _, TellsDecision _, Reminds _ -> List.of();
         };
     }
 }

@@ -151,9 +151,10 @@ public class OutboxList implements ReadModel {
                 .optional();
     }
 
-    /// The documents about a case, the first first; not those that were taken back.
+    /// The documents about a case, the first first. Also what was taken back: the partner may have read it before it
+    /// refused it.
     List<About> about(String caseId) {
-        return sql.sql("select partner, kind, frozen_at from outbox where case_id = ? and not (given_up and receipted)"
+        return sql.sql("select partner, kind, frozen_at from outbox where case_id = ?"
                         + " order by frozen_at, partner, pair_seq")
                 .param(caseId)
                 .query((row, _) -> new About(

@@ -37,9 +37,9 @@ public final class Freezer {
                 .setPairSeq(pairSeq)
                 .setPreviousHeaderHash(previousHeaderHash.toByteString())
                 .setCreated(WireTime.of(clock.instant()))
-                .setPurpose(PURPOSE)
-                .build();
-        var sealed = seal.seal(header, command.body());
+                .setPurpose(PURPOSE);
+        command.answerDue().map(WireTime::of).ifPresent(header::setAnswerDue);
+        var sealed = seal.seal(header.build(), command.body());
         return new DocumentFrozen(
                 partner,
                 pairSeq,

@@ -1,7 +1,9 @@
 package portability.claims.exchange.pair;
 
 import com.google.protobuf.Message;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import portability.claims.Octets;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.proto.exchange.v1.DocumentKind;
@@ -11,8 +13,18 @@ public sealed interface OutboxCommand {
     /// Freezes a document. The same id again is the same document, whatever its body.
     ///
     /// @param documentId derived from what the document is about, so that a repeated step makes no second one
-    record FreezeDocument(String documentId, DocumentKind kind, String caseId, List<? extends Message> body)
-            implements OutboxCommand {}
+    /// @param answerDue  until when an answer is due, in the sender's view; empty where none is asked for
+    record FreezeDocument(
+            String documentId,
+            DocumentKind kind,
+            String caseId,
+            List<? extends Message> body,
+            Optional<Instant> answerDue)
+            implements OutboxCommand {
+        public FreezeDocument(String documentId, DocumentKind kind, String caseId, List<? extends Message> body) {
+            this(documentId, kind, caseId, body, Optional.empty());
+        }
+    }
 
     /// Keeps the partner's receipt, verified by whoever sends this.
     ///

@@ -1,0 +1,115 @@
+package portability.claims.claim;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who may send what when in a case: one table, looked up.
+///
+/// A row says from whom a kind may come, to whom, and how far the case may be then. What is in no row is refused.
+public final class Correspondence {
+    private static final Map<Kind, Row> TABLE = new EnumMap<>(Map.of(
+            Kind.NOTICE, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.of(Stage.UNKNOWN)),
+            // A later version holds instead of what is there; an older one is taken, and set aside. Also when all is
+            // over.
+            Kind.RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class)),
+            Kind.NO_RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), unsaid()),
+            Kind.DECISION, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), unsaid()),
+            Kind.SUMMARY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid()),
+            // It may cross with what it asks for.
+            Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid())));
+
+    private Correspondence() {}
+
+    /// What a document says.
+    public enum Kind {
+        NOTICE,
+        RECORD,
+        NO_RECORD,
+        DECISION,
+        SUMMARY,
+        REMINDER
+    }
+
+    /// Who sends it. Before the case is known here, everyone but the contact institution may be involved.
+    public enum From {
+        CONTACT,
+        INVOLVED,
+        STRANGER
+    }
+
+    /// What this institution is in the case.
+    public enum Here {
+        CONTACT,
+        INVOLVED
+    }
+
+    /// How far the case is here, for that sender and kind.
+    public enum Stage {
+        /// It was not noticed yet.
+        UNKNOWN,
+        OPEN,
+        /// That sender has said this already.
+        SAID,
+        CLOSED
+    }
+
+    /// Why a document is not taken.
+    public enum Objection {
+        NOT_FROM_THEM,
+        NOT_TO_US,
+        NOT_NOW
+    }
+
+    private record Row(Set<From> from, Set<Here> here, Set<Stage> when) {}
+
+    /// @return empty if it is taken
+    public static Optional<Objection> objection(Kind kind, From from, Here here, Stage stage) {
+        var row = TABLE.get(kind);
+        if (row == null || !row.from().contains(from)) return Optional.of(Objection.NOT_FROM_THEM);
+        if (!row.here().contains(here)) return Optional.of(Objection.NOT_TO_US);
+        return row.when().contains(stage) ? Optional.empty() : Optional.of(Objection.NOT_NOW);
+    }
+
+    /// The same, for a document that came.
+    ///
+    /// @param contact where the case was lodged
+    /// @param here    this institution
+    public static Optional<Objection> objection(Kind kind, Claim claim, String contact, String here, String sender) {
+        return objection(
+                kind,
+                from(claim, contact, sender),
+                contact.equals(here) ? Here.CONTACT : Here.INVOLVED,
+                stage(kind, claim, sender));
+    }
+
+    private static From from(Claim claim, String contact, String sender) {
+        boolean involved =
+                claim.opening().map(opening -> opening.involves(sender)).orElse(true);
+        if (!involved) return From.STRANGER;
+        return sender.equals(contact) ? From.CONTACT : From.INVOLVED;
+    }
+
+    private static Stage stage(Kind kind, Claim claim, String sender) {
+        boolean said = switch (kind) {
+            case NOTICE -> claim.opening().isPresent();
+            case RECORD, NO_RECORD -> claim.records().containsKey(sender);
+            case DECISION -> claim.decisions().containsKey(sender);
+            case SUMMARY -> claim.summary().isPresent();
+            case REMINDER -> false;
+        };
+        if (said) return Stage.SAID;
+        if (claim.opening().isEmpty()) return Stage.UNKNOWN;
+        return claim.closed() ? Stage.CLOSED : Stage.OPEN;
+    }
+
+    private static Set<From> bothSides() {
+        return EnumSet.of(From.CONTACT, From.INVOLVED);
+    }
+
+    private static Set<Stage> unsaid() {
+        return EnumSet.complementOf(EnumSet.of(Stage.SAID));
+    }
+}

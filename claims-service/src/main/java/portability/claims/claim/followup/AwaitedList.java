@@ -1,0 +1,170 @@
+package portability.claims.claim.followup;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import portability.claims.claim.ClaimEvent;
+import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
+import portability.claims.claim.ClaimEvent.NewerRecordReceived;
+import portability.claims.claim.ClaimEvent.NoRecordReceived;
+import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.ReminderReceived;
+import portability.claims.claim.ClaimEvent.ReminderSent;
+import portability.claims.claim.Errand;
+import portability.ledger.processing.ReadModel;
+
+/// Read model: what partners were asked for and have not sent, how often they were reminded, and of what this
+/// institution was reminded itself.
+@Component
+@ProcessingGroup(AwaitedList.PROCESSOR)
+public class AwaitedList implements ReadModel {
+    static final String PROCESSOR = "awaited";
+    /// What a notice asks for.
+    private static final List<Errand> ASKED_FOR = List.of(Errand.RECORD, Errand.DECISION);
+
+    private final JdbcClient sql;
+
+    AwaitedList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// What a partner owes.
+    ///
+    /// @param since     when it was asked
+    /// @param reminders how many went since
+    record Due(String claimId, String partner, Errand awaited, Instant since, int reminders) {}
+
+    /// A reminder to which no answer went or came yet.
+    ///
+    /// @param received by this institution; else it sent it
+    public record Line(
+            boolean received, String claimId, String partner, Errand awaited, int number, Instant since, Instant at) {}
+
+    @Override
+    public String processor() {
+        return PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("awaited", "reminded");
+    }
+
+    @EventHandler
+    void on(ClaimEvent event, @Timestamp Instant recordedAt) {
+        switch (event) {
+            case DocumentDispatched sent -> sent(sent, recordedAt);
+            case RecordReceived _, NewerRecordReceived _, NoRecordReceived _ -> forget("awaited", event, Errand.RECORD);
+            case DecisionReceived _ -> forget("awaited", event, Errand.DECISION);
+            // Whoever was not asked is not reminded.
+            case DocumentUndeliverable lost
+            when lost.errand() == Errand.NOTICE -> ASKED_FOR.forEach(awaited -> forget("awaited", event, awaited));
+            case ReminderSent reminder -> reminded(reminder, recordedAt);
+            case ReminderReceived reminder when reminder.open() -> received(reminder, recordedAt);
+            case ClaimClosed _ -> List.of("awaited", "reminded").forEach(table -> forgetAll(table, event.claimId()));
+            default -> {
+                // Nothing that anybody waits for.
+            }
+        }
+    }
+
+    private void sent(DocumentDispatched sent, Instant at) {
+        if (sent.errand() != Errand.NOTICE) {
+            forget("reminded", sent, sent.errand());
+            return;
+        }
+        for (var awaited : ASKED_FOR)
+            sql.sql("insert into awaited (claim_id, partner, errand, since, reminders) values (?, ?, ?, ?, 0)"
+                            + " on conflict do nothing")
+                    .params(sent.claimId(), sent.institution(), awaited.name(), at.atOffset(ZoneOffset.UTC))
+                    .update();
+    }
+
+    private void reminded(ReminderSent reminder, Instant at) {
+        sql.sql("update awaited set reminders = ?, reminded_at = ?"
+                        + " where claim_id = ? and partner = ? and errand = ?")
+                .params(
+                        reminder.number(),
+                        at.atOffset(ZoneOffset.UTC),
+                        reminder.claimId(),
+                        reminder.institution(),
+                        reminder.awaited().name())
+                .update();
+    }
+
+    private void received(ReminderReceived reminder, Instant at) {
+        sql.sql("insert into reminded (claim_id, partner, errand, number, since, reminded_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (claim_id, partner, errand) do update"
+                        + " set number = excluded.number, reminded_at = excluded.reminded_at")
+                .params(
+                        reminder.claimId(),
+                        reminder.institution(),
+                        reminder.awaited().name(),
+                        reminder.number(),
+                        reminder.since().atOffset(ZoneOffset.UTC),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void forgetAll(String table, String claimId) {
+        sql.sql("delete from " + table + " where claim_id = ?").param(claimId).update();
+    }
+
+    private void forget(String table, ClaimEvent event, Errand errand) {
+        sql.sql("delete from " + table + " where claim_id = ? and partner = ? and errand = ?")
+                .params(event.claimId(), event.institution(), errand.name())
+                .update();
+    }
+
+    /// What is to be reminded of now, the oldest first.
+    List<Due> due(Instant now, ReminderProperties settings, int atMost) {
+        return sql.sql("""
+                select claim_id, partner, errand, since, reminders from awaited
+                where reminders < :most
+                  and case when reminders > 0 then reminded_at <= :again
+                           when errand = 'RECORD' then since <= :record
+                           else since <= :decision end
+                order by since, claim_id, partner, errand limit :page""")
+                .param("most", settings.atMost())
+                .param("again", now.minus(settings.againAfter()).atOffset(ZoneOffset.UTC))
+                .param("record", now.minus(settings.recordWithin()).atOffset(ZoneOffset.UTC))
+                .param("decision", now.minus(settings.decisionWithin()).atOffset(ZoneOffset.UTC))
+                .param("page", atMost)
+                .query((row, _) -> new Due(
+                        row.getString(1),
+                        row.getString(2),
+                        Errand.valueOf(row.getString(3)),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getInt(5)))
+                .list();
+    }
+
+    /// Reminders without an answer, the oldest first.
+    public List<Line> list(int atMost) {
+        return sql.sql("""
+                select false, claim_id, partner, errand, reminders, since, reminded_at from awaited where reminders > 0
+                union all
+                select true, claim_id, partner, errand, number, since, reminded_at from reminded
+                order by 7, 2, 3, 4 limit ?""")
+                .param(atMost)
+                .query((row, _) -> new Line(
+                        row.getBoolean(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Errand.valueOf(row.getString(4)),
+                        row.getInt(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getObject(7, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
