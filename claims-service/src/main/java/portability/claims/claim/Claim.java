@@ -104,6 +104,9 @@ public record Claim(
         AFTER_DECISION
     }
 
+    /// What a determination in the claim rests on.
+    public record Basis(Map<String, Optional<Octets>> records, Map<String, Figure> figures) {}
+
     /// A document that was frozen for a partner.
     public record Dispatch(String to, Errand errand) {}
 
@@ -209,6 +212,10 @@ public record Claim(
             case ClaimClosed _ -> next.closed = true;
         }
         return next.claim();
+    }
+
+    public Basis basis() {
+        return new Basis(records, figures);
     }
 
     /// Is the own record there, or is it known that there is none?

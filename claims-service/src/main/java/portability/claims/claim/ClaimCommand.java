@@ -73,7 +73,8 @@ public sealed interface ClaimCommand {
     /// All that is to be done about a record that is out of date was done.
     record SettleRenewal(String recordId) implements Outcome {}
 
-    record KeepDetermination(Octets determination) implements Outcome {}
+    /// @param basis on which it rests; where that has changed while it was determined, it says nothing of the claim
+    record KeepDetermination(Octets determination, Claim.Basis basis) implements Outcome {}
 
     record Summarise(Instant summarisedAt) implements Outcome {}
 

@@ -145,9 +145,11 @@ final class ClaimDecisions {
                 when(
                         isOutdated(recordId) || claim.renewals().toSettle().equals(Optional.of(recordId)),
                         new RenewalSettled(claimId, here, recordId));
-            case KeepDetermination(var determination) ->
+            case KeepDetermination(var determination, var basis) ->
                 when(
-                        claim.hasAllRecords() && claim.determination().isEmpty(),
+                        claim.hasAllRecords()
+                                && claim.determination().isEmpty()
+                                && claim.basis().equals(basis),
                         new Determined(claimId, here, determination));
             case Summarise(var moment) ->
                 when(

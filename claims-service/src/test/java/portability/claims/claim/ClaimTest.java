@@ -43,6 +43,7 @@ import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
@@ -152,7 +153,7 @@ class ClaimTest {
         };
         assertThat(fold(all).determination()).isEmpty();
         assertThat(fold(all).changed()).containsOnly(entry(MA, RecordChange.BEFORE_DECISION));
-        assertThat(when(new KeepDetermination(DETERMINATION), all))
+        assertThat(when(new KeepDetermination(DETERMINATION, fold(all).basis()), all))
                 .containsExactly(new Determined(CLAIM, NL, DETERMINATION));
     }
 
@@ -233,11 +234,45 @@ class ClaimTest {
         var own = new OwnRecordCertified(CLAIM, NL, Facts.record(NL));
         var german = new RecordReceived(CLAIM, DE, "r1", Facts.record(DE));
         var moroccan = new NoRecordReceived(CLAIM, MA, "r2");
-        var determine = new KeepDetermination(DETERMINATION);
+        var determine = new KeepDetermination(
+                DETERMINATION, fold(LODGED, own, german, moroccan).basis());
         assertThat(when(determine, LODGED, german, moroccan)).isEmpty();
         assertThat(when(determine, LODGED, own, german)).isEmpty();
         assertThat(when(determine, LODGED, own, german, moroccan))
                 .containsExactly(new Determined(CLAIM, NL, DETERMINATION));
+    }
+
+    @Test
+    void what_was_determined_on_a_record_that_changed_meanwhile_is_not_kept() {
+        var all = new ClaimEvent[] {
+            LODGED,
+            new OwnRecordCertified(CLAIM, NL, Facts.record(NL)),
+            new RecordReceived(CLAIM, DE, "r", Facts.record(DE)),
+            received(1)
+        };
+        var asked = fold(all).basis();
+        assertThat(when(new KeepDetermination(DETERMINATION, asked), all))
+                .containsExactly(new Determined(CLAIM, NL, DETERMINATION));
+        var newer = new ClaimEvent[] {
+            all[0], all[1], all[2], all[3], new NewerRecordReceived(CLAIM, MA, "r2", Facts.record(MA, 2))
+        };
+        assertThat(when(new KeepDetermination(DETERMINATION, asked), newer)).isEmpty();
+        assertThat(NextStep.due(fold(newer), true)).contains(new NextStep.Determine());
+    }
+
+    @Test
+    void what_was_determined_before_a_figure_was_certified_is_not_kept() {
+        var all = new ClaimEvent[] {
+            LODGED,
+            new OwnRecordCertified(CLAIM, NL, Facts.record(NL)),
+            new RecordReceived(CLAIM, DE, "r", Facts.record(DE)),
+            received(1)
+        };
+        var figure = new Figure("POINTS_OF_ADDED_TIME", "2.5");
+        var certified = new FiguresCertified(CLAIM, NL, "officer-1", List.of(figure));
+        var asked = fold(all).basis();
+        assertThat(when(new KeepDetermination(DETERMINATION, asked), all[0], all[1], all[2], all[3], certified))
+                .isEmpty();
     }
 
     @Test

@@ -128,7 +128,10 @@ class ManyOrdersTest {
                 case NextStep.CertifyOwnRecord() -> send(here, new KeepOwnRecord(Facts.record(here)));
                 case NextStep.Determine() -> {
                     var known = new TreeMap<>(claim(here).records()).toString();
-                    send(here, new KeepDetermination(determination(here, known)));
+                    send(
+                            here,
+                            new KeepDetermination(
+                                    determination(here, known), claim(here).basis()));
                 }
                 case NextStep.DecideAutomatically() -> send(here, new Decide("node", NOON));
                 case NextStep.Summarise() -> send(here, new ClaimCommand.Summarise(NOON));

@@ -176,7 +176,11 @@ class ManyRenewalsTest {
                 case NextStep.SettleRenewal(var superseded) -> send(here, new SettleRenewal(superseded));
                 case NextStep.Determine() -> {
                     restsOn.put(here, records(claim(here)));
-                    send(here, new KeepDetermination(Facts.determination(here, records(claim(here)))));
+                    send(
+                            here,
+                            new KeepDetermination(
+                                    Facts.determination(here, records(claim(here))),
+                                    claim(here).basis()));
                 }
                 case NextStep.DecideAutomatically() -> send(here, new Decide("node", NOON));
                 case NextStep.Summarise() -> send(here, new ClaimCommand.Summarise(NOON));

@@ -83,7 +83,8 @@ class ClaimSteps {
             case NextStep.Dispatch dispatch -> dispatch(claimId, claim, opening, dispatch);
             case NextStep.Determine() -> {
                 var determination = determination(claim, opening);
-                claims.send(claimId, new KeepDetermination(Octets.of(determination.toByteString())), NODE);
+                claims.send(
+                        claimId, new KeepDetermination(Octets.of(determination.toByteString()), claim.basis()), NODE);
             }
             case NextStep.DecideAutomatically() -> decide(claimId);
             case NextStep.Summarise() -> claims.send(claimId, new Summarise(clock.instant()), NODE);

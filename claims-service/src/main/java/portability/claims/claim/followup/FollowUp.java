@@ -1,6 +1,5 @@
 package portability.claims.claim.followup;
 
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.NextStep;
 import portability.claims.restore.recovery.PairGate;
@@ -91,7 +91,7 @@ class FollowUp implements SmartLifecycle {
 
     /// Does what is due until nothing is, or a step must wait.
     private void moveOn(String claimId) {
-        List<NextStep> before = List.of();
+        var before = Claim.unknown();
         while (true) {
             var claim = claims.claim(claimId);
             var due = NextStep.due(claim, settings.automatic()).stream()
@@ -100,8 +100,8 @@ class FollowUp implements SmartLifecycle {
                             !NextStep.mayDifferFromWhatWasSent(step, claim, pairs::isUnheard, pairs::isRecovering))
                     .toList();
             if (due.isEmpty()) return;
-            if (due.equals(before)) throw new IllegalStateException("the steps change nothing");
-            before = due;
+            if (claim.equals(before)) throw new IllegalStateException("the steps change nothing");
+            before = claim;
             RuntimeException failure = null;
             // One step that must wait, for a service that is down, does not hold up the others.
             for (var step : due) {
