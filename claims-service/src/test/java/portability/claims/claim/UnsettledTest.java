@@ -50,11 +50,14 @@ class UnsettledTest {
         assertThat(when(arrive, LODGED, SENT)).isEmpty();
         var arrived = new DocumentArrivedAfterAll(CLAIM, DE, Errand.NOTICE, "first");
         assertThat(when(arrive, LODGED, SENT, LOST)).containsExactly(arrived);
-        assertThat(claim(LODGED, SENT, LOST, arrived).unsettled().undeliverable()).isEmpty();
+        assertThat(claim(LODGED, SENT, LOST, arrived).unsettled().undeliverable())
+                .isEmpty();
         var another = new DocumentDispatched(CLAIM, DE, Errand.NOTICE, "second");
         assertThat(claim(LODGED, SENT, LOST, BACK, another).unsettled().undeliverable())
                 .isEmpty();
-        assertThat(when(lose, LODGED, SENT, LOST, BACK, another)).as("of the first, late").isEmpty();
+        assertThat(when(lose, LODGED, SENT, LOST, BACK, another))
+                .as("of the first, late")
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +65,9 @@ class UnsettledTest {
         var takeBack = new TakeBack(DE, "first");
         assertThat(when(takeBack, LODGED, SENT)).containsExactly(BACK);
         assertThat(when(takeBack, LODGED, SENT, BACK)).isEmpty();
-        assertThat(when(new TakeBack(MA, "first"), LODGED, SENT)).as("not theirs").isEmpty();
+        assertThat(when(new TakeBack(MA, "first"), LODGED, SENT))
+                .as("not theirs")
+                .isEmpty();
         var owed = new Dispatch(DE, Errand.NOTICE);
         assertThat(NextStep.due(claim(LODGED, SENT), false)).doesNotContain(owed);
         assertThat(NextStep.due(claim(LODGED, SENT, BACK), false)).contains(owed);
@@ -70,7 +75,8 @@ class UnsettledTest {
         assertThat(NextStep.due(claim(LODGED, SENT, closed), false)).isEmpty();
         assertThat(NextStep.due(claim(LODGED, SENT, closed, BACK), false)).containsExactly(owed);
         var another = new DocumentDispatched(CLAIM, DE, Errand.NOTICE, "second");
-        assertThat(NextStep.due(claim(LODGED, SENT, closed, BACK, another), false)).isEmpty();
+        assertThat(NextStep.due(claim(LODGED, SENT, closed, BACK, another), false))
+                .isEmpty();
         assertThat(when(takeBack, LODGED, SENT, BACK, another)).isEmpty();
         assertThat(CaseId.anewId("first")).isNotEqualTo(CaseId.anewId(CaseId.anewId("first")));
     }
@@ -90,10 +96,14 @@ class UnsettledTest {
     @Test
     void reminders_are_numbered_without_a_gap() {
         var first = new ReminderSent(CLAIM, DE, Errand.RECORD, "r-1", 1);
-        assertThat(when(new NoteReminder(DE, Errand.RECORD, 1, "r-1"), LODGED, SENT)).containsExactly(first);
-        assertThat(when(new NoteReminder(DE, Errand.RECORD, 1, "r-1"), LODGED, SENT, first)).isEmpty();
-        assertThat(when(new NoteReminder(DE, Errand.RECORD, 3, "r-3"), LODGED, SENT, first)).isEmpty();
-        assertThat(when(new NoteReminder(DE, Errand.DECISION, 1, "d-1"), LODGED, SENT, first)).hasSize(1);
+        assertThat(when(new NoteReminder(DE, Errand.RECORD, 1, "r-1"), LODGED, SENT))
+                .containsExactly(first);
+        assertThat(when(new NoteReminder(DE, Errand.RECORD, 1, "r-1"), LODGED, SENT, first))
+                .isEmpty();
+        assertThat(when(new NoteReminder(DE, Errand.RECORD, 3, "r-3"), LODGED, SENT, first))
+                .isEmpty();
+        assertThat(when(new NoteReminder(DE, Errand.DECISION, 1, "d-1"), LODGED, SENT, first))
+                .hasSize(1);
     }
 
     @Test

@@ -30,6 +30,7 @@ public class ErasableClaims {
     private boolean inUse(Story story) {
         return !story.claim().closed()
                 || story.claim().isRenewing()
+                || !story.claim().unsettled().takenBack().isEmpty()
                 || story.moments().stream()
                         .anyMatch(moment -> moment.event() instanceof DocumentDispatched sent
                                 && outbox.isOpen(sent.institution(), sent.documentId()));
