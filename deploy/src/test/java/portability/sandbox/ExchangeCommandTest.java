@@ -13,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceImplBase;
 import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.GiveUpResponse;
+import portability.proto.claims.v1.ListRemindersRequest;
+import portability.proto.claims.v1.ListRemindersResponse;
 import portability.proto.claims.v1.ListSetAsideRequest;
 import portability.proto.claims.v1.ListSetAsideResponse;
 import portability.proto.claims.v1.ListUndeliveredRequest;
 import portability.proto.claims.v1.ListUndeliveredResponse;
+import portability.proto.claims.v1.OpenReminder;
 import portability.proto.claims.v1.SendAnewRequest;
 import portability.proto.claims.v1.SendAnewResponse;
 import portability.proto.claims.v1.SetAsideDocument;
@@ -64,6 +67,15 @@ class ExchangeCommandTest {
                         .setSince("2026-03-01T00:00:00Z")
                         .addCan("SETTLE"))
                 .build();
+        desk.reminders = ListRemindersResponse.newBuilder()
+                .addReminders(OpenReminder.newBuilder()
+                        .setPartner("DE:DRV")
+                        .setCaseId("NL:SVB/1")
+                        .setAwaited("RECORD")
+                        .setNumber(2)
+                        .setSince("2026-01-01T00:00:00Z")
+                        .setRemindedAt("2026-03-01T00:00:00Z"))
+                .build();
         assertThat(run()).isEqualTo(new Said(0, """
                 d-1  DECISION to DE:DRV, number 7 in NL:SVB/1
                   REFUSED as UNKNOWN_CASE since 2026-03-01T00:00:00Z; 2 behind it
@@ -72,6 +84,7 @@ class ExchangeCommandTest {
                 d-2  document from DE:DRV in NL:SVB/1
                   SET ASIDE as RECORD_ALREADY_THERE since 2026-03-01T00:00:00Z
                   can: SETTLE
+                NL:SVB/1  DE:DRV was reminded of its RECORD, awaited since 2026-01-01T00:00:00Z: reminder 2 at 2026-03-01T00:00:00Z
                 """, ""));
     }
 
@@ -122,6 +135,7 @@ class ExchangeCommandTest {
     private static final class Desk extends ExchangeDeskServiceImplBase {
         final List<Message> asked = new ArrayList<>();
         ListUndeliveredResponse undelivered = ListUndeliveredResponse.getDefaultInstance();
+        ListRemindersResponse reminders = ListRemindersResponse.getDefaultInstance();
         ListSetAsideResponse setAside = ListSetAsideResponse.getDefaultInstance();
 
         @Override
@@ -132,6 +146,11 @@ class ExchangeCommandTest {
         @Override
         public void listSetAside(ListSetAsideRequest request, StreamObserver<ListSetAsideResponse> answer) {
             reply(answer, setAside);
+        }
+
+        @Override
+        public void listReminders(ListRemindersRequest request, StreamObserver<ListRemindersResponse> answer) {
+            reply(answer, reminders);
         }
 
         @Override

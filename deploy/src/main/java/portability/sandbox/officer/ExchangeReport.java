@@ -3,8 +3,10 @@ package portability.sandbox.officer;
 import java.io.PrintStream;
 import java.util.function.Supplier;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
+import portability.proto.claims.v1.ListRemindersRequest;
 import portability.proto.claims.v1.ListSetAsideRequest;
 import portability.proto.claims.v1.ListUndeliveredRequest;
+import portability.proto.claims.v1.OpenReminder;
 import portability.proto.claims.v1.SetAsideDocument;
 import portability.proto.claims.v1.UndeliveredDocument;
 
@@ -30,6 +32,11 @@ public final class ExchangeReport {
             found += page.getDocumentsCount();
             aside.setPageToken(page.getNextPageToken());
         } while (!aside.getPageToken().isEmpty());
+        var reminders = desk.get()
+                .listReminders(ListRemindersRequest.getDefaultInstance())
+                .getRemindersList();
+        reminders.forEach(reminder -> print(reminder, out));
+        found += reminders.size();
         if (found == 0) out.println("Nothing waits for an officer.");
     }
 
@@ -49,6 +56,18 @@ public final class ExchangeReport {
             out.println("  the partner does not answer since " + document.getUnreachableSince() + ": "
                     + document.getAttempts() + " attempts, circuit " + document.getCircuit());
         out.println("  can: " + String.join(", ", document.getCanList()));
+    }
+
+    private static void print(OpenReminder reminder, PrintStream out) {
+        out.printf(
+                "%s  %s %s of its %s, awaited since %s: reminder %d at %s%n",
+                reminder.getCaseId(),
+                reminder.getPartner(),
+                reminder.getReceived() ? "reminds this institution" : "was reminded",
+                reminder.getAwaited(),
+                reminder.getSince(),
+                reminder.getNumber(),
+                reminder.getRemindedAt());
     }
 
     private static void print(SetAsideDocument document, PrintStream out) {
