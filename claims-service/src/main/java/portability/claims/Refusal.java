@@ -51,6 +51,26 @@ public enum Refusal {
     LOG_DIFFERS,
     /// This node has lost something to a restore, and says no more of what it does not know until it has it back.
     RESTORING,
+    /// Nothing of that claim is in payment here.
+    UNKNOWN_PENSION,
+    /// No account was taken down under that id, or what was counts no more.
+    UNKNOWN_CHANGE,
+    UNKNOWN_RUN,
+    UNKNOWN_BATCH,
+    /// The batch has no such instruction.
+    UNKNOWN_INSTRUCTION,
+    FIRST_DAY_KNOWN,
+    OTHER_CURRENCY,
+    /// The institution has named no account of its own to pay from.
+    NO_OWN_ACCOUNT,
+    RUN_TOO_EARLY,
+    /// The bank called it rejected before: it was due again since.
+    ALREADY_REJECTED,
+    ALREADY_SETTLED,
+    /// Another day of death was reported before.
+    DEATH_KNOWN,
+    /// Somebody in the batch was erased: its file cannot be made any more.
+    BATCH_ERASED,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

@@ -40,6 +40,7 @@ import portability.auditor.command.VerifyRecordCommand;
             CorrectionCommand.class,
             ClarificationsCommand.class,
             AffectedCommand.class,
+            PaymentsCommand.class,
             PartnersCommand.class,
             ExchangeCommand.class,
             ProcessorsCommand.class,

@@ -12,6 +12,7 @@ import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -56,6 +57,18 @@ final class Access {
                 .allow(ExchangeDeskServiceGrpc.getSettleSetAsideMethod().getFullMethodName(), OFFICER)
                 // A worker comes through the portal, which is a service, or to an officer's desk.
                 .allow(StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(PaymentsServiceGrpc.getGetPensionMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(PaymentsServiceGrpc.getSayFirstDayMethod().getFullMethodName(), OFFICER)
+                .allow(PaymentsServiceGrpc.getSayAccountMethod().getFullMethodName(), OFFICER)
+                // Another officer than who took it down.
+                .allow(PaymentsServiceGrpc.getConfirmAccountMethod().getFullMethodName(), OFFICER)
+                .allow(PaymentsServiceGrpc.getStartRunMethod().getFullMethodName(), OFFICER)
+                .allow(PaymentsServiceGrpc.getGetRunMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(PaymentsServiceGrpc.getGetBatchFileMethod().getFullMethodName(), OFFICER)
+                // The bank speaks through a service, or an officer brings its file.
+                .allow(PaymentsServiceGrpc.getTakeStatusMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(PaymentsServiceGrpc.getReportDeathMethod().getFullMethodName(), OFFICER)
+                .allow(PaymentsServiceGrpc.getTakeBackMethod().getFullMethodName(), OFFICER)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

@@ -6,6 +6,9 @@ import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.partners.PartnerEvent;
+import portability.claims.payment.PensionEvent;
+import portability.claims.payment.run.BatchFrozen;
+import portability.claims.payment.run.RunEvent;
 import portability.claims.restore.RestoreEvent;
 import portability.claims.statement.kept.AnswerKept;
 import portability.claims.witness.WitnessEvent;
@@ -78,6 +81,20 @@ final class Events {
                 .with("restore.PairRecovered", 1, RestoreEvent.PairRecovered.class)
                 .with("restore.GapDeclared", 1, RestoreEvent.GapDeclared.class)
                 .with("restore.GapSettled", 1, RestoreEvent.GapSettled.class)
+                .with("pension.PensionOpened", 1, PensionEvent.PensionOpened.class)
+                .with("pension.PensionRecalculated", 1, PensionEvent.PensionRecalculated.class)
+                .with("pension.FirstDaySaid", 1, PensionEvent.FirstDaySaid.class)
+                .with("pension.AccountSaid", 1, PensionEvent.AccountSaid.class)
+                .with("pension.AccountConfirmed", 1, PensionEvent.AccountConfirmed.class)
+                .with("pension.PaymentsFrozen", 1, PensionEvent.PaymentsFrozen.class)
+                .with("pension.InstructionSettled", 1, PensionEvent.InstructionSettled.class)
+                .with("pension.InstructionRejected", 1, PensionEvent.InstructionRejected.class)
+                .with("pension.DeathReported", 1, PensionEvent.DeathReported.class)
+                .with("pension.MoneyReturned", 1, PensionEvent.MoneyReturned.class)
+                .with("payment.RunOpened", 1, RunEvent.RunOpened.class)
+                .with("payment.BatchAdded", 1, RunEvent.BatchAdded.class)
+                .with("payment.RunClosed", 1, RunEvent.RunClosed.class)
+                .with("payment.BatchFrozen", 1, BatchFrozen.class)
                 .with("statement.AnswerKept", 1, AnswerKept.class);
     }
 }

@@ -23,7 +23,16 @@ final class Failures {
 
     private static Code code(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_CLAIM, UNKNOWN_DOCUMENT, UNKNOWN_PARTNER, UNKNOWN_KEY, UNKNOWN_LOG -> Code.NOT_FOUND;
+            case UNKNOWN_CLAIM,
+                    UNKNOWN_DOCUMENT,
+                    UNKNOWN_PARTNER,
+                    UNKNOWN_KEY,
+                    UNKNOWN_LOG,
+                    UNKNOWN_PENSION,
+                    UNKNOWN_CHANGE,
+                    UNKNOWN_RUN,
+                    UNKNOWN_BATCH,
+                    UNKNOWN_INSTRUCTION -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -44,7 +53,15 @@ final class Failures {
                     NO_GAP_STATED,
                     GAP_DIFFERS,
                     NOTHING_LOST,
-                    LOG_DIFFERS -> Code.FAILED_PRECONDITION;
+                    LOG_DIFFERS,
+                    FIRST_DAY_KNOWN,
+                    OTHER_CURRENCY,
+                    NO_OWN_ACCOUNT,
+                    RUN_TOO_EARLY,
+                    ALREADY_REJECTED,
+                    ALREADY_SETTLED,
+                    DEATH_KNOWN,
+                    BATCH_ERASED -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };

@@ -17,6 +17,8 @@ import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.TlsIdentity;
+import portability.claims.payment.PensionDesk;
+import portability.claims.payment.grpc.PaymentReads;
 import portability.claims.statement.grpc.StatementReads;
 import portability.claims.statement.kept.KeptAnswers;
 import portability.ledger.codec.EventCatalogue;
@@ -44,15 +46,20 @@ class Wiring {
     }
 
     @Bean
-    ErasableSubjects erasableSubjects(ErasableClaims claims, KeptAnswers kept) {
-        return new ErasableHere(claims, kept);
+    ErasableSubjects erasableSubjects(ErasableClaims claims, PensionDesk pensions, KeptAnswers kept, Clock clock) {
+        return new ErasableHere(claims, pensions, kept, clock);
     }
 
     @Bean
     ReadTable readTable(
-            ClaimDesk claims, OwnRecord mandates, StatementReads statements, ErasableSubjects subjects, KeyRing keys) {
+            ClaimDesk claims,
+            OwnRecord mandates,
+            StatementReads statements,
+            PaymentReads payments,
+            ErasableSubjects subjects,
+            KeyRing keys) {
         return PrivacyRpcs.read(
-                statements.addTo(Reads.table(claims, mandates)),
+                payments.addTo(statements.addTo(Reads.table(claims, mandates))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

@@ -113,6 +113,9 @@ public final class FakeUpstream implements AutoCloseable {
     /// Institutions whose records contradict the ones here.
     public final Set<String> contradicting = ConcurrentHashMap.newKeySet();
 
+    /// From which day what is determined is paid; empty: that cannot be told.
+    public final AtomicReference<String> paidFrom = new AtomicReference<>("");
+
     public FakeUpstream(String institution, SigningKey key, TestCertificate certificate) {
         this.institution = institution;
         this.seal = new Seal(key, new SecureRandom());
@@ -435,6 +438,7 @@ public final class FakeUpstream implements AutoCloseable {
                     .setInstitution(institution)
                     .setScheme("test")
                     .setAwarded(own > 0)
+                    .setPaidFrom(paidFrom.get())
                     .setLawChecksum(LAW)
                     .setEngineVersion(ENGINE)
                     .setPayablePerMonth(Money.newBuilder()

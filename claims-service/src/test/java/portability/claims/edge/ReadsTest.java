@@ -33,6 +33,7 @@ import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -69,6 +70,7 @@ class ReadsTest {
                                 ClaimsServiceGrpc.getServiceDescriptor(),
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
                                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
+                                PaymentsServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
@@ -91,6 +93,7 @@ class ReadsTest {
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
+                        PaymentsServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor()));
     }
@@ -104,8 +107,10 @@ class ReadsTest {
         var reads = listed(claimId).stream()
                 .filter(read -> !read.getRole().equals("PARTNER"))
                 .toList();
-        // A statement is about a person, not about a claim.
+        // A statement is about a person, not about a claim; what is paid on it is looked at where it is paid.
         var aboutClaims = new HashSet<>(NL.bean(ReadTable.class).readingRpcs());
+        aboutClaims.remove(PaymentsServiceGrpc.getGetPensionMethod().getFullMethodName());
+        aboutClaims.remove(PaymentsServiceGrpc.getGetBatchFileMethod().getFullMethodName());
         aboutClaims.remove(
                 StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName());
         assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))

@@ -16,6 +16,7 @@ import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -60,6 +61,16 @@ class AccessTest {
             Map.entry("GetErasure", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListReads", Set.of(Role.OFFICER, Role.SERVICE, Role.AUDITOR)),
             Map.entry("GetEntitlementStatement", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("GetPension", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("SayFirstDay", Set.of(Role.OFFICER)),
+            Map.entry("SayAccount", Set.of(Role.OFFICER)),
+            Map.entry("ConfirmAccount", Set.of(Role.OFFICER)),
+            Map.entry("StartRun", Set.of(Role.OFFICER)),
+            Map.entry("GetRun", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetBatchFile", Set.of(Role.OFFICER)),
+            Map.entry("TakeStatus", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("ReportDeath", Set.of(Role.OFFICER)),
+            Map.entry("TakeBack", Set.of(Role.OFFICER)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
@@ -74,6 +85,7 @@ class AccessTest {
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
+                        PaymentsServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())

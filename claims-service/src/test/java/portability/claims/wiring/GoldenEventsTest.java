@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +66,30 @@ import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
 import portability.claims.partners.PartnerEvent.KeyCompromised;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
+import portability.claims.payment.Amount;
+import portability.claims.payment.Frozen;
+import portability.claims.payment.Frozen.Part;
+import portability.claims.payment.Grant;
+import portability.claims.payment.PayRules;
+import portability.claims.payment.PayRules.AfterDeath;
+import portability.claims.payment.PayRules.FirstMonth;
+import portability.claims.payment.PayeeAccount;
+import portability.claims.payment.PensionEvent.AccountConfirmed;
+import portability.claims.payment.PensionEvent.AccountSaid;
+import portability.claims.payment.PensionEvent.DeathReported;
+import portability.claims.payment.PensionEvent.FirstDaySaid;
+import portability.claims.payment.PensionEvent.InstructionRejected;
+import portability.claims.payment.PensionEvent.InstructionSettled;
+import portability.claims.payment.PensionEvent.MoneyReturned;
+import portability.claims.payment.PensionEvent.PaymentsFrozen;
+import portability.claims.payment.PensionEvent.PensionOpened;
+import portability.claims.payment.PensionEvent.PensionRecalculated;
+import portability.claims.payment.run.BatchFrozen;
+import portability.claims.payment.run.BatchFrozen.Line;
+import portability.claims.payment.run.BatchFrozen.Payment;
+import portability.claims.payment.run.RunEvent.BatchAdded;
+import portability.claims.payment.run.RunEvent.RunClosed;
+import portability.claims.payment.run.RunEvent.RunOpened;
 import portability.claims.restore.RestoreEvent.GapDeclared;
 import portability.claims.restore.RestoreEvent.GapSettled;
 import portability.claims.restore.RestoreEvent.LogRestored;
@@ -94,6 +121,13 @@ class GoldenEventsTest {
     private static final Instant NOON = Instant.parse("2025-03-03T12:00:00.123456Z");
     private static final String ID = "0f0e0d0c-0b0a-8908-8706-050403020100";
     private static final String CLAIM = Facts.CLAIM;
+    private static final PayRules RULES = new PayRules(20, FirstMonth.WHOLE, AfterDeath.END_OF_MONTH);
+    private static final Grant GRANT = new Grant(new Amount("EUR 12.30"), Optional.of(LocalDate.of(2025, 3, 1)), false);
+    private static final PayeeAccount ACCOUNT = new PayeeAccount("Fatima El Amrani", "NL91ABNA0417164300", "", "", "");
+    private static final Frozen FROZEN = new Frozen(
+            List.of(new Part(YearMonth.of(2025, 3), new Amount("EUR 12.30"))),
+            new Amount("EUR 2.00"),
+            Optional.of(ACCOUNT));
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
@@ -162,6 +196,27 @@ class GoldenEventsTest {
                 new PairRecovered("NL:SVB/claims/2", "DE:DRV", 7, 9),
                 new GapDeclared("NL:SVB/claims/2", "DE:DRV", BYTES),
                 new GapSettled("NL:SVB/claims/2", "DE:DRV"),
+                new PensionOpened(CLAIM, CLAIM + "/NL:SVB@1", NOON, List.of("DE:DRV"), RULES, GRANT),
+                new PensionRecalculated(CLAIM, CLAIM + "/NL:SVB@2", NOON, GRANT),
+                new FirstDaySaid(CLAIM, "officer-1", LocalDate.of(2025, 3, 1)),
+                new AccountSaid(CLAIM, "change-1", "officer-1", "m-1", ACCOUNT),
+                new AccountConfirmed(CLAIM, "change-1", "officer-2", NOON),
+                new PaymentsFrozen(CLAIM, "P01", "2025-03-20", "PAY01", FROZEN),
+                new InstructionSettled(CLAIM, "P01", "ACSC"),
+                new InstructionRejected(CLAIM, "P01", "AC04"),
+                new DeathReported(CLAIM, "officer-1", LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 31)),
+                new MoneyReturned(CLAIM, "book-1", "officer-1", new Amount("EUR 12.30")),
+                new RunOpened("2025-03-20", LocalDate.of(2025, 3, 20), "officer-1"),
+                new BatchAdded("2025-03-20", "PAY01", 1, 1),
+                new RunClosed("2025-03-20"),
+                new BatchFrozen(
+                        "PAY01",
+                        "2025-03-20",
+                        1,
+                        "EUR",
+                        LocalDate.of(2025, 3, 20),
+                        NOON,
+                        List.of(new Line(CLAIM, "P01", Optional.of(new Payment(new Amount("EUR 10.30"), ACCOUNT))))),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

@@ -24,6 +24,8 @@ import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
+import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.PaymentsServiceGrpc.PaymentsServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
@@ -165,6 +167,11 @@ public final class NodeClient implements AutoCloseable {
     /// Documents that do not get through.
     public ExchangeDeskServiceBlockingStub exchangeDesk(Bearer bearer) {
         return authorised(ExchangeDeskServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Pensions in payment. A run goes through all of them.
+    public PaymentsServiceBlockingStub payments(Bearer bearer) {
+        return authorised(PaymentsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, LONG_DEADLINE);
     }
 
     /// A person's own statement, which she wishes to see.

@@ -28,8 +28,19 @@ final class ServiceEnvironment {
         variables.put("PORTABILITY_SECURITY_ISSUER", NodeKeys.ISSUER);
         variables.put("PORTABILITY_SECURITY_ISSUER_KEY", node.issuerPublicKey().toString());
         variables.put("PORTABILITY_REFLECTION", "true");
-        if (service == ServiceKind.CLAIMS) variables.putAll(claimsAlone(node));
+        if (service == ServiceKind.CLAIMS) {
+            variables.putAll(claimsAlone(node));
+            variables.putAll(examplesAccount(node));
+        }
         return variables;
+    }
+
+    /// The account number of many examples, which is nobody's.
+    private static Map<String, String> examplesAccount(Node node) {
+        return Map.of(
+                "PORTABILITY_PAYMENT_DEBTOR_NAME", node.institution().toString(),
+                "PORTABILITY_PAYMENT_DEBTOR_IBAN", "NL91ABNA0417164300",
+                "PORTABILITY_PAYMENT_DEBTOR_BIC", "ABNANL2A");
     }
 
     private static Map<String, String> claimsAlone(Node node) {

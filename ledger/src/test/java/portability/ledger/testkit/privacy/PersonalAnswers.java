@@ -20,6 +20,8 @@ public final class PersonalAnswers {
             "portability.agreements.v1.Determination",
             "portability.claims.v1.Claim",
             "portability.claims.v1.SummaryLine",
+            "portability.claims.v1.PensionInPayment",
+            "portability.claims.v1.GetBatchFileResponse.file",
             "portability.privacy.v1.PersonRead",
             "portability.contributions.v1.CertifyRecordResponse.sealed_record",
             "portability.exchange.v1.FetchSinceResponse.document",

@@ -1,0 +1,82 @@
+package portability.claims.payment;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/// What is owed for each month, by all that was decided so far.
+///
+/// @param bases what decisions gave, each from a day on; the later decision holds from its first day, whatever an
+///              earlier one said of that time
+/// @param lastDay empty while it goes on
+record Entitlement(PayRules rules, List<Base> bases, Optional<LocalDate> lastDay) {
+    Entitlement {
+        bases = List.copyOf(bases);
+    }
+
+    /// An amount from a day on.
+    record Base(LocalDate from, Money amount, boolean once) {}
+
+    Entitlement with(LocalDate from, Money amount, boolean once) {
+        var all = new ArrayList<>(bases);
+        all.removeIf(base -> !base.from().isBefore(from));
+        all.add(new Base(from, amount, once));
+        return new Entitlement(rules, all, lastDay);
+    }
+
+    Entitlement until(LocalDate last) {
+        return new Entitlement(rules, bases, Optional.of(last));
+    }
+
+    /// Empty where nobody has said from which day.
+    Optional<YearMonth> firstMonth() {
+        return bases.stream().findFirst().map(base -> YearMonth.from(base.from()));
+    }
+
+    /// The months that are due by a day, the first first.
+    List<YearMonth> dueBy(LocalDate day) {
+        var months = new ArrayList<YearMonth>();
+        var first = firstMonth();
+        if (first.isEmpty()) return months;
+        var end =
+                lastDay.map(YearMonth::from).filter(last -> !rules.dueDay(last).isAfter(day));
+        for (var month = first.get(); !rules.dueDay(month).isAfter(day); month = month.plusMonths(1)) {
+            if (end.isPresent() && month.isAfter(end.get())) break;
+            months.add(month);
+        }
+        return months;
+    }
+
+    Money of(YearMonth month, CurrencyUnit currency) {
+        var sum = Money.zero(currency);
+        if (lastDay.isPresent() && month.isAfter(YearMonth.from(lastDay.get()))) return sum;
+        var base = bases.stream()
+                .filter(each -> !YearMonth.from(each.from()).isAfter(month))
+                .reduce((_, later) -> later);
+        return base.map(held -> of(month, held)).orElse(sum);
+    }
+
+    /// A change within a month holds for the whole of it, but for a first month that is paid by days.
+    private Money of(YearMonth month, Base base) {
+        var first = YearMonth.from(base.from());
+        if (base.once())
+            return first.equals(month) ? base.amount() : base.amount().multipliedBy(0);
+        boolean whole = rules.firstMonth() == PayRules.FirstMonth.WHOLE
+                || !base.equals(bases.getFirst())
+                || !first.equals(month)
+                || base.from().getDayOfMonth() == 1;
+        int days = month.lengthOfMonth();
+        int begin = whole ? 1 : base.from().getDayOfMonth();
+        int end = lastDay.filter(last -> YearMonth.from(last).equals(month))
+                .map(LocalDate::getDayOfMonth)
+                .orElse(days);
+        int paid = Math.max(0, end - begin + 1);
+        if (paid == days) return base.amount();
+        return base.amount().multipliedBy(paid).dividedBy(days, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,188 @@
+package portability.claims.payment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import portability.claims.payment.PensionEvent.AccountConfirmed;
+import portability.claims.payment.PensionEvent.AccountSaid;
+import portability.claims.payment.PensionEvent.DeathReported;
+import portability.claims.payment.PensionEvent.FirstDaySaid;
+import portability.claims.payment.PensionEvent.InstructionRejected;
+import portability.claims.payment.PensionEvent.InstructionSettled;
+import portability.claims.payment.PensionEvent.MoneyReturned;
+import portability.claims.payment.PensionEvent.PaymentsFrozen;
+import portability.claims.payment.PensionEvent.PensionOpened;
+import portability.claims.payment.PensionEvent.PensionRecalculated;
+
+/// A pension in payment: state, by its facts. What is due follows from it; see [Position].
+///
+/// @param decisions    those that were followed
+/// @param restsOn      the institutions on whose word it was decided first
+/// @param owed         empty until it is opened
+/// @param undated      what was decided without a first day; empty where there is none such
+/// @param instructions by their ids, in the order in which they were frozen
+/// @param returned     by reference
+/// @param died         the day
+public record Pension(
+        Set<String> decisions,
+        List<String> restsOn,
+        Optional<Entitlement> owed,
+        Optional<CurrencyUnit> currency,
+        Optional<Grant> undated,
+        Accounts accounts,
+        Map<String, Instruction> instructions,
+        Map<String, Amount> returned,
+        Optional<LocalDate> died) {
+    public Pension {
+        decisions = Set.copyOf(decisions);
+        restsOn = List.copyOf(restsOn);
+        instructions = Collections.unmodifiableMap(new LinkedHashMap<>(instructions));
+        returned = Map.copyOf(returned);
+    }
+
+    public static Pension none() {
+        return new Pension(
+                Set.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Accounts.none(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    public boolean isOpen() {
+        return owed.isPresent();
+    }
+
+    /// What a run for a due day freezes; empty: nothing is due, or nobody knows where to pay.
+    public Optional<Frozen> payable(LocalDate dueDay, Instant now, BigDecimal percent) {
+        return position().flatMap(position -> position.payable(dueDay, percent, accounts.at(now)));
+    }
+
+    /// Where it is paid to.
+    public Optional<PayeeAccount> accountAt(Instant now) {
+        return accounts.at(now);
+    }
+
+    /// The accounts that wait, by the ids of the changes.
+    public Map<String, Accounts.Waiting> changesAt(Instant now) {
+        return accounts.waitingAt(now);
+    }
+
+    /// Did anybody ever say where to pay?
+    public boolean isClaimedBySomebody() {
+        return !accounts.said().isEmpty() || !instructions.isEmpty();
+    }
+
+    /// Has the last month come, is it paid, and is nothing left to be taken back?
+    public boolean isOver(LocalDate today) {
+        return owed.flatMap(Entitlement::lastDay)
+                        .filter(last -> last.isBefore(today))
+                        .isPresent()
+                && position()
+                        .map(at -> at.debt(today).isZero()
+                                && at.months(today).stream()
+                                        .allMatch(month -> !at.owed(month).isGreaterThan(at.allotted(month))))
+                        .orElse(true)
+                && instructions.values().stream().noneMatch(each -> each.state() == Instruction.State.FROZEN);
+    }
+
+    Optional<Position> position() {
+        return isOpen() ? currency.map(unit -> new Position(this, unit)) : Optional.empty();
+    }
+
+    /// What was paid too much and has not come back; less than nothing where too much did.
+    public Optional<Money> debt(LocalDate day) {
+        return position().map(position -> position.debt(day));
+    }
+
+    public Pension evolve(PensionEvent event) {
+        var next = new Draft(this);
+        switch (event) {
+            case PensionOpened e -> {
+                next.decisions.add(e.decisionId());
+                next.restsOn = e.restsOn();
+                next.currency = Optional.of(e.grant().amount().money().getCurrencyUnit());
+                next.follow(new Entitlement(e.rules(), List.of(), Optional.empty()), e.grant());
+            }
+            case PensionRecalculated e -> {
+                next.decisions.add(e.decisionId());
+                next.follow(owed.orElseThrow(), e.grant());
+            }
+            case FirstDaySaid e -> {
+                var grant = undated.orElseThrow();
+                next.undated = Optional.empty();
+                next.follow(owed.orElseThrow(), new Grant(grant.amount(), Optional.of(e.firstDay()), grant.once()));
+            }
+            case AccountSaid e -> next.accounts = accounts.with(e.changeId(), e.account(), e.by());
+            case AccountConfirmed e -> next.accounts = accounts.confirmed(e.changeId(), e.inForceFrom());
+            case PaymentsFrozen e -> next.instructions.put(e.instructionId(), frozen(e));
+            case InstructionSettled e ->
+                next.instructions.computeIfPresent(e.instructionId(), (_, known) -> known.settled(e.status()));
+            case InstructionRejected e ->
+                next.instructions.computeIfPresent(e.instructionId(), (_, known) -> known.rejected(e.reason()));
+            case DeathReported e -> {
+                next.died = Optional.of(e.day());
+                next.owed = owed.map(owing -> owing.until(e.lastDay()));
+                next.accounts = Accounts.none();
+            }
+            case MoneyReturned e -> next.returned.put(e.reference(), e.amount());
+        }
+        return next.pension();
+    }
+
+    private static Instruction frozen(PaymentsFrozen e) {
+        // Where nothing is left to pay, no bank will answer.
+        var state = e.messageId().isEmpty() ? Instruction.State.SETTLED : Instruction.State.FROZEN;
+        return new Instruction(e.instructionId(), e.runId(), e.messageId(), e.frozen(), state, "");
+    }
+
+    /// A copy to change, for [#evolve] alone.
+    private static final class Draft {
+        final Set<String> decisions;
+        List<String> restsOn;
+        Optional<Entitlement> owed;
+        Optional<CurrencyUnit> currency;
+        Optional<Grant> undated;
+        Accounts accounts;
+        final Map<String, Instruction> instructions;
+        final Map<String, Amount> returned;
+        Optional<LocalDate> died;
+
+        Draft(Pension pension) {
+            decisions = new HashSet<>(pension.decisions);
+            restsOn = pension.restsOn;
+            owed = pension.owed;
+            currency = pension.currency;
+            undated = pension.undated;
+            accounts = pension.accounts;
+            instructions = new LinkedHashMap<>(pension.instructions);
+            returned = new HashMap<>(pension.returned);
+            died = pension.died;
+        }
+
+        void follow(Entitlement before, Grant grant) {
+            owed = Optional.of(grant.firstDay()
+                    .map(first -> before.with(first, grant.amount().money(), grant.once()))
+                    .orElse(before));
+            if (grant.firstDay().isEmpty()) undated = Optional.of(grant);
+        }
+
+        Pension pension() {
+            return new Pension(decisions, restsOn, owed, currency, undated, accounts, instructions, returned, died);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package portability.claims.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What is wanted of a pension in payment. Freezing what is due is the run's, which does it for many at once.
+public sealed interface PensionCommand {
+    /// Pays what was decided; opens the pension where it is the first decision.
+    ///
+    /// @param restsOn the institutions on whose word it was decided
+    record Follow(String decisionId, Instant decidedAt, List<String> restsOn, Grant grant, PayRules rules)
+            implements PensionCommand {}
+
+    /// Says from which day it is paid, where the decision does not.
+    record SayFirstDay(String by, LocalDate firstDay) implements PensionCommand {}
+
+    /// Says where to pay.
+    ///
+    /// @param mandateId empty where the person said it herself
+    record SayAccount(String changeId, String by, String mandateId, PayeeAccount account) implements PensionCommand {}
+
+    /// Confirms what another officer took down.
+    ///
+    /// @param cooledFrom when a change comes into force; the first account does at once
+    record ConfirmAccount(String changeId, String by, Instant now, Instant cooledFrom) implements PensionCommand {}
+
+    /// The bank paid.
+    record Settle(String instructionId, String status) implements PensionCommand {}
+
+    /// The bank did not.
+    record Reject(String instructionId, String reason) implements PensionCommand {}
+
+    /// The person died.
+    record ReportDeath(String by, LocalDate day) implements PensionCommand {}
+
+    /// Overpaid money came back.
+    record TakeBack(String reference, String by, Amount amount) implements PensionCommand {}
+}

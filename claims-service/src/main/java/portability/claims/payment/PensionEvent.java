@@ -1,0 +1,91 @@
+package portability.claims.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import portability.ledger.privacy.Personal;
+import portability.ledger.privacy.Subject;
+
+/// What happened to a pension in payment, at the institution that owes it.
+public sealed interface PensionEvent {
+    String claimId();
+
+    /// This institution decided: the pension is paid from now on.
+    ///
+    /// @param restsOn the institutions on whose word it was decided
+    record PensionOpened(
+            @Subject String claimId,
+            String decisionId,
+            Instant decidedAt,
+            List<String> restsOn,
+            PayRules rules,
+            @Personal Grant grant)
+            implements PensionEvent {}
+
+    /// A newer decision of this institution: another amount from a day on.
+    record PensionRecalculated(
+            @Subject String claimId,
+            String decisionId,
+            Instant decidedAt,
+            @Personal Grant grant) implements PensionEvent {}
+
+    /// The law data could not tell the first day; an officer did.
+    record FirstDaySaid(
+            @Subject String claimId, String by, @Personal LocalDate firstDay) implements PensionEvent {}
+
+    /// Somebody said an account. Nothing is paid to it before another officer confirmed it.
+    ///
+    /// @param mandateId what lets a helper say it; empty where the person did herself
+    record AccountSaid(
+            @Subject String claimId,
+            String changeId,
+            String by,
+            String mandateId,
+            @Personal PayeeAccount account) implements PensionEvent {}
+
+    /// Another officer confirmed it.
+    ///
+    /// @param inForceFrom until then the one before is paid
+    record AccountConfirmed(@Subject String claimId, String changeId, String by, Instant inForceFrom)
+            implements PensionEvent {}
+
+    /// What was due went into a batch for the bank; or all of it was withheld, and there is none.
+    ///
+    /// @param runId     the due day of the run
+    /// @param messageId the batch; empty where nothing is left to pay
+    record PaymentsFrozen(
+            @Subject String claimId,
+            String instructionId,
+            String runId,
+            String messageId,
+            @Personal Frozen frozen) implements PensionEvent {}
+
+    /// The bank paid.
+    ///
+    /// @param status its code, ISO 20022 external payment transaction status
+    record InstructionSettled(@Subject String claimId, String instructionId, String status) implements PensionEvent {}
+
+    /// The bank did not pay: what was frozen is due again.
+    ///
+    /// @param reason its code, ISO 20022 external status reason
+    record InstructionRejected(@Subject String claimId, String instructionId, String reason) implements PensionEvent {}
+
+    /// The person died. What was said of accounts counts no more: her heirs say theirs.
+    ///
+    /// @param day     of death
+    /// @param lastDay for which the pension is paid
+    record DeathReported(
+            @Subject String claimId,
+            String by,
+            @Personal LocalDate day,
+            @Personal LocalDate lastDay) implements PensionEvent {}
+
+    /// Money that was overpaid came back: from a bank, an heir, another institution.
+    ///
+    /// @param reference what names the payment in the books; the same is the same payment
+    record MoneyReturned(
+            @Subject String claimId,
+            String reference,
+            String by,
+            @Personal Amount amount) implements PensionEvent {}
+}

@@ -1,0 +1,96 @@
+package portability.claims.payment.iso20022;
+
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.prowidesoftware.swift.model.mx.dic.AccountIdentification4Choice;
+import com.prowidesoftware.swift.model.mx.dic.ActiveOrHistoricCurrencyAndAmount;
+import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
+import com.prowidesoftware.swift.model.mx.dic.BranchAndFinancialInstitutionIdentification6;
+import com.prowidesoftware.swift.model.mx.dic.CashAccount38;
+import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
+import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV09;
+import com.prowidesoftware.swift.model.mx.dic.DateAndDateTime2Choice;
+import com.prowidesoftware.swift.model.mx.dic.FinancialInstitutionIdentification18;
+import com.prowidesoftware.swift.model.mx.dic.GenericAccountIdentification1;
+import com.prowidesoftware.swift.model.mx.dic.GroupHeader85;
+import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
+import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
+import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
+import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
+import com.prowidesoftware.swift.model.mx.dic.Purpose2Choice;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import portability.claims.payment.PayeeAccount;
+import portability.claims.payment.PaymentProperties.Debtor;
+import portability.claims.payment.run.BatchFrozen;
+import portability.claims.payment.run.BatchFrozen.Line;
+import portability.claims.payment.run.BatchFrozen.Payment;
+
+/// A batch as the bank gets it: ISO 20022 `pain.001.001.09`, customer credit transfer initiation.
+///
+/// The same batch makes the same file. Sent twice, it has the same message id, by which a bank refuses the second.
+public final class TransferFile {
+    /// ISO 20022 external purpose code: pension payment.
+    private static final String PENSION = "PENS";
+
+    private TransferFile() {}
+
+    /// @throws IllegalStateException if somebody in it was erased: what she was paid, nobody can say any more
+    public static String of(BatchFrozen batch, Debtor debtor) {
+        var count = Integer.toString(batch.lines().size());
+        var sum = batch.controlSum().getAmount();
+        var payment = new PaymentInstruction30()
+                .setPmtInfId(batch.messageId())
+                .setPmtMtd(PaymentMethod3Code.TRF)
+                .setNbOfTxs(count)
+                .setCtrlSum(sum)
+                .setReqdExctnDt(new DateAndDateTime2Choice().setDt(batch.executeOn()))
+                .setDbtr(new PartyIdentification135().setNm(debtor.name()))
+                .setDbtrAcct(new CashAccount38().setId(new AccountIdentification4Choice().setIBAN(debtor.iban())))
+                .setDbtrAgt(bank(debtor.bic()));
+        batch.lines().forEach(line -> payment.addCdtTrfTxInf(transfer(line)));
+        var header = new GroupHeader85()
+                .setMsgId(batch.messageId())
+                .setCreDtTm(batch.frozenAt().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+                .setNbOfTxs(count)
+                .setCtrlSum(sum)
+                .setInitgPty(new PartyIdentification135().setNm(debtor.name()));
+        var message = new MxPain00100109();
+        message.setCstmrCdtTrfInitn(
+                new CustomerCreditTransferInitiationV09().setGrpHdr(header).addPmtInf(payment));
+        return message.document();
+    }
+
+    private static CreditTransferTransaction34 transfer(Line line) {
+        var payment = line.payment().orElseThrow(() -> new IllegalStateException("somebody in the batch was erased"));
+        var account = payment.account();
+        var transfer = new CreditTransferTransaction34()
+                .setPmtId(new PaymentIdentification6()
+                        .setInstrId(line.instructionId())
+                        .setEndToEndId(line.instructionId()))
+                .setAmt(new AmountType4Choice().setInstdAmt(amount(payment)))
+                .setCdtr(new PartyIdentification135().setNm(account.holder()))
+                .setCdtrAcct(new CashAccount38().setId(id(account)))
+                .setPurp(new Purpose2Choice().setCd(PENSION));
+        if (!account.bic().isEmpty()) transfer.setCdtrAgt(bank(account.bic()));
+        return transfer;
+    }
+
+    private static ActiveOrHistoricCurrencyAndAmount amount(Payment payment) {
+        var money = payment.amount().money();
+        return new ActiveOrHistoricCurrencyAndAmount()
+                .setValue(money.getAmount())
+                .setCcy(money.getCurrencyUnit().getCode());
+    }
+
+    private static AccountIdentification4Choice id(PayeeAccount account) {
+        return account.iban().isEmpty()
+                ? new AccountIdentification4Choice()
+                        .setOthr(new GenericAccountIdentification1().setId(account.number()))
+                : new AccountIdentification4Choice().setIBAN(account.iban());
+    }
+
+    private static BranchAndFinancialInstitutionIdentification6 bank(String bic) {
+        return new BranchAndFinancialInstitutionIdentification6()
+                .setFinInstnId(new FinancialInstitutionIdentification18().setBICFI(bic));
+    }
+}

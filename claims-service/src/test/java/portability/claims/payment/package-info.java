@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.payment;
+
+import org.jspecify.annotations.NullMarked;
