@@ -29,6 +29,7 @@ import portability.auditor.command.VerifyRecordCommand;
             ExplainCommand.class,
             SimulateCommand.class,
             StatementCommand.class,
+            ClaimStatusCommand.class,
             CertificateCommand.class,
             CertifyRecordCommand.class,
             VerifyRecordCommand.class,

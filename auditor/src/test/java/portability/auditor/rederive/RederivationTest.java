@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import portability.auditor.opening.Opener;
 import portability.auditor.opening.Opening;
 import portability.auditor.rederive.Outcome.Differs;
@@ -26,6 +28,15 @@ import portability.proto.audit.v1.LogEntry;
 
 class RederivationTest {
     private static final LogSigner DRV = LogSigner.create();
+
+    private static final String SURVIVORS = """
+        {"branch":"SURVIVORS","deceased":{"person":{"birthDate":"1955-03-01","sex":"MALE","nationalities":["DE"]},\
+        "residence":"DE","household":"COUPLE"},"diedOn":"2024-11-03",\
+        "claimant":{"relation":"SPOUSE","marriedMonths":400,"raisingChild":false,"incapable":false},\
+        "others":[{"birthDate":"2010-01-01","tie":{"relation":"HALF_ORPHAN"}}]}\
+        """;
+    private static final Determination WITHOUT_SCHEME =
+            Determination.newBuilder().setRefusalReason("NO_SCHEME").build();
 
     @TempDir
     Path directory;
@@ -49,6 +60,46 @@ class RederivationTest {
         });
         assertThat(found.isGood()).isTrue();
         assertThat(found.isIncomplete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"branch\":\"OLD_AGE\"}",
+                "{\"branch\":\"INVALIDITY\",\"since\":\"2024-05-02\",\"under\":\"NL\",\"degree\":{\"percent\":60,\"foundBy\":\"DE:DRV\"}}",
+                SURVIVORS
+            })
+    void a_decision_on_each_kind_of_claim_follows_from_what_happened_and_the_figures_certified(String benefit) {
+        var claim = WrittenClaim.to(benefit, log);
+        claim.certified("POINTS_OF_ADDED_TIME", "9.5");
+        claim.certified("POINTS_OF_ADDED_TIME", "0.25");
+        claim.determined(claim.determination());
+        claim.decided(claim.determination());
+        assertThat(claim.determination().getRefusalReason()).isNotEqualTo("FIGURE_MISSING");
+        assertThat(onlyOutcome()).isEqualTo(new Equal());
+    }
+
+    @Test
+    void a_figure_that_was_certified_after_the_decision_is_no_part_of_it() {
+        var claim = WrittenClaim.to(SURVIVORS, log);
+        var before = claim.determination();
+        assertThat(before.getRefusalReason()).isEqualTo("FIGURE_MISSING");
+        claim.determined(before);
+        claim.certified("POINTS_OF_ADDED_TIME", "0");
+        claim.determined(claim.determination());
+        assertThat(rederive().decisions()).extracting(Rederived::outcome).containsExactly(new Equal(), new Equal());
+    }
+
+    @Test
+    void a_case_without_a_law_is_right_only_where_the_law_that_held_has_none() {
+        var here = WrittenClaim.to(SURVIVORS, log);
+        here.determined(WITHOUT_SCHEME);
+        assertThat(differences())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.where()).isEqualTo("scheme"));
+        log = WrittenLog.of("DE:DRV/claims/1", 5, 11);
+        WrittenClaim.of("NL:SVB", SURVIVORS, log).determined(WITHOUT_SCHEME);
+        assertThat(onlyOutcome()).isEqualTo(new Equal());
     }
 
     @Test

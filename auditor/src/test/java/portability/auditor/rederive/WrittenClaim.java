@@ -2,12 +2,14 @@ package portability.auditor.rederive;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import portability.auditor.record.CertifiedRecord;
 import portability.auditor.written.LogSigner;
@@ -30,6 +32,7 @@ import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PeriodKind;
 import portability.totalisation.Totalisation;
+import portability.totalisation.question.FigureName;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,27 +54,51 @@ public final class WrittenClaim {
 
     private final WrittenLog log;
     private final boolean sealed;
+    private final String opening;
+    private final SortedMap<FigureName, BigDecimal> figures = new TreeMap<>();
     private final Map<String, CertifiedRecord> records = new TreeMap<>();
     private final Map<Long, String> clear = new TreeMap<>();
 
-    private WrittenClaim(WrittenLog log, boolean sealed) {
+    private WrittenClaim(WrittenLog log, boolean sealed, String opening) {
         this.log = log;
         this.sealed = sealed;
+        this.opening = opening;
     }
 
     /// Lodged in the Netherlands, and noticed here with what the Dutch and the own institution certified.
     public static WrittenClaim in(WrittenLog log) {
-        return begun(new WrittenClaim(log, false));
+        return begun(new WrittenClaim(log, false, OPENING));
     }
 
     /// The same with what is personal encrypted, as a log has it.
     public static WrittenClaim sealedIn(WrittenLog log) {
-        return begun(new WrittenClaim(log, true));
+        return begun(new WrittenClaim(log, true, OPENING));
+    }
+
+    /// The same, opened as since version 2: with what is claimed.
+    ///
+    /// @param benefit as JSON
+    static WrittenClaim to(String benefit, WrittenLog log) {
+        return of("DE:DRV", benefit, log);
+    }
+
+    /// @param here where the claim was noticed
+    static WrittenClaim of(String here, String benefit, WrittenLog log) {
+        var opening = OPENING.replace("\"branch\":\"OLD_AGE\"", "\"benefit\":" + benefit)
+                .replace("\"institution\":\"DE:DRV\"", "\"institution\":\"%s\"".formatted(here));
+        var claim = new WrittenClaim(log, false, opening);
+        claim.enrol("NL:SVB");
+        log.add(ID, "claim.ClaimNoticeReceived", 2, opening);
+        return recorded(claim);
     }
 
     private static WrittenClaim begun(WrittenClaim claim) {
         claim.enrol("NL:SVB");
         claim.add("claim.ClaimNoticeReceived", OPENING, "file");
+        return recorded(claim);
+    }
+
+    private static WrittenClaim recorded(WrittenClaim claim) {
         claim.record("claim.OwnRecordCertified", "DE:DRV", German.PERIODS);
         claim.record("claim.RecordReceived", "NL:SVB", Dutch.PERIODS);
         claim.log.add(ID, "claim.NoRecordReceived", "{\"claimId\":\"%s\",\"institution\":\"MA:CNSS\"}".formatted(ID));
@@ -134,9 +161,19 @@ public final class WrittenClaim {
         return add(event, payload, "sealedRecord");
     }
 
+    /// An officer certifies what the law asks for beside periods.
+    void certified(String name, String value) {
+        figures.put(new FigureName(name), new BigDecimal(value));
+        log.add(
+                ID,
+                "claim.FiguresCertified",
+                "{\"claimId\":\"%s\",\"institution\":\"DE:DRV\",\"figures\":[{\"name\":\"%s\",\"value\":\"%s\"}]}"
+                        .formatted(ID, name, value));
+    }
+
     /// What the rules say now.
     public Determination determination() {
-        var inputs = Inputs.read(JSON.readTree(OPENING), records, new TreeMap<>());
+        var inputs = Inputs.read(JSON.readTree(opening), records, figures);
         var question = inputs.question();
         var law = LAW.lawFor(
                         question.institution(),

@@ -48,10 +48,18 @@ public final class WrittenLog {
     }
 
     public LogEntry add(String stream, String event, String payload) {
-        return add(stream, event, payload, "{\"principal\":\"officer-1\",\"role\":\"OFFICER\"}");
+        return add(stream, event, 1, payload);
+    }
+
+    public LogEntry add(String stream, String event, int version, String payload) {
+        return add(stream, event, version, payload, "{\"principal\":\"officer-1\",\"role\":\"OFFICER\"}");
     }
 
     public LogEntry add(String stream, String event, String payload, String metadata) {
+        return add(stream, event, 1, payload, metadata);
+    }
+
+    private LogEntry add(String stream, String event, int version, String payload, String metadata) {
         long seq = streams.merge(stream, 1L, Long::sum) - 1;
         clock += random.nextInt(3);
         var entry = LogEntry.newBuilder()
@@ -61,7 +69,7 @@ public final class WrittenLog {
                 .setStreamSeq(seq)
                 .setStreamType("Claim")
                 .setEventName(event)
-                .setEventVersion(1)
+                .setEventVersion(version)
                 .setRecordedAtMicros(clock)
                 .setMetadata(ByteString.copyFromUtf8(metadata))
                 .setPayload(ByteString.copyFromUtf8(payload))

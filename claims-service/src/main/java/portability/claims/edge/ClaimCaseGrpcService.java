@@ -12,18 +12,29 @@ import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.CertifyFiguresRequest;
 import portability.proto.claims.v1.CertifyFiguresResponse;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceImplBase;
+import portability.proto.claims.v1.GetClaimStatusRequest;
+import portability.proto.claims.v1.GetClaimStatusResponse;
 
-/// What officers do in a claim between its lodging and its decision.
+/// What officers do in a claim between its lodging and its decision, and what whoever claims is told.
 @Service
 class ClaimCaseGrpcService extends ClaimCaseServiceImplBase {
     private static final int MOST_FIGURES = 50;
 
     private final KnownClaims known;
     private final ClaimDesk claims;
+    private final StatusView status;
 
-    ClaimCaseGrpcService(KnownClaims known, ClaimDesk claims) {
+    ClaimCaseGrpcService(KnownClaims known, ClaimDesk claims, StatusView status) {
         this.known = known;
         this.claims = claims;
+        this.status = status;
+    }
+
+    @Override
+    public void getClaimStatus(GetClaimStatusRequest request, StreamObserver<GetClaimStatusResponse> answer) {
+        var told = status.of(known.story(request.getClaimId()), request.getLanguage());
+        answer.onNext(GetClaimStatusResponse.newBuilder().setStatus(told).build());
+        answer.onCompleted();
     }
 
     @Override

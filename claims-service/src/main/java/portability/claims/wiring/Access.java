@@ -56,6 +56,7 @@ final class Access {
                 .allow(ExchangeDeskServiceGrpc.getListSetAsideMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ExchangeDeskServiceGrpc.getSettleSetAsideMethod().getFullMethodName(), OFFICER)
                 // A worker comes through the portal, which is a service, or to an officer's desk.
+                .allow(ClaimCaseServiceGrpc.getGetClaimStatusMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(PaymentsServiceGrpc.getGetPensionMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(PaymentsServiceGrpc.getSayFirstDayMethod().getFullMethodName(), OFFICER)

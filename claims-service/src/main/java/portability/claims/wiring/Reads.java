@@ -12,7 +12,6 @@ import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
-import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a case's id.
@@ -28,7 +27,14 @@ final class Reads {
 
     static ReadTable table(ClaimDesk claims, OwnRecord mandates) {
         return new ReadTable()
-                .readsEach(ClaimsServiceGrpc.getGetClaimMethod(), CLAIM, request -> asked(claims, mandates, request))
+                .readsEach(
+                        ClaimsServiceGrpc.getGetClaimMethod(),
+                        CLAIM,
+                        request -> asked(claims, mandates, request.getClaimId(), request.getActingHelper()))
+                .readsEach(
+                        ClaimCaseServiceGrpc.getGetClaimStatusMethod(),
+                        List.of("claim"),
+                        request -> asked(claims, mandates, request.getClaimId(), request.getActingHelper()))
                 .reads(ClaimsServiceGrpc.getFollowClaimMethod(), CLAIM, request -> known(claims, request.getClaimId()))
                 .reads(
                         ClaimsServiceGrpc.getGetSummaryMethod(),
@@ -64,16 +70,11 @@ final class Reads {
                 .readsNothing(ExchangeServiceGrpc.getStateGapMethod());
     }
 
-    private static List<Asked> asked(ClaimDesk claims, OwnRecord mandates, GetClaimRequest request) {
-        var opening = claims.story(request.getClaimId())
-                .flatMap(story -> story.claim().opening());
+    private static List<Asked> asked(ClaimDesk claims, OwnRecord mandates, String claimId, String helper) {
+        var opening = claims.story(claimId).flatMap(story -> story.claim().opening());
         return opening
                 .map(known -> new Asked(
-                        request.getClaimId(),
-                        mandate(
-                                mandates,
-                                request.getActingHelper(),
-                                known.file().claimant())))
+                        claimId, mandate(mandates, helper, known.file().claimant())))
                 .stream()
                 .toList();
     }

@@ -15,10 +15,13 @@ import portability.proto.agreements.v1.Survivor;
 import portability.proto.agreements.v1.SurvivorRelation;
 import portability.proto.claims.v1.CertifyFiguresRequest;
 import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimStatus;
 import portability.proto.claims.v1.DecideClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.LodgeClaimRequest;
+import portability.proto.claims.v1.MissingPart;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.SummaryLine;
 import portability.proto.exchange.v1.DegreeFound;
@@ -114,6 +117,41 @@ class KindsOfClaimTest {
         assertThat(lines(NL, claimId)).extracting(KindsOfClaimTest::outcome).containsExactly("33.00", "24.00", "15.00");
         assertThat(degreeAsked(DE)).isEqualTo(60);
         assertThat(degreeAsked(NL)).isZero();
+    }
+
+    @Test
+    void whoever_claims_is_told_who_has_the_claim_what_is_missing_and_how_long_it_usually_takes() {
+        var open = lodge(survivors("told"));
+        awaitOfficer(NL, open, "NO_SCHEME");
+        awaitOfficer(DE, open, "FIGURE_MISSING");
+        for (int i = 0; i < 5; i++) {
+            var closed =
+                    NL.officer().lodgeClaim(Samples.claim("usual " + i, FATIMA)).getClaimId();
+            assertThat(ThreeNodesTest.follow(NL, closed).getLast().getStatus()).isEqualTo("CLOSED");
+        }
+        var status = Until.it(() -> status(NL, open, "fr-BE"), seen -> seen.getUsualCount() == 2);
+        assertThat(status.getStage()).isEqualTo("EXAMINED");
+        assertThat(status.getNeedsOfficer()).isEqualTo("NO_SCHEME");
+        assertThat(status.getMissingList())
+                .extracting(MissingPart::getInstitution, MissingPart::getWhat)
+                .contains(tuple("NL:SVB", "DECISION"), tuple("DE:DRV", "DECISION"));
+        assertThat(status.getUsualList()).allSatisfy(usual -> {
+            assertThat(usual.getDays()).isEqualTo(1);
+            assertThat(usual.getClaims()).isGreaterThanOrEqualTo(5);
+        });
+        assertThat(status.getLanguage()).isEqualTo("fr");
+        assertThat(status.getLines(0)).startsWith("Tous les relevés pour votre demande du 1 octobre 2024");
+        assertThat(status(DE, open, "").getLinesList())
+                .anyMatch(line -> line.contains("a figure that the law asks for is still to be certified"));
+    }
+
+    private static ClaimStatus status(ClaimsNode node, String claimId, String language) {
+        return node.cases()
+                .getClaimStatus(GetClaimStatusRequest.newBuilder()
+                        .setClaimId(claimId)
+                        .setLanguage(language)
+                        .build())
+                .getStatus();
     }
 
     @Test

@@ -246,7 +246,7 @@ class ErasedClaimTest {
         var claimId = closed("made anew");
         OFFICE.erase(claimId);
         var processing = NL.bean(Processing.class);
-        for (var readModel : List.of("claims", "outbox", "partners")) {
+        for (var readModel : List.of("claims", "outbox", "partners", "claim-times")) {
             var before = tables(processing, readModel);
             processing.rebuild().start(readModel, false);
             var status = processing.rebuild().status(readModel);

@@ -32,6 +32,7 @@ import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -103,6 +104,9 @@ class ReadsTest {
         var claimId = closedClaim("read");
         NL.officer()
                 .getSummary(GetSummaryRequest.newBuilder().setClaimId(claimId).build());
+        NL.cases()
+                .getClaimStatus(
+                        GetClaimStatusRequest.newBuilder().setClaimId(claimId).build());
         listed(claimId);
         var reads = listed(claimId).stream()
                 .filter(read -> !read.getRole().equals("PARTNER"))

@@ -73,6 +73,7 @@ class AccessTest {
             Map.entry("TakeBack", Set.of(Role.OFFICER)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
+            Map.entry("GetClaimStatus", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
 

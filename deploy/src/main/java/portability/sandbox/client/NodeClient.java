@@ -20,6 +20,8 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceBlockingStub;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
@@ -172,6 +174,11 @@ public final class NodeClient implements AutoCloseable {
     /// Pensions in payment. A run goes through all of them.
     public PaymentsServiceBlockingStub payments(Bearer bearer) {
         return authorised(PaymentsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, LONG_DEADLINE);
+    }
+
+    /// What an officer does in a claim between its lodging and its decision.
+    public ClaimCaseServiceBlockingStub cases(Bearer bearer) {
+        return authorised(ClaimCaseServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// A person's own statement, which she wishes to see.

@@ -19,6 +19,7 @@ public final class PersonalAnswers {
             "portability.types.v1.InsurancePeriod",
             "portability.agreements.v1.Determination",
             "portability.claims.v1.Claim",
+            "portability.claims.v1.ClaimStatus",
             "portability.claims.v1.SummaryLine",
             "portability.claims.v1.PensionInPayment",
             "portability.claims.v1.GetBatchFileResponse.file",

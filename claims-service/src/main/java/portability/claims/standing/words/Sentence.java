@@ -1,0 +1,23 @@
+package portability.claims.standing.words;
+
+/// Every sentence on where a claim stands. Each language has all of them.
+enum Sentence {
+    RECEIVED,
+    RECORDS_AWAITED,
+    EXAMINED,
+    DECISIONS_AWAITED,
+    DONE,
+    OWN_RECORD,
+    OWN_DECISION,
+    OWN_SUMMARY,
+    THEIR_RECORD,
+    THEIR_DECISION,
+    THEIR_SUMMARY,
+    OFFICER_NO_SCHEME,
+    OFFICER_LAW_MISSING,
+    OFFICER_FIGURE_MISSING,
+    OFFICER_CHOICE_NEEDED,
+    USUAL,
+    USUAL_NOT_KNOWN,
+    DATE_STAYS
+}

@@ -1,0 +1,97 @@
+package portability.claims.standing.words;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import portability.claims.claim.NeedsOfficer;
+import portability.claims.standing.ClaimTimes.Usual;
+import portability.claims.standing.Standing;
+import portability.claims.standing.Standing.Missing;
+import portability.claims.standing.Standing.Stage;
+import portability.claims.words.Phrases;
+
+/// Where a claim stands, told to whom it is about: how far it is, what is missing from whom since when, how long it
+/// usually takes.
+///
+/// @param language BCP 47
+/// @param lines    a paragraph each
+public record ToldStanding(String language, List<String> lines) {
+    private static final List<Phrases<Sentence>> LANGUAGES =
+            Phrases.inEveryLanguage((tag, locale) -> Phrases.read(Sentence.class, "standing", tag, locale));
+
+    public ToldStanding {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param usual    what is usual with a partner; empty where too few claims are closed
+    /// @param language BCP 47; where there is none in it, it is told in English
+    /// @param zone     whose days are told
+    public static ToldStanding of(
+            Standing standing, Function<String, Optional<Usual>> usual, String language, ZoneId zone) {
+        var words =
+                LANGUAGES.stream().filter(one -> one.isOf(language)).findFirst().orElse(LANGUAGES.getFirst());
+        var lines = new ArrayList<String>();
+        var day = Map.of("day", words.day(standing.claimDate()));
+        lines.add(words.say(stage(standing.stage()), day));
+        for (var missing : standing.missing())
+            lines.add(words.say(
+                    sentence(missing, standing.here()),
+                    Map.of("institution", missing.institution(), "since", day(words, missing.since(), zone))));
+        standing.needsOfficer().ifPresent(need -> lines.add(words.say(officer(need), Map.of())));
+        if (standing.stage() != Stage.DONE) {
+            for (var partner : standing.partners()) lines.add(usual(words, partner, usual.apply(partner)));
+            lines.add(words.say(Sentence.DATE_STAYS, day));
+        }
+        return new ToldStanding(words.tag(), lines);
+    }
+
+    static List<Phrases<Sentence>> languages() {
+        return LANGUAGES;
+    }
+
+    private static String usual(Phrases<Sentence> words, String partner, Optional<Usual> known) {
+        return known.map(usual -> words.say(
+                        Sentence.USUAL,
+                        Map.of(
+                                "institution", partner,
+                                "days", Integer.toString(usual.days()),
+                                "claims", Integer.toString(usual.claims()))))
+                .orElseGet(() -> words.say(Sentence.USUAL_NOT_KNOWN, Map.of("institution", partner)));
+    }
+
+    private static String day(Phrases<Sentence> words, Instant moment, ZoneId zone) {
+        return words.day(moment.atZone(zone).toLocalDate());
+    }
+
+    private static Sentence stage(Stage stage) {
+        return switch (stage) {
+            case RECEIVED -> Sentence.RECEIVED;
+            case RECORDS_AWAITED -> Sentence.RECORDS_AWAITED;
+            case EXAMINED -> Sentence.EXAMINED;
+            case DECISIONS_AWAITED -> Sentence.DECISIONS_AWAITED;
+            case DONE -> Sentence.DONE;
+        };
+    }
+
+    private static Sentence sentence(Missing missing, String here) {
+        boolean isOwn = missing.institution().equals(here);
+        return switch (missing.what()) {
+            case RECORD -> isOwn ? Sentence.OWN_RECORD : Sentence.THEIR_RECORD;
+            case DECISION -> isOwn ? Sentence.OWN_DECISION : Sentence.THEIR_DECISION;
+            case SUMMARY -> isOwn ? Sentence.OWN_SUMMARY : Sentence.THEIR_SUMMARY;
+        };
+    }
+
+    private static Sentence officer(NeedsOfficer need) {
+        return switch (need) {
+            case NO_SCHEME -> Sentence.OFFICER_NO_SCHEME;
+            case LAW_MISSING -> Sentence.OFFICER_LAW_MISSING;
+            case FIGURE_MISSING -> Sentence.OFFICER_FIGURE_MISSING;
+            case CHOICE_NEEDED -> Sentence.OFFICER_CHOICE_NEEDED;
+        };
+    }
+}

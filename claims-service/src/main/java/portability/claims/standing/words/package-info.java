@@ -1,0 +1,5 @@
+/// Where a claim stands, in words.
+@NullMarked
+package portability.claims.standing.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.standing;
+
+import org.jspecify.annotations.NullMarked;

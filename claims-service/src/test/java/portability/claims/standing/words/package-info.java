@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.standing.words;
+
+import org.jspecify.annotations.NullMarked;
