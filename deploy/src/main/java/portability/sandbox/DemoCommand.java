@@ -10,14 +10,18 @@ import portability.sandbox.demo.DemoAudit;
 import portability.sandbox.demo.DemoClaim;
 import portability.sandbox.demo.DemoInput;
 import portability.sandbox.demo.Page;
+import portability.sandbox.demo.PowerCut;
 import portability.sandbox.demo.Results;
+import portability.sandbox.demo.WidowersClaim;
 import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.running.Sandbox;
 
-/// `demo`: one claim, from contribution files to the summary of three decisions.
+/// `demo`: two claims, each from lodging to the summary of three decisions. During the first an institution's machines
+/// lose their power; the second follows the first claimant's death.
 @Command(
         name = "demo",
-        description = "Carries one worker's old-age claim through three institutions and shows every step.")
+        description =
+                "Carries a worker's old-age claim and her widower's claim through three institutions and shows every step.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin
     SandboxOptions options = new SandboxOptions();
@@ -29,10 +33,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var page = json ? new Page(System.err, false) : new Page(System.out, Terminal.showsStyles());
         return new SandboxSession(options, page).run((sandbox, input) -> {
-            var result = claim(sandbox, input, page);
+            var result = oldAge(sandbox, input, page);
             if (!json) Results.print(result, page);
+            var survivors = survivors(sandbox, input, page);
+            if (!json) Results.printDecisions(survivors, page);
             var audit = new DemoAudit(sandbox).run();
-            if (json) System.out.println(Results.json(result, audit));
+            if (json) System.out.println(Results.json(result, survivors, audit));
             else Results.print(audit, page);
             if (!audit.isProved()) throw new SandboxFailed("The audit found what the lines above name.");
             page.heading("Stopping");
@@ -40,11 +46,20 @@ final class DemoCommand implements Callable<Integer> {
         });
     }
 
-    private static ClaimResult claim(Sandbox sandbox, DemoInput input, Page page) {
+    private static ClaimResult oldAge(Sandbox sandbox, DemoInput input, Page page) {
         page.heading("Fatima El Amrani, born 1958-01-20, claims her old-age pension at NL:SVB");
         var demo = new DemoClaim(sandbox);
         var claimId = demo.lodge(input, "demo-" + UUID.randomUUID());
         page.say("Claim " + claimId + ", received on " + DemoClaim.CLAIM_DATE + ":");
-        return demo.result(demo.follow(claimId, page));
+        return demo.result(new PowerCut(sandbox, demo).during(claimId, page));
+    }
+
+    private static ClaimResult survivors(Sandbox sandbox, DemoInput input, Page page) {
+        page.heading("She dies on " + WidowersClaim.DIED_ON + ". Her widower, Hassan Ouahbi, claims at NL:SVB");
+        var demo = new DemoClaim(sandbox);
+        var widower = new WidowersClaim(sandbox, demo);
+        var claimId = widower.lodge(input, "demo-" + UUID.randomUUID());
+        page.say("Claim " + claimId + ", received on " + WidowersClaim.CLAIM_DATE + ", for her periods:");
+        return demo.result(widower.follow(claimId, page));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The command as a person or a script runs it: its own process, its exit code, what it prints.
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
 class DemoCommandTest {
     /// The last return line of the demo's worker in Morocco; with 124 days less she reaches a lower pension.
     private static final String LAST_MOROCCAN_LINE = "1984-01-01,1984-10-13,224,days_6,";
@@ -122,7 +122,7 @@ class DemoCommandTest {
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         var process = builder.start();
         try {
-            assertThat(process.waitFor(4, TimeUnit.MINUTES))
+            assertThat(process.waitFor(5, TimeUnit.MINUTES))
                     .as("it ends by itself")
                     .isTrue();
         } finally {

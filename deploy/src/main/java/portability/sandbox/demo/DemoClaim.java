@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
@@ -30,7 +31,7 @@ public final class DemoClaim {
     static final String GIVEN_NAMES = "Fatima";
     static final LocalDate BIRTH_DATE = LocalDate.of(1958, 1, 20);
     private static final String CLOSED = "CLOSED";
-    private static final Duration CLOSED_WITHIN = Duration.ofMinutes(3);
+    static final Duration CLOSED_WITHIN = Duration.ofMinutes(3);
 
     private final Sandbox sandbox;
     private final NodeClient contact;
@@ -51,14 +52,40 @@ public final class DemoClaim {
                 .setResidence("NL")
                 .setHousehold(Household.HOUSEHOLD_SINGLE)
                 .build();
+        return lodge(request);
+    }
+
+    /// @return the claim's id
+    String lodge(LodgeClaimRequest request) {
         return contact.claims(Bearer.OFFICER_1).lodgeClaim(request).getClaimId();
     }
 
     /// Tells what happens until the claim is closed. A node that goes down meanwhile only makes it take longer.
     /// @throws SandboxFailed if it is not closed in time
     public Claim follow(String claimId, Progress progress) {
+        return follow(claimId, new ToldMoments(progress), DemoClaim::isClosed);
+    }
+
+    static boolean isClosed(Claim claim) {
+        return claim.getStatus().equals(CLOSED);
+    }
+
+    /// For whom the contact institution waits: at a moment, or when it is for these alone, if that is earlier.
+    List<String> waitingFor(String claimId, Instant moment, List<String> alone) {
+        while (true) {
+            var waiting = contact.claims(Bearer.OFFICER_1)
+                    .getClaim(GetClaimRequest.newBuilder().setClaimId(claimId).build())
+                    .getClaim()
+                    .getWaitingForList();
+            if (waiting.equals(alone) || Instant.now().isAfter(moment)) return waiting;
+            pause();
+        }
+    }
+
+    /// Tells what happens until the claim is as it is awaited to be.
+    /// @throws SandboxFailed if it is not in time
+    Claim follow(String claimId, ToldMoments told, Predicate<Claim> awaited) {
         var giveUp = Instant.now().plus(CLOSED_WITHIN);
-        var told = new ToldMoments(progress);
         while (Instant.now().isBefore(giveUp)) {
             try {
                 var left = Duration.between(Instant.now(), giveUp);
@@ -69,16 +96,16 @@ public final class DemoClaim {
                 while (updates.hasNext()) {
                     var claim = updates.next().getClaim();
                     told.tell(claim);
-                    if (claim.getStatus().equals(CLOSED)) return claim;
+                    if (awaited.test(claim)) return claim;
                 }
             } catch (StatusRuntimeException e) {
                 if (e.getStatus().getCode() != Status.Code.UNAVAILABLE
                         && e.getStatus().getCode() != Status.Code.DEADLINE_EXCEEDED) throw e;
-                progress.say(contact.node().institution() + " does not answer; asking again");
+                told.say(contact.node().institution() + " does not answer; asking again");
                 pause();
             }
         }
-        throw new SandboxFailed("The claim is not closed after %d s; see the logs in %s."
+        throw new SandboxFailed("The claim is not where it should be after %d s; see the logs in %s."
                 .formatted(CLOSED_WITHIN.toSeconds(), sandbox.home().logs()));
     }
 
@@ -111,7 +138,7 @@ public final class DemoClaim {
         return records;
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(500);
         } catch (InterruptedException e) {

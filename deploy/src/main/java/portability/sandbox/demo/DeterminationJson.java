@@ -23,7 +23,7 @@ final class DeterminationJson {
     static JsonObject of(Determination found) {
         var json = new JsonObject();
         json.addProperty("institution", found.getInstitution());
-        json.addProperty("scheme", found.getScheme());
+        json.add("scheme", text(found.getScheme()));
         json.addProperty("awarded", found.getAwarded());
         json.add("refusal_reason", text(found.getRefusalReason()));
         headline(found, json);
@@ -36,8 +36,8 @@ final class DeterminationJson {
         json.add("routes", array(found.getRoutesList(), DeterminationJson::route));
         json.add("steps", array(found.getStepsList(), DeterminationJson::step));
         json.add("rests_on_unverified", array(found.getRestsOnUnverifiedList(), DeterminationJson::value));
-        json.addProperty("law_checksum", found.getLawChecksum());
-        json.addProperty("engine_version", found.getEngineVersion());
+        json.add("law_checksum", text(found.getLawChecksum()));
+        json.add("engine_version", text(found.getEngineVersion()));
         return json;
     }
 

@@ -11,6 +11,10 @@ import portability.proto.types.v1.Step;
 record DeterminationReport(Page page) {
 
     void print(Determination determination) {
+        if (determination.getScheme().isEmpty()) {
+            withoutScheme(determination);
+            return;
+        }
         page.heading("%s determines %s".formatted(determination.getInstitution(), determination.getScheme()));
         unverified(determination.getRestsOnUnverifiedList());
         outcome(determination);
@@ -24,6 +28,14 @@ record DeterminationReport(Page page) {
                 2,
                 "law %s…, rules %s"
                         .formatted(abbreviated(determination.getLawChecksum()), determination.getEngineVersion()));
+    }
+
+    private void withoutScheme(Determination determination) {
+        page.heading("%s has no scheme of this branch loaded".formatted(determination.getInstitution()));
+        page.text(
+                2,
+                "Nothing was decided here on the right to a pension: an officer said that the institution decides "
+                        + "outside this system.");
     }
 
     private void unverified(List<LawValue> values) {

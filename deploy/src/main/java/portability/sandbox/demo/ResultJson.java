@@ -21,7 +21,20 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static String of(ClaimResult result, AuditResult audit) {
+    static String of(ClaimResult result, ClaimResult survivors, AuditResult audit) {
+        var document = claim(result);
+        var after = claim(survivors);
+        after.addProperty("died_on", survivors.claim().getSurvivors().getDiedOn());
+        document.add("survivors", after);
+        document.addProperty("proved", audit.isProved());
+        var run = run(result);
+        run.add("survivors", run(survivors));
+        audit(audit, run);
+        document.add("run", run);
+        return GSON.toJson(document);
+    }
+
+    private static JsonObject claim(ClaimResult result) {
         var document = new JsonObject();
         document.addProperty("claim_date", result.claim().getClaimDate());
         document.addProperty("contact_institution", result.claim().getContactInstitution());
@@ -34,12 +47,10 @@ final class ResultJson {
             totals.add(total);
         });
         document.add("totals", totals);
-        document.addProperty("proved", audit.isProved());
-        document.add("run", run(result, audit));
-        return GSON.toJson(document);
+        return document;
     }
 
-    private static JsonObject run(ClaimResult result, AuditResult audit) {
+    private static JsonObject run(ClaimResult result) {
         var run = new JsonObject();
         run.addProperty("claim_id", result.claim().getClaimId());
         run.addProperty("summarised_at", result.summarisedAt());
@@ -51,6 +62,10 @@ final class ResultJson {
             decision.addProperty("input_digest", line.getDetermination().getInputDigest());
             return decision;
         }));
+        return run;
+    }
+
+    private static void audit(AuditResult audit, JsonObject run) {
         run.add("logs", array(audit.logs(), log -> {
             var one = new JsonObject();
             one.addProperty("institution", log.institution());
@@ -78,7 +93,6 @@ final class ResultJson {
             one.addProperty("not_rederivable", found.notRederivable());
             return one;
         }));
-        return run;
     }
 
     static <T> JsonArray array(Iterable<T> values, Function<T, JsonElement> each) {

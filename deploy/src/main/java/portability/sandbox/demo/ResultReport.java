@@ -17,6 +17,11 @@ final class ResultReport {
         result.records().forEach(this::record);
         page.heading("Which instrument holds between whom, and why");
         new InstrumentsReport(result).print(page);
+        printDecisions(result);
+    }
+
+    /// Where records and instruments are those of a claim that was told before.
+    void printDecisions(ClaimResult result) {
         for (var determination : result.determinations()) new DeterminationReport(page).print(determination);
         summary(result);
     }

@@ -22,6 +22,10 @@ final class ToldMoments {
         }
     }
 
+    void say(String line) {
+        progress.say(line);
+    }
+
     /// `RecordReceived` as `record received`.
     static String inWords(String fact) {
         var spaced = fact.replaceAll("(?<=[a-z])(?=[A-Z])", " ");

@@ -25,6 +25,8 @@ import portability.sandbox.demo.AuditResult.Witnessed;
 class ResultsTest {
     private final ClaimResult result = SampleResult.of("NL:SVB/2025-1", "2026-11-23T10:00:00Z");
 
+    private static final ClaimResult SURVIVORS = SampleResult.survivors("NL:SVB/2025-3", "2026-11-24T10:00:00Z");
+
     private static final AuditResult AUDIT = new AuditResult(
             List.of(new Audited(
                     "NL:SVB",
@@ -42,12 +44,12 @@ class ResultsTest {
     void gives_the_same_figures_in_json_for_another_run() {
         var another = SampleResult.of("NL:SVB/2025-2", "2027-01-01T10:00:00Z");
         assertThat(withoutRun(another)).isEqualTo(withoutRun(result));
-        assertThat(Results.json(another, AUDIT)).isNotEqualTo(Results.json(result, AUDIT));
+        assertThat(Results.json(another, SURVIVORS, AUDIT)).isNotEqualTo(Results.json(result, SURVIVORS, AUDIT));
     }
 
     @Test
     void writes_amounts_as_strings_and_what_is_absent_as_null() {
-        var germany = JsonParser.parseString(Results.json(result, AUDIT))
+        var germany = JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT))
                 .getAsJsonObject()
                 .getAsJsonArray("institutions")
                 .get(1)
@@ -63,12 +65,35 @@ class ResultsTest {
     }
 
     @Test
+    void writes_the_claim_after_her_death_beside_the_first_one() {
+        var survivors = JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT))
+                .getAsJsonObject()
+                .getAsJsonObject("survivors");
+        assertThat(survivors.get("died_on").getAsString()).isEqualTo("2025-06-14");
+        var netherlands = survivors.getAsJsonArray("institutions").get(0).getAsJsonObject();
+        assertThat(netherlands.get("scheme").isJsonNull()).isTrue();
+        assertThat(netherlands.get("law_checksum").isJsonNull()).isTrue();
+        assertThat(netherlands.get("refusal_reason").getAsString()).isEqualTo("NO_SCHEME");
+    }
+
+    @Test
+    void says_of_an_institution_without_a_scheme_that_nothing_was_decided_on_the_right() {
+        var bytes = new ByteArrayOutputStream();
+        Results.printDecisions(SURVIVORS, new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8), false));
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("NL:SVB has no scheme of this branch loaded", "Nothing was decided here on the right")
+                .contains("Total per month: EUR 133.61")
+                .doesNotContain("The certified records");
+    }
+
+    @Test
     void keeps_the_order_of_keys() {
-        var keys = JsonParser.parseString(Results.json(result, AUDIT))
+        var keys = JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT))
                 .getAsJsonObject()
                 .keySet();
         assertThat(keys)
-                .containsExactly("claim_date", "contact_institution", "institutions", "totals", "proved", "run");
+                .containsExactly(
+                        "claim_date", "contact_institution", "institutions", "totals", "survivors", "proved", "run");
     }
 
     @Test
@@ -118,7 +143,8 @@ class ResultsTest {
     }
 
     private static JsonObject withoutRun(ClaimResult result) {
-        var document = JsonParser.parseString(Results.json(result, AUDIT)).getAsJsonObject();
+        var document =
+                JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT)).getAsJsonObject();
         document.remove("run");
         return document;
     }

@@ -8,8 +8,10 @@ import portability.proto.agreements.v1.PairFinding;
 import portability.proto.agreements.v1.Route;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.SummaryLine;
+import portability.proto.exchange.v1.SurvivorsClaimed;
 import portability.proto.types.v1.Activity;
 import portability.proto.types.v1.Argument;
+import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
@@ -47,6 +49,24 @@ final class SampleResult {
                 Map.of("MA:CNSS", List.of(period)),
                 decidedAt,
                 List.of(line(netherlands(), decidedAt), line(germany(), decidedAt), line(morocco(), decidedAt)));
+    }
+
+    /// The claim of a survivor, where one institution has no law for it.
+    static ClaimResult survivors(String claimId, String decidedAt) {
+        var claim = Claim.newBuilder()
+                .setClaimId(claimId)
+                .setContactInstitution("NL:SVB")
+                .setClaimDate("2025-07-01")
+                .setStatus("CLOSED")
+                .setSurvivors(SurvivorsClaimed.newBuilder().setDiedOn("2025-06-14"))
+                .build();
+        var without = Determination.newBuilder()
+                .setInstitution("NL:SVB")
+                .setBranch(Branch.BRANCH_SURVIVORS)
+                .setRefusalReason("NO_SCHEME")
+                .build();
+        return new ClaimResult(
+                claim, Map.of(), decidedAt, List.of(line(without, decidedAt), line(germany(), decidedAt)));
     }
 
     private static SummaryLine line(Determination determination, String decidedAt) {
