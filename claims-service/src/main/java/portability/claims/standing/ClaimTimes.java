@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.processing.ReadModel;
 
 /// Read model: how long claims took here with each partner, from the first document for it to the close.
@@ -52,6 +53,14 @@ public class ClaimTimes implements ReadModel {
     void on(ClaimClosed event, @Timestamp Instant at) {
         sql.sql("update claim_time set closed_at = ? where claim_id = ? and closed_at is null")
                 .params(at.atOffset(ZoneOffset.UTC), event.claimId())
+                .update();
+    }
+
+    /// Of a claim that was erased the log tells no moments any more.
+    @EventHandler
+    void on(SubjectErased event) {
+        sql.sql("delete from claim_time where claim_id = ?")
+                .param(event.subject())
                 .update();
     }
 
