@@ -150,7 +150,11 @@ class ThreeNodesTest {
         return NL.officer().lodgeClaim(Samples.claim(requestId, claimant)).getClaimId();
     }
 
+    /// From when the node knows of it, until it is closed there.
     static List<Claim> follow(ClaimsNode node, String claimId) {
+        Until.so(() -> node.officer()
+                .getClaim(GetClaimRequest.newBuilder().setClaimId(claimId).build())
+                .hasClaim());
         var seen = new ArrayList<Claim>();
         node.officer()
                 .withDeadlineAfter(60, TimeUnit.SECONDS)

@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,6 @@ import portability.proto.claims.v1.SayFirstDayRequest;
 import portability.proto.claims.v1.StartRunRequest;
 import portability.proto.claims.v1.TakeBackRequest;
 import portability.proto.claims.v1.TakeStatusRequest;
-import portability.proto.claims.v1.TakeStatusResponse;
 import portability.proto.claims.v1.TakenStatus;
 
 /// From a decision to money in the bank, over gRPC and PostgreSQL.
@@ -107,6 +110,42 @@ class PaymentsTest {
                     assertThat(line.getCdtrAcct().getId().getIBAN()).isEqualTo(IBAN);
                     assertThat(line.getCdtr().getNm()).isEqualTo("Fatima El Amrani");
                 });
+    }
+
+    @Test
+    void officers_who_start_the_same_run_at_once_get_the_same_one_and_nobody_is_paid_twice() {
+        var claimIds = IntStream.range(0, 5)
+                .mapToObj(i -> decided("together-" + i, month().atDay(1).toString()))
+                .toList();
+        claimIds.forEach(claimId -> account(claimId, "first"));
+        var day = dueDay();
+        try (var officers = Executors.newFixedThreadPool(4)) {
+            var started = Stream.generate(() -> CompletableFuture.supplyAsync(() -> run(day), officers))
+                    .limit(4)
+                    .toList();
+            assertThat(started).extracting(CompletableFuture::join).containsOnly(run(day));
+        }
+        assertThat(claimIds)
+                .allSatisfy(claimId ->
+                        assertThat(pension(claimId).getInstructionsList()).hasSize(1));
+        var lines = run(day).getBatchesList().stream()
+                .map(batch -> MxPain00100109.parse(file(batch.getMessageId())).getCstmrCdtTrfInitn())
+                .flatMap(sent -> sent.getPmtInf().stream())
+                .flatMap(payment -> payment.getCdtTrfTxInf().stream())
+                .map(transfer -> transfer.getPmtId().getEndToEndId())
+                .toList();
+        assertThat(lines).doesNotHaveDuplicates();
+        assertThat(lines)
+                .containsAll(claimIds.stream()
+                        .map(claimId -> instruction(pension(claimId)))
+                        .toList());
+        for (var batch : run(day).getBatchesList())
+            assertThat(taken(BankSays.ofAll(batch.getMessageId(), "ACSC")))
+                    .extracting(TakenStatus::getTaken)
+                    .containsOnly("SETTLED");
+        assertThat(claimIds)
+                .allSatisfy(
+                        claimId -> assertThat(pension(claimId).getMonths(0).getState()).isEqualTo("PAID"));
     }
 
     @Test
@@ -286,11 +325,15 @@ class PaymentsTest {
     }
 
     private static List<TakenStatus> taken(String messageId, String instructionId, String status, String reason) {
-        TakeStatusResponse answer = officer(1)
+        return taken(BankSays.of(messageId, instructionId, status, reason));
+    }
+
+    private static List<TakenStatus> taken(String file) {
+        return officer(1)
                 .takeStatus(TakeStatusRequest.newBuilder()
-                        .setFile(ByteString.copyFromUtf8(BankSays.of(messageId, instructionId, status, reason)))
-                        .build());
-        return answer.getTakenList();
+                        .setFile(ByteString.copyFromUtf8(file))
+                        .build())
+                .getTakenList();
     }
 
     private static PensionInPayment pension(String claimId) {
