@@ -144,8 +144,8 @@ class PaymentsTest {
                     .extracting(TakenStatus::getTaken)
                     .containsOnly("SETTLED");
         assertThat(claimIds)
-                .allSatisfy(
-                        claimId -> assertThat(pension(claimId).getMonths(0).getState()).isEqualTo("PAID"));
+                .allSatisfy(claimId ->
+                        assertThat(pension(claimId).getMonths(0).getState()).isEqualTo("PAID"));
     }
 
     @Test
