@@ -40,6 +40,7 @@ class ModuleArrowsTest {
         CONTRIBUTIONS("contributions-service", "portability.contributions", 30),
         AGREEMENTS("agreements-service", "portability.agreements", 30),
         CLAIMS("claims-service", "portability.claims", 30),
+        PARTNER_SIMULATOR("partner-simulator", "portability.partner", 20),
         TORTURE("torture", "portability.torture", 20),
         AUDITOR("auditor", "portability.auditor", 40),
         BENCH("bench", "portability.bench", 20),
@@ -78,7 +79,7 @@ class ModuleArrowsTest {
                 case DEPLOY -> Set.of(KERNEL, PROTO, AUDITOR);
                 case MATCHING -> Set.of(KERNEL);
                 case CONTRIBUTIONS -> Set.of(KERNEL, PROTO, LEDGER, MATCHING);
-                case CLAIMS, TORTURE -> Set.of(KERNEL, PROTO, LEDGER);
+                case CLAIMS, TORTURE, PARTNER_SIMULATOR -> Set.of(KERNEL, PROTO, LEDGER);
                 case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR, TOTALISATION, LAW);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION, LAW);
             };

@@ -1,0 +1,228 @@
+package portability.claims.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.Participant;
+
+/// A node and a partner that behaves as it is told: whatever it does, the node answers with a reason that the contract
+/// names, and every claim is carried to its end.
+@PostgresTest
+class PartnerSimulatorTest {
+    private static final Pattern LODGED = Pattern.compile("lodged (\\S+)");
+    private static final ClaimsNode NL = new ClaimsNode("NL:SVB")
+            .with("portability.delivery.deadline", "2s")
+            .with("portability.delivery.refused-again", "500ms")
+            .with("portability.exchange.calls-per-second", "50");
+
+    @BeforeAll
+    static void start() {
+        NL.start();
+        NL.upstream.insure(Samples.fatima(), "111", 2001, 2002);
+    }
+
+    @AfterAll
+    static void stop() {
+        NL.close();
+    }
+
+    @Test
+    void one_that_behaves_well_carries_claims_of_both_sides_to_their_summary(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("ES:INSS", home).enrolAt(NL)) {
+            var lodgedHere = lodgeWith("ES:INSS", "well");
+            partner.play("""
+                    record seed 7
+                    decide award 250.00 EUR
+                    expect came CLAIM_NOTICE
+                    expect taken CERTIFIED_RECORD
+                    expect taken DECISION
+                    expect came SUMMARY
+                    lodge 111
+                    expect taken CLAIM_NOTICE
+                    expect came DECISION
+                    expect taken SUMMARY
+                    """).assertEnds(0);
+            assertThat(closed(lodgedHere).getParticipantsList())
+                    .extracting(Participant::getInstitution, Participant::getRecord, Participant::getDecision)
+                    .containsExactly(tuple("NL:SVB", "CERTIFIED", "DECIDED"), tuple("ES:INSS", "CERTIFIED", "DECIDED"));
+            assertThat(closed(lodgedAt(partner)).getStatus()).isEqualTo("CLOSED");
+            assertThat(partner.said()).doesNotContain("!!");
+        }
+    }
+
+    @Test
+    void whatever_it_sends_is_answered_by_its_reason_and_the_document_itself_is_taken_after_all(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("PT:ISS", home).enrolAt(NL)) {
+            partner.play("""
+                    behave reorder
+                    lodge 111
+                    expect refused OUT_OF_ORDER
+                    expect taken CLAIM_NOTICE
+                    expect taken CERTIFIED_RECORD
+                    expect came CERTIFIED_RECORD
+                    expect came DECISION
+                    expect taken SUMMARY
+                    behave unsigned
+                    lodge 111
+                    expect refused UNSIGNED
+                    behave bad-signature
+                    resend
+                    expect refused BAD_SIGNATURE
+                    behave unknown-key
+                    resend
+                    expect refused UNKNOWN_KEY
+                    behave altered-body
+                    resend
+                    expect refused ALTERED_BODY
+                    behave malformed-body
+                    resend
+                    expect refused MALFORMED_BODY
+                    behave wrong-sender
+                    resend
+                    expect refused WRONG_SENDER
+                    behave wrong-receiver
+                    resend
+                    expect refused WRONG_RECEIVER
+                    behave skip-number
+                    resend
+                    expect refused OUT_OF_ORDER
+                    behave fork-pair
+                    resend
+                    expect refused FORKED_PAIR
+                    behave reuse-id
+                    resend
+                    expect refused DOCUMENT_ID_REUSED
+                    behave unknown-kind
+                    resend
+                    expect refused UNEXPECTED_KIND
+                    behave unknown-case
+                    resend
+                    expect refused UNKNOWN_CASE
+                    behave unknown-purpose
+                    resend
+                    expect refused UNKNOWN_PURPOSE
+                    behave too-large
+                    resend
+                    expect failed RESOURCE_EXHAUSTED
+                    behave no-deadline
+                    resend
+                    expect failed INVALID_ARGUMENT DEADLINE_MISSING
+                    behave wrong-version
+                    resend
+                    expect failed UNIMPLEMENTED
+                    behave duplicate
+                    resend
+                    expect taken CLAIM_NOTICE
+                    expect taken CLAIM_NOTICE
+                    expect came DECISION
+                    expect taken SUMMARY
+                    """).assertEnds(0);
+            assertThat(closed(lodgedAt(partner)).getParticipantsList())
+                    .extracting(Participant::getInstitution, Participant::getDecision)
+                    .containsExactly(tuple("PT:ISS", "DECIDED"), tuple("NL:SVB", "DECIDED"));
+            assertThat(partner.said()).doesNotContain("taken all the same");
+        }
+    }
+
+    @Test
+    void whatever_becomes_of_a_receipt_nothing_is_sent_twice_in_effect_and_nothing_is_lost(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("FR:CNAV", home).enrolAt(NL)) {
+            var claim = lodgeWith("FR:CNAV", "badly received");
+            partner.play("""
+                    behave down
+                    behave silent
+                    behave other-receipt
+                    behave refuse UNKNOWN_CASE
+                    behave drop-receipt
+                    expect refused-here CLAIM_NOTICE
+                    expect came CLAIM_NOTICE
+                    expect came-again CLAIM_NOTICE
+                    behave bad-receipt
+                    behave late 1s
+                    expect came CERTIFIED_RECORD
+                    expect came SUMMARY
+                    """).assertEnds(0);
+            assertThat(closed(claim).getParticipantsList())
+                    .extracting(Participant::getInstitution, Participant::getDecision)
+                    .containsExactly(tuple("NL:SVB", "DECIDED"), tuple("FR:CNAV", "DECIDED"));
+            assertThat(partner.said()).doesNotContain("!! <-");
+        }
+    }
+
+    @Test
+    void two_histories_of_its_log_are_found_out_and_too_many_calls_turned_away(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("BE:SFP", home).enrolAt(NL)) {
+            partner.play("""
+                    lodge 111
+                    expect taken SUMMARY
+                    fork-log
+                    expect witnessed QUARANTINED
+                    flood 200
+                    expect flood RESOURCE_EXHAUSTED TOO_MANY_CALLS
+                    """).assertEnds(0);
+            assertThat(NL.witnessed("BE:SFP").getState()).isEqualTo("QUARANTINED");
+        }
+    }
+
+    @Test
+    void it_goes_on_where_it_was_when_it_was_killed(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("AT:PVA", home).enrolAt(NL)) {
+            var claim = lodgeWith("AT:PVA", "killed");
+            partner.play("""
+                    decide nothing
+                    expect taken CERTIFIED_RECORD
+                    within 1h
+                    expect nothing that ever happens
+                    """);
+            Until.so(() -> claim(claim).getParticipants(1).getRecord().equals("CERTIFIED"));
+            partner.kill();
+            partner.play("""
+                    answers on
+                    expect taken DECISION
+                    expect came SUMMARY
+                    """).assertEnds(0);
+            assertThat(closed(claim).getStatus()).isEqualTo("CLOSED");
+        }
+    }
+
+    @Test
+    void what_is_expected_and_does_not_happen_ends_a_script_and_so_does_a_line_that_is_none(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("IT:INPS", home).enrolAt(NL)) {
+            partner.play("within 1s\nexpect came SUMMARY\n").assertEnds(1);
+            partner.play("behave like-a-fool\n").assertEnds(2);
+            assertThat(partner.said()).contains("nobody can behave like-a-fool");
+        }
+    }
+
+    private static String lodgeWith(String partner, String requestId) {
+        return NL.officer()
+                .lodgeClaim(Samples.claim(requestId, Samples.fatima("NL:SVB", "111", partner, "222")))
+                .getClaimId();
+    }
+
+    private static String lodgedAt(SimulatorProcess partner) {
+        var found = LODGED.matcher(partner.said());
+        var last = "";
+        while (found.find()) last = found.group(1);
+        return last;
+    }
+
+    private static Claim claim(String claimId) {
+        return NL.officer()
+                .getClaim(GetClaimRequest.newBuilder().setClaimId(claimId).build())
+                .getClaim();
+    }
+
+    private static Claim closed(String claimId) {
+        return Until.it(() -> claim(claimId), claim -> claim.getStatus().equals("CLOSED"));
+    }
+}
