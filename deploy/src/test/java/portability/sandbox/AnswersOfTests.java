@@ -27,8 +27,14 @@ import portability.proto.agreements.v1.VerifyCoverageCertificateResponse;
 import portability.proto.agreements.v1.WithdrawCoverageCertificateRequest;
 import portability.proto.agreements.v1.WithdrawCoverageCertificateResponse;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceImplBase;
+import portability.proto.claims.v1.ConfirmPartnerRequest;
+import portability.proto.claims.v1.ConfirmPartnerResponse;
 import portability.proto.claims.v1.DeclareKeyCompromisedRequest;
 import portability.proto.claims.v1.DeclareKeyCompromisedResponse;
+import portability.proto.claims.v1.EnrolPartnerRequest;
+import portability.proto.claims.v1.EnrolPartnerResponse;
+import portability.proto.claims.v1.GetDescriptorRequest;
+import portability.proto.claims.v1.GetDescriptorResponse;
 import portability.proto.claims.v1.ListDoubtfulSignaturesRequest;
 import portability.proto.claims.v1.ListDoubtfulSignaturesResponse;
 import portability.proto.claims.v1.ListPartnersRequest;
@@ -43,6 +49,7 @@ final class AnswersOfTests {
     volatile FindAgreementsResponse found = FindAgreementsResponse.getDefaultInstance();
     volatile List<Body> bodies = List.of();
     volatile List<Partner> partners = List.of();
+    boolean active;
     volatile ExplainDeterminationResponse explained = ExplainDeterminationResponse.getDefaultInstance();
     volatile SimulateDeterminationResponse simulated = SimulateDeterminationResponse.getDefaultInstance();
     volatile VerifyCoverageCertificateResponse verified = VerifyCoverageCertificateResponse.getDefaultInstance();
@@ -117,6 +124,36 @@ final class AnswersOfTests {
                     request,
                     answer,
                     ListPartnersResponse.newBuilder().addAllPartners(partners).build());
+        }
+
+        @Override
+        public void enrolPartner(EnrolPartnerRequest request, StreamObserver<EnrolPartnerResponse> answer) {
+            reply(
+                    request,
+                    answer,
+                    EnrolPartnerResponse.newBuilder()
+                            .setInstitution("ES:INSS")
+                            .setFingerprint("aaaa bbbb")
+                            .build());
+        }
+
+        @Override
+        public void confirmPartner(ConfirmPartnerRequest request, StreamObserver<ConfirmPartnerResponse> answer) {
+            reply(
+                    request,
+                    answer,
+                    ConfirmPartnerResponse.newBuilder().setActive(active).build());
+        }
+
+        @Override
+        public void getDescriptor(GetDescriptorRequest request, StreamObserver<GetDescriptorResponse> answer) {
+            reply(
+                    request,
+                    answer,
+                    GetDescriptorResponse.newBuilder()
+                            .setSignedDescriptor(ByteString.copyFromUtf8("own"))
+                            .setFingerprint("cccc dddd")
+                            .build());
         }
 
         @Override
