@@ -26,6 +26,14 @@ public enum Refusal {
     CANNOT_BE_SENT_ANEW,
     UNKNOWN_CLAIM,
     NOT_DETERMINED,
+    /// Nothing is decided anew that was not decided.
+    NOT_DECIDED,
+    /// General indexation is applied directly: Reg. (EC) 883/2004 Art. 59(2).
+    NO_NEW_CALCULATION,
+    /// The decision that would be made anew is not the newest one.
+    DECISION_DIFFERS,
+    /// Another decision is being made anew already, otherwise.
+    RECALCULATION_OPEN,
     ALREADY_DECIDED,
     /// More figures would be certified in one claim than any law asks for.
     TOO_MANY_FIGURES,

@@ -12,6 +12,7 @@ import portability.claims.claim.ClaimCommand.TakeRecord;
 import portability.claims.claim.ClaimCommand.TakeReminder;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
@@ -38,7 +39,7 @@ final class Arrivals {
             case TakeNotice notice -> List.of(notice(notice));
             case TakeRecord record -> List.of(record(record));
             case TakeNoRecord absence -> List.of(absence(absence));
-            case TakeDecision decision -> List.of(decision(decision));
+            case TakeDecision decision -> decision(decision);
             case TakeSummary summary -> summary(summary);
             case TakeReminder reminder -> List.of(reminder(reminder));
         };
@@ -70,10 +71,21 @@ final class Arrivals {
         return new NoRecordReceived(claimId, absence.from(), absence.documentId());
     }
 
-    private ClaimEvent decision(TakeDecision decision) {
-        if (isStranger(decision)) return setAside(decision, SetAside.NOT_INVOLVED);
-        if (claim.decisions().containsKey(decision.from())) return setAside(decision, SetAside.DECISION_ALREADY_THERE);
-        return new DecisionReceived(claimId, decision.from(), decision.documentId(), decision.sealedDecision());
+    /// Whatever the order in which they come, the one with the greatest number holds; it opens a closed claim.
+    private List<ClaimEvent> decision(TakeDecision decision) {
+        var from = decision.from();
+        if (isStranger(decision)) return List.of(setAside(decision, SetAside.NOT_INVOLVED));
+        var received = new DecisionReceived(claimId, from, decision.documentId(), decision.sealedDecision());
+        var held = claim.decisions().get(from);
+        if (held == null) return List.of(received);
+        int later = Integer.compare(numberIn(DecisionText.in(decision.sealedDecision())), numberIn(held));
+        if (later == 0) return List.of(setAside(decision, SetAside.DECISION_ALREADY_THERE));
+        if (later < 0) return List.of(setAside(decision, SetAside.DECISION_OLDER));
+        return claim.closed() ? List.of(received, new ClaimReopened(claimId, from)) : List.of(received);
+    }
+
+    private static int numberIn(Octets decision) {
+        return DecisionText.number(DecisionText.read(decision));
     }
 
     private ClaimEvent reminder(TakeReminder reminder) {
@@ -89,7 +101,7 @@ final class Arrivals {
     }
 
     private List<ClaimEvent> summary(TakeSummary summary) {
-        if (claim.summary().isPresent()) return List.of(setAside(summary, SetAside.SUMMARY_ALREADY_THERE));
+        if (!isNewer(summary)) return List.of(setAside(summary, SetAside.SUMMARY_ALREADY_THERE));
         if (!holdsOwnDecision(summary.decisions())) return List.of(setAside(summary, SetAside.SUMMARY_DIFFERS));
         var received = new SummaryReceived(
                 claimId, summary.from(), summary.documentId(), summary.summarisedAt(), summary.decisions());
@@ -98,12 +110,19 @@ final class Arrivals {
         return Stream.<ClaimEvent>concat(Stream.of(received), onWord).toList();
     }
 
-    /// A contact institution cannot have all decisions without this one.
+    /// A contact institution cannot have all decisions without this one; it may not have the newest yet.
     private boolean holdsOwnDecision(List<Octets> decisions) {
         return claim.opening()
-                .map(o -> claim.decisions().get(o.here()))
-                .map(own -> decisions.stream().anyMatch(line -> DecisionText.same(line, own)))
-                .orElse(false);
+                .filter(_ -> decisions.stream().anyMatch(claim::isOwn))
+                .isPresent();
+    }
+
+    /// There is another one where a decision was made anew since.
+    private boolean isNewer(TakeSummary summary) {
+        return claim.summary()
+                .map(held -> held.summarisedAt().isBefore(summary.summarisedAt())
+                        && !held.decisions().equals(summary.decisions()))
+                .orElse(true);
     }
 
     private boolean isStranger(Arrival arrival) {

@@ -13,6 +13,7 @@ import portability.claims.Octets;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
@@ -30,6 +31,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
+import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
@@ -47,11 +49,12 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param determination   a `Determination`, serialised
 /// @param decisions       by institution, each a `Decision`, serialised; the own one among them
 /// @param sealedDecisions the partners' among them, each the document in which it came
-/// @param decidedBy       who made the own decision
+/// @param decidedBy       who made the own decision; empty also while it is made anew
 /// @param dispatched      what went to whom; a record that was renewed has to go again
 /// @param documents       the ids of all that came in
 /// @param renewals        own records that are or were out of date
 /// @param unsettled       documents that did not get through, or changed nothing
+/// @param recalculations  what became of the own decision since
 /// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
         Optional<Opening> opening,
@@ -67,6 +70,7 @@ public record Claim(
         Renewals renewals,
         Map<String, RecordChange> changed,
         Unsettled unsettled,
+        Recalculations recalculations,
         boolean closed) {
 
     /// How the claim came here.
@@ -135,6 +139,7 @@ public record Claim(
                 Renewals.none(),
                 Map.of(),
                 Unsettled.nothing(),
+                Recalculations.none(),
                 false);
     }
 
@@ -174,15 +179,20 @@ public record Claim(
             }
             case Determined e -> next.determination = Optional.of(e.determination());
             case Decided e -> {
+                next.recalculations = recalculations.decided(Optional.ofNullable(decisions.get(e.institution())));
                 next.decisions.put(e.institution(), e.decision());
                 next.decidedBy = Optional.of(new OwnDecision(e.decisionId(), e.by()));
+                next.dispatched.removeIf(dispatch -> dispatch.errand() == Errand.DECISION);
             }
             case DecisionReceived e -> {
                 next.decisions.put(e.institution(), DecisionText.in(e.sealedDecision()));
                 next.sealedDecisions.put(e.institution(), e.sealedDecision());
                 next.documents.add(e.documentId());
             }
-            case Summarised e -> next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
+            case Summarised e -> {
+                next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
+                next.dispatched.removeIf(dispatch -> dispatch.errand() == Errand.SUMMARY);
+            }
             case SummaryReceived e -> {
                 next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
                 next.documents.add(e.documentId());
@@ -209,6 +219,13 @@ public record Claim(
                 next.unsettled = unsettled.reminderReceived(e);
             }
             case SetAsideSettled e -> next.unsettled = unsettled.settled(e);
+            case RecalculationOpened e -> {
+                next.determination = Optional.empty();
+                next.decidedBy = Optional.empty();
+                next.recalculations = recalculations.opened(e.recalculation());
+                next.changed.replaceAll((_, _) -> RecordChange.BEFORE_DECISION);
+            }
+            case ClaimReopened _ -> next.closed = false;
             case ClaimClosed _ -> next.closed = true;
         }
         return next.claim();
@@ -249,11 +266,40 @@ public record Claim(
     /// Why what was determined waits for an officer, whatever is decided here without one; empty where it does not, or
     /// is decided.
     public Optional<NeedsOfficer> needsOfficer() {
-        return isDecided() ? Optional.empty() : determination.flatMap(NeedsOfficer::in);
+        if (isDecided()) return Optional.empty();
+        var before = ownDecision().filter(_ -> recalculations.open().isPresent());
+        return determination.flatMap(found ->
+                NeedsOfficer.in(found).or(() -> before.flatMap(held -> NeedsOfficer.insteadOf(held, found))));
     }
 
     public boolean isDecided() {
         return decidedBy.isPresent();
+    }
+
+    /// The newest own decision, a `Decision`, serialised; also while it is made anew.
+    public Optional<Octets> ownDecision() {
+        return opening.flatMap(o -> Optional.ofNullable(decisions.get(o.here())));
+    }
+
+    /// Is or was that the own decision?
+    public boolean isOwn(Octets decision) {
+        return recalculations.isOwn(decision, ownDecision());
+    }
+
+    /// Those known of all institutions, in the case's order.
+    List<Octets> decisionsInOrder() {
+        return opening.stream()
+                .flatMap(o -> o.file().institutions().stream())
+                .flatMap(institution -> Optional.ofNullable(decisions.get(institution)).stream())
+                .toList();
+    }
+
+    /// Does the summary say what is decided now, as far as it is known here?
+    public boolean isSummarised() {
+        return summary.filter(known -> decisionsInOrder().stream()
+                        .allMatch(decision ->
+                                known.decisions().stream().anyMatch(line -> DecisionText.same(line, decision))))
+                .isPresent();
     }
 
     /// At the contact institution: has everyone decided?
@@ -293,6 +339,7 @@ public record Claim(
         final Map<String, RecordChange> changed;
         Renewals renewals;
         Unsettled unsettled;
+        Recalculations recalculations;
         boolean closed;
 
         Draft(Claim claim) {
@@ -309,6 +356,7 @@ public record Claim(
             changed = new HashMap<>(claim.changed);
             renewals = claim.renewals;
             unsettled = claim.unsettled;
+            recalculations = claim.recalculations;
             closed = claim.closed;
         }
 
@@ -338,6 +386,7 @@ public record Claim(
                     renewals,
                     changed,
                     unsettled,
+                    recalculations,
                     closed);
         }
     }

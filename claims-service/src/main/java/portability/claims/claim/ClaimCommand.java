@@ -20,6 +20,9 @@ public sealed interface ClaimCommand {
     /// By an officer, or by the node where the institution lets it.
     record Decide(String by, Instant decidedAt) implements ClaimCommand {}
 
+    /// By an officer: the own decision is to be made anew.
+    record Recalculate(String by, Recalculation recalculation) implements ClaimCommand {}
+
     /// By an officer: what the own law asks for beside periods.
     record CertifyFigures(String by, List<Figure> figures) implements ClaimCommand {
         public CertifyFigures {

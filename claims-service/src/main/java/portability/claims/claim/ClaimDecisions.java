@@ -22,6 +22,7 @@ import portability.claims.claim.ClaimCommand.NoteOutdated;
 import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.Outcome;
+import portability.claims.claim.ClaimCommand.Recalculate;
 import portability.claims.claim.ClaimCommand.Remember;
 import portability.claims.claim.ClaimCommand.Settle;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
@@ -29,6 +30,7 @@ import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimCommand.TakeBack;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
+import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentArrivedAfterAll;
@@ -41,6 +43,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
+import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
@@ -64,6 +67,7 @@ final class ClaimDecisions {
         return switch (command) {
             case Lodge lodge -> lodge(lodge);
             case Decide decide -> decideBenefit(decide);
+            case Recalculate again -> recalculate(again);
             case CertifyFigures certify -> certify(certify);
             case Settle settle -> settle(settle);
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
@@ -109,14 +113,26 @@ final class ClaimDecisions {
             throw new Refused(Refusal.ALREADY_DECIDED);
         }
         var determination = claim.determination().orElseThrow(() -> new Refused(Refusal.NOT_DETERMINED));
-        var id = DecisionText.idOf(claimId, opening.here());
-        return List.of(new Decided(
-                claimId,
-                opening.here(),
-                id,
-                decide.by(),
-                decide.decidedAt(),
-                DecisionText.of(id, determination, decide.decidedAt(), opening.here())));
+        var here = opening.here();
+        var again = claim.recalculations().open();
+        var id = again.map(open -> DecisionText.idOf(claimId, here, open.number()))
+                .orElseGet(() -> DecisionText.idOf(claimId, here));
+        var decision = again.map(open -> DecisionText.of(id, determination, decide.decidedAt(), here, open))
+                .orElseGet(() -> DecisionText.of(id, determination, decide.decidedAt(), here));
+        return List.of(new Decided(claimId, here, id, decide.by(), decide.decidedAt(), decision));
+    }
+
+    private List<ClaimEvent> recalculate(Recalculate asked) {
+        var here = claim.opening().map(Opening::here).orElseThrow(() -> new Refused(Refusal.UNKNOWN_CLAIM));
+        var again = asked.recalculation();
+        var own = claim.ownDecision().map(DecisionText::read).orElseThrow(() -> new Refused(Refusal.NOT_DECIDED));
+        var open = claim.recalculations().open();
+        if (open.equals(Optional.of(again)) || Recalculations.isAnsweredBy(again, own)) return List.of();
+        if (open.isPresent()) throw new Refused(Refusal.RECALCULATION_OPEN);
+        if (!own.getDecisionId().equals(again.supersedes()) || again.number() != DecisionText.number(own) + 1)
+            throw new Refused(Refusal.DECISION_DIFFERS);
+        var opened = new RecalculationOpened(claimId, here, asked.by(), again);
+        return claim.closed() ? List.of(opened, new ClaimReopened(claimId, here)) : List.of(opened);
     }
 
     private List<ClaimEvent> settle(Settle settle) {
@@ -153,20 +169,10 @@ final class ClaimDecisions {
                         new Determined(claimId, here, determination));
             case Summarise(var moment) ->
                 when(
-                        opening.isContact()
-                                && claim.hasAllDecisions()
-                                && claim.summary().isEmpty(),
-                        new Summarised(
-                                claimId,
-                                here,
-                                moment,
-                                opening.file().institutions().stream()
-                                        .flatMap(i -> Optional.ofNullable(
-                                                claim.decisions().get(i))
-                                                .stream())
-                                        .toList()));
+                        opening.isContact() && claim.hasAllDecisions() && !claim.isSummarised(),
+                        new Summarised(claimId, here, moment, claim.decisionsInOrder()));
             case NoteDispatch(var to, var errand, var documentId) ->
-                when(!claim.isDispatched(to, errand), new DocumentDispatched(claimId, to, errand, documentId));
+                when(isDue(to, errand, documentId), new DocumentDispatched(claimId, to, errand, documentId));
             case NoteReminder(var to, var awaited, int number, var documentId) ->
                 when(
                         number == claim.unsettled().remindersTo(to, awaited) + 1,
@@ -186,6 +192,19 @@ final class ClaimDecisions {
             case Close() -> when(!claim.closed() && NextStep.nothingButClosing(claim), new ClaimClosed(claimId, here));
         };
         return event.stream().toList();
+    }
+
+    /// A decision may have been made anew since the earlier one was frozen.
+    private boolean isDue(String to, Errand errand, String documentId) {
+        if (claim.isDispatched(to, errand)) return false;
+        boolean isLater = claim.ownDecision()
+                .map(DecisionText::read)
+                .filter(DecisionText::isLater)
+                .isPresent();
+        return errand != Errand.DECISION
+                || !isLater
+                || DocumentName.of(claimId, claim, new Claim.Dispatch(to, errand))
+                        .equals(documentId);
     }
 
     /// The own record may still be on its way here from where it was certified.

@@ -121,7 +121,21 @@ public sealed interface ClaimEvent {
             @Personal Octets decision)
             implements ClaimEvent {}
 
-    /// A partner's decision. Reg. (EC) 987/2009 Art. 47(7).
+    /// The own decision is to be made anew, in the place of the one that holds until then.
+    ///
+    /// @param by the officer
+    record RecalculationOpened(
+            @Subject String claimId,
+            String institution,
+            String by,
+            @Personal Recalculation recalculation) implements ClaimEvent {}
+
+    /// There is something to do again in a closed claim.
+    ///
+    /// @param institution whose decision is or was made anew
+    record ClaimReopened(@Subject String claimId, String institution) implements ClaimEvent {}
+
+    /// A partner's decision; a later one in the place of an earlier. Reg. (EC) 987/2009 Art. 47(7).
     ///
     /// @param sealedDecision the document in which it came, as signed: in the summary it proves the decision to all
     record DecisionReceived(

@@ -16,8 +16,9 @@ public final class Correspondence {
             // over.
             Kind.RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class)),
             Kind.NO_RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), unsaid()),
-            Kind.DECISION, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), unsaid()),
-            Kind.SUMMARY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid()),
+            // As a record: what was decided may be decided anew, and then summarised anew.
+            Kind.DECISION, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.allOf(Stage.class)),
+            Kind.SUMMARY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.allOf(Stage.class)),
             // It may cross with what it asks for.
             Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid())));
 

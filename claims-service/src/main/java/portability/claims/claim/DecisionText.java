@@ -23,9 +23,37 @@ public final class DecisionText {
 
     private DecisionText() {}
 
-    /// Names the one decision an institution makes in a claim.
+    /// Names the first decision an institution makes in a claim.
     static String idOf(String claimId, String institution) {
         return claimId + "/" + institution;
+    }
+
+    /// The decision that takes the place of an earlier one.
+    static String idOf(String claimId, String institution, int number) {
+        return idOf(claimId, institution) + "/" + number;
+    }
+
+    /// Of two decisions of an institution in a claim the one with the greater number holds; the first says none.
+    public static int number(Decision decision) {
+        return Math.max(1, decision.getNumber());
+    }
+
+    /// Does it take the place of an earlier one?
+    static boolean isLater(Decision decision) {
+        return number(decision) > 1;
+    }
+
+    /// @param determination a `Determination`, serialised
+    static Octets of(
+            String decisionId, Octets determination, Instant decidedAt, String institution, Recalculation again) {
+        return Octets.of(read(of(decisionId, determination, decidedAt, institution)).toBuilder()
+                .setNumber(again.number())
+                .setSupersedes(again.supersedes())
+                .setCause(again.cause().name())
+                .setFrom(again.from().toString())
+                .setReason(again.reason())
+                .build()
+                .toByteString());
     }
 
     /// @param determination a `Determination`, serialised

@@ -51,12 +51,13 @@ public sealed interface NextStep {
         if (mayDecide && claim.determination().isPresent() && !claim.isDecided() && !isOutdated)
             due.add(new DecideAutomatically());
         if (opening.isContact()) {
-            if (claim.summary().isPresent()) dispatchToAll(claim, opening, Errand.SUMMARY, due);
+            if (claim.isSummarised()) dispatchToAll(claim, opening, Errand.SUMMARY, due);
             else if (claim.hasAllDecisions()) due.add(new Summarise());
-        } else if (claim.isDecided() && !claim.isDispatched(opening.file().contact(), Errand.DECISION)) {
+        } else if (claim.ownDecision().isPresent()
+                && !claim.isDispatched(opening.file().contact(), Errand.DECISION)) {
             due.add(new Dispatch(opening.file().contact(), Errand.DECISION));
         }
-        if (due.isEmpty() && claim.summary().isPresent() && claim.isDecided()) due.add(new Close());
+        if (due.isEmpty() && claim.isSummarised() && claim.isDecided()) due.add(new Close());
         return List.copyOf(due);
     }
 

@@ -14,6 +14,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.Summarised;
+import portability.proto.exchange.v1.Decision;
 
 /// What a document of this institution's, sent before a restore and got back after it, brings about. Others hold it, so
 /// it counts, whatever was done again since; also before the claim itself is known again.
@@ -43,8 +44,10 @@ final class SentBefore {
                     case Sent.Summary summary -> summarised(here, summary);
                 });
         var errand = remember.sent().errand();
-        boolean isRenewal = events.stream().anyMatch(event -> event instanceof OwnRecordRenewed);
-        if (isRenewal || !claim.isDispatched(remember.to(), errand))
+        // What is said anew is dispatched anew.
+        var after = claim;
+        for (var event : events) after = after.evolve(event);
+        if (!after.isDispatched(remember.to(), errand))
             events.add(new DocumentDispatched(claimId, remember.to(), errand, remember.documentId()));
         return events;
     }
@@ -75,8 +78,8 @@ final class SentBefore {
 
     private List<ClaimEvent> decided(String here, Octets decision) {
         var known = claim.decisions().get(here);
-        if (known != null && DecisionText.same(known, decision)) return List.of();
         var text = DecisionText.read(decision);
+        if (known != null && (DecisionText.same(known, decision) || isLater(known, text))) return List.of();
         var determination = Octets.of(text.getDetermination().toByteString());
         var decided = new Decided(
                 claimId, here, text.getDecisionId(), UNKNOWN_MAKER, Instant.parse(text.getDecidedAt()), decision);
@@ -85,11 +88,17 @@ final class SentBefore {
                 : List.of(new Determined(claimId, here, determination), decided);
     }
 
+    private static boolean isLater(Octets known, Decision than) {
+        return DecisionText.number(DecisionText.read(known)) > DecisionText.number(than);
+    }
+
     /// The contact institution's own decision is told in the summary alone.
     private List<ClaimEvent> summarised(String here, Sent.Summary summary) {
         var events = new ArrayList<>(decided(here, summary.decisions().getFirst()));
-        if (claim.summary().isEmpty())
-            events.add(new Summarised(claimId, here, summary.summarisedAt(), summary.decisions()));
+        boolean isNewer = claim.summary()
+                .map(held -> held.summarisedAt().isBefore(summary.summarisedAt()))
+                .orElse(true);
+        if (isNewer) events.add(new Summarised(claimId, here, summary.summarisedAt(), summary.decisions()));
         return events;
     }
 

@@ -8,6 +8,8 @@ public enum SetAside {
     /// That institution's record is there already in a later version.
     RECORD_OLDER,
     DECISION_ALREADY_THERE,
+    /// A later decision of that institution is there already.
+    DECISION_OLDER,
     SUMMARY_ALREADY_THERE,
     /// The own decision does not stand in the summary as it was made.
     SUMMARY_DIFFERS;
@@ -19,7 +21,7 @@ public enum SetAside {
             // With periods, or without any.
             case RECORD_ALREADY_THERE, NOT_INVOLVED -> "";
             case RECORD_OLDER -> "CERTIFIED_RECORD";
-            case DECISION_ALREADY_THERE -> "DECISION";
+            case DECISION_ALREADY_THERE, DECISION_OLDER -> "DECISION";
             case SUMMARY_ALREADY_THERE, SUMMARY_DIFFERS -> "SUMMARY";
         };
     }

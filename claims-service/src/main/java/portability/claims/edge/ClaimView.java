@@ -16,12 +16,12 @@ import portability.claims.claim.RecordName;
 import portability.claims.claim.wire.Benefits;
 import portability.claims.claim.wire.Figures;
 import portability.claims.claim.wire.SealedRecord;
-import portability.proto.agreements.v1.Determination;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimMoment;
 import portability.proto.claims.v1.ClaimReminder;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.UndeliverableDocument;
+import portability.proto.exchange.v1.Decision;
 
 /// A claim as it is shown.
 final class ClaimView {
@@ -136,7 +136,10 @@ final class ClaimView {
                 .ifPresent(name -> view.setRecordVersion(name.version()));
         Optional.ofNullable(claim.changed().get(institution)).map(Enum::name).ifPresent(view::setRecordChanged);
         var decision = decision(institution);
-        if (decision.isPresent()) view.setDecision("DECIDED").setDetermination(decision.get());
+        if (decision.isPresent())
+            view.setDecision("DECIDED")
+                    .setDetermination(decision.get().getDetermination())
+                    .setDecisionNumber(DecisionText.number(decision.get()));
         else if (!institution.equals(opening.here()) && !opening.isContact()) view.setDecision(NOT_FOR_US);
         return view.build();
     }
@@ -148,12 +151,12 @@ final class ClaimView {
     }
 
     /// From the institution itself, or from the summary.
-    private Optional<Determination> decision(String institution) {
+    private Optional<Decision> decision(String institution) {
         var own = Optional.ofNullable(claim.decisions().get(institution)).stream();
         var summarised = claim.summary().stream().flatMap(s -> s.decisions().stream());
         return Stream.concat(own, summarised)
-                .map(decision -> DecisionText.read(decision).getDetermination())
-                .filter(determination -> determination.getInstitution().equals(institution))
+                .map(DecisionText::read)
+                .filter(decision -> decision.getDetermination().getInstitution().equals(institution))
                 .findFirst();
     }
 

@@ -136,7 +136,8 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
                         .setDecisionId(decision.getDecisionId())
                         .setDetermination(decision.getDetermination())
                         .setDecidedAt(decision.getDecidedAt())
-                        .setRemedy(decision.getRemedy())));
+                        .setRemedy(decision.getRemedy())
+                        .setNumber(DecisionText.number(decision))));
         reply(answer, response.build());
     }
 

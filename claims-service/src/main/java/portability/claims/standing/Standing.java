@@ -92,7 +92,7 @@ public record Standing(
             if (!missing.isEmpty()) return missing;
             if (!claim.isDecided()) missing.add(new Missing(opening.here(), What.DECISION, examined()));
             if (opening.isContact()) ofTheContact(claim, missing);
-            else if (claim.isDecided() && claim.summary().isEmpty())
+            else if (claim.isDecided() && !claim.isSummarised())
                 missing.add(new Missing(opening.file().contact(), What.SUMMARY, decided()));
             return missing;
         }
@@ -101,7 +101,7 @@ public record Standing(
             for (var partner : opening.partners())
                 if (!claim.decisions().containsKey(partner))
                     missing.add(new Missing(partner, What.DECISION, sent(partner)));
-            if (missing.isEmpty() && claim.summary().isEmpty())
+            if (missing.isEmpty() && !claim.isSummarised())
                 missing.add(new Missing(opening.here(), What.SUMMARY, decided()));
         }
 

@@ -13,6 +13,7 @@ import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -42,6 +43,8 @@ final class Access {
                 .allow(ClaimsServiceGrpc.getAcceptGapMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getApproveRestoreMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getGetRestoreMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
+                .allow(RecalculationServiceGrpc.getRecalculateMethod().getFullMethodName(), OFFICER)
+                .allow(RecalculationServiceGrpc.getListDecisionsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
                 .allow(
                         ExchangeDeskServiceGrpc.getListUndeliveredMethod().getFullMethodName(),

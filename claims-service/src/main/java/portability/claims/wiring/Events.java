@@ -95,6 +95,8 @@ final class Events {
                 .with("payment.BatchAdded", 1, RunEvent.BatchAdded.class)
                 .with("payment.RunClosed", 1, RunEvent.RunClosed.class)
                 .with("payment.BatchFrozen", 1, BatchFrozen.class)
-                .with("statement.AnswerKept", 1, AnswerKept.class);
+                .with("statement.AnswerKept", 1, AnswerKept.class)
+                .with("claim.RecalculationOpened", 1, ClaimEvent.RecalculationOpened.class)
+                .with("claim.ClaimReopened", 1, ClaimEvent.ClaimReopened.class);
     }
 }

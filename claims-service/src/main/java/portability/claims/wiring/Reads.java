@@ -12,6 +12,7 @@ import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a case's id.
@@ -40,6 +41,11 @@ final class Reads {
                         ClaimsServiceGrpc.getGetSummaryMethod(),
                         List.of("decisions"),
                         request -> known(claims, request.getClaimId()))
+                .reads(
+                        RecalculationServiceGrpc.getListDecisionsMethod(),
+                        List.of("decisions"),
+                        request -> known(claims, request.getClaimId()))
+                .readsNothing(RecalculationServiceGrpc.getRecalculateMethod())
                 .readsNothing(ClaimCaseServiceGrpc.getCertifyFiguresMethod())
                 .readsNothing(ClaimsServiceGrpc.getLodgeClaimMethod())
                 .readsNothing(ClaimsServiceGrpc.getDecideClaimMethod())

@@ -23,8 +23,8 @@ class CorrespondenceTest {
             "NO_RECORD CONTACT→INVOLVED: UNKNOWN OPEN CLOSED",
             "NO_RECORD INVOLVED→CONTACT: UNKNOWN OPEN CLOSED",
             "NO_RECORD INVOLVED→INVOLVED: UNKNOWN OPEN CLOSED",
-            "DECISION INVOLVED→CONTACT: UNKNOWN OPEN CLOSED",
-            "SUMMARY CONTACT→INVOLVED: UNKNOWN OPEN CLOSED",
+            "DECISION INVOLVED→CONTACT: UNKNOWN OPEN SAID CLOSED",
+            "SUMMARY CONTACT→INVOLVED: UNKNOWN OPEN SAID CLOSED",
             "REMINDER CONTACT→INVOLVED: UNKNOWN OPEN CLOSED");
 
     @Test
@@ -52,7 +52,7 @@ class CorrespondenceTest {
                 .contains(Correspondence.Objection.NOT_FROM_THEM);
         assertThat(Correspondence.objection(Kind.DECISION, From.INVOLVED, Here.INVOLVED, Stage.OPEN))
                 .contains(Correspondence.Objection.NOT_TO_US);
-        assertThat(Correspondence.objection(Kind.SUMMARY, From.CONTACT, Here.INVOLVED, Stage.SAID))
+        assertThat(Correspondence.objection(Kind.NOTICE, From.CONTACT, Here.INVOLVED, Stage.SAID))
                 .contains(Correspondence.Objection.NOT_NOW);
     }
 }

@@ -119,7 +119,7 @@ class ManyOrdersTest {
             switch (need) {
                 case FIGURE_MISSING -> send(here, new CertifyFigures("officer", List.of(ADDED_TIME)));
                 case NO_SCHEME -> send(here, new Decide("officer", NOON));
-                case LAW_MISSING, CHOICE_NEEDED -> throw new AssertionError(need + " at " + here);
+                case LAW_MISSING, CHOICE_NEEDED, LESS_THAN_BEFORE -> throw new AssertionError(need + " at " + here);
             }
         }
 

@@ -103,7 +103,7 @@ class NextStepTest {
         expectAfter(new Decided(CLAIM, NL, "id", "node", NOON, Facts.decision(NL)));
         expectAfter(new DecisionReceived(CLAIM, MA, "d2", Facts.sealed(Facts.decision(MA))), new Summarise());
         expectAfter(
-                new Summarised(CLAIM, NL, NOON, List.of(Facts.decision(NL))),
+                new Summarised(CLAIM, NL, NOON, List.of(Facts.decision(NL), Facts.decision(DE), Facts.decision(MA))),
                 new Dispatch(DE, Errand.SUMMARY),
                 new Dispatch(MA, Errand.SUMMARY));
         expectAfter(new DocumentDispatched(CLAIM, DE, Errand.SUMMARY, "5"), new Dispatch(MA, Errand.SUMMARY));

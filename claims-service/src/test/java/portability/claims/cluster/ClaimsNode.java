@@ -22,6 +22,8 @@ import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceBlocking
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ListWitnessedRequest;
+import portability.proto.claims.v1.RecalculationServiceGrpc;
+import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceBlockingStub;
 import portability.proto.claims.v1.WitnessedLog;
 
 /// A claims service that can be stopped and started again: its database, keys and ports stay.
@@ -128,6 +130,11 @@ public final class ClaimsNode implements AutoCloseable {
     /// What an officer does in a claim, for one call.
     public ClaimCaseServiceBlockingStub cases() {
         return keys.as(ClaimCaseServiceGrpc.newBlockingStub(api()), "officer-1", Role.OFFICER);
+    }
+
+    /// What becomes of a claim after its first decision, for one call.
+    public RecalculationServiceBlockingStub recalculations() {
+        return keys.as(RecalculationServiceGrpc.newBlockingStub(api()), "officer-1", Role.OFFICER);
     }
 
     @Override

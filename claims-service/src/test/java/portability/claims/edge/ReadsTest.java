@@ -34,7 +34,9 @@ import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -70,6 +72,7 @@ class ReadsTest {
                 .isEqualTo(Stream.of(
                                 ClaimsServiceGrpc.getServiceDescriptor(),
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
+                                RecalculationServiceGrpc.getServiceDescriptor(),
                                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                                 PaymentsServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
@@ -93,6 +96,7 @@ class ReadsTest {
                 .isEqualTo(PersonalAnswers.rpcsOf(
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
+                        RecalculationServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         PaymentsServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
@@ -107,6 +111,9 @@ class ReadsTest {
         NL.cases()
                 .getClaimStatus(
                         GetClaimStatusRequest.newBuilder().setClaimId(claimId).build());
+        NL.recalculations()
+                .listDecisions(
+                        ListDecisionsRequest.newBuilder().setClaimId(claimId).build());
         listed(claimId);
         var reads = listed(claimId).stream()
                 .filter(read -> !read.getRole().equals("PARTNER"))

@@ -17,6 +17,7 @@ import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -73,6 +74,8 @@ class AccessTest {
             Map.entry("TakeBack", Set.of(Role.OFFICER)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
+            Map.entry("Recalculate", Set.of(Role.OFFICER)),
+            Map.entry("ListDecisions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("GetClaimStatus", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
@@ -84,6 +87,7 @@ class AccessTest {
         var methods = Stream.of(
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
+                        RecalculationServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         PaymentsServiceGrpc.getServiceDescriptor(),

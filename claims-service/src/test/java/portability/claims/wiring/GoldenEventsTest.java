@@ -23,6 +23,7 @@ import portability.claims.Octets;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
@@ -40,6 +41,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
+import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
@@ -50,6 +52,9 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 import portability.claims.claim.Errand;
 import portability.claims.claim.Facts;
 import portability.claims.claim.Figure;
+import portability.claims.claim.Household;
+import portability.claims.claim.Recalculation;
+import portability.claims.claim.RecalculationCause;
 import portability.claims.claim.SetAside;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
@@ -217,6 +222,19 @@ class GoldenEventsTest {
                         LocalDate.of(2025, 3, 20),
                         NOON,
                         List.of(new Line(CLAIM, "P01", Optional.of(new Payment(new Amount("EUR 10.30"), ACCOUNT))))),
+                new RecalculationOpened(
+                        CLAIM,
+                        "NL:SVB",
+                        "officer-1",
+                        new Recalculation(
+                                2,
+                                CLAIM + "/NL:SVB",
+                                RecalculationCause.SITUATION_CHANGED,
+                                LocalDate.of(2025, 6, 1),
+                                "she moved in with her sister",
+                                Optional.of("DE"),
+                                Optional.of(Household.COUPLE))),
+                new ClaimReopened(CLAIM, "NL:SVB"),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

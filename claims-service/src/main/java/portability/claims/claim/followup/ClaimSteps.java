@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import portability.claims.Octets;
 import portability.claims.Refusal;
 import portability.claims.Refused;
-import portability.claims.claim.CaseId;
 import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimCommand;
@@ -20,10 +19,10 @@ import portability.claims.claim.ClaimCommand.NoteDispatch;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.DocumentName;
 import portability.claims.claim.Errand;
 import portability.claims.claim.NeedsOfficer;
 import portability.claims.claim.NextStep;
-import portability.claims.claim.RecordName;
 import portability.claims.claim.wire.Outgoing;
 import portability.claims.claim.wire.Question;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
@@ -115,7 +114,7 @@ class ClaimSteps {
 
     private void dispatch(String claimId, Claim claim, Opening opening, NextStep.Dispatch dispatch) {
         var outgoing = Outgoing.of(claim, opening, dispatch.errand());
-        var documentId = documentId(claimId, claim, outgoing, dispatch);
+        var documentId = DocumentName.of(claimId, claim, new Claim.Dispatch(dispatch.to(), dispatch.errand()));
         // The notice asks for the record and the decision; nothing else asks.
         var answerDue = Optional.of(clock.instant().plus(reminders.recordWithin()))
                 .filter(_ -> dispatch.errand() == Errand.NOTICE);
@@ -124,15 +123,5 @@ class ClaimSteps {
                 new FreezeDocument(documentId, outgoing.kind(), claimId, outgoing.body(), answerDue),
                 NODE);
         claims.send(claimId, new NoteDispatch(dispatch.to(), dispatch.errand(), documentId), NODE);
-    }
-
-    private static String documentId(String claimId, Claim claim, Outgoing outgoing, NextStep.Dispatch dispatch) {
-        var takenBack = claim.unsettled().takenBack().get(new Claim.Dispatch(dispatch.to(), dispatch.errand()));
-        if (takenBack != null) return CaseId.anewId(takenBack);
-        var here = claim.opening().orElseThrow().here();
-        if (dispatch.errand() != Errand.RECORD || !claim.isRenewed())
-            return CaseId.documentId(claimId, outgoing.kind(), here, dispatch.to());
-        var sealed = claim.records().getOrDefault(here, Optional.empty()).orElseThrow();
-        return CaseId.renewalId(claimId, RecordName.of(sealed).recordId(), here, dispatch.to());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimFile;
-import portability.claims.claim.DecisionText;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.SealedDecision;
 import portability.claims.partners.Directory;
@@ -51,8 +50,7 @@ class EnclosedDecisions {
     private boolean isInOrder(Claim claim, SealedDecision decision) {
         // What was decided here is known better from the claim than from a signature, whose key may be replaced by now.
         if (decision.institution().equals(here)) {
-            var own = claim.decisions().get(here);
-            return own == null || DecisionText.same(own, decision.decision());
+            return claim.ownDecision().isEmpty() || claim.isOwn(decision.decision());
         }
         return !directory.isActive(decision.institution()) || isProved(decision);
     }

@@ -14,6 +14,7 @@ import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
@@ -53,7 +54,7 @@ public class OpenClaims implements ReadModel {
 
     @EventHandler
     void on(ClaimEvent event, ReplayStatus replay) {
-        if (event instanceof ClaimLodged || event instanceof ClaimNoticeReceived)
+        if (event instanceof ClaimLodged || event instanceof ClaimNoticeReceived || event instanceof ClaimReopened)
             sql.sql("insert into open_claim (claim_id) values (?) on conflict do nothing")
                     .param(event.claimId())
                     .update();

@@ -24,8 +24,9 @@ public final class Question {
                 .setBirthDate(claimant.birthDate().toString())
                 .setSex(Persons.sex(claimant.sex()))
                 .addAllNationalities(claimant.nationalities())
-                .setResidence(file.residence())
-                .setHousehold(Persons.household(file.household()))
+                .setResidence(claim.recalculations().residence().orElseGet(file::residence))
+                .setHousehold(
+                        Persons.household(claim.recalculations().household().orElseGet(file::household)))
                 .setClaimDate(file.claimDate().toString())
                 .setClaimLodgedAt(file.contact())
                 .setLanguage("en");

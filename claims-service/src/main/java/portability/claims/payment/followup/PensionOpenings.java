@@ -21,6 +21,7 @@ import portability.claims.payment.PensionDesk;
 import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.proto.agreements.v1.Determination;
+import portability.proto.exchange.v1.Decision;
 
 /// Has a pension paid as this institution decided. Whatever falls in between, this processor comes back to the decision
 /// until the pension has followed it; a pension follows the same decision once.
@@ -47,10 +48,11 @@ public class PensionOpenings {
     @EventHandler
     void on(Decided event) {
         if (event.decision().isNone() || keys.isErased(event.claimId())) return;
-        var determination = DecisionText.read(event.decision()).getDetermination();
+        var decision = DecisionText.read(event.decision());
+        var determination = decision.getDetermination();
         // A claim may be decided again: the same name, another moment.
         var decisionId = event.decisionId() + "@" + event.decidedAt();
-        grant(event.claimId(), determination)
+        grant(event.claimId(), determination, first(decision))
                 .ifPresent(grant -> pensions.send(
                         event.claimId(),
                         new Follow(decisionId, event.decidedAt(), restsOn(event.claimId()), grant, settings.rules()),
@@ -62,8 +64,7 @@ public class PensionOpenings {
     }
 
     /// Empty where nothing is given, nor was before.
-    private Optional<Grant> grant(String claimId, Determination determination) {
-        var from = first(determination.getPaidFrom(), determination.getStart());
+    private Optional<Grant> grant(String claimId, Determination determination, Optional<LocalDate> from) {
         if (determination.hasPayableOnce())
             return Optional.of(new Grant(amount(determination.getPayableOnce()), from, true));
         if (determination.getAwarded() && determination.hasPayablePerMonth())
@@ -85,8 +86,15 @@ public class PensionOpenings {
         return Amount.of(Money.of(CurrencyUnit.of(money.getCurrency()), new BigDecimal(money.getAmount())));
     }
 
-    private static Optional<LocalDate> first(String paidFrom, String start) {
-        var day = paidFrom.isEmpty() ? start : paidFrom;
-        return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+    /// What is decided anew holds from its own first day: what was paid before that stays as it was.
+    private static Optional<LocalDate> first(Decision decision) {
+        var determination = decision.getDetermination();
+        var begins = day(determination.getPaidFrom()).or(() -> day(determination.getStart()));
+        var holds = day(decision.getFrom());
+        return holds.isPresent() && begins.filter(holds.get()::isBefore).isEmpty() ? holds : begins;
+    }
+
+    private static Optional<LocalDate> day(String iso) {
+        return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
     }
 }

@@ -92,6 +92,7 @@ public record ToldStanding(String language, List<String> lines) {
             case LAW_MISSING -> Sentence.OFFICER_LAW_MISSING;
             case FIGURE_MISSING -> Sentence.OFFICER_FIGURE_MISSING;
             case CHOICE_NEEDED -> Sentence.OFFICER_CHOICE_NEEDED;
+            case LESS_THAN_BEFORE -> Sentence.OFFICER_LESS_THAN_BEFORE;
         };
     }
 }
