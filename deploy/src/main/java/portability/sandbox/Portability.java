@@ -16,6 +16,7 @@ import portability.auditor.command.VerifyRecordCommand;
             "Programs of their own, with their own --help:",
             "  bench    Measures how fast the ledger is.",
             "  torture  Kills the ledger as a seed says, and checks what it promises.",
+            "  simulate-exchange  Runs institutions against bad networks and partners, by a seed.",
             "  partner-simulator  A partner that behaves well or badly on command, to test a node alone.",
             "  check-cases  Runs worked examples against the rules.",
             "  match-pairs  Tells how well labelled pairs of persons are told apart.",

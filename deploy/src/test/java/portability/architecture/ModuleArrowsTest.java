@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Arrows between modules point one way: `kernel ← totalisation ← law ← agreements-service`, `law ← conformance`,
 /// `kernel ← matching ← contributions-service`, `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no
 /// service knows another one's code. The auditor knows the contract alone: what it verifies must not be verified with
-/// the code that wrote it. Its package `rederive` knows the rules too, which are what it calculates again with. Only
-/// `bench` uses a service as a library: what it measures is the service's own import; and the rules with their law,
-/// whose determinations it times.
+/// the code that wrote it. Its package `rederive` knows the rules too, which are what it calculates again with. Two
+/// use a service as a library: `bench`, since what it measures is the service's own import, and the rules with their
+/// law, whose determinations it times; and `simulation`, which runs what claims-service decides.
 class ModuleArrowsTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -42,6 +42,7 @@ class ModuleArrowsTest {
         CLAIMS("claims-service", "portability.claims", 30),
         PARTNER_SIMULATOR("partner-simulator", "portability.partner", 20),
         TORTURE("torture", "portability.torture", 20),
+        SIMULATION("simulation", "portability.simulation", 20),
         AUDITOR("auditor", "portability.auditor", 40),
         BENCH("bench", "portability.bench", 20),
         DEPLOY("deploy", "portability.sandbox", 40);
@@ -80,6 +81,7 @@ class ModuleArrowsTest {
                 case MATCHING -> Set.of(KERNEL);
                 case CONTRIBUTIONS -> Set.of(KERNEL, PROTO, LEDGER, MATCHING);
                 case CLAIMS, TORTURE, PARTNER_SIMULATOR -> Set.of(KERNEL, PROTO, LEDGER);
+                case SIMULATION -> Set.of(KERNEL, PROTO, LEDGER, CLAIMS);
                 case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR, TOTALISATION, LAW);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION, LAW);
             };

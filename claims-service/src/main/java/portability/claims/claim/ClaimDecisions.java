@@ -50,20 +50,20 @@ import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 
 /// What a command brings about in a claim. Pure; repeats bring nothing.
-final class ClaimDecisions {
+public final class ClaimDecisions {
     /// More than the rules take with one question.
     private static final int MOST_FIGURES = 50;
 
     private final String claimId;
     private final Claim claim;
 
-    ClaimDecisions(String claimId, Claim claim) {
+    public ClaimDecisions(String claimId, Claim claim) {
         this.claimId = claimId;
         this.claim = claim;
     }
 
     /// @throws Refused for a command of a person that is not lawful now
-    List<ClaimEvent> decide(ClaimCommand command) {
+    public List<ClaimEvent> decide(ClaimCommand command) {
         return switch (command) {
             case Lodge lodge -> lodge(lodge);
             case Decide decide -> decideBenefit(decide);

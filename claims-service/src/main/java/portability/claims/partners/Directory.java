@@ -19,7 +19,7 @@ import portability.ledger.seal.VerificationKey;
 ///
 /// This node's own institution is not in it.
 @Component
-public class Directory {
+public class Directory implements KnownInstitutions {
     private final EventStore events;
     private final Clock clock;
     private final Map<InstitutionId, Optional<KnownPartner>> known = new ConcurrentHashMap<>();
@@ -43,17 +43,17 @@ public class Directory {
         return find(institution).filter(KnownPartner::active);
     }
 
+    @Override
     public boolean isActive(String institution) {
         return findActive(InstitutionId.parse(institution)).isPresent();
     }
 
-    /// A partner's signing key, for what it signed at a moment and what comes now; empty where there is no such active
-    /// partner or key.
+    @Override
     public Optional<VerificationKey> key(String institution, String keyId, Instant signed) {
         return key(institution, keyId, signed, clock.instant());
     }
 
-    /// The same, for what came here at another moment.
+    /// A partner's signing key, for what it signed at a moment and what came here at another.
     public Optional<VerificationKey> key(String institution, String keyId, Instant signed, Instant received) {
         try {
             return findActive(InstitutionId.parse(institution))

@@ -14,7 +14,7 @@ public record Backoff(Duration first, Duration most) {
     }
 
     /// @param failures 1 after the first
-    Duration after(int failures, RandomGenerator random) {
+    public Duration after(int failures, RandomGenerator random) {
         long whole = Math.min(most.toMillis(), first.toMillis() << Math.clamp(failures - 1, 0, DOUBLINGS));
         return Duration.ofMillis(whole / 2 + random.nextLong(whole / 2 + 1));
     }

@@ -1,58 +1,25 @@
 package portability.ledger.seal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
-import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
-/// The Ed25519 key with which an institution signs.
-///
-/// BouncyCastle's implementation, for it is the fastest kept one: about 0.1 ms where the JDK's own takes 0.7.
-public final class SigningKey {
-    private static final int SEED_BYTES = 32;
-
-    private final Ed25519PrivateKeyParameters key;
-    private final VerificationKey verificationKey;
-
-    private SigningKey(Ed25519PrivateKeyParameters key) {
-        this.key = key;
-        this.verificationKey = VerificationKey.of(key.generatePublicKey().getEncoded());
-    }
-
+/// The key with which an institution signs. A service only ever has one of Ed25519; a simulation of very many
+/// documents has its own, which costs less and is worth nothing outside of it.
+public interface SigningKey {
     /// Reads a PKCS#8 PEM file.
     /// @throws IllegalArgumentException if it is not there, or holds anything but an Ed25519 key
-    public static SigningKey read(Path pem) {
-        try {
-            var lines = Files.readAllLines(pem).stream()
-                    .filter(line -> !line.startsWith("-----"))
-                    .toList();
-            var parsed = PrivateKeyFactory.createKey(Base64.getMimeDecoder().decode(String.join("", lines)));
-            if (parsed instanceof Ed25519PrivateKeyParameters ed25519) return new SigningKey(ed25519);
-            throw new IllegalArgumentException("not an Ed25519 key: " + pem);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("the signing key cannot be read: " + pem, unreadable);
-        }
+    static SigningKey read(Path pem) {
+        return Ed25519SigningKey.read(pem);
     }
 
-    /// The key of a 32-byte seed.
-    public static SigningKey ofSeed(byte[] seed) {
-        if (seed.length != SEED_BYTES) throw new IllegalArgumentException("a seed has 32 bytes, not " + seed.length);
-        return new SigningKey(new Ed25519PrivateKeyParameters(seed));
+    /// The Ed25519 key of a 32-byte seed.
+    static SigningKey ofSeed(byte[] seed) {
+        return Ed25519SigningKey.ofSeed(seed);
     }
 
-    public VerificationKey verificationKey() {
-        return verificationKey;
-    }
+    VerificationKey verificationKey();
 
     /// Signs bytes for one use; a signature for one use is worth nothing for another.
-    public byte[] sign(SignedUse use, byte[] bytes) {
-        return sign(use.message(bytes));
-    }
+    byte[] sign(SignedUse use, byte[] bytes);
 
     /// Signs the text of a note (C2SP signed-note), as it is: no prefix can be put before it, for others verify
     /// it too.
@@ -60,15 +27,5 @@ public final class SigningKey {
     /// It cannot be passed off as anything else we sign, nor that as a note: every [SignedUse] begins with its
     /// name and a zero byte, and a note has no zero byte at all.
     /// @throws IllegalArgumentException if the text has a zero byte
-    public byte[] signNote(String text) {
-        if (text.indexOf('\0') >= 0) throw new IllegalArgumentException("a note has no zero byte");
-        return sign(text.getBytes(UTF_8));
-    }
-
-    private byte[] sign(byte[] message) {
-        var signer = new Ed25519Signer();
-        signer.init(true, key);
-        signer.update(message, 0, message.length);
-        return signer.generateSignature();
-    }
+    byte[] signNote(String text);
 }

@@ -3,24 +3,21 @@ package portability.claims.claim.followup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.springframework.stereotype.Component;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.SealedDecision;
-import portability.claims.partners.Directory;
-import portability.ledger.node.NodeProperties;
+import portability.claims.partners.KnownInstitutions;
 import portability.ledger.seal.SealBroken;
 
 /// What proves the decisions in a summary: the signature of each institution that made one.
-@Component
-class EnclosedDecisions {
-    private final Directory directory;
+final class EnclosedDecisions {
+    private final KnownInstitutions partners;
     private final String here;
 
-    EnclosedDecisions(Directory directory, NodeProperties node) {
-        this.directory = directory;
-        this.here = node.institution();
+    EnclosedDecisions(KnownInstitutions partners, String here) {
+        this.partners = partners;
+        this.here = here;
     }
 
     /// Is there one decision of each institution involved, and none that could be known to be forged?
@@ -52,12 +49,12 @@ class EnclosedDecisions {
         if (decision.institution().equals(here)) {
             return claim.ownDecision().isEmpty() || claim.isOwn(decision.decision());
         }
-        return !directory.isActive(decision.institution()) || isProved(decision);
+        return !partners.isActive(decision.institution()) || isProved(decision);
     }
 
     private boolean isProved(SealedDecision decision) {
         try {
-            decision.verify((signer, keyId) -> directory.key(signer, keyId, decision.created()));
+            decision.verify((signer, keyId) -> partners.key(signer, keyId, decision.created()));
             return true;
         } catch (SealBroken _) {
             return false;

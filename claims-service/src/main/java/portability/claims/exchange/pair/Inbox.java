@@ -14,12 +14,12 @@ import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
 ///
 /// @param headerHashes of each document, in the order of their numbers
 /// @param numbers      by document id
-record Inbox(List<Octets> headerHashes, Map<String, Long> numbers) {
-    static Inbox empty() {
+public record Inbox(List<Octets> headerHashes, Map<String, Long> numbers) {
+    public static Inbox empty() {
         return new Inbox(new ArrayList<>(), new HashMap<>());
     }
 
-    InboxAnswer decide(TakeDocument document, Receipts receipts) {
+    public InboxAnswer decide(TakeDocument document, Receipts receipts) {
         var number = numbers.get(document.documentId());
         if (number != null)
             return hashAt(number).equals(document.headerHash())
@@ -59,7 +59,7 @@ record Inbox(List<Octets> headerHashes, Map<String, Long> numbers) {
     }
 
     /// Changes in place: a pair may carry very many documents.
-    Inbox evolve(InboxEvent event) {
+    public Inbox evolve(InboxEvent event) {
         headerHashes.add(event.headerHash());
         numbers.put(event.documentId(), event.pairSeq());
         return this;

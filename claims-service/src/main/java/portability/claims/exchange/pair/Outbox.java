@@ -30,7 +30,7 @@ import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 /// @param receiptedSeq   up to which the partner has receipted
 /// @param refusedAs      why the partner refuses the document after that; empty if it does not
 /// @param givenUp        those after that which were taken back, by number
-record Outbox(
+public record Outbox(
         long lastSeq,
         Octets lastHeaderHash,
         Set<String> documentIds,
@@ -38,17 +38,17 @@ record Outbox(
         String refusedAs,
         Map<Long, GivenUp> givenUp) {
     /// What was taken back.
-    record GivenUp(String kind, String caseId, boolean anew) {}
+    public record GivenUp(String kind, String caseId, boolean anew) {}
 
-    Outbox {
+    public Outbox {
         givenUp = Map.copyOf(givenUp);
     }
 
-    static Outbox empty() {
+    public static Outbox empty() {
         return new Outbox(0, Octets.none(), new HashSet<>(), 0, "", Map.of());
     }
 
-    List<OutboxEvent> decide(String partner, OutboxCommand command, Freezer freezer) {
+    public List<OutboxEvent> decide(String partner, OutboxCommand command, Freezer freezer) {
         return switch (command) {
             case FreezeDocument freeze ->
                 documentIds.contains(freeze.documentId())
@@ -60,7 +60,7 @@ record Outbox(
         };
     }
 
-    Outbox evolve(OutboxEvent event) {
+    public Outbox evolve(OutboxEvent event) {
         return switch (event) {
             case DocumentFrozen frozen -> with(frozen.pairSeq(), frozen.documentId(), frozen.headerHash());
             case DocumentRecovered back -> with(back.pairSeq(), back.documentId(), back.headerHash());

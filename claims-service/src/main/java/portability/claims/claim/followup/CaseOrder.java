@@ -1,0 +1,106 @@
+package portability.claims.claim.followup;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import java.util.Optional;
+import portability.claims.Octets;
+import portability.claims.claim.CaseId;
+import portability.claims.claim.Claim;
+import portability.claims.claim.ClaimFile;
+import portability.claims.claim.Correspondence;
+import portability.claims.claim.Correspondence.Kind;
+import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.KnowsNobody;
+import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.Summarises;
+import portability.claims.claim.wire.CaseDocument.TellsDecision;
+import portability.claims.claim.wire.SealedRecord;
+import portability.claims.exchange.pair.RefusalReason;
+import portability.claims.exchange.pair.WireTime;
+import portability.claims.partners.KnownInstitutions;
+import portability.kernel.InstitutionId;
+import portability.ledger.seal.OpenedDocument;
+import portability.ledger.seal.SealBroken;
+import portability.proto.exchange.v1.DocumentHeader;
+import portability.proto.exchange.v1.SealedDocument;
+
+/// Who may send what when in a case, from the claim's state and the directory alone.
+///
+/// A case is known here if it was lodged here, or where an active partner lodged it: its notice may still be on its way
+/// when another partner's record arrives.
+public final class CaseOrder {
+    private final KnownInstitutions partners;
+    private final EnclosedDecisions enclosedDecisions;
+    private final InstitutionId here;
+
+    public CaseOrder(KnownInstitutions partners, InstitutionId here) {
+        this.partners = partners;
+        this.enclosedDecisions = new EnclosedDecisions(partners, here.toString());
+        this.here = here;
+    }
+
+    /// Why an authentic document is not acceptable in a claim; empty: it is.
+    /// @throws SealBroken if it is not what its kind asks for
+    public Optional<RefusalReason> objectionTo(Claim claim, InstitutionId sender, OpenedDocument document) {
+        var header = document.header();
+        if (!CaseDocument.isKnown(header.getKind())) return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        return objectionTo(claim, header.getCaseId(), sender, CaseDocument.read(document));
+    }
+
+    private Optional<RefusalReason> objectionTo(Claim claim, String caseId, InstitutionId sender, CaseDocument body) {
+        var contact = CaseId.contactIn(caseId);
+        if (contact.isEmpty()) return Optional.of(RefusalReason.UNKNOWN_CASE);
+        boolean known = contact.get().equals(here)
+                ? claim.opening().isPresent()
+                : partners.isActive(contact.get().toString());
+        if (!known) return Optional.of(RefusalReason.UNKNOWN_CASE);
+        return objection(claim, contact.get(), sender, body);
+    }
+
+    private Optional<RefusalReason> objection(
+            Claim claim, InstitutionId contact, InstitutionId sender, CaseDocument body) {
+        boolean taken = Correspondence.objection(
+                        kind(body), claim, contact.toString(), here.toString(), sender.toString())
+                .isEmpty();
+        if (!taken) return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        boolean wellFormed = switch (body) {
+            case Notice(var file) -> isAddressed(file, sender);
+            case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
+            case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
+            case KnowsNobody _, TellsDecision _, Reminds _ -> true;
+        };
+        return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
+    }
+
+    private static Kind kind(CaseDocument body) {
+        return switch (body) {
+            case Notice _ -> Kind.NOTICE;
+            case EnclosesRecord _ -> Kind.RECORD;
+            case KnowsNobody _ -> Kind.NO_RECORD;
+            case TellsDecision _ -> Kind.DECISION;
+            case Summarises _ -> Kind.SUMMARY;
+            case Reminds _ -> Kind.REMINDER;
+        };
+    }
+
+    private boolean isAddressed(ClaimFile file, InstitutionId sender) {
+        return file.contact().equals(sender.toString()) && file.institutions().contains(here.toString());
+    }
+
+    private boolean isCertifiedBy(InstitutionId institution, Octets sealed) {
+        try {
+            var created = createdAt(sealed);
+            SealedRecord.open(sealed, institution.toString(), (signer, keyId) -> partners.key(signer, keyId, created));
+            return true;
+        } catch (SealBroken | InvalidProtocolBufferException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static Instant createdAt(Octets sealed) throws InvalidProtocolBufferException {
+        var header = SealedDocument.parseFrom(sealed.toByteArray()).getHeader();
+        return WireTime.read(DocumentHeader.parseFrom(header).getCreated());
+    }
+}

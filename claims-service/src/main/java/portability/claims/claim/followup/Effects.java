@@ -1,0 +1,59 @@
+package portability.claims.claim.followup;
+
+import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeNoRecord;
+import portability.claims.claim.ClaimCommand.TakeNotice;
+import portability.claims.claim.ClaimCommand.TakeRecord;
+import portability.claims.claim.ClaimCommand.TakeReminder;
+import portability.claims.claim.ClaimCommand.TakeSummary;
+import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.KnowsNobody;
+import portability.claims.claim.wire.CaseDocument.Notice;
+import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.Summarises;
+import portability.claims.claim.wire.CaseDocument.TellsDecision;
+import portability.claims.claim.wire.StoredDocument;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.WireTime;
+import portability.claims.partners.KnownInstitutions;
+
+/// What a document that was taken asks of the claim.
+public final class Effects {
+    private final KnownInstitutions partners;
+    private final EnclosedDecisions enclosedDecisions;
+    private final String here;
+
+    public Effects(KnownInstitutions partners, String here) {
+        this.partners = partners;
+        this.enclosedDecisions = new EnclosedDecisions(partners, here);
+        this.here = here;
+    }
+
+    /// @param event whose case was not erased
+    public Arrival of(DocumentReceived event) {
+        var document = StoredDocument.of(event.document());
+        var from = event.partner();
+        var id = event.documentId();
+        return switch (CaseDocument.read(document)) {
+            case Notice(var file) -> {
+                var without = file.institutions().stream()
+                        .filter(i -> !i.equals(here) && !partners.isActive(i))
+                        .toList();
+                yield new TakeNotice(from, id, here, file, without);
+            }
+            case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
+            case KnowsNobody() -> new TakeNoRecord(from, id);
+            case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);
+            case TellsDecision() -> new TakeDecision(from, id, event.document());
+            case Summarises summary ->
+                new TakeSummary(
+                        from,
+                        id,
+                        WireTime.read(document.header().getCreated()),
+                        summary.decisions(),
+                        enclosedDecisions.onWord(summary));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// A partner that behaves badly.
+@NullMarked
+package portability.simulation.attack;
+
+import org.jspecify.annotations.NullMarked;

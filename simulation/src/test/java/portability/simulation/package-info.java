@@ -1,0 +1,4 @@
+@NullMarked
+package portability.simulation;
+
+import org.jspecify.annotations.NullMarked;
