@@ -8,7 +8,7 @@ import portability.simulation.world.Plan;
 
 /// Some seeds in every build; `./portability simulate-exchange` runs as many as one likes.
 class SimulationTest {
-    private static final int SEEDS = 15;
+    private static final int SEEDS = 8;
     private static final int CASES = 30;
 
     @Test

@@ -18,6 +18,7 @@ import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
 import portability.claims.claim.DecisionText;
@@ -80,6 +81,7 @@ final class ClaimCheck {
             case NoRecordReceived e -> Optional.of(e.documentId());
             case DecisionReceived e -> Optional.of(e.documentId());
             case SummaryReceived e -> Optional.of(e.documentId());
+            case ReminderReceived e -> Optional.of(e.documentId());
             case DocumentSetAside e -> Optional.of(e.documentId());
             default -> Optional.empty();
         };

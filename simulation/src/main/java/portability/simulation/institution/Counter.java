@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import portability.claims.Octets;
 import portability.claims.claim.followup.CaseOrder;
-import portability.simulation.institution.DeliveryCheck.Delivered;
 import portability.claims.exchange.pair.InboxAnswer;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.exchange.pair.RefusalReason;
@@ -15,6 +14,7 @@ import portability.ledger.edge.MalformedInput;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliverResponse;
+import portability.simulation.institution.DeliveryCheck.Delivered;
 
 /// Where partners' documents are taken or refused: what the intake of claims-service does, without its store.
 final class Counter {

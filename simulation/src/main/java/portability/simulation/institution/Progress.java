@@ -2,7 +2,8 @@ package portability.simulation.institution;
 
 import java.util.OptionalLong;
 
-/// How far the sender to one partner has come since the service started: which document is sent next, as claims-service's
+/// How far the sender to one partner has come since the service started: which document is sent next, as
+/// claims-service's
 /// delivery has it.
 final class Progress {
     private long receiptedSeq;
