@@ -5,44 +5,52 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.protobuf.ByteString;
 import java.util.Base64;
 
-/// Bytes as they stand in an event: exactly those that were signed or received, as base64 (RFC 4648 section 4).
+/// Bytes as they stand in an event: exactly those that were signed or received. Written as base64 (RFC 4648 section 4).
 ///
 /// Equal by content; prints its length only, for the content may be personal.
-public record Octets(@JsonValue String base64) {
+public record Octets(ByteString bytes) {
     /// No bytes, as JSON.
     public static final String NONE = "\"\"";
 
+    private static final Octets NOTHING = new Octets(ByteString.EMPTY);
+
+    /// @throws IllegalArgumentException if it is no base64
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Octets {
-        if (!base64.isEmpty()) Base64.getDecoder().decode(base64);
+    public static Octets read(String base64) {
+        return base64.isEmpty() ? NOTHING : of(Base64.getDecoder().decode(base64));
     }
 
     public static Octets of(byte[] bytes) {
-        return new Octets(Base64.getEncoder().encodeToString(bytes));
+        return of(ByteString.copyFrom(bytes));
     }
 
     public static Octets of(ByteString bytes) {
-        return of(bytes.toByteArray());
+        return new Octets(bytes);
     }
 
     public static Octets none() {
-        return new Octets("");
+        return NOTHING;
+    }
+
+    @JsonValue
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     public boolean isNone() {
-        return base64.isEmpty();
+        return bytes.isEmpty();
     }
 
     public byte[] toByteArray() {
-        return Base64.getDecoder().decode(base64);
+        return bytes.toByteArray();
     }
 
     public ByteString toByteString() {
-        return ByteString.copyFrom(toByteArray());
+        return bytes;
     }
 
     @Override
     public String toString() {
-        return "Octets[" + base64.length() * 3 / 4 + "]";
+        return "Octets[" + bytes.size() + "]";
     }
 }

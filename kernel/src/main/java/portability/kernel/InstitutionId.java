@@ -1,9 +1,13 @@
 package portability.kernel;
 
+import java.util.regex.Pattern;
+
 /// An institution as partners name it: country and short name, written `NL:SVB`.
 public record InstitutionId(Country country, String name) implements Comparable<InstitutionId> {
+    private static final Pattern NAME = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
+
     public InstitutionId {
-        if (!name.matches("[A-Z0-9][A-Z0-9_-]{0,31}"))
+        if (!NAME.matcher(name).matches())
             throw new IllegalArgumentException("an institution's short name is 1 to 32 of A-Z 0-9 _ -: " + name);
     }
 

@@ -71,7 +71,7 @@ public final class DecisionText {
     /// @throws IllegalStateException if the stored bytes are none: they were checked before they were stored
     public static Decision read(Octets decision) {
         try {
-            return Decision.parseFrom(decision.toByteArray());
+            return Decision.parseFrom(decision.toByteString());
         } catch (InvalidProtocolBufferException broken) {
             throw new IllegalStateException("a stored decision cannot be read", broken);
         }
@@ -81,7 +81,7 @@ public final class DecisionText {
     /// @throws IllegalStateException if it holds none: it was verified before it was stored
     static Octets in(Octets sealedDecision) {
         try {
-            var parts = SealedDocument.parseFrom(sealedDecision.toByteArray()).getPartsList();
+            var parts = SealedDocument.parseFrom(sealedDecision.toByteString()).getPartsList();
             if (parts.size() != 1) throw new IllegalStateException("a stored decision has " + parts.size() + " parts");
             return Octets.of(parts.getFirst().getContent());
         } catch (InvalidProtocolBufferException broken) {
@@ -92,7 +92,7 @@ public final class DecisionText {
     /// As [#read].
     public static Determination determinationIn(Octets determination) {
         try {
-            return Determination.parseFrom(determination.toByteArray());
+            return Determination.parseFrom(determination.toByteString());
         } catch (InvalidProtocolBufferException broken) {
             throw new IllegalStateException("a stored determination cannot be read", broken);
         }

@@ -17,7 +17,7 @@ public record RecordName(String recordId, int version, Instant knownAt) {
     /// @throws IllegalStateException if it is none
     public static RecordName of(Octets sealedRecord) {
         try {
-            var parts = SealedDocument.parseFrom(sealedRecord.toByteArray()).getPartsList();
+            var parts = SealedDocument.parseFrom(sealedRecord.toByteString()).getPartsList();
             if (parts.isEmpty()) throw new IllegalStateException("a stored record has no head");
             var head = RecordHead.parseFrom(parts.getFirst().getContent());
             return new RecordName(head.getRecordId(), head.getVersion(), moment(head.getKnownAt()));

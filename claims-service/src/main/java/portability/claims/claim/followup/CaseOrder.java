@@ -100,7 +100,7 @@ public final class CaseOrder {
     }
 
     private static Instant createdAt(Octets sealed) throws InvalidProtocolBufferException {
-        var header = SealedDocument.parseFrom(sealed.toByteArray()).getHeader();
+        var header = SealedDocument.parseFrom(sealed.toByteString()).getHeader();
         return WireTime.read(DocumentHeader.parseFrom(header).getCreated());
     }
 }

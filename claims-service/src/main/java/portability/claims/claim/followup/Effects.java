@@ -1,6 +1,11 @@
 package portability.claims.claim.followup;
 
+import java.util.Optional;
+import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
+import portability.claims.claim.ClaimCommand.NoteUndeliverable;
+import portability.claims.claim.ClaimCommand.TakeBack;
 import portability.claims.claim.ClaimCommand.TakeDecision;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
@@ -16,10 +21,13 @@ import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
+import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 import portability.claims.exchange.pair.WireTime;
 import portability.claims.partners.KnownInstitutions;
 
-/// What a document that was taken asks of the claim.
+/// What a document that was taken asks of the claim, or one of its own that was taken back.
 public final class Effects {
     private final KnownInstitutions partners;
     private final EnclosedDecisions enclosedDecisions;
@@ -55,5 +63,20 @@ public final class Effects {
                         summary.decisions(),
                         enclosedDecisions.onWord(summary));
         };
+    }
+
+    /// Where another one goes in its place, the claim waits for nobody's word but the partner's.
+    public static Optional<ClaimCommand> of(DocumentGivenUp event) {
+        return event.anew()
+                ? Optional.empty()
+                : Optional.of(new NoteUndeliverable(event.partner(), event.documentId(), event.reason()));
+    }
+
+    public static Optional<ClaimCommand> of(DocumentWithdrawn event) {
+        return event.anew() ? Optional.of(new TakeBack(event.partner(), event.documentId())) : Optional.empty();
+    }
+
+    public static ClaimCommand of(GivenUpDocumentTaken event) {
+        return new NoteArrivedAfterAll(event.partner(), event.documentId());
     }
 }

@@ -4,9 +4,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimCommand;
-import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
-import portability.claims.claim.ClaimCommand.NoteUndeliverable;
-import portability.claims.claim.ClaimCommand.TakeBack;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
@@ -28,21 +25,19 @@ class GivenUpDocuments {
         this.hands = hands;
     }
 
-    /// Where another one goes in its place, the claim waits for nobody's word but the partner's.
     @EventHandler
     void on(DocumentGivenUp event) {
-        if (!event.anew())
-            tell(event.caseId(), new NoteUndeliverable(event.partner(), event.documentId(), event.reason()));
+        Effects.of(event).ifPresent(command -> tell(event.caseId(), command));
     }
 
     @EventHandler
     void on(DocumentWithdrawn event) {
-        if (event.anew()) tell(event.caseId(), new TakeBack(event.partner(), event.documentId()));
+        Effects.of(event).ifPresent(command -> tell(event.caseId(), command));
     }
 
     @EventHandler
     void on(GivenUpDocumentTaken event) {
-        tell(event.caseId(), new NoteArrivedAfterAll(event.partner(), event.documentId()));
+        tell(event.caseId(), Effects.of(event));
     }
 
     private void tell(String claimId, ClaimCommand command) {

@@ -1,18 +1,12 @@
 package portability.claims.claim.followup;
 
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import portability.claims.claim.CaseId;
-import portability.claims.claim.Claim.Dispatch;
-import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimDesk;
-import portability.claims.claim.Errand;
 import portability.claims.claim.followup.AwaitedList.Due;
-import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.restore.recovery.PairGate;
 import portability.claims.witness.WitnessDesk;
@@ -21,12 +15,9 @@ import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.processing.Rounds;
 import portability.ledger.store.StoreFailure.NotTheWriter;
-import portability.proto.exchange.v1.DocumentKind;
-import portability.proto.exchange.v1.Reminder;
 
-/// Reminds partners of what they owe, in rounds. A reminder is named after its claim, its partner and its number:
-/// however
-/// often a round is made, or breaks off between freezing one and noting it, there is one.
+/// Reminds partners of what they owe, in rounds. However often a round is made, or breaks off between freezing a
+/// [ReminderLetter] and noting it, there is one.
 @Component
 class Reminders implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
@@ -97,28 +88,14 @@ class Reminders implements SmartLifecycle {
         var claim = claims.claim(due.claimId());
         // The list may be behind what has come.
         if (!claim.awaits(due.partner(), due.awaited()) || mayNotSendTo(due.partner())) return;
-        int number = due.reminders() + 1;
-        var id = CaseId.reminderId(due.claimId(), due.awaited(), number, here, due.partner());
-        var asked = claim.unsettled().sentAs().getOrDefault(new Dispatch(due.partner(), Errand.NOTICE), "");
-        var body = Reminder.newBuilder()
-                .setDocumentId(asked)
-                .setAwaited(kind(due.awaited()))
-                .setSince(due.since().toString())
-                .setNumber(number)
-                .build();
-        var reminder = new FreezeDocument(id, DocumentKind.DOCUMENT_KIND_REMINDER, due.claimId(), List.of(body));
-        pairs.send(due.partner(), reminder, NODE);
-        claims.send(due.claimId(), new NoteReminder(due.partner(), due.awaited(), number, id), NODE);
+        var letter = ReminderLetter.of(
+                due.claimId(), claim, here, due.partner(), due.awaited(), due.reminders() + 1, due.since());
+        pairs.send(due.partner(), letter.document(), NODE);
+        claims.send(due.claimId(), letter.note(), NODE);
     }
 
     /// What was sent before a restore may be on its way back, and with it the number of the next document.
     private boolean mayNotSendTo(String partner) {
         return witnesses.isInDoubt(here) || gate.isUnheard(partner) || gate.isRecovering(partner);
-    }
-
-    private static DocumentKind kind(Errand awaited) {
-        return awaited == Errand.DECISION
-                ? DocumentKind.DOCUMENT_KIND_DECISION
-                : DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD;
     }
 }

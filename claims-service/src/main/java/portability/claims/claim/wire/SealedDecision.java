@@ -59,7 +59,7 @@ public record SealedDecision(String institution, Instant created, Octets decisio
 
     private static OpenedDocument contentOf(Octets sealed) {
         try {
-            var document = SealedDocument.parseFrom(sealed.toByteArray());
+            var document = SealedDocument.parseFrom(sealed.toByteString());
             var header = document.getHeader().toByteArray();
             return new OpenedDocument(
                     DocumentHeader.parseFrom(header), ByteString.copyFrom(Sha256.of(header)), document.getPartsList());

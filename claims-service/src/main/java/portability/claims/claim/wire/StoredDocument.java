@@ -16,7 +16,7 @@ public final class StoredDocument {
     /// @throws IllegalStateException if the bytes are no document
     public static OpenedDocument of(Octets document) {
         try {
-            var sealed = SealedDocument.parseFrom(document.toByteArray());
+            var sealed = SealedDocument.parseFrom(document.toByteString());
             var header = sealed.getHeader().toByteArray();
             return new OpenedDocument(
                     DocumentHeader.parseFrom(header), ByteString.copyFrom(Sha256.of(header)), sealed.getPartsList());

@@ -2,9 +2,8 @@ package portability.claims.exchange.arrival;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
-import org.springframework.stereotype.Component;
 import portability.claims.exchange.pair.WireTime;
-import portability.claims.partners.Directory;
+import portability.claims.partners.KnownInstitutions;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.seal.OpenedDocument;
@@ -14,12 +13,11 @@ import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliveryNote;
 
 /// Verifies the notes that travel beside documents: true of one attempt, and signed apart.
-@Component
-class DeliveryNotes {
-    private final Directory directory;
+final class DeliveryNotes {
+    private final KnownInstitutions partners;
 
-    DeliveryNotes(Directory directory) {
-        this.directory = directory;
+    DeliveryNotes(KnownInstitutions partners) {
+        this.partners = partners;
     }
 
     /// Does the sender say, not verified yet, that the document counts for nothing?
@@ -42,8 +40,8 @@ class DeliveryNotes {
         var keyId = takesBack
                 ? read(bytes).getWithdrawal().getKeyId()
                 : document.header().getKeyId();
-        var key = directory
-                .key(sender.toString(), keyId, takesBack ? sent(bytes) : Intake.createdAt(document.header()))
+        var key = partners.key(
+                        sender.toString(), keyId, takesBack ? sent(bytes) : DeliveryCheck.createdAt(document.header()))
                 .orElseThrow(() -> new SealBroken(SealBroken.Flaw.UNKNOWN_KEY));
         if (!key.verifies(SignedUse.DELIVERY, bytes, delivery.getNoteSignature().toByteArray()))
             throw new SealBroken(SealBroken.Flaw.BAD_SIGNATURE);

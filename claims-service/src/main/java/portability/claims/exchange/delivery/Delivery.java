@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,8 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import portability.claims.exchange.delivery.Courier.Answer;
-import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.partners.Directory;
 import portability.claims.partners.KnownPartner;
@@ -39,28 +38,16 @@ public class Delivery implements SmartLifecycle {
     private final Circuits circuits;
     private final DeliveryProperties settings;
     private final Clock clock;
-    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
     private @Nullable KeyedWork senders;
     private @Nullable ScheduledExecutorService timer;
 
-    /// How far a sender has come since the service started.
-    private static final class Progress {
-        long receiptedSeq;
-        volatile long refusedSeq;
-        volatile Instant askAgain = Instant.MIN;
+    /// To one partner.
+    private static final class Line {
+        final Progress progress = new Progress();
         volatile int attempts;
         volatile @Nullable Instant unreachableSince;
-        boolean goneBack;
-
-        void refused(long seq, Instant again) {
-            askAgain = again;
-            refusedSeq = seq;
-        }
-
-        boolean isRefused(long seq, Instant now) {
-            return seq == refusedSeq && now.isBefore(askAgain);
-        }
     }
 
     /// How sending to a partner goes, as far as is known since the service started.
@@ -126,18 +113,18 @@ public class Delivery implements SmartLifecycle {
     }
 
     public Attempts attempts(String partner) {
-        var sofar = progress.get(partner);
-        return sofar == null
+        var line = lines.get(partner);
+        return line == null
                 ? new Attempts(0, Optional.empty())
-                : new Attempts(sofar.attempts, Optional.ofNullable(sofar.unreachableSince));
+                : new Attempts(line.attempts, Optional.ofNullable(line.unreachableSince));
     }
 
     /// What was refused may be taken now: whoever restored a backup knows again what it did not, or an officer here
     /// took
     /// the document back.
     private void sendAgain(String partner) {
-        var sofar = progress.get(partner);
-        if (sofar != null) sofar.refusedSeq = 0;
+        var line = lines.get(partner);
+        if (line != null) line.progress.forgetRefusal();
         wake(partner);
     }
 
@@ -153,58 +140,48 @@ public class Delivery implements SmartLifecycle {
     private void sendAll(String partner) {
         var known = directory.findActive(InstitutionId.parse(partner));
         if (known.isEmpty()) return;
-        var sofar = progress.computeIfAbsent(partner, _ -> new Progress());
+        var line = lines.computeIfAbsent(partner, _ -> new Line());
         var open = outbox.firstOpen(partner);
         if (open.isEmpty()) return;
-        long seq = Math.max(open.getAsLong(), sofar.receiptedSeq + 1);
-        if (sofar.isRefused(seq, clock.instant())) return;
-        sofar.goneBack = false;
-        for (var next = outbox.at(partner, seq); next.isPresent(); next = outbox.at(partner, seq)) {
-            var frozen = pairs.frozen(partner, next.get().streamSeq());
-            var answer = carry(known.get(), frozen, next.get().givenUp(), sofar);
-            var following = afterAnswer(partner, seq, answer, sofar);
-            if (following.isEmpty()) return;
-            seq = following.get();
+        var next = line.progress.begin(open.getAsLong(), clock.instant());
+        while (next.isPresent()) {
+            long seq = next.getAsLong();
+            var placed = outbox.at(partner, seq);
+            if (placed.isEmpty()) return;
+            var frozen = pairs.frozen(partner, placed.get().streamSeq());
+            var answer = carry(known.get(), new Parcel(frozen, placed.get().givenUp()), line);
+            next = afterAnswer(partner, seq, answer, line.progress);
         }
     }
 
-    private Answer carry(KnownPartner partner, DocumentFrozen document, boolean takesBack, Progress sofar) {
+    private Answer carry(KnownPartner partner, Parcel parcel, Line line) {
         try {
-            int attempt = sofar.attempts + 1;
-            sofar.attempts = attempt;
-            var answer = courier.carry(partner, document, takesBack, attempt);
-            sofar.unreachableSince = null;
-            if (answer.isAccepted()) sofar.attempts = 0;
+            int attempt = line.attempts + 1;
+            line.attempts = attempt;
+            var answer = courier.carry(partner, parcel, attempt);
+            line.unreachableSince = null;
+            if (answer.isAccepted()) line.attempts = 0;
             return answer;
         } catch (RuntimeException failed) {
-            if (sofar.unreachableSince == null) sofar.unreachableSince = clock.instant();
+            if (line.unreachableSince == null) line.unreachableSince = clock.instant();
             throw failed;
         }
     }
 
     /// Which document is sent next; empty if the pair must stop.
-    private Optional<Long> afterAnswer(String partner, long seq, Answer answer, Progress sofar) {
-        if (answer.isOutOfOrder() && answer.expected() >= 1 && answer.expected() < seq) {
-            // The partner has lost what it receipted, to an older backup say. It gets the same bytes again.
-            if (sofar.goneBack) throw new Courier.NoReceipt("it asked for earlier documents twice");
-            sofar.goneBack = true;
+    private OptionalLong afterAnswer(String partner, long seq, Answer answer, Progress progress) {
+        if (progress.goesBack(seq, answer)) {
             LOG.warn("{} asks for documents from {} again", partner, answer.expected());
-            sofar.receiptedSeq = answer.expected() - 1;
-            return Optional.of(answer.expected());
+            return OptionalLong.of(answer.expected());
         }
         pairs.send(partner, answer.keep(), SENDER);
-        if (answer.isAccepted()) {
-            sofar.receiptedSeq = seq;
-            sofar.refusedSeq = 0;
-            return Optional.of(seq + 1);
-        }
-        sofar.refused(seq, clock.instant().plus(settings.refusedAgain()));
-        LOG.error(
-                "{} refuses document {} ({}) as {}; nothing behind it is sent until it is taken, or taken back",
-                partner,
-                seq,
-                answer.keep().documentId(),
-                answer.keep().refusal());
-        return Optional.empty();
+        if (!answer.isAccepted())
+            LOG.error(
+                    "{} refuses document {} ({}) as {}; nothing behind it is sent until it is taken, or taken back",
+                    partner,
+                    seq,
+                    answer.keep().documentId(),
+                    answer.keep().refusal());
+        return progress.after(seq, answer, clock.instant().plus(settings.refusedAgain()));
     }
 }
