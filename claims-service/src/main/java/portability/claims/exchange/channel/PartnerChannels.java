@@ -56,9 +56,9 @@ public class PartnerChannels implements DisposableBean {
                             identity.privateKey().toFile())
                     .trustManager(DirectoryTrustManager.ofOne(directory, partner.institution()))
                     .build();
-            return Grpc.newChannelBuilder(partner.descriptor().exchangeAddress(), credentials)
-                    .maxInboundMessageSize(maxMessage)
-                    .build();
+            return new SilentConnection()
+                    .watch(Grpc.newChannelBuilder(partner.descriptor().exchangeAddress(), credentials)
+                            .maxInboundMessageSize(maxMessage));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the node's certificate or key cannot be read", unreadable);
         }
