@@ -15,7 +15,7 @@ import portability.auditor.command.VerifyRecordCommand;
             "",
             "Programs of their own, with their own --help:",
             "  bench    Measures how fast the ledger is.",
-            "  torture  Kills the ledger as a seed says, and checks what it promises.",
+            "  torture  Kills the ledger and the exchange as a seed says, and checks what they promise.",
             "  simulate-exchange  Runs institutions against bad networks and partners, by a seed.",
             "  partner-simulator  A partner that behaves well or badly on command, to test a node alone.",
             "  check-cases  Runs worked examples against the rules.",

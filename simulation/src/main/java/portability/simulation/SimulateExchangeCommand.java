@@ -1,14 +1,12 @@
 package portability.simulation;
 
-import java.lang.management.ManagementFactory;
-import java.util.EnumMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import portability.simulation.world.Fault;
 import portability.simulation.world.Plan;
 
 /// The command `./portability simulate-exchange`.
@@ -18,15 +16,19 @@ import portability.simulation.world.Plan;
                 + " over a bad network, with crashes and a bad partner. Exit code 0: everything holds; 1: something"
                 + " does not.")
 final class SimulateExchangeCommand implements Callable<Integer> {
-    private static final double NANOS = 1e9;
-    private static final int MOST_SHOWN = 10;
-
     @Option(names = "--seed", description = "The first seed. Without it one is drawn, and printed.")
     @Nullable
     Long seed;
 
-    @Option(names = "--runs", defaultValue = "1", description = "How many seeds, one after the other.")
-    int runs;
+    @Option(
+            names = "--runs",
+            description = "How many seeds, one after the other; 1 if neither this nor --minutes is given.")
+    @Nullable
+    Integer runs;
+
+    @Option(names = "--minutes", description = "No new run after this time, whatever --runs says.")
+    @Nullable
+    Integer minutes;
 
     @Option(names = "--cases", defaultValue = "200", description = "How many claims are lodged in a run.")
     int cases;
@@ -48,57 +50,17 @@ final class SimulateExchangeCommand implements Callable<Integer> {
     public Integer call() {
         long first = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
         long most = faults == null ? Long.MAX_VALUE : faults;
+        long end = minutes == null ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+        int count = runs != null ? runs : minutes == null ? 1 : Integer.MAX_VALUE;
         System.out.println("seed " + first);
-        long messages = 0;
-        int closed = 0;
-        int waiting = 0;
-        int refused = 0;
-        var struck = new EnumMap<Fault, Long>(Fault.class);
-        long begun = System.nanoTime();
-        long begunCpu = cpuNanos();
-        for (long next = first; next < first + runs; next++) {
-            var report = new Simulation(Plan.of(next, institutions, cases, most)).run();
-            if (!report.holds()) return fail(report);
-            messages += report.messages();
-            closed += report.closed();
-            waiting += cases - report.closed();
-            refused += report.refused();
-            report.struck().forEach((fault, count) -> struck.merge(fault, count, Long::sum));
-            if (runs == 1) System.out.println("waited for: " + report.waiting());
+        var totals = new Totals();
+        for (int run = 0; run < count && System.nanoTime() < end; run++) {
+            var report = new Simulation(Plan.of(first + run, institutions, cases, most)).run();
+            if (!report.holds()) return Failing.told(report, institutions, System.out);
+            totals.add(report);
         }
-        double seconds = (System.nanoTime() - begun) / NANOS;
-        System.out.printf(
-                "%d runs, %d claims: %d closed, %d wait on a named party%n", runs, runs * cases, closed, waiting);
-        System.out.printf("faults %s; %d attacks refused%n", struck, refused);
-        double cpu = (cpuNanos() - begunCpu) / NANOS;
-        System.out.printf(
-                "%d messages in %.1f s: %.0f per second, %.0f per second of its one thread's processor time%n",
-                messages, seconds, messages / seconds, messages / cpu);
+        totals.print(System.out);
         return 0;
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private int fail(Report failing) {
-        show(failing);
-        var smallest = Shrinking.smallest(failing, institutions);
-        if (smallest.faults() < failing.faults()) show(smallest);
-        return 1;
-    }
-
-    private void show(Report report) {
-        System.out.printf(
-                "%nseed %d: %d findings after %d faults %s%n",
-                report.plan().seed(), report.findings().size(), report.faults(), report.struck());
-        report.findings().stream().limit(MOST_SHOWN).forEach(System.out::println);
-        System.out.printf(
-                "again: ./portability simulate-exchange --seed %d --cases %d%s --faults %d%n",
-                report.plan().seed(),
-                cases,
-                institutions == 0 ? "" : " --institutions " + institutions,
-                report.faults());
     }
 
     static void main(String[] arguments) {

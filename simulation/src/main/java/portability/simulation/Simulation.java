@@ -77,7 +77,8 @@ public final class Simulation {
         return new Report(
                 plan,
                 List.copyOf(findings),
-                world.network().delivered(),
+                world.network().arrived(),
+                world.network().lost(),
                 world.faults().count(),
                 world.faults().struck(),
                 checker.closed(),
@@ -104,6 +105,7 @@ public final class Simulation {
         long lodged = someTime();
         cases.put(claimId, file);
         world.agenda().in(lodged, () -> contact.lodge(claimId, requestId, file));
+        world.agenda().in(lodged + random.nextInt(LATEST_CHANGE_MILLIS), () -> contact.remind(claimId));
         var changing = institutions.get(
                 file.institutions().get(random.nextInt(file.institutions().size())));
         if (changing != null && random.nextDouble() < CAREER_CHANGES)

@@ -19,21 +19,21 @@ import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.GetDescriptorRequest;
 
 /// A claims service in a process of its own, to be killed without warning. What it was given stays with its node.
-final class ClaimsProcess implements AutoCloseable {
+public final class ClaimsProcess implements AutoCloseable {
     private static final int LAST_LINES = 40;
 
     private final ClaimsNode node;
     private final ManagedChannel api;
     private @Nullable Process process;
 
-    ClaimsProcess(ClaimsNode node) {
+    public ClaimsProcess(ClaimsNode node) {
         this.node = node;
         int port = ClaimsNode.freePort();
         node.with("spring.grpc.server.port", Integer.toString(port));
         api = ManagedChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
     }
 
-    void start() {
+    public void start() {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
@@ -58,7 +58,7 @@ final class ClaimsProcess implements AutoCloseable {
     }
 
     /// SIGKILL.
-    void kill() {
+    public void kill() {
         var running = process;
         if (running == null) return;
         running.destroyForcibly();
@@ -69,12 +69,12 @@ final class ClaimsProcess implements AutoCloseable {
         }
     }
 
-    ClaimsServiceBlockingStub officer() {
+    public ClaimsServiceBlockingStub officer() {
         api.resetConnectBackoff();
         return node.keys.as(ClaimsServiceGrpc.newBlockingStub(api), "officer-1", Role.OFFICER);
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (true) {
             try {

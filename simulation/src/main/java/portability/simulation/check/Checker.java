@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.RecordName;
+import portability.simulation.check.PairCheck.Side;
 import portability.simulation.institution.Institution;
 
 /// What must hold in the end.
@@ -28,9 +29,13 @@ public final class Checker {
         for (var institution : institutions.values()) {
             new ClaimCheck(institution, findings::add).check();
             for (var other : institutions.values())
-                if (other != institution) new PairCheck(institution, other, findings::add).check();
+                if (other != institution) new PairCheck(side(institution), side(other), findings::add).check();
         }
         cases.forEach(this::checkCase);
+    }
+
+    private static Side side(Institution institution) {
+        return new Side(institution.name(), institution.store().events(), !institution.isGone());
     }
 
     public List<String> findings() {

@@ -1,30 +1,47 @@
 package portability.simulation.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import portability.claims.Octets;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.InboxEvent;
+import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
+import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
-import portability.simulation.institution.Institution;
+import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
+import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
+import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
+import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 
 /// Do both sides of a pair hold the same documents, under the same numbers, each receipted once?
-final class PairCheck {
-    private final Institution sender;
-    private final Institution receiver;
+public final class PairCheck {
+    private final Side sender;
+    private final Side receiver;
     private final Consumer<String> findings;
 
-    PairCheck(Institution sender, Institution receiver, Consumer<String> findings) {
+    /// What an institution has stored about the pair.
+    ///
+    /// @param events in their order; those that are about others are passed over
+    /// @param isThere does it still answer?
+    public record Side(String name, List<?> events, boolean isThere) {}
+
+    public PairCheck(Side sender, Side receiver, Consumer<String> findings) {
         this.sender = sender;
         this.receiver = receiver;
         this.findings = findings;
     }
 
-    void check() {
+    public void check() {
         var frozen = of(DocumentFrozen.class);
-        var receipted = of(DocumentReceipted.class);
-        var received = receiver.store().events().stream()
+        var receipted = of(OutboxEvent.class).stream()
+                .flatMap(event -> receiptIn(event).stream())
+                .toList();
+        var received = receiver.events().stream()
                 .filter(InboxEvent.class::isInstance)
                 .map(InboxEvent.class::cast)
                 .filter(event -> event.partner().equals(sender.name()))
@@ -40,7 +57,7 @@ final class PairCheck {
         for (var refused : of(DocumentRefused.class))
             find("document %d, %s, was refused as %s"
                     .formatted(refused.pairSeq(), kind(frozen, refused), refused.reason()));
-        boolean bothThere = !sender.isGone() && !receiver.isGone();
+        boolean bothThere = sender.isThere() && receiver.isThere();
         if (bothThere && receipted.size() < frozen.size())
             find("%d documents, %d receipted".formatted(frozen.size(), receipted.size()));
     }
@@ -50,22 +67,44 @@ final class PairCheck {
     }
 
     private static boolean isSame(DocumentFrozen frozen, InboxEvent received) {
-        return received instanceof DocumentReceived document
-                && document.pairSeq() == frozen.pairSeq()
-                && document.documentId().equals(frozen.documentId())
-                && document.headerHash().equals(frozen.headerHash())
-                && document.document().equals(frozen.document());
+        return received.pairSeq() == frozen.pairSeq()
+                && received.documentId().equals(frozen.documentId())
+                && received.headerHash().equals(frozen.headerHash())
+                && switch (received) {
+                    case DocumentReceived document -> document.document().equals(frozen.document());
+                    case WithdrawnDocumentReceived _ -> true;
+                    case ErasedDocumentReceived _ -> false;
+                };
     }
 
-    private static boolean isReceipt(DocumentReceipted receipted, InboxEvent received) {
-        return receipted.pairSeq() == received.pairSeq()
-                && receipted.documentId().equals(received.documentId())
-                && receipted.receipt().equals(received.receipt())
-                && receipted.signature().equals(received.signature());
+    /// A receipt as the sender keeps it.
+    private record Kept(long pairSeq, String documentId, Octets receipt, Octets signature, boolean isWithdrawn) {}
+
+    private static Optional<Kept> receiptIn(OutboxEvent event) {
+        return switch (event) {
+            case DocumentReceipted e ->
+                Optional.of(new Kept(e.pairSeq(), e.documentId(), e.receipt(), e.signature(), false));
+            case DocumentWithdrawn e ->
+                Optional.of(new Kept(e.pairSeq(), e.documentId(), e.receipt(), e.signature(), true));
+            case DocumentFrozen _,
+                    DocumentRecovered _,
+                    ErasedDocumentRecovered _,
+                    DocumentGivenUp _,
+                    GivenUpDocumentTaken _,
+                    DocumentRefused _ -> Optional.empty();
+        };
     }
 
-    private <E extends portability.claims.exchange.pair.OutboxEvent> List<E> of(Class<E> kind) {
-        return sender.store().events().stream()
+    private static boolean isReceipt(Kept kept, InboxEvent received) {
+        return kept.pairSeq() == received.pairSeq()
+                && kept.documentId().equals(received.documentId())
+                && kept.receipt().equals(received.receipt())
+                && kept.signature().equals(received.signature())
+                && kept.isWithdrawn() == received instanceof WithdrawnDocumentReceived;
+    }
+
+    private <E extends OutboxEvent> List<E> of(Class<E> kind) {
+        return sender.events().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(event -> event.partner().equals(receiver.name()))

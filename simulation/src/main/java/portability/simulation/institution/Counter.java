@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import portability.claims.Octets;
 import portability.claims.claim.followup.CaseOrder;
+import portability.claims.exchange.arrival.DeliveryCheck;
+import portability.claims.exchange.arrival.DeliveryCheck.Delivered;
 import portability.claims.exchange.pair.InboxAnswer;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.exchange.pair.RefusalReason;
@@ -14,7 +16,6 @@ import portability.ledger.edge.MalformedInput;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliverResponse;
-import portability.simulation.institution.DeliveryCheck.Delivered;
 
 /// Where partners' documents are taken or refused: what the intake of claims-service does, without its store.
 final class Counter {
@@ -50,13 +51,15 @@ final class Counter {
         return switch (check.check(sender, delivery)) {
             case Delivered.Refused(var documentId, var headerHash, var reason) ->
                 receipts.refuse(documentId, headerHash, reason, 0);
-            case Delivered.Authentic(var document, var _) -> {
-                var header = document.header();
+            case Delivered.Authentic authentic -> {
+                var header = authentic.header();
                 if (!header.getReceiver().equals(here.name()))
                     yield receipts.refuse(
-                            header.getDocumentId(), Octets.of(document.headerHash()), RefusalReason.WRONG_RECEIVER, 0);
-                var bytes = Octets.of(delivery.getDocument());
-                yield take(TakeDocument.of(sender, document, bytes, objection(sender, document)));
+                            header.getDocumentId(),
+                            Octets.of(authentic.document().headerHash()),
+                            RefusalReason.WRONG_RECEIVER,
+                            0);
+                yield take(DeliveryCheck.asked(sender, authentic, false, this::objection));
             }
         };
     }
@@ -79,6 +82,6 @@ final class Counter {
 
     private Optional<RefusalReason> objection(InstitutionId sender, OpenedDocument document) {
         var claim = here.memory().claim(document.header().getCaseId());
-        return DeliveryCheck.objection(sender, document, (from, opened) -> order.objectionTo(claim, from, opened));
+        return order.objectionTo(claim, sender, document);
     }
 }

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import portability.claims.Refused;
+import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.ClaimCommand.NoteOutdated;
 import portability.claims.claim.ClaimDecisions;
 import portability.claims.claim.ClaimFile;
+import portability.claims.claim.Errand;
+import portability.claims.claim.followup.ReminderLetter;
 import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.OutboxCommand;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
@@ -23,6 +26,8 @@ import portability.simulation.world.World;
 public final class Institution implements Party {
     private static final int LONGEST_OUTAGE_MILLIS = 120_000;
     private static final int SOON_MILLIS = 200;
+    private static final int LONGEST_SILENCE_MILLIS = 1_800_000;
+    private static final int MOST_REMINDERS = 3;
 
     private final String name;
     private final World world;
@@ -95,6 +100,29 @@ public final class Institution implements Party {
     /// The claimant's career changes. Told again and again until the claim knows it.
     public void careerChanges(String claimId) {
         contributions.change(claimId).ifPresent(recordId -> tell(claimId, recordId));
+    }
+
+    /// From time to time partners are reminded of what they owe in a claim that was lodged here.
+    public void remind(String claimId) {
+        if (gone) return;
+        if (up) turn(() -> reminders(claimId));
+        if (!memory.claim(claimId).closed())
+            world.agenda().in(1 + random.nextInt(LONGEST_SILENCE_MILLIS), () -> remind(claimId));
+    }
+
+    private void reminders(String claimId) {
+        for (var awaited : List.of(Errand.RECORD, Errand.DECISION)) {
+            var claim = memory.claim(claimId);
+            for (var partner : claim.opening().map(Claim.Opening::partners).orElse(List.of())) {
+                int number =
+                        claim.unsettled().remindersSent().getOrDefault(new Claim.Dispatch(partner, awaited), 0) + 1;
+                if (!claim.awaits(partner, awaited) || number > MOST_REMINDERS) continue;
+                var now = world.agenda().instant();
+                var letter = ReminderLetter.of(claimId, claim, name, partner, awaited, number, now);
+                command(partner, letter.document());
+                command(claimId, letter.note());
+            }
+        }
     }
 
     private void tell(String claimId, String recordId) {

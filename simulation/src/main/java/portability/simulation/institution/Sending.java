@@ -1,16 +1,19 @@
 package portability.simulation.institution;
 
-import com.google.protobuf.ByteString;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import portability.claims.Refused;
+import portability.claims.exchange.delivery.NoReceipt;
+import portability.claims.exchange.delivery.Parcel;
+import portability.claims.exchange.delivery.Progress;
+import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
-import portability.claims.exchange.pair.WireTime;
 import portability.claims.work.Backoff;
-import portability.ledger.seal.SignedUse;
-import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliverResponse;
-import portability.proto.exchange.v1.DeliveryNote;
+import portability.proto.exchange.v1.ShownCheckpoints;
+import portability.simulation.world.Fault;
 
 /// Sends what is in the outboxes: one document at a time per partner, again until it is receipted.
 final class Sending {
@@ -25,6 +28,7 @@ final class Sending {
     private static final class Line {
         final Progress progress = new Progress();
         boolean busy;
+        int attempts;
         int failures;
         /// Of the call that is awaited: an answer to an earlier one comes too late.
         long call;
@@ -43,7 +47,8 @@ final class Sending {
     }
 
     private void begin(String partner, Line line) {
-        var next = line.progress.begin(here.memory().outbox(partner).receiptedSeq() + 1);
+        var now = here.world().agenda().instant();
+        var next = line.progress.begin(here.memory().outbox(partner).receiptedSeq() + 1, now);
         if (next.isPresent()) send(partner, line, next.getAsLong());
         else line.busy = false;
     }
@@ -54,10 +59,15 @@ final class Sending {
             line.busy = false;
             return;
         }
-        var document = frozen.get(Math.toIntExact(seq - 1));
+        boolean takesBack = here.memory().outbox(partner).givenUp().containsKey(seq);
+        var parcel = new Parcel(frozen.get(Math.toIntExact(seq - 1)), takesBack);
         long call = ++line.call;
         int life = here.life();
-        var request = request(document, line.progress.attempt());
+        var request = parcel.request(
+                registry.keyOf(here.name()),
+                here.world().agenda().instant(),
+                ++line.attempts,
+                ShownCheckpoints.getDefaultInstance());
         var network = here.world().network();
         Runnable delivery = () -> registry.party(partner)
                 .deliver(
@@ -67,52 +77,49 @@ final class Sending {
                                 partner,
                                 here.name(),
                                 () -> here.answered(life, () -> {
-                                    if (line.call == call) answer(partner, line, document, response);
+                                    if (line.call == call) answer(line, parcel, response);
                                 })));
         network.send(here.name(), partner, delivery);
         here.later(DEADLINE.toMillis(), () -> {
-            if (line.call == call) failed(partner, line);
+            if (line.call == call) failed(parcel, line);
         });
     }
 
-    private void answer(String partner, Line line, DocumentFrozen document, DeliverResponse response) {
+    private void answer(Line line, Parcel parcel, DeliverResponse response) {
         line.call++;
+        var partner = parcel.document().partner();
         try {
-            var answer =
-                    ReceiptCheck.read(document, response, (keyId, received) -> registry.key(partner, keyId, received));
-            long seq = document.pairSeq();
+            var answer = parcel.answer(response, (keyId, received) -> registry.key(partner, keyId, received));
+            long seq = parcel.document().pairSeq();
             if (line.progress.goesBack(seq, answer)) {
                 send(partner, line, answer.expected());
                 return;
             }
             here.command(partner, answer.keep());
             line.failures = 0;
-            var next = line.progress.after(seq, answer);
+            line.attempts = 0;
+            var next = line.progress.after(seq, answer, Instant.MAX);
             if (next.isPresent()) send(partner, line, next.getAsLong());
             else line.busy = false;
         } catch (NoReceipt _) {
-            failed(partner, line);
+            failed(parcel, line);
         }
     }
 
-    private void failed(String partner, Line line) {
+    private void failed(Parcel parcel, Line line) {
         line.call++;
         line.failures++;
+        var partner = parcel.document().partner();
         here.later(BACKOFF.after(line.failures, here.random()).toMillis(), () -> begin(partner, line));
+        if (here.world().faults().strikes(Fault.TAKEN_BACK)) takeBack(parcel.document());
     }
 
-    private DeliverRequest request(DocumentFrozen document, int attempt) {
-        var note = DeliveryNote.newBuilder()
-                .setDocumentId(document.documentId())
-                .setSent(WireTime.of(here.world().agenda().instant()))
-                .setAttempt(attempt)
-                .build()
-                .toByteArray();
-        return DeliverRequest.newBuilder()
-                .setDocument(document.document().toByteString())
-                .setNote(ByteString.copyFrom(note))
-                .setNoteSignature(
-                        ByteString.copyFrom(registry.keyOf(here.name()).sign(SignedUse.DELIVERY, note)))
-                .build();
+    /// An officer has waited long enough, and lets another document go in its place.
+    private void takeBack(DocumentFrozen document) {
+        try {
+            here.command(document.partner(), new GiveUp(document, true, "too late", "officer"));
+        } catch (Refused _) {
+            // Its receipt came meanwhile.
+        }
     }
 }

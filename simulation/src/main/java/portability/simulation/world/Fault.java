@@ -18,6 +18,9 @@ public enum Fault {
     UPSTREAM_DOWN,
     /// A document that was taken has its effect twice.
     EFFECT_AGAIN,
+    /// An officer takes a document back that gets no receipt, and lets another one go in its place. The partner may
+    /// have taken it long ago.
+    TAKEN_BACK,
     /// An institution stops, and never comes back.
     GONE,
     /// A partner sends what it must not.

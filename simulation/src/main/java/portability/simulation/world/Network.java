@@ -15,7 +15,8 @@ public final class Network {
     private final Faults faults;
     /// Until when nothing from one reaches the other.
     private final Map<Way, Long> cut = new HashMap<>();
-    private long delivered;
+    private long arrived;
+    private long lost;
 
     private record Way(String from, String to) {}
 
@@ -29,21 +30,28 @@ public final class Network {
     public void send(String from, String to, Runnable arrival) {
         var way = new Way(from, to);
         if (faults.strikes(Fault.PARTITION)) cut.put(way, agenda.millis() + random.nextInt(LONGEST_PARTITION_MILLIS));
-        if (cut.getOrDefault(way, 0L) > agenda.millis()) return;
-        if (faults.strikes(Fault.DROP)) return;
+        if (cut.getOrDefault(way, 0L) > agenda.millis() || faults.strikes(Fault.DROP)) {
+            lost++;
+            return;
+        }
         carry(arrival);
         if (faults.strikes(Fault.DUPLICATE)) carry(arrival);
     }
 
-    /// How many messages arrived.
-    public long delivered() {
-        return delivered;
+    /// How many messages arrived, each copy of one that was doubled.
+    public long arrived() {
+        return arrived;
+    }
+
+    /// How many were sent, and never arrived.
+    public long lost() {
+        return lost;
     }
 
     private void carry(Runnable arrival) {
         int most = faults.strikes(Fault.DELAY) ? LATEST_MILLIS : SLOWEST_MILLIS;
         agenda.in(1 + random.nextInt(most), () -> {
-            delivered++;
+            arrived++;
             arrival.run();
         });
     }

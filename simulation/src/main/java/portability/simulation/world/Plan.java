@@ -55,7 +55,7 @@ public record Plan(
             case PARTITION -> 0.0005;
             case CRASH_BEFORE_COMMIT, CRASH_AFTER_COMMIT -> 0.0005;
             case UPSTREAM_DOWN -> 0.05;
-            case EFFECT_AGAIN -> 0.05;
+            case EFFECT_AGAIN, TAKEN_BACK -> 0.05;
             case GONE -> 0.05;
             case ATTACK -> 0.2;
         };

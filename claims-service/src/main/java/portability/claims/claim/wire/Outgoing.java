@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 import portability.claims.claim.Benefit.Invalidity;
 import portability.claims.claim.Benefit.OldAge;
 import portability.claims.claim.Benefit.Survivors;
-import portability.claims.claim.CaseId;
 import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.DecisionText;
 import portability.claims.claim.Errand;
-import portability.claims.claim.NextStep;
-import portability.claims.claim.RecordName;
 import portability.proto.exchange.v1.ClaimNotice;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedDecision;
@@ -40,17 +37,6 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
                                 .map(institution -> summarised(claim, opening, institution))
                                 .toList());
         };
-    }
-
-    /// The id of the document; the same for the same content, so that a repeated step makes no second one.
-    public String documentId(String claimId, Claim claim, String here, NextStep.Dispatch dispatch) {
-        var to = dispatch.to();
-        var takenBack = claim.unsettled().takenBack().get(new Claim.Dispatch(to, dispatch.errand()));
-        if (takenBack != null) return CaseId.anewId(takenBack);
-        var own = claim.records().getOrDefault(here, Optional.empty());
-        if (kind == DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD && claim.isRenewed() && own.isPresent())
-            return CaseId.renewalId(claimId, RecordName.of(own.get()).recordId(), here, to);
-        return CaseId.documentId(claimId, kind, here, to);
     }
 
     private static ClaimNotice notice(ClaimFile file) {
