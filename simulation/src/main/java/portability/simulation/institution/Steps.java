@@ -2,6 +2,7 @@ package portability.simulation.institution;
 
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimCommand;
+import portability.claims.claim.DocumentName;
 import portability.claims.claim.NextStep;
 import portability.claims.claim.wire.Outgoing;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
@@ -53,7 +54,7 @@ final class Steps {
 
     private ClaimCommand dispatch(String claimId, Claim claim, NextStep.Dispatch step) {
         var outgoing = Outgoing.of(claim, claim.opening().orElseThrow(), step.errand());
-        var documentId = outgoing.documentId(claimId, claim, here.name(), step);
+        var documentId = DocumentName.of(claimId, claim, new Claim.Dispatch(step.to(), step.errand()));
         here.command(step.to(), new FreezeDocument(documentId, outgoing.kind(), claimId, outgoing.body()));
         return new ClaimCommand.NoteDispatch(step.to(), step.errand(), documentId);
     }

@@ -2,7 +2,6 @@ package portability.claims.claim.wire;
 
 import com.google.protobuf.Message;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portability.claims.claim.Benefit.Invalidity;
 import portability.claims.claim.Benefit.OldAge;
