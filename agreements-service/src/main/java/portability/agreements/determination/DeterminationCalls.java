@@ -2,7 +2,6 @@ package portability.agreements.determination;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import portability.agreements.edge.Words;
 import portability.agreements.explanation.Explanation;
@@ -22,8 +21,6 @@ import portability.proto.agreements.v1.SimulatedOutcome;
 import portability.proto.types.v1.LegalRef;
 import portability.totalisation.Determination;
 import portability.totalisation.question.Contingency;
-import portability.totalisation.reason.Language;
-import portability.totalisation.reason.StepText;
 
 /// The rpcs that determine. None of them keeps what it was asked.
 public final class DeterminationCalls {
@@ -43,7 +40,7 @@ public final class DeterminationCalls {
     }
 
     ExplainDeterminationResponse explain(ExplainDeterminationRequest request) {
-        var text = text(request.getQuestion().getLanguage());
+        var text = Steps.text(request.getQuestion().getLanguage());
         var found = determined(request.getQuestion());
         var response = ExplainDeterminationResponse.newBuilder()
                 .setLanguage(text.language().tag())
@@ -140,13 +137,6 @@ public final class DeterminationCalls {
 
     /// In the language of a question.
     static Steps steps(DetermineRequest request) {
-        return new Steps(text(request.getLanguage()));
-    }
-
-    /// In the language asked for, or in English, which the answer says.
-    private static StepText text(String tag) {
-        if (!tag.isEmpty() && Locale.forLanguageTag(tag).getLanguage().isEmpty())
-            throw Words.invalidQuestion("language must be a BCP 47 tag");
-        return StepText.in(Language.of(tag).orElse(Language.ENGLISH));
+        return Steps.in(request.getLanguage());
     }
 }

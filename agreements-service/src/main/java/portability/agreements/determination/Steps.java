@@ -1,10 +1,13 @@
 package portability.agreements.determination;
 
+import java.util.Locale;
 import org.joda.money.Money;
+import portability.agreements.edge.Words;
 import portability.kernel.Argument;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
 import portability.kernel.Step;
+import portability.totalisation.reason.Language;
 import portability.totalisation.reason.StepText;
 
 /// Steps on the wire: rule, article, typed arguments, and the sentence in the language asked for.
@@ -13,6 +16,18 @@ public final class Steps {
 
     public Steps(StepText text) {
         this.text = text;
+    }
+
+    public static Steps in(String language) {
+        return new Steps(text(language));
+    }
+
+    /// In the language asked for, or in English, which the answer says.
+    /// @throws portability.ledger.edge.MalformedInput INVALID_QUESTION if that is no language
+    static StepText text(String tag) {
+        if (!tag.isEmpty() && Locale.forLanguageTag(tag).getLanguage().isEmpty())
+            throw Words.invalidQuestion("language must be a BCP 47 tag");
+        return StepText.in(Language.of(tag).orElse(Language.ENGLISH));
     }
 
     public portability.proto.types.v1.Step step(Step step) {
@@ -45,7 +60,7 @@ public final class Steps {
         return wire.setName(argument.name());
     }
 
-    static portability.proto.types.v1.Money money(Money money) {
+    public static portability.proto.types.v1.Money money(Money money) {
         return portability.proto.types.v1.Money.newBuilder()
                 .setAmount(money.getAmount().toPlainString())
                 .setCurrency(money.getCurrencyUnit().getCode())

@@ -13,6 +13,7 @@ import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
+import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 
 /// Who may call what. What is not here is denied.
@@ -37,6 +38,12 @@ final class Access {
                 .allow(AgreementsServiceGrpc.getExplainDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getSimulateDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(OutlookServiceGrpc.getGetOutlookMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getGetLastDayMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getGetClaimDatesMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getDivideArrearsMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getGetLateInterestMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getAssessChangeMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getWeighDeferralMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getDiffLawMethod(), EVERYBODY)
                 .allow(AgreementsServiceGrpc.getRecordDeterminationMethod(), OFFICER, SERVICE)
                 .allow(AgreementsServiceGrpc.getListAffectedDeterminationsMethod(), OFFICER, AUDITOR)

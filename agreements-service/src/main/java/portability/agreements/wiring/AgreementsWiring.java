@@ -24,6 +24,7 @@ import portability.agreements.pack.LawDesk;
 import portability.agreements.pack.LawVersions;
 import portability.agreements.pack.grpc.DiffCalls;
 import portability.agreements.pack.grpc.LawCalls;
+import portability.agreements.procedure.ProcedureGrpcService;
 import portability.agreements.recorded.DeterminationLog;
 import portability.agreements.recorded.RecordedCases;
 import portability.agreements.register.RegisterGrpcService;
@@ -137,6 +138,11 @@ class AgreementsWiring {
     @Bean
     OutlookGrpcService outlookGrpcService(AdoptedLaw law) {
         return new OutlookGrpcService(new OutlookCalls(new Determinations(law, institution)));
+    }
+
+    @Bean
+    ProcedureGrpcService procedureGrpcService(AdoptedLaw law) {
+        return new ProcedureGrpcService(law);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
+import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a certificate's id.
@@ -32,6 +33,7 @@ final class Reads {
         nothing(table, RegisterServiceGrpc.getServiceDescriptor());
         nothing(table, AgreementsServiceGrpc.getServiceDescriptor());
         nothing(table, OutlookServiceGrpc.getServiceDescriptor());
+        nothing(table, ProcedureServiceGrpc.getServiceDescriptor());
         return table;
     }
 

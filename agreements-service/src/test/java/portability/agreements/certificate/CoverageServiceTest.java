@@ -23,6 +23,7 @@ import portability.proto.agreements.v1.IssueCoverageCertificateRequest;
 import portability.proto.agreements.v1.IssueCoverageCertificateResponse;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.PostingFacts;
+import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.SpecialGroup;
 import portability.proto.agreements.v1.VerifyCoverageCertificateRequest;
@@ -210,6 +211,7 @@ class CoverageServiceTest extends ServiceTest {
                         AgreementsServiceGrpc.getServiceDescriptor(),
                         RegisterServiceGrpc.getServiceDescriptor(),
                         OutlookServiceGrpc.getServiceDescriptor(),
+                        ProcedureServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

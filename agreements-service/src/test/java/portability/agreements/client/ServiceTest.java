@@ -30,6 +30,8 @@ import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.LoadLawPackResponse;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc.OutlookServiceBlockingStub;
+import portability.proto.agreements.v1.ProcedureServiceGrpc;
+import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
 
@@ -79,6 +81,10 @@ public abstract class ServiceTest {
 
     protected OutlookServiceBlockingStub outlook(Role role) {
         return NODE.as(OutlookServiceGrpc.newBlockingStub(api.channel()), "somebody", role);
+    }
+
+    protected ProcedureServiceBlockingStub procedure() {
+        return NODE.as(ProcedureServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
     }
 
     protected Determination determine(DetermineRequest.Builder request) {

@@ -18,6 +18,7 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
+import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc;
@@ -62,6 +63,7 @@ class LoadingTest extends ServiceTest {
                         AgreementsServiceGrpc.getServiceDescriptor(),
                         RegisterServiceGrpc.getServiceDescriptor(),
                         OutlookServiceGrpc.getServiceDescriptor(),
+                        ProcedureServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         AuditServiceGrpc.getServiceDescriptor(),

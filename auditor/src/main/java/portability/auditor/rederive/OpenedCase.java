@@ -6,6 +6,7 @@ import com.google.protobuf.Parser;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import portability.proto.audit.v1.LogEntry;
 import portability.proto.exchange.v1.Decision;
 import portability.totalisation.question.FigureName;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A determination and what it was made from, to read.
 ///
@@ -50,10 +52,22 @@ record OpenedCase(
                         records.put(institution, CertifiedRecord.read(bytes(payload(clear, entry), "sealedRecord"))));
         return new OpenedCase(
                 message(payload(clear, recorded.determined()), "determination", Determination.parser()),
-                recorded.opening().map(entry -> payload(clear, entry)),
+                recorded.opening().map(entry -> asLastTold(payload(clear, entry), recorded, clear)),
                 records,
                 figures(recorded, clear),
                 recorded.decided().map(entry -> message(payload(clear, entry), "decision", Decision.parser())));
+    }
+
+    /// The opening with the residence and the household that were told since.
+    private static JsonNode asLastTold(JsonNode opening, RecordedCase recorded, Map<LogEntry, JsonNode> clear) {
+        if (!(opening.deepCopy() instanceof ObjectNode told) || !(told.path("file") instanceof ObjectNode file))
+            return opening;
+        for (var entry : recorded.changes())
+            for (var field : List.of("residence", "household")) {
+                var changed = payload(clear, entry).path("recalculation").path(field);
+                if (changed.isString()) file.set(field, changed);
+            }
+        return told;
     }
 
     /// One of a name that was certified before takes the place of the earlier one.

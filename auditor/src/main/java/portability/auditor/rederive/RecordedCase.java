@@ -12,22 +12,25 @@ import portability.proto.audit.v1.LogEntry;
 /// @param opening    how the claim came here; empty where the log does not say
 /// @param records    by institution, what each had certified until then
 /// @param figures    what officers had certified beside periods until then, in order
+/// @param changes    recalculations that were opened until then, in order: each may tell a changed situation
 /// @param determined the determination
 /// @param decided    the decision on it; empty as long as there is none
 record RecordedCase(
         Optional<LogEntry> opening,
         Map<String, LogEntry> records,
         List<LogEntry> figures,
+        List<LogEntry> changes,
         LogEntry determined,
         Positions positions,
         Optional<LogEntry> decided) {
     RecordedCase {
         records = new TreeMap<>(records);
         figures = List.copyOf(figures);
+        changes = List.copyOf(changes);
     }
 
     RecordedCase decidedBy(LogEntry decision) {
-        return new RecordedCase(opening, records, figures, determined, positions, Optional.of(decision));
+        return new RecordedCase(opening, records, figures, changes, determined, positions, Optional.of(decision));
     }
 
     /// Is every entry of a version that this release knows? A claim's opening has had two.
@@ -42,6 +45,7 @@ record RecordedCase(
         opening.ifPresent(all::add);
         all.addAll(records.values());
         all.addAll(figures);
+        all.addAll(changes);
         all.add(determined);
         decided.ifPresent(all::add);
         return all;

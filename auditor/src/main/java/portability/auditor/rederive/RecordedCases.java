@@ -28,6 +28,7 @@ final class RecordedCases {
         private Optional<LogEntry> opening = Optional.empty();
         private final Map<String, LogEntry> records = new HashMap<>();
         private final List<LogEntry> figures = new ArrayList<>();
+        private final List<LogEntry> changes = new ArrayList<>();
         private Optional<RecordedCase> determined = Optional.empty();
     }
 
@@ -43,20 +44,27 @@ final class RecordedCases {
             case "claim.OwnRecordAbsent", "claim.NoRecordReceived" ->
                 story(entry).records.remove(institution(entry));
             case "claim.FiguresCertified" -> story(entry).figures.add(entry);
+            case "claim.RecalculationOpened" -> story(entry).changes.add(entry);
             case "claim.Determined" -> {
                 var story = story(entry);
                 hand(story);
                 var positions = new Positions(entry.getLeafIndex(), contributions, agreements);
                 story.determined = Optional.of(new RecordedCase(
-                        story.opening, story.records, story.figures, entry, positions, Optional.empty()));
+                        story.opening,
+                        story.records,
+                        story.figures,
+                        story.changes,
+                        entry,
+                        positions,
+                        Optional.empty()));
             }
             case "claim.Decided" -> {
                 var story = story(entry);
                 story.determined = story.determined.map(made -> made.decidedBy(entry));
                 hand(story);
             }
-            case "claim.ClaimClosed" ->
-                Optional.ofNullable(open.remove(entry.getStreamId())).ifPresent(this::hand);
+            // It may be opened again, and is then determined on what was certified before too.
+            case "claim.ClaimClosed" -> hand(story(entry));
             case "anchor.CheckpointAnchored" -> {
                 contributions = Anchor.of(entry, "contributions").orElse(contributions);
                 agreements = Anchor.of(entry, "agreements").orElse(agreements);

@@ -91,6 +91,20 @@ class RederivationTest {
     }
 
     @Test
+    void a_claim_that_was_closed_and_decided_anew_follows_from_what_was_told_since() {
+        var claim = WrittenClaim.in(log);
+        claim.determined(claim.determination());
+        claim.decided(claim.determination());
+        claim.closed();
+        claim.moved("MA");
+        claim.renewed();
+        claim.determined(claim.determination());
+        claim.decided(claim.determination());
+        claim.closed();
+        assertThat(rederive().decisions()).extracting(Rederived::outcome).containsExactly(new Equal(), new Equal());
+    }
+
+    @Test
     void a_case_without_a_law_is_right_only_where_the_law_that_held_has_none() {
         var here = WrittenClaim.to(SURVIVORS, log);
         here.determined(WITHOUT_SCHEME);

@@ -54,7 +54,7 @@ public final class WrittenClaim {
 
     private final WrittenLog log;
     private final boolean sealed;
-    private final String opening;
+    private String opening;
     private final SortedMap<FigureName, BigDecimal> figures = new TreeMap<>();
     private final Map<String, CertifiedRecord> records = new TreeMap<>();
     private final Map<Long, String> clear = new TreeMap<>();
@@ -169,6 +169,28 @@ public final class WrittenClaim {
                 "claim.FiguresCertified",
                 "{\"claimId\":\"%s\",\"institution\":\"DE:DRV\",\"figures\":[{\"name\":\"%s\",\"value\":\"%s\"}]}"
                         .formatted(ID, name, value));
+    }
+
+    void closed() {
+        log.add(ID, "claim.ClaimClosed", "{\"claimId\":\"%s\",\"institution\":\"DE:DRV\"}".formatted(ID));
+    }
+
+    /// The Dutch institution certified again what it had.
+    void renewed() {
+        record("claim.NewerRecordReceived", "NL:SVB", Dutch.PERIODS);
+    }
+
+    /// It is to be decided anew, for she lives elsewhere now.
+    void moved(String residence) {
+        opening = opening.replace(
+                "\"claimDate\":\"2025-01-06\",\"residence\":\"NL\"",
+                "\"claimDate\":\"2025-01-06\",\"residence\":\"%s\"".formatted(residence));
+        add("claim.RecalculationOpened", """
+            {"claimId":"%s","institution":"DE:DRV","by":"officer-1","recalculation":{"number":2,\
+            "supersedes":"%s/DE:DRV","cause":"SITUATION_CHANGED","from":"2025-06-01","reason":"she moved",\
+            "residence":"%s","household":null}}\
+            """.formatted(ID, ID, residence), "recalculation");
+        log.add(ID, "claim.ClaimReopened", "{\"claimId\":\"%s\",\"institution\":\"DE:DRV\"}".formatted(ID));
     }
 
     /// What the rules say now.

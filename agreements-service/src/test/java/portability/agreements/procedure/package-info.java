@@ -1,0 +1,4 @@
+@NullMarked
+package portability.agreements.procedure;
+
+import org.jspecify.annotations.NullMarked;
