@@ -14,9 +14,7 @@ import portability.claims.exchange.pair.WireTime;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SignedUse;
 import portability.ledger.seal.SigningKey;
-import portability.proto.agreements.v1.Determination;
 import portability.proto.exchange.v1.ClaimNotice;
-import portability.proto.exchange.v1.Decision;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliveryNote;
 import portability.proto.exchange.v1.DocumentHeader;
@@ -36,6 +34,7 @@ final class Forgery {
     private final Clock clock;
     private final SplittableRandom random;
     private final List<Institution> others;
+    private final ForgedSummary summaries;
 
     Forgery(String name, SigningKey key, Clock clock, SplittableRandom random, List<Institution> others) {
         this.name = name;
@@ -43,6 +42,7 @@ final class Forgery {
         this.clock = clock;
         this.random = random;
         this.others = others;
+        this.summaries = new ForgedSummary(name, key, clock, random.split());
     }
 
     /// Empty where there is nothing yet with which it could be tried.
@@ -72,13 +72,15 @@ final class Forgery {
             case CASE_OF_NOBODY -> delivered(absence(header.setCaseId(victim.name() + "/nobody"), key));
             case STRANGERS_ABSENCE, STRANGERS_DECISION, STRANGERS_NOTICE, STOLEN_RECORD ->
                 strangersCase(victim).flatMap(caseId -> asStranger(trick, victim, header.setCaseId(caseId)));
+            case FORGED_SUMMARY -> forgedSummary(victim, header);
             case GARBAGE -> Optional.of(deliver(ByteString.copyFrom(new byte[] {7, 7, 7})));
         };
     }
 
     private Optional<DeliverRequest> asStranger(Trick trick, Institution victim, DocumentHeader.Builder header) {
         return switch (trick) {
-            case STRANGERS_DECISION -> delivered(seal(header, DocumentKind.DOCUMENT_KIND_DECISION, decision()));
+            case STRANGERS_DECISION ->
+                delivered(seal(header, DocumentKind.DOCUMENT_KIND_DECISION, summaries.decision(name)));
             case STRANGERS_NOTICE -> notice(victim, header);
             case STOLEN_RECORD ->
                 stolen(victim, header.getCaseId())
@@ -117,12 +119,10 @@ final class Forgery {
         return new Seal(key, random).seal(header.setKind(kind).build(), List.of(body));
     }
 
-    private Decision decision() {
-        return Decision.newBuilder()
-                .setDecisionId("forged")
-                .setDecidedAt(clock.instant().toString())
-                .setDetermination(Determination.newBuilder().setInstitution(name))
-                .build();
+    /// Nobody believes another in what was decided by itself.
+    private Optional<DeliverRequest> forgedSummary(Institution victim, DocumentHeader.Builder header) {
+        var pretended = others.get(random.nextInt(others.size()));
+        return pretended == victim ? Optional.empty() : delivered(summaries.make(header, pretended.name()));
     }
 
     /// A case the victim has, and in which this one has no part.

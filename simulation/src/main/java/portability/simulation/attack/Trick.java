@@ -23,6 +23,8 @@ enum Trick {
     STRANGERS_NOTICE(RefusalReason.UNEXPECTED_KIND),
     /// A record that another institution certified.
     STOLEN_RECORD(RefusalReason.UNEXPECTED_KIND),
+    /// In a claim that was lodged with it: another institution's decision that was never made.
+    FORGED_SUMMARY(RefusalReason.MALFORMED_BODY),
     GARBAGE(null);
 
     private final @Nullable RefusalReason refusedAs;
