@@ -18,6 +18,8 @@ public enum Refusal {
     MANDATE_NOT_IN_FORCE,
     /// The helper's mandates are for something else than claims.
     BEYOND_MANDATE,
+    /// The person has a number here: her claim is lodged here, not forwarded.
+    COMPETENT_HERE,
     /// No document of that id is for that partner, or came for that claim.
     UNKNOWN_DOCUMENT,
     /// The partner has receipted it.

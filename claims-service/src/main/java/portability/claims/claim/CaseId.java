@@ -62,6 +62,16 @@ public final class CaseId {
         return uuid(hash("anew", takenBackId));
     }
 
+    /// Under which request a forwarded claim is lodged, and so how it is named: whoever forwards it names it too.
+    public static String forwardedRequest(String documentId) {
+        return "forwarded/" + documentId;
+    }
+
+    /// The id of the document that carries a claim on.
+    public static String forwardId(String requestId, String sender, String receiver) {
+        return uuid(hash("forward", requestId, sender, receiver));
+    }
+
     /// The id of a reminder: one for each number, however often it is made.
     public static String reminderId(String claimId, Errand awaited, int number, String sender, String receiver) {
         return uuid(hash("reminder", claimId, awaited.name(), Integer.toString(number), sender, receiver));

@@ -20,7 +20,9 @@ public final class Correspondence {
             Kind.DECISION, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.allOf(Stage.class)),
             Kind.SUMMARY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.allOf(Stage.class)),
             // It may cross with what it asks for.
-            Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid())));
+            Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid()),
+            // Whoever forwards has no part in the case; it begins with the document.
+            Kind.FORWARD, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.of(Stage.UNKNOWN))));
 
     private Correspondence() {}
 
@@ -31,7 +33,8 @@ public final class Correspondence {
         NO_RECORD,
         DECISION,
         SUMMARY,
-        REMINDER
+        REMINDER,
+        FORWARD
     }
 
     /// Who sends it. Before the case is known here, everyone but the contact institution may be involved.
@@ -95,7 +98,7 @@ public final class Correspondence {
 
     private static Stage stage(Kind kind, Claim claim, String sender) {
         boolean said = switch (kind) {
-            case NOTICE -> claim.opening().isPresent();
+            case NOTICE, FORWARD -> claim.opening().isPresent();
             case RECORD, NO_RECORD -> claim.records().containsKey(sender);
             case DECISION -> claim.decisions().containsKey(sender);
             case SUMMARY -> claim.summary().isPresent();

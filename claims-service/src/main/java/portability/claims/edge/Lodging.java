@@ -56,7 +56,7 @@ class Lodging {
     String lodge(LodgeClaimRequest request, Principal by) {
         var requestId = request.getRequestId();
         if (!isShort(requestId)) throw new MalformedInput("INVALID_CLAIM", "request_id is missing or too long");
-        var file = fileOf(request);
+        var file = fileOf(request, here);
         var claimId = CaseId.of(here, requestId);
         // A repeat is answered as before, whatever has changed since.
         var helper = Optional.<ActingHelper>empty();
@@ -74,15 +74,15 @@ class Lodging {
         return Optional.of(ownRecord.acting(helper, file.claimant()));
     }
 
-    private static boolean isShort(String text) {
+    static boolean isShort(String text) {
         return !text.isBlank() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 
     private void check(ClaimFile file) {
         if (file.claimDate().isAfter(LocalDate.ofInstant(clock.instant(), settings.timeZone())))
             throw new Refused(Refusal.DATE_IN_FUTURE);
-        // The contact institution is never one where the person was not insured: Reg. (EC) 987/2009 Art. 47(1). To
-        // forward a claim to the institution of last insurance, Art. 45(4), is not known here yet.
+        // The contact institution is never one where the person was not insured: Reg. (EC) 987/2009 Art. 47(1). Her
+        // claim is forwarded to one where she was, Art. 45(4).
         if (file.insured().numberAt(here.toString()).isEmpty()) throw new Refused(Refusal.WRONG_INSTITUTION);
         for (var institution : file.institutions())
             if (!institution.equals(here.toString()) && !directory.isActive(institution))
@@ -90,7 +90,8 @@ class Lodging {
         if (!ownRecord.isKnown(file.insured())) throw new Refused(Refusal.UNKNOWN_PERSON);
     }
 
-    private ClaimFile fileOf(LodgeClaimRequest request) {
+    /// @param contact where it is lodged
+    static ClaimFile fileOf(LodgeClaimRequest request, InstitutionId contact) {
         try {
             var claimant = Persons.read(request.getClaimant());
             var benefit = Benefits.read(
@@ -103,18 +104,18 @@ class Lodging {
                     Persons.day(request.getClaimDate()),
                     request.getResidence(),
                     Persons.household(request.getHousehold()),
-                    involved(benefit.insured(claimant)));
+                    involved(benefit.insured(claimant), contact.toString()));
         } catch (IllegalArgumentException unreadable) {
             // The exception's text may hold what was sent.
             throw new MalformedInput("INVALID_CLAIM", "a part of the claim is missing or cannot be read");
         }
     }
 
-    private List<String> involved(Claimant insured) {
+    private static List<String> involved(Claimant insured, String contact) {
         var institutions = new ArrayList<String>();
-        institutions.add(here.toString());
+        institutions.add(contact);
         for (var institution : insured.numbers().keySet())
-            if (!institution.equals(here.toString())) institutions.add(institution);
+            if (!institution.equals(contact)) institutions.add(institution);
         return institutions;
     }
 }

@@ -38,6 +38,7 @@ final class Failures {
                     UNKNOWN_PERSON,
                     NO_PARTNER,
                     WRONG_INSTITUTION,
+                    COMPETENT_HERE,
                     NOT_DETERMINED,
                     NOT_DECIDED,
                     NO_NEW_CALCULATION,

@@ -12,6 +12,7 @@ import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
@@ -46,6 +47,7 @@ final class Reads {
                         List.of("decisions"),
                         request -> known(claims, request.getClaimId()))
                 .readsNothing(RecalculationServiceGrpc.getRecalculateMethod())
+                .readsNothing(ForwardingServiceGrpc.getForwardClaimMethod())
                 .readsNothing(ClaimCaseServiceGrpc.getCertifyFiguresMethod())
                 .readsNothing(ClaimsServiceGrpc.getLodgeClaimMethod())
                 .readsNothing(ClaimsServiceGrpc.getDecideClaimMethod())

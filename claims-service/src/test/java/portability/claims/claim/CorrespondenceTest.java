@@ -25,7 +25,8 @@ class CorrespondenceTest {
             "NO_RECORD INVOLVED→INVOLVED: UNKNOWN OPEN CLOSED",
             "DECISION INVOLVED→CONTACT: UNKNOWN OPEN SAID CLOSED",
             "SUMMARY CONTACT→INVOLVED: UNKNOWN OPEN SAID CLOSED",
-            "REMINDER CONTACT→INVOLVED: UNKNOWN OPEN CLOSED");
+            "REMINDER CONTACT→INVOLVED: UNKNOWN OPEN CLOSED",
+            "FORWARD INVOLVED→CONTACT: UNKNOWN");
 
     @Test
     void takes_what_the_table_says_and_refuses_the_rest() {

@@ -31,6 +31,7 @@ import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.FollowClaimRequest;
+import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
@@ -72,6 +73,7 @@ class ReadsTest {
                 .isEqualTo(Stream.of(
                                 ClaimsServiceGrpc.getServiceDescriptor(),
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
+                                ForwardingServiceGrpc.getServiceDescriptor(),
                                 RecalculationServiceGrpc.getServiceDescriptor(),
                                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                                 PaymentsServiceGrpc.getServiceDescriptor(),
@@ -96,6 +98,7 @@ class ReadsTest {
                 .isEqualTo(PersonalAnswers.rpcsOf(
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
+                        ForwardingServiceGrpc.getServiceDescriptor(),
                         RecalculationServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         PaymentsServiceGrpc.getServiceDescriptor(),

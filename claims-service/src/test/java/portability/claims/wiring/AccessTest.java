@@ -16,6 +16,7 @@ import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -74,6 +75,7 @@ class AccessTest {
             Map.entry("TakeBack", Set.of(Role.OFFICER)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
+            Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
             Map.entry("Recalculate", Set.of(Role.OFFICER)),
             Map.entry("ListDecisions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("GetClaimStatus", Set.of(Role.OFFICER, Role.SERVICE)),
@@ -87,6 +89,7 @@ class AccessTest {
         var methods = Stream.of(
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
+                        ForwardingServiceGrpc.getServiceDescriptor(),
                         RecalculationServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),

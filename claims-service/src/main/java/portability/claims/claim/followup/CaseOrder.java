@@ -2,6 +2,8 @@ package portability.claims.claim.followup;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import portability.claims.Octets;
 import portability.claims.claim.CaseId;
@@ -11,6 +13,7 @@ import portability.claims.claim.Correspondence;
 import portability.claims.claim.Correspondence.Kind;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -46,27 +49,29 @@ public final class CaseOrder {
     public Optional<RefusalReason> objectionTo(Claim claim, InstitutionId sender, OpenedDocument document) {
         var header = document.header();
         if (!CaseDocument.isKnown(header.getKind())) return Optional.of(RefusalReason.UNEXPECTED_KIND);
-        return objectionTo(claim, header.getCaseId(), sender, CaseDocument.read(document));
+        return objectionTo(claim, header, sender, CaseDocument.read(document));
     }
 
-    private Optional<RefusalReason> objectionTo(Claim claim, String caseId, InstitutionId sender, CaseDocument body) {
-        var contact = CaseId.contactIn(caseId);
+    private Optional<RefusalReason> objectionTo(
+            Claim claim, DocumentHeader header, InstitutionId sender, CaseDocument body) {
+        var contact = CaseId.contactIn(header.getCaseId());
         if (contact.isEmpty()) return Optional.of(RefusalReason.UNKNOWN_CASE);
         boolean known = contact.get().equals(here)
-                ? claim.opening().isPresent()
+                ? claim.opening().isPresent() || body instanceof Forwards
                 : partners.isActive(contact.get().toString());
         if (!known) return Optional.of(RefusalReason.UNKNOWN_CASE);
-        return objection(claim, contact.get(), sender, body);
+        return objection(claim, contact.get(), header, sender, body);
     }
 
     private Optional<RefusalReason> objection(
-            Claim claim, InstitutionId contact, InstitutionId sender, CaseDocument body) {
+            Claim claim, InstitutionId contact, DocumentHeader header, InstitutionId sender, CaseDocument body) {
         boolean taken = Correspondence.objection(
                         kind(body), claim, contact.toString(), here.toString(), sender.toString())
                 .isEmpty();
         if (!taken) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         boolean wellFormed = switch (body) {
             case Notice(var file) -> isAddressed(file, sender);
+            case Forwards(var file) -> isForwardedHere(file, header);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
             case KnowsNobody _, TellsDecision _, Reminds _ -> true;
@@ -82,11 +87,22 @@ public final class CaseOrder {
             case TellsDecision _ -> Kind.DECISION;
             case Summarises _ -> Kind.SUMMARY;
             case Reminds _ -> Kind.REMINDER;
+            case Forwards _ -> Kind.FORWARD;
         };
     }
 
     private boolean isAddressed(ClaimFile file, InstitutionId sender) {
         return file.contact().equals(sender.toString()) && file.institutions().contains(here.toString());
+    }
+
+    /// Named after its document, so that nobody begins a case here under a name that is another's. Received by whoever
+    /// forwards it before that: a day more for clocks and time zones.
+    private boolean isForwardedHere(ClaimFile file, DocumentHeader header) {
+        var created = LocalDate.ofInstant(WireTime.read(header.getCreated()), ZoneOffset.UTC);
+        return header.getCaseId().equals(CaseId.of(here, CaseId.forwardedRequest(header.getDocumentId())))
+                && file.contact().equals(here.toString())
+                && file.insured().numberAt(here.toString()).isPresent()
+                && !file.claimDate().isAfter(created.plusDays(1));
     }
 
     private boolean isCertifiedBy(InstitutionId institution, Octets sealed) {

@@ -1,8 +1,9 @@
 package portability.claims.claim.followup;
 
 import java.util.Optional;
+import portability.claims.claim.CaseId;
 import portability.claims.claim.ClaimCommand;
-import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.TakeBack;
@@ -14,6 +15,7 @@ import portability.claims.claim.ClaimCommand.TakeReminder;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -40,7 +42,7 @@ public final class Effects {
     }
 
     /// @param event whose case was not erased
-    public Arrival of(DocumentReceived event) {
+    public ClaimCommand of(DocumentReceived event) {
         var document = StoredDocument.of(event.document());
         var from = event.partner();
         var id = event.documentId();
@@ -51,6 +53,8 @@ public final class Effects {
                         .toList();
                 yield new TakeNotice(from, id, here, file, without);
             }
+            // It begins as if it had been lodged here, on the day on which it reached the other institution.
+            case Forwards(var file) -> new Lodge(here, CaseId.forwardedRequest(id), file);
             case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
             case KnowsNobody() -> new TakeNoRecord(from, id);
             case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);

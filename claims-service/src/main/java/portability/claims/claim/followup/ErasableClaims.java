@@ -20,11 +20,11 @@ public class ErasableClaims {
     }
 
     public boolean exists(String subject) {
-        return claims.story(subject).isPresent();
+        return claims.story(subject).isPresent() || outbox.carriedOn(subject);
     }
 
     public boolean inUse(String subject) {
-        return claims.story(subject).filter(this::inUse).isPresent();
+        return claims.story(subject).map(this::inUse).orElseGet(() -> outbox.isOpenAbout(subject));
     }
 
     private boolean inUse(Story story) {

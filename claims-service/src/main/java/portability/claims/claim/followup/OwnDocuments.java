@@ -9,6 +9,7 @@ import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.Sent;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -19,6 +20,7 @@ import portability.claims.restore.recovery.OwnFacts;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.seal.OpenedDocument;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Lets this institution's own documents, lost in a restore and got back, have their effect on its claims.
 @Component
@@ -36,6 +38,8 @@ class OwnDocuments implements OwnFacts {
     @Override
     public void isSaid(String partner, OpenedDocument document) {
         var header = document.header();
+        // What was forwarded is another institution's claim.
+        if (header.getKind() == DocumentKind.DOCUMENT_KIND_FORWARDED_CLAIM) return;
         claims.send(header.getCaseId(), effectOf(partner, header.getDocumentId(), document), NODE);
     }
 
@@ -53,7 +57,7 @@ class OwnDocuments implements OwnFacts {
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->
                 new Sent.Decision(Octets.of(document.parts().getFirst().getContent()));
-            case Reminds _ -> throw new IllegalStateException("a reminder says nothing of the claim");
+            case Reminds _, Forwards _ -> throw new IllegalStateException("it says nothing of a claim here");
             case Summarises summary ->
                 new Sent.Summary(WireTime.read(document.header().getCreated()), summary.decisions());
         };

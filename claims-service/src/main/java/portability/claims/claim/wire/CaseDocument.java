@@ -24,6 +24,9 @@ import portability.proto.exchange.v1.Reminder;
 public sealed interface CaseDocument {
     record Notice(ClaimFile file) implements CaseDocument {}
 
+    /// A claim that another institution had received, for this one.
+    record Forwards(ClaimFile file) implements CaseDocument {}
+
     record EnclosesRecord(Octets sealedRecord) implements CaseDocument {}
 
     record KnowsNobody() implements CaseDocument {}
@@ -50,7 +53,9 @@ public sealed interface CaseDocument {
     static CaseDocument read(OpenedDocument document) {
         try {
             return switch (document.header().getKind()) {
-                case DOCUMENT_KIND_CLAIM_NOTICE -> notice(only(document, ClaimNotice.getDefaultInstance()));
+                case DOCUMENT_KIND_CLAIM_NOTICE -> new Notice(file(only(document, ClaimNotice.getDefaultInstance())));
+                case DOCUMENT_KIND_FORWARDED_CLAIM ->
+                    new Forwards(file(only(document, ClaimNotice.getDefaultInstance())));
                 case DOCUMENT_KIND_CERTIFIED_RECORD ->
                     new EnclosesRecord(Octets.of(
                             only(document, EnclosedRecord.getDefaultInstance()).getSealedRecord()));
@@ -82,6 +87,7 @@ public sealed interface CaseDocument {
     static boolean isKnown(DocumentKind kind) {
         return switch (kind) {
             case DOCUMENT_KIND_CLAIM_NOTICE,
+                    DOCUMENT_KIND_FORWARDED_CLAIM,
                     DOCUMENT_KIND_CERTIFIED_RECORD,
                     DOCUMENT_KIND_DECISION,
                     DOCUMENT_KIND_SUMMARY,
@@ -96,8 +102,8 @@ public sealed interface CaseDocument {
         };
     }
 
-    private static Notice notice(ClaimNotice notice) {
-        return new Notice(new ClaimFile(
+    private static ClaimFile file(ClaimNotice notice) {
+        return new ClaimFile(
                 Persons.read(notice.getClaimant()),
                 Benefits.read(
                         notice.getBranch(),
@@ -106,7 +112,7 @@ public sealed interface CaseDocument {
                 Persons.day(notice.getClaimDate()),
                 notice.getResidence(),
                 Persons.household(notice.getHousehold()),
-                notice.getInstitutionsList()));
+                notice.getInstitutionsList());
     }
 
     private static Reminds reminder(Reminder reminder) {

@@ -3,6 +3,7 @@ package portability.claims.claim.wire;
 import java.util.List;
 import portability.claims.Octets;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
+import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -20,7 +21,7 @@ public final class EnclosedDocuments {
             case EnclosesRecord(var sealed) -> List.of(sealed);
             case Summarises summary ->
                 summary.enclosed().stream().map(SealedDecision::sealed).toList();
-            case Notice _, KnowsNobody _, TellsDecision _, Reminds _ -> List.of();
+            case Notice _, Forwards _, KnowsNobody _, TellsDecision _, Reminds _ -> List.of();
         };
     }
 }

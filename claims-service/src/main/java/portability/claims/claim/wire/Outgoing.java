@@ -38,7 +38,7 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
         };
     }
 
-    private static ClaimNotice notice(ClaimFile file) {
+    public static ClaimNotice notice(ClaimFile file) {
         var notice = ClaimNotice.newBuilder()
                 .setClaimant(Persons.write(file.claimant()))
                 .setBranch(Benefits.branch(file.benefit()))

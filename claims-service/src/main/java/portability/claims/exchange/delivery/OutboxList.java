@@ -199,6 +199,22 @@ public class OutboxList implements ReadModel {
                 .single();
     }
 
+    /// Was a claim carried on to another institution, under that name?
+    public boolean carriedOn(String caseId) {
+        return sql.sql("select exists (select from outbox where case_id = ? and kind = 'FORWARDED_CLAIM')")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Is a document about a case still on its way?
+    public boolean isOpenAbout(String caseId) {
+        return sql.sql("select exists (select from outbox where case_id = ? and not receipted)")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whom there is something for.
     List<String> waiting() {
         return sql.sql("select distinct partner from outbox where not receipted order by partner")

@@ -1,0 +1,24 @@
+package portability.claims.edge;
+
+import io.grpc.stub.StreamObserver;
+import org.springframework.stereotype.Service;
+import portability.ledger.edge.Principal;
+import portability.proto.claims.v1.ForwardClaimRequest;
+import portability.proto.claims.v1.ForwardClaimResponse;
+import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceImplBase;
+
+/// Claims that reached the wrong institution.
+@Service
+class ForwardingGrpcService extends ForwardingServiceImplBase {
+    private final Forwarding forwarding;
+
+    ForwardingGrpcService(Forwarding forwarding) {
+        this.forwarding = forwarding;
+    }
+
+    @Override
+    public void forwardClaim(ForwardClaimRequest request, StreamObserver<ForwardClaimResponse> answer) {
+        answer.onNext(forwarding.forward(request, Principal.current()));
+        answer.onCompleted();
+    }
+}
