@@ -1,6 +1,7 @@
 package portability.bench;
 
 import java.util.List;
+import portability.bench.claims.ClaimRows;
 import portability.bench.rows.BatchRows;
 import portability.bench.rows.ColdRows;
 import portability.bench.rows.CreateRows;
@@ -31,6 +32,7 @@ final class Families {
             new EncryptRows(),
             new VerifyRows(),
             new DetermineRows(),
+            new ClaimRows(),
             new GrowthRows());
 
     private Families() {}

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `kernel ← matching ← contributions-service`, `kernel ← ledger ← each service`, `proto ←` whoever speaks; and no
 /// service knows another one's code. The auditor knows the contract alone: what it verifies must not be verified with
 /// the code that wrote it. Its package `rederive` knows the rules too, which are what it calculates again with. Two
-/// use a service as a library: `bench`, since what it measures is the service's own import, and the rules with their
-/// law, whose determinations it times; and `simulation`, which runs what claims-service decides, and whole services
-/// behind the wires of `torture`.
+/// use services as libraries: `bench`, since what it measures is a service's own import, claims through all three of
+/// three institutions in one process, and the rules with their law, whose determinations it times; and `simulation`,
+/// which runs what claims-service decides, and whole services behind the wires of `torture`.
 class ModuleArrowsTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -83,7 +83,8 @@ class ModuleArrowsTest {
                 case CONTRIBUTIONS -> Set.of(KERNEL, PROTO, LEDGER, MATCHING);
                 case CLAIMS, TORTURE, PARTNER_SIMULATOR -> Set.of(KERNEL, PROTO, LEDGER);
                 case SIMULATION -> Set.of(KERNEL, PROTO, LEDGER, CLAIMS, TORTURE);
-                case BENCH -> Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AUDITOR, TOTALISATION, LAW);
+                case BENCH ->
+                    Set.of(KERNEL, PROTO, LEDGER, CONTRIBUTIONS, AGREEMENTS, CLAIMS, AUDITOR, TOTALISATION, LAW);
                 case AGREEMENTS -> Set.of(KERNEL, PROTO, LEDGER, TOTALISATION, LAW);
             };
         }

@@ -26,7 +26,7 @@ public final class Certificates {
 
     /// Empty if none of that id was ever issued here.
     public Optional<Found> find(String certificateId) {
-        var messages = events.readEvents(CertificateAggregate.stream(certificateId))
+        var messages = events.readEvents(CertificateAggregate.stream(certificateId), 0)
                 .asStream()
                 .toList();
         if (messages.isEmpty()) return Optional.empty();

@@ -80,7 +80,7 @@ public final class AdoptedLaw {
 
     /// Never empty.
     private List<Adoption> adoptions() {
-        var found = events.readEvents(packId)
+        var found = events.readEvents(packId, 0)
                 .asStream()
                 .filter(message -> message.getPayload() instanceof LawPackAdopted)
                 .map(AdoptedLaw::adoption)

@@ -83,7 +83,7 @@ public final class LawDesk {
 
     /// A pack that is proposed and not yet law.
     public Optional<LawPack> proposed(String checksum) {
-        return events.readEvents(packId)
+        return events.readEvents(packId, 0)
                 .asStream()
                 .map(DomainEventMessage::getPayload)
                 .filter(event -> event instanceof LawPackProposed)
@@ -96,7 +96,7 @@ public final class LawDesk {
     /// Every version, in the order in which they came.
     public List<Version> versions() {
         Map<String, Version> versions = new LinkedHashMap<>();
-        events.readEvents(packId).asStream().forEach(message -> {
+        events.readEvents(packId, 0).asStream().forEach(message -> {
             var event = (LawPackEvent) message.getPayload();
             versions.merge(
                     checksumOf(event),

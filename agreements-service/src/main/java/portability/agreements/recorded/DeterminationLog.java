@@ -36,7 +36,7 @@ public final class DeterminationLog {
 
     /// The last determination of a case; empty if none is kept, or the case was erased.
     public Optional<DeterminationRecorded> last(String reference) {
-        return events.readEvents(DeterminationLogAggregate.stream(reference))
+        return events.readEvents(DeterminationLogAggregate.stream(reference), 0)
                 .asStream()
                 .map(message -> message.getPayload())
                 .filter(event -> event instanceof DeterminationRecorded)

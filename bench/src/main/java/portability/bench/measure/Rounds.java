@@ -66,6 +66,21 @@ public final class Rounds {
                 : row.with(Profile.of(ours, pace.window().dividedBy(2)));
     }
 
+    /// What a side does in a second, where there is nothing to compare it with. Where that is not reached, with a
+    /// profile.
+    public Row rate(String name, Side side, Target target, String... notes) {
+        var samples = samplesOf(side);
+        var row = new Row(
+                name,
+                side.unit(),
+                Spread.of(samples.stream().map(Sample::perSecond).toList()),
+                target,
+                samples.stream().allMatch(Sample::isValid),
+                List.of(figure(side)),
+                List.of(notes));
+        return row.isMet() ? row : row.with(Profile.of(side, pace.window()));
+    }
+
     private Figure figure(Side side) {
         var all = samplesOf(side);
         var cpu = all.stream().map(Sample::cpu).reduce(new Cpu(0, 0), Cpu::plus);

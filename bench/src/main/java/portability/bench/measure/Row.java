@@ -5,7 +5,7 @@ import java.util.List;
 /// A line of the table.
 ///
 /// @param name  what is measured
-/// @param unit  of the value: "÷" for a ratio, else "ms"
+/// @param unit  of the value: "÷" for a ratio, else "ms" or so many of what per second
 /// @param value over the rounds
 /// @param valid the gate held in every window
 /// @param sides the figures behind it

@@ -11,12 +11,14 @@ import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.ledger.privacy.keys.SubjectErasedAlready;
 
-/// The way to claims. What it reads is always current: folded from the claim's stream.
+/// The way to claims. What it reads is always current: folded from the claim's stream, of a claim that was read just
+/// now from where that ended.
 @Component
 public class ClaimDesk {
     private final Commands commands;
     private final EventStore events;
     private final KeyRing keys;
+    private final RecentStories recent = new RecentStories();
 
     /// A claim and what has happened in it.
     public record Story(String claimId, Claim claim, List<Moment> moments) {}
@@ -67,9 +69,15 @@ public class ClaimDesk {
     }
 
     private Optional<Story> told(String claimId) {
-        var moments = new ArrayList<Moment>();
-        var claim = Claim.unknown();
-        var stream = events.readEvents(claimId);
+        if (isErased(claimId)) {
+            recent.forget(claimId);
+            return Optional.empty();
+        }
+        var known = recent.find(claimId);
+        var moments = new ArrayList<>(known.map(Story::moments).orElse(List.of()));
+        var claim = known.map(Story::claim).orElseGet(Claim::unknown);
+        var stream = events.readEvents(claimId, moments.size());
+        if (known.isPresent() && !stream.hasNext()) return known;
         while (stream.hasNext()) {
             var message = stream.next();
             if (!(message.getPayload() instanceof ClaimEvent event)) return Optional.empty();
@@ -77,6 +85,8 @@ public class ClaimDesk {
             claim = claim.evolve(event);
         }
         if (moments.isEmpty()) return Optional.empty();
-        return Optional.of(new Story(claimId, claim, List.copyOf(moments)));
+        var story = new Story(claimId, claim, List.copyOf(moments));
+        recent.keep(story);
+        return Optional.of(story);
     }
 }

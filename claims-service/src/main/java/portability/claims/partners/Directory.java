@@ -78,7 +78,7 @@ public class Directory implements KnownInstitutions {
     private Optional<KnownPartner> fold(InstitutionId institution) {
         var partner = Partner.unknown();
         var earlier = new ArrayList<Earlier>();
-        var stream = events.readEvents(PartnerAggregate.streamOf(institution.toString()));
+        var stream = events.readEvents(PartnerAggregate.streamOf(institution.toString()), 0);
         while (stream.hasNext()) {
             var message = stream.next();
             var event = (PartnerEvent) message.getPayload();

@@ -63,6 +63,7 @@ public final class ClaimsNode implements AutoCloseable {
         settings.put("portability.claims.longest-retry", "1s");
         settings.put("portability.claims.ask-for-outdated", "200ms");
         settings.put("portability.witness.store-every", "100ms");
+        settings.put("portability.witness.show-every", "0s");
         settings.put("portability.witness.relay-every", "0s");
         settings.put("portability.witness.anchor-every", "200ms");
         settings.put("portability.witness.longest-retry", "1s");

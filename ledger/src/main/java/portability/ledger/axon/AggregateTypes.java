@@ -29,11 +29,16 @@ final class AggregateTypes implements Supplier<Map<String, Class<?>>> {
 
     private Map<String, Class<?>> read() {
         var types = new HashMap<String, Class<?>>();
-        for (AggregateConfiguration<?> each : axon.get().findModules(AggregateConfiguration.class))
-            types.put(
-                    AnnotatedAggregateMetaModelFactory.inspectAggregate(each.aggregateType())
-                            .type(),
-                    each.aggregateType());
+        var configuration = axon.get();
+        for (AggregateConfiguration<?> each : configuration.findModules(AggregateConfiguration.class))
+            types.put(typeOf(each.aggregateType(), configuration), each.aggregateType());
         return types;
+    }
+
+    /// With what a handler may ask for beside its message: without that, one that asks has no type.
+    private static <T> String typeOf(Class<T> aggregate, Configuration axon) {
+        return AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                        aggregate, axon.parameterResolverFactory(), axon.handlerDefinition(aggregate))
+                .type();
     }
 }

@@ -124,6 +124,11 @@ public class LedgerAutoConfiguration {
     }
 
     @Bean
+    Streams streams(LogReader reader, EventCodec codec) {
+        return new Streams(reader, codec);
+    }
+
+    @Bean
     BulkAppend bulkAppend(LogWriter writer, LogReader reader, EventCodec codec) {
         return new BulkAppend(writer, reader, codec);
     }

@@ -114,12 +114,13 @@ public final class LogStorageEngine implements EventStorageEngine {
     public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
         return DomainEventStream.of(reader.stream(stream, firstSequenceNumber).stream()
                 .map(stored -> new StoredMessage(stored, codec))
-                .peek(LogStorageEngine::requireNotErased)
+                .map(LogStorageEngine::notErased)
                 .toList());
     }
 
-    private static void requireNotErased(StoredMessage message) {
+    static StoredMessage notErased(StoredMessage message) {
         if (message.getPayload() instanceof ErasedFact) throw new SubjectErasedAlready();
+        return message;
     }
 
     @Override

@@ -14,6 +14,7 @@ import portability.ledger.store.StoreFailure.StoreUnavailable;
 /// All methods throw [StoreUnavailable] where the database does not answer, and [LogAltered] where what is
 /// stored does not fit together.
 public final class SealedLog implements CheckpointSource {
+    private final TileRoots roots = new TileRoots();
     private final Connections connections;
 
     /// @param connections may be a pool's
@@ -44,7 +45,7 @@ public final class SealedLog implements CheckpointSource {
     public LeafProof inclusion(long leafIndex, long size) {
         return reading(tables -> {
             if (size > size(tables)) throw new IllegalArgumentException("not sealed: " + size);
-            var hashes = Inclusion.prove(leafIndex, size, new StoredTree(tables, size));
+            var hashes = Inclusion.prove(leafIndex, size, new StoredTree(tables, roots, size));
             var leaf = tables.leafHashes(leafIndex, 1);
             if (leaf.length == 0) throw new LogAltered(What.SHRUNK, leafIndex);
             return new LeafProof(Hash.in(leaf, 0), hashes);
@@ -55,7 +56,7 @@ public final class SealedLog implements CheckpointSource {
     public List<Hash> consistency(long firstSize, long secondSize) {
         return reading(tables -> {
             if (secondSize > size(tables)) throw new IllegalArgumentException("not sealed: " + secondSize);
-            return Consistency.prove(firstSize, secondSize, new StoredTree(tables, secondSize));
+            return Consistency.prove(firstSize, secondSize, new StoredTree(tables, roots, secondSize));
         });
     }
 

@@ -83,7 +83,7 @@ final class SealingSession implements AutoCloseable {
         var checkpoint = signedHere(log, newest);
         var lastLeaf = tables.leafHashes(size - 1, 1);
         if (lastLeaf.length == 0) throw new LogAltered(What.SHRUNK, size - 1);
-        var edge = new RightEdge(size, new StoredTree(tables, size));
+        var edge = new RightEdge(size, new StoredTree(tables, new TileRoots(), size));
         if (!edge.root().equals(checkpoint.root())) throw new LogAltered(What.ROOT, size);
         return new Sealing(log, edge, Hash.in(lastLeaf, 0));
     }

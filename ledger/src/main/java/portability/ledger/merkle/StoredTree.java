@@ -11,10 +11,12 @@ import portability.ledger.merkle.LogAltered.What;
 final class StoredTree implements SubtreeSource {
     private final Map<String, byte[]> read = new HashMap<>();
     private final TreeTables tables;
+    private final TileRoots roots;
     private final long size;
 
-    StoredTree(TreeTables tables, long size) {
+    StoredTree(TreeTables tables, TileRoots roots, long size) {
         this.tables = tables;
+        this.roots = roots;
         this.size = size;
     }
 
@@ -49,10 +51,8 @@ final class StoredTree implements SubtreeSource {
     }
 
     private byte[] rootsOfTiles(int level, long first, int count) {
-        var tiles = tables.tiles(level, first, count);
-        var roots = new byte[count * Hash.BYTES];
-        for (int i = 0; i < count; i++)
-            Tile.root(tiles, i * Tile.WIDTH, Tile.WIDTH).into(roots, i);
-        return roots;
+        var hashes = new byte[count * Hash.BYTES];
+        for (int i = 0; i < count; i++) roots.of(level, first + i, this::tile).into(hashes, i);
+        return hashes;
     }
 }

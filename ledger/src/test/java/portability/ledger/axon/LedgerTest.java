@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
@@ -149,6 +150,24 @@ class LedgerTest {
         assertThat(events.readEvents(id).asStream().count()).isEqualTo((long) writers * each);
     }
 
+    /// What is in a snapshot is told by its aggregate's type, and one whose handler asks for a bean had none.
+    @Test
+    void a_long_stream_is_read_from_its_snapshot_also_where_a_handler_asks_for_a_bean() {
+        var id = UUID.randomUUID().toString();
+        for (int i = 0; i < 110; i++) commands.send(new Count(id, 1), OFFICER);
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (snapshots(id) == 0 && System.nanoTime() < giveUp) LockSupport.parkNanos(10_000_000);
+        assertThat(events.readEvents(id).peek().getPayload()).isInstanceOf(Tally.class);
+        assertThat(events.readEvents(id, 0).asStream().count()).isEqualTo(110);
+    }
+
+    private int snapshots(String stream) {
+        return sql.sql("select count(*) from snapshot where stream_id = ?")
+                .param(stream)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void an_event_that_is_not_in_the_catalogue_is_not_stored() {
         var id = UUID.randomUUID().toString();
@@ -235,7 +254,7 @@ class LedgerTest {
 
     record NotNamed(String id) {}
 
-    @Aggregate
+    @Aggregate(snapshotTriggerDefinition = "everyHundredEvents")
     static class Tally {
         @AggregateIdentifier
         @Nullable
@@ -243,7 +262,7 @@ class LedgerTest {
 
         @CommandHandler
         @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-        void handle(Count command) {
+        void handle(Count command, Tallies asIfNeeded) {
             AggregateLifecycle.apply(
                     command.by() < 0 ? new NotNamed(command.id()) : new Counted(command.id(), command.by()));
         }

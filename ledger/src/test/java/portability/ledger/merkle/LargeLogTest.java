@@ -61,7 +61,7 @@ class LargeLogTest {
 
     private static void assertTakenUp(TestLog log, long size, Hash root) throws SQLException {
         try (var connection = log.database().connect()) {
-            var edge = new RightEdge(size, new StoredTree(new TreeTables(connection), size));
+            var edge = new RightEdge(size, new StoredTree(new TreeTables(connection), new TileRoots(), size));
             assertThat(edge.size()).isEqualTo(size);
             assertThat(edge.root()).isEqualTo(root);
         }

@@ -16,8 +16,9 @@ import portability.proto.exchange.v1.ShownCheckpoints;
 import portability.proto.exchange.v1.WitnessState;
 import portability.proto.exchange.v1.Witnessed;
 
-/// What goes with each delivery: the newest checkpoint of this node's log, and from time to time those it has witnessed
-/// of others.
+/// What goes with deliveries, from time to time: the newest checkpoint of this node's log, and those it has witnessed
+/// of
+/// others. To a partner that has not said yet what it has seen, with each.
 @Component
 public class OwnCheckpoints {
     /// As many as the contract allows.
@@ -27,9 +28,11 @@ public class OwnCheckpoints {
     private final NoteReader notes;
     private final WitnessDesk desk;
     private final PartnerDesk partners;
+    private final long showEveryNanos;
     private final long relayEveryNanos;
     /// By partner: what it said it has witnessed of this node's log. Lost with the process: then it is asked.
     private final Map<String, Noted> told = new ConcurrentHashMap<>();
+    private final Map<String, Long> shownAt = new ConcurrentHashMap<>();
     private final Map<String, Long> relayedAt = new ConcurrentHashMap<>();
 
     OwnCheckpoints(OwnLog log, NoteReader notes, WitnessDesk desk, PartnerDesk partners, WitnessProperties settings) {
@@ -37,17 +40,19 @@ public class OwnCheckpoints {
         this.notes = notes;
         this.desk = desk;
         this.partners = partners;
+        this.showEveryNanos = settings.showEvery().toNanos();
         this.relayEveryNanos = settings.relayEvery().toNanos();
     }
 
     /// What a partner is shown now.
     public ShownCheckpoints forPartner(String partner) {
         var shown = ShownCheckpoints.newBuilder();
-        log.newest().ifPresent(own -> {
-            shown.setOwn(own.note());
-            prove(shown, partner, own);
-        });
-        if (isRelayDue(partner)) shown.addAllWitnessed(witnessedOfOthersThan(partner));
+        if (!told.containsKey(partner) || isDue(shownAt, partner, showEveryNanos))
+            log.newest().ifPresent(own -> {
+                shown.setOwn(own.note());
+                prove(shown, partner, own);
+            });
+        if (isDue(relayedAt, partner, relayEveryNanos)) shown.addAllWitnessed(witnessedOfOthersThan(partner));
         return shown.build();
     }
 
@@ -96,11 +101,11 @@ public class OwnCheckpoints {
         });
     }
 
-    private boolean isRelayDue(String partner) {
+    private static boolean isDue(Map<String, Long> lastTime, String partner, long everyNanos) {
         long now = System.nanoTime();
-        var last = relayedAt.get(partner);
-        if (last != null && now - last < relayEveryNanos) return false;
-        relayedAt.put(partner, now);
+        var last = lastTime.get(partner);
+        if (last != null && now - last < everyNanos) return false;
+        lastTime.put(partner, now);
         return true;
     }
 

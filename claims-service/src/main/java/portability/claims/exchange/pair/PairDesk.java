@@ -16,6 +16,7 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 import portability.ledger.axon.Commands;
+import portability.ledger.axon.Streams;
 import portability.ledger.edge.Principal;
 
 /// The way to inboxes and outboxes.
@@ -23,11 +24,13 @@ import portability.ledger.edge.Principal;
 public class PairDesk {
     private final Commands commands;
     private final EventStore events;
+    private final Streams streams;
     private final Receipts receipts;
 
-    PairDesk(Commands commands, EventStore events, Receipts receipts) {
+    PairDesk(Commands commands, EventStore events, Streams streams, Receipts receipts) {
         this.commands = commands;
         this.events = events;
+        this.streams = streams;
         this.receipts = receipts;
     }
 
@@ -79,8 +82,7 @@ public class PairDesk {
     /// The document of a number that a partner sent, with its receipt; empty if it was not taken yet.
     public Optional<InboxEvent> received(String partner, long pairSeq) {
         if (pairSeq < 1) return Optional.empty();
-        var stream = events.readEvents(InboxAggregate.streamOf(partner), pairSeq - 1);
-        return stream.hasNext() ? Optional.of((InboxEvent) stream.next().getPayload()) : Optional.empty();
+        return streams.payloadAt(InboxAggregate.streamOf(partner), pairSeq - 1).map(InboxEvent.class::cast);
     }
 
     /// How many documents of a partner's were taken: the number of the newest.
@@ -93,9 +95,8 @@ public class PairDesk {
     /// The document at a place in the partner's outbox, as it was frozen; also where a restore has lost that and it was
     /// got back. Without its bytes where its case was erased.
     public DocumentFrozen frozen(String partner, long streamSeq) {
-        var event = events.readEvents(OutboxAggregate.streamOf(partner), streamSeq)
-                .next()
-                .getPayload();
+        var event =
+                streams.payloadAt(OutboxAggregate.streamOf(partner), streamSeq).orElseThrow();
         return switch ((OutboxEvent) event) {
             case DocumentFrozen frozen -> frozen;
             case DocumentRecovered back ->

@@ -71,7 +71,7 @@ public class KeptAnswers {
         if (keys.isErased(subject)) return Map.of();
         try {
             var kept = Kept.nothing();
-            var stream = events.readEvents(subject);
+            var stream = events.readEvents(subject, 0);
             while (stream.hasNext())
                 if (stream.next().getPayload() instanceof AnswerKept answer) kept = kept.evolve(answer);
             return kept.answers();

@@ -1,0 +1,53 @@
+package portability.bench.claims;
+
+import java.util.List;
+import portability.bench.measure.Latencies;
+import portability.bench.measure.Pace;
+import portability.bench.measure.Rounds;
+import portability.bench.measure.Row;
+import portability.bench.measure.Side;
+import portability.bench.measure.Target;
+import portability.bench.rows.Family;
+import portability.bench.rows.Setting;
+
+/// Claims to old-age pensions over three institutions, from lodging to the summary at the contact institution: nine
+/// services in this process, mTLS between the institutions, every document and receipt signed, every write durable.
+public final class ClaimRows implements Family {
+    private static final int OFFICERS = 24;
+    private static final double REACH = 25;
+    private static final int MOST_WARM_WINDOWS = 6;
+    private static final double HARDLY_BETTER = 1.05;
+
+    @Override
+    public String name() {
+        return "claims";
+    }
+
+    @Override
+    public List<Row> measure(Setting setting) {
+        try (var three = new ThreeInstitutions(setting.server())) {
+            var latencies = new Latencies("lodged to summary");
+            var pace = setting.pace();
+            var claims = new ClaimsSide(three, Math.max(2, pace.sized(OFFICERS)), latencies, pace.window());
+            warmUp(claims, pace);
+            var rate = Rounds.of(List.<Side>of(claims), pace, setting.tell())
+                    .rate("claims", claims, Target.atLeast(REACH));
+            return List.of(
+                    rate,
+                    latencies.row("claim-p50", 0.50, Target.none()),
+                    latencies.row("claim-p99", 0.99, Target.none()));
+        }
+    }
+
+    /// A service is measured as it runs for months: twice as long as what counts, until it is hardly faster.
+    private static void warmUp(ClaimsSide claims, Pace pace) {
+        double before = 0;
+        for (int i = 0; i < MOST_WARM_WINDOWS; i++) {
+            var window = pace.window().multipliedBy(2);
+            claims.prepare(window);
+            double now = claims.run(window).perSecond();
+            if (now < before * HARDLY_BETTER) return;
+            before = now;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package portability.bench.claims;
+
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.stub.AbstractStub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
+import portability.agreements.AgreementsApplication;
+import portability.bench.database.BenchDatabase;
+import portability.bench.database.BenchServer;
+import portability.claims.ClaimsApplication;
+import portability.claims.cluster.TestCertificate;
+import portability.contributions.ContributionsApplication;
+import portability.ledger.edge.Role;
+import portability.ledger.testkit.node.TestNode;
+
+/// One institution's node: its three services in this process, as they run in three of their own, with TLS between them
+/// and everything durable.
+final class Institution implements AutoCloseable {
+    private final TestNode keys;
+    private final TestCertificate certificate;
+    private final BenchDatabase claimsDatabase;
+    private final List<ConfigurableApplicationContext> running = new ArrayList<>();
+    private final Map<Class<?>, ManagedChannel> channels = new LinkedHashMap<>();
+
+    Institution(String name, BenchServer server) {
+        keys = TestNode.of(name);
+        certificate = TestCertificate.of(name, keys.directory());
+        var prefix = name.replace(':', '_').toLowerCase(Locale.ROOT);
+        int contributions = start(ContributionsApplication.class, server.database(prefix + "_contributions"), Map.of());
+        int agreements = start(AgreementsApplication.class, server.database(prefix + "_agreements"), Map.of());
+        claimsDatabase = server.database(prefix + "_claims");
+        start(ClaimsApplication.class, claimsDatabase, claimsSettings(contributions, agreements));
+    }
+
+    String name() {
+        return keys.institution();
+    }
+
+    BenchDatabase claimsDatabase() {
+        return claimsDatabase;
+    }
+
+    /// The channel to one of the services.
+    ManagedChannel channel(Class<?> application) {
+        var channel = channels.get(application);
+        if (channel == null) throw new IllegalArgumentException("no service: " + application);
+        return channel;
+    }
+
+    /// The stub, for one call within 20 seconds.
+    <S extends AbstractStub<S>> S as(S stub, String who, Role role) {
+        return keys.as(stub, who, role);
+    }
+
+    private int start(Class<?> application, BenchDatabase database, Map<String, String> more) {
+        int port = freePort();
+        var settings = new LinkedHashMap<>(keys.properties());
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", BenchDatabase.USER);
+        settings.put("spring.datasource.password", BenchDatabase.USER);
+        settings.put("spring.grpc.server.address", "127.0.0.1");
+        settings.put("spring.grpc.server.port", Integer.toString(port));
+        settings.put("spring.grpc.server.ssl.enabled", "true");
+        settings.put("portability.tls.certificate", certificate.certificate().toString());
+        settings.put("portability.tls.private-key", certificate.privateKey().toString());
+        settings.put("logging.level.root", "warn");
+        settings.putAll(more);
+        var starting = new SpringApplication(new DefaultResourceLoader(new OwnResources(application)), application);
+        running.add(starting.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new)));
+        channels.put(application, connect(port));
+        return port;
+    }
+
+    private Map<String, String> claimsSettings(int contributions, int agreements) {
+        int exchange = freePort();
+        return Map.of(
+                "portability.exchange.port",
+                Integer.toString(exchange),
+                "portability.exchange.address",
+                "localhost:" + exchange,
+                "portability.claims.decisions",
+                "automatic",
+                "portability.upstream.contributions",
+                "localhost:" + contributions,
+                "portability.upstream.agreements",
+                "localhost:" + agreements,
+                "portability.upstream.token-file",
+                tokenFile(),
+                "portability.upstream.trust",
+                certificate.certificate().toString());
+    }
+
+    private ManagedChannel connect(int port) {
+        try {
+            var credentials = TlsChannelCredentials.newBuilder()
+                    .trustManager(certificate.certificate().toFile())
+                    .build();
+            return Grpc.newChannelBuilder("localhost:" + port, credentials).build();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String tokenFile() {
+        try {
+            var file = keys.directory().resolve("service.jwt");
+            Files.writeString(file, keys.token("claims", Role.SERVICE) + "\n");
+            return file.toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        channels.values().forEach(ManagedChannel::shutdownNow);
+        running.reversed().forEach(ConfigurableApplicationContext::close);
+    }
+}
