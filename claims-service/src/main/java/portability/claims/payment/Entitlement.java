@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -14,9 +15,13 @@ import org.joda.money.Money;
 /// @param bases what decisions gave, each from a day on; the later decision holds from its first day, whatever an
 ///              earlier one said of that time
 /// @param lastDay empty while it goes on
-record Entitlement(PayRules rules, List<Base> bases, Optional<LocalDate> lastDay) {
+/// @param indexations by the day from which they hold
+record Entitlement(PayRules rules, List<Base> bases, Optional<LocalDate> lastDay, List<Indexation> indexations) {
     Entitlement {
         bases = List.copyOf(bases);
+        indexations = indexations.stream()
+                .sorted(Comparator.comparing(Indexation::from))
+                .toList();
     }
 
     /// An amount from a day on.
@@ -26,11 +31,17 @@ record Entitlement(PayRules rules, List<Base> bases, Optional<LocalDate> lastDay
         var all = new ArrayList<>(bases);
         all.removeIf(base -> !base.from().isBefore(from));
         all.add(new Base(from, amount, once));
-        return new Entitlement(rules, all, lastDay);
+        return new Entitlement(rules, all, lastDay, indexations);
     }
 
     Entitlement until(LocalDate last) {
-        return new Entitlement(rules, bases, Optional.of(last));
+        return new Entitlement(rules, bases, Optional.of(last), indexations);
+    }
+
+    Entitlement indexed(Indexation indexation) {
+        var all = new ArrayList<>(indexations);
+        all.add(indexation);
+        return new Entitlement(rules, bases, lastDay, all);
     }
 
     /// Empty where nobody has said from which day.
@@ -61,6 +72,15 @@ record Entitlement(PayRules rules, List<Base> bases, Optional<LocalDate> lastDay
         return base.map(held -> of(month, held)).orElse(sum);
     }
 
+    /// What was decided for the day of an order, or a later one, was decided with it.
+    private Money indexed(Base base, YearMonth month) {
+        var amount = base.amount();
+        for (var each : indexations)
+            if (each.from().isAfter(base.from()) && !YearMonth.from(each.from()).isAfter(month))
+                amount = each.applied(amount);
+        return amount;
+    }
+
     /// A change within a month holds for the whole of it, but for a first month that is paid by days.
     private Money of(YearMonth month, Base base) {
         var first = YearMonth.from(base.from());
@@ -76,7 +96,8 @@ record Entitlement(PayRules rules, List<Base> bases, Optional<LocalDate> lastDay
                 .map(LocalDate::getDayOfMonth)
                 .orElse(days);
         int paid = Math.max(0, end - begin + 1);
-        if (paid == days) return base.amount();
-        return base.amount().multipliedBy(paid).dividedBy(days, RoundingMode.HALF_UP);
+        var amount = indexed(base, month);
+        if (paid == days) return amount;
+        return amount.multipliedBy(paid).dividedBy(days, RoundingMode.HALF_UP);
     }
 }

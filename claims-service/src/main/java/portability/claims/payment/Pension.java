@@ -21,6 +21,7 @@ import portability.claims.payment.PensionEvent.InstructionRejected;
 import portability.claims.payment.PensionEvent.InstructionSettled;
 import portability.claims.payment.PensionEvent.MoneyReturned;
 import portability.claims.payment.PensionEvent.PaymentsFrozen;
+import portability.claims.payment.PensionEvent.PensionIndexed;
 import portability.claims.payment.PensionEvent.PensionOpened;
 import portability.claims.payment.PensionEvent.PensionRecalculated;
 
@@ -116,7 +117,7 @@ public record Pension(
                 next.decisions.add(e.decisionId());
                 next.restsOn = e.restsOn();
                 next.currency = Optional.of(e.grant().amount().money().getCurrencyUnit());
-                next.follow(new Entitlement(e.rules(), List.of(), Optional.empty()), e.grant());
+                next.follow(new Entitlement(e.rules(), List.of(), Optional.empty(), List.of()), e.grant());
             }
             case PensionRecalculated e -> {
                 next.decisions.add(e.decisionId());
@@ -139,6 +140,7 @@ public record Pension(
                 next.owed = owed.map(owing -> owing.until(e.lastDay()));
                 next.accounts = Accounts.none();
             }
+            case PensionIndexed e -> next.owed = owed.map(owing -> owing.indexed(e.indexation()));
             case MoneyReturned e -> next.returned.put(e.reference(), e.amount());
         }
         return next.pension();

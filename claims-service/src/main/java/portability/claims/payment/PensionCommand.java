@@ -34,6 +34,9 @@ public sealed interface PensionCommand {
     /// The person died.
     record ReportDeath(String by, LocalDate day) implements PensionCommand {}
 
+    /// By an officer: an order of general indexation.
+    record Index(String by, Indexation indexation) implements PensionCommand {}
+
     /// Overpaid money came back.
     record TakeBack(String reference, String by, Amount amount) implements PensionCommand {}
 }

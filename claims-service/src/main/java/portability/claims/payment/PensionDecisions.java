@@ -6,6 +6,7 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.payment.PensionCommand.ConfirmAccount;
 import portability.claims.payment.PensionCommand.Follow;
+import portability.claims.payment.PensionCommand.Index;
 import portability.claims.payment.PensionCommand.Reject;
 import portability.claims.payment.PensionCommand.ReportDeath;
 import portability.claims.payment.PensionCommand.SayAccount;
@@ -19,6 +20,7 @@ import portability.claims.payment.PensionEvent.FirstDaySaid;
 import portability.claims.payment.PensionEvent.InstructionRejected;
 import portability.claims.payment.PensionEvent.InstructionSettled;
 import portability.claims.payment.PensionEvent.MoneyReturned;
+import portability.claims.payment.PensionEvent.PensionIndexed;
 import portability.claims.payment.PensionEvent.PensionOpened;
 import portability.claims.payment.PensionEvent.PensionRecalculated;
 
@@ -44,6 +46,7 @@ final class PensionDecisions {
             case Settle settle -> settle(settle);
             case Reject reject -> reject(reject);
             case ReportDeath report -> reportDeath(report);
+            case Index index -> index(index);
             case TakeBack back -> takeBack(back);
         };
     }
@@ -115,6 +118,15 @@ final class PensionDecisions {
         }
         LocalDate lastDay = pension.owed().orElseThrow().rules().lastDay(c.day());
         return List.of(new DeathReported(claimId, c.by(), c.day(), lastDay));
+    }
+
+    private List<PensionEvent> index(Index c) {
+        var before = pension.owed().orElseThrow().indexations().stream()
+                .filter(known -> known.order().equals(c.indexation().order()))
+                .findFirst();
+        if (before.isEmpty()) return List.of(new PensionIndexed(claimId, c.by(), c.indexation()));
+        if (before.get().equals(c.indexation())) return List.of();
+        throw new Refused(Refusal.REQUEST_ID_REUSED);
     }
 
     private List<PensionEvent> takeBack(TakeBack c) {

@@ -29,6 +29,9 @@ public sealed interface PensionEvent {
             Instant decidedAt,
             @Personal Grant grant) implements PensionEvent {}
 
+    /// It rises by general indexation; nothing is calculated anew.
+    record PensionIndexed(@Subject String claimId, String by, Indexation indexation) implements PensionEvent {}
+
     /// The law data could not tell the first day; an officer did.
     record FirstDaySaid(
             @Subject String claimId, String by, @Personal LocalDate firstDay) implements PensionEvent {}

@@ -13,6 +13,7 @@ import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -75,6 +76,7 @@ final class Access {
                 .allow(PaymentsServiceGrpc.getTakeStatusMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(PaymentsServiceGrpc.getReportDeathMethod().getFullMethodName(), OFFICER)
                 .allow(PaymentsServiceGrpc.getTakeBackMethod().getFullMethodName(), OFFICER)
+                .allow(IndexationServiceGrpc.getIndexPensionsMethod().getFullMethodName(), OFFICER)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

@@ -97,6 +97,7 @@ final class Events {
                 .with("payment.BatchFrozen", 1, BatchFrozen.class)
                 .with("statement.AnswerKept", 1, AnswerKept.class)
                 .with("claim.RecalculationOpened", 1, ClaimEvent.RecalculationOpened.class)
-                .with("claim.ClaimReopened", 1, ClaimEvent.ClaimReopened.class);
+                .with("claim.ClaimReopened", 1, ClaimEvent.ClaimReopened.class)
+                .with("pension.PensionIndexed", 1, PensionEvent.PensionIndexed.class);
     }
 }

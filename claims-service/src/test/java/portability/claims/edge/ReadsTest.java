@@ -35,6 +35,7 @@ import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
@@ -75,6 +76,7 @@ class ReadsTest {
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
                                 ForwardingServiceGrpc.getServiceDescriptor(),
                                 RecalculationServiceGrpc.getServiceDescriptor(),
+                                IndexationServiceGrpc.getServiceDescriptor(),
                                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                                 PaymentsServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),

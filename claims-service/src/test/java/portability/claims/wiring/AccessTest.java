@@ -17,6 +17,7 @@ import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -76,6 +77,7 @@ class AccessTest {
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
+            Map.entry("IndexPensions", Set.of(Role.OFFICER)),
             Map.entry("Recalculate", Set.of(Role.OFFICER)),
             Map.entry("ListDecisions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("GetClaimStatus", Set.of(Role.OFFICER, Role.SERVICE)),
@@ -91,6 +93,7 @@ class AccessTest {
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
                         ForwardingServiceGrpc.getServiceDescriptor(),
                         RecalculationServiceGrpc.getServiceDescriptor(),
+                        IndexationServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         PaymentsServiceGrpc.getServiceDescriptor(),

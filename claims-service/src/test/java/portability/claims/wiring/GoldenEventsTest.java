@@ -75,6 +75,7 @@ import portability.claims.payment.Amount;
 import portability.claims.payment.Frozen;
 import portability.claims.payment.Frozen.Part;
 import portability.claims.payment.Grant;
+import portability.claims.payment.Indexation;
 import portability.claims.payment.PayRules;
 import portability.claims.payment.PayRules.AfterDeath;
 import portability.claims.payment.PayRules.FirstMonth;
@@ -87,6 +88,7 @@ import portability.claims.payment.PensionEvent.InstructionRejected;
 import portability.claims.payment.PensionEvent.InstructionSettled;
 import portability.claims.payment.PensionEvent.MoneyReturned;
 import portability.claims.payment.PensionEvent.PaymentsFrozen;
+import portability.claims.payment.PensionEvent.PensionIndexed;
 import portability.claims.payment.PensionEvent.PensionOpened;
 import portability.claims.payment.PensionEvent.PensionRecalculated;
 import portability.claims.payment.run.BatchFrozen;
@@ -203,6 +205,7 @@ class GoldenEventsTest {
                 new GapSettled("NL:SVB/claims/2", "DE:DRV"),
                 new PensionOpened(CLAIM, CLAIM + "/NL:SVB@1", NOON, List.of("DE:DRV"), RULES, GRANT),
                 new PensionRecalculated(CLAIM, CLAIM + "/NL:SVB@2", NOON, GRANT),
+                new PensionIndexed(CLAIM, "officer-1", new Indexation("order-2026", "2.5", LocalDate.of(2026, 7, 1))),
                 new FirstDaySaid(CLAIM, "officer-1", LocalDate.of(2025, 3, 1)),
                 new AccountSaid(CLAIM, "change-1", "officer-1", "m-1", ACCOUNT),
                 new AccountConfirmed(CLAIM, "change-1", "officer-2", NOON),

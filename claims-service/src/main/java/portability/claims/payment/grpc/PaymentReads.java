@@ -8,6 +8,7 @@ import portability.claims.payment.run.BatchFrozen.Line;
 import portability.claims.payment.run.PaymentRuns;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
+import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 
 /// Which rpcs about payments hand out a person's data.
@@ -38,7 +39,8 @@ public class PaymentReads {
                 .readsNothing(PaymentsServiceGrpc.getGetRunMethod())
                 .readsNothing(PaymentsServiceGrpc.getTakeStatusMethod())
                 .readsNothing(PaymentsServiceGrpc.getReportDeathMethod())
-                .readsNothing(PaymentsServiceGrpc.getTakeBackMethod());
+                .readsNothing(PaymentsServiceGrpc.getTakeBackMethod())
+                .readsNothing(IndexationServiceGrpc.getIndexPensionsMethod());
     }
 
     private List<Asked> everybodyIn(String messageId) {
