@@ -15,6 +15,7 @@ import portability.bench.rows.Setting;
 public final class ClaimRows implements Family {
     private static final int OFFICERS = 24;
     private static final double REACH = 25;
+    private static final double DOCUMENT_MILLIS = 1_000;
     private static final int MOST_WARM_WINDOWS = 6;
     private static final double HARDLY_BETTER = 1.05;
 
@@ -32,10 +33,15 @@ public final class ClaimRows implements Family {
             warmUp(claims, pace);
             var rate = Rounds.of(List.<Side>of(claims), pace, setting.tell())
                     .rate("claims", claims, Target.atLeast(REACH));
+            var documents = new Latencies("document frozen to receipted, at half that load");
+            for (int round = 0; round < pace.rounds(); round++)
+                new ArrivingClaims(three).run(rate.value().median() / 2, pace.window(), documents);
             return List.of(
                     rate,
                     latencies.row("claim-p50", 0.50, Target.none()),
-                    latencies.row("claim-p99", 0.99, Target.none()));
+                    latencies.row("claim-p99", 0.99, Target.none()),
+                    documents.row("document-p50", 0.50, Target.none()),
+                    documents.row("document-p99", 0.99, Target.atMost(DOCUMENT_MILLIS)));
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import portability.agreements.AgreementsApplication;
 import portability.bench.database.BenchDatabase;
 import portability.bench.database.BenchServer;
+import portability.bench.node.OwnResources;
 import portability.claims.ClaimsApplication;
 import portability.claims.cluster.TestCertificate;
 import portability.contributions.ContributionsApplication;

@@ -19,17 +19,27 @@ final class Profile {
     private static final int TOP_FRAMES = 5;
 
     /// Whose code a sample is in, by the innermost frame that one of these knows.
-    private static final Map<String, String> STAGES = Map.of(
-            "portability.ledger.codec", "codec",
-            "tools.jackson", "codec",
-            "portability.ledger.privacy", "encryption",
-            "portability.ledger.seal", "hashing",
-            "portability.ledger.merkle", "Merkle tree",
-            "org.postgresql", "PostgreSQL driver",
-            "portability.ledger.store", "store",
-            "portability.ledger.axon", "ledger for Axon",
-            "org.axonframework", "Axon",
-            "portability.bench", "the measurement itself");
+    private static final List<Stage> STAGES = List.of(
+            new Stage("portability.ledger.codec", "codec"),
+            new Stage("tools.jackson", "codec"),
+            new Stage("portability.ledger.privacy", "encryption"),
+            new Stage("portability.ledger.seal", "hashing and signatures"),
+            new Stage("portability.ledger.merkle", "Merkle tree"),
+            new Stage("org.postgresql", "PostgreSQL driver"),
+            new Stage("portability.ledger.store", "store"),
+            new Stage("portability.ledger.processing", "processors"),
+            new Stage("portability.ledger.axon", "ledger for Axon"),
+            new Stage("org.axonframework", "Axon"),
+            new Stage("io.grpc", "gRPC and TLS"),
+            new Stage("portability.claims.exchange", "exchange"),
+            new Stage("portability.claims", "claims"),
+            new Stage("portability.contributions", "contributions"),
+            new Stage("portability.agreements", "rules"),
+            new Stage("portability.law", "rules"),
+            new Stage("portability.totalisation", "rules"),
+            new Stage("portability.bench", "the measurement itself"));
+
+    private record Stage(String packages, String name) {}
 
     private Profile() {}
 
@@ -82,7 +92,7 @@ final class Profile {
     private static String stage(List<RecordedFrame> frames) {
         for (var frame : frames) {
             var type = frame.getMethod().getType().getName();
-            for (var stage : STAGES.entrySet()) if (type.startsWith(stage.getKey())) return stage.getValue();
+            for (var stage : STAGES) if (type.startsWith(stage.packages())) return stage.name();
         }
         return "JDK and others";
     }

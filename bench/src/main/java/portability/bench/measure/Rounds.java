@@ -66,9 +66,9 @@ public final class Rounds {
                 : row.with(Profile.of(ours, pace.window().dividedBy(2)));
     }
 
-    /// What a side does in a second, where there is nothing to compare it with. Where that is not reached, with a
-    /// profile.
-    public Row rate(String name, Side side, Target target, String... notes) {
+    /// What a side does in a second, where there is nothing to compare it with; with a profile, since nothing else says
+    /// why.
+    public Row rate(String name, Side side, Target target) {
         var samples = samplesOf(side);
         var row = new Row(
                 name,
@@ -77,8 +77,8 @@ public final class Rounds {
                 target,
                 samples.stream().allMatch(Sample::isValid),
                 List.of(figure(side)),
-                List.of(notes));
-        return row.isMet() ? row : row.with(Profile.of(side, pace.window()));
+                List.of());
+        return row.with(Profile.of(side, pace.window().dividedBy(2)));
     }
 
     private Figure figure(Side side) {

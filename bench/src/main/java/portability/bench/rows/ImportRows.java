@@ -19,6 +19,8 @@ import portability.bench.measure.Sample;
 import portability.bench.measure.Side;
 import portability.bench.measure.Stopwatch;
 import portability.bench.measure.Target;
+import portability.bench.node.OwnResources;
+import portability.contributions.ContributionsApplication;
 import portability.contributions.returns.CheckedReturn;
 import portability.contributions.trial.GeneratedReturn;
 import portability.contributions.trial.TrialImport;
@@ -42,7 +44,7 @@ public final class ImportRows implements Family {
     @Override
     public List<Row> measure(Setting setting) {
         var database = setting.server().database("import");
-        Flyway.configure()
+        Flyway.configure(new OwnResources(ContributionsApplication.class))
                 .dataSource(database.url(), BenchDatabase.USER, BenchDatabase.USER)
                 .locations("classpath:db/ledger", "classpath:db/service")
                 .load()

@@ -1,4 +1,4 @@
-package portability.bench.claims;
+package portability.bench.node;
 
 import java.io.IOException;
 import java.net.URL;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Where several services share one class path, each finds its own settings and migrations: they have the same names.
 /// Classes, and whatever else, they share.
-final class OwnResources extends ClassLoader {
+public final class OwnResources extends ClassLoader {
     private final String origin;
 
     /// @param service its application class
-    OwnResources(Class<?> service) {
+    public OwnResources(Class<?> service) {
         super(OwnResources.class.getClassLoader());
         CodeSource source = Objects.requireNonNull(service.getProtectionDomain().getCodeSource(), "from a jar");
         origin = source.getLocation().toString();
