@@ -5,6 +5,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import portability.agreements.AgreementsApplication;
 import portability.bench.database.BenchServer;
@@ -44,6 +45,7 @@ final class ThreeInstitutions implements AutoCloseable {
                             AgreementsServiceGrpc.newBlockingStub(institution.channel(AgreementsApplication.class)),
                             "operator",
                             Role.OPERATOR)
+                    .withDeadlineAfter(2, TimeUnit.MINUTES)
                     .loadLawPack(LoadLawPackRequest.getDefaultInstance());
         for (var here : institutions) for (var partner : institutions) if (here != partner) enrol(here, partner);
     }

@@ -145,7 +145,11 @@ public final class NodeClient implements AutoCloseable {
     }
 
     public AgreementsServiceBlockingStub agreements(Bearer bearer) {
-        return authorised(AgreementsServiceGrpc.newBlockingStub(channel(ServiceKind.AGREEMENTS)), bearer, DEADLINE);
+        return agreements(bearer, DEADLINE);
+    }
+
+    public AgreementsServiceBlockingStub agreements(Bearer bearer, Duration deadline) {
+        return authorised(AgreementsServiceGrpc.newBlockingStub(channel(ServiceKind.AGREEMENTS)), bearer, deadline);
     }
 
     /// The register of instruments and institutions.

@@ -26,13 +26,15 @@ import portability.sandbox.keys.Bearer;
 /// Brings law, persons and returns to one node. All of it may be sent again: what is there already stays as it is.
 record Loading(NodeClient node, DemoInput input) {
     private static final int CHUNK_BYTES = 64 * 1024;
+    /// Reading all files of the law takes seconds, and more where three nodes do it at once.
+    private static final Duration LOAD_DEADLINE = Duration.ofMinutes(2);
     private static final Duration IMPORT_DEADLINE = Duration.ofMinutes(1);
 
     /// Where a node holds the law of an earlier release, two officers put that of this one in its place.
     LoadLawPackResponse loadLaw() {
         var load = LoadLawPackRequest.getDefaultInstance();
         try {
-            return node.agreements(Bearer.OPERATOR).loadLawPack(load);
+            return node.agreements(Bearer.OPERATOR, LOAD_DEADLINE).loadLawPack(load);
         } catch (StatusRuntimeException refused) {
             if (!"NEEDS_TWO_OFFICERS".equals(CallFailure.reason(refused))) throw refused;
             var proposed = node.agreements(Bearer.OFFICER_1)
@@ -43,7 +45,7 @@ record Loading(NodeClient node, DemoInput input) {
                     .enactLawPack(EnactLawPackRequest.newBuilder()
                             .setChecksum(proposed.getChecksum())
                             .build());
-            return node.agreements(Bearer.OPERATOR).loadLawPack(load);
+            return node.agreements(Bearer.OPERATOR, LOAD_DEADLINE).loadLawPack(load);
         }
     }
 
