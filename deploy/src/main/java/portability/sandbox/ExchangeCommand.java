@@ -49,6 +49,11 @@ final class ExchangeCommand implements Callable<Integer> {
 
     /// What is done; the lists are shown if none is given.
     static final class Deed {
+        @Option(
+                names = "--due",
+                description = "Show instead which answers partners owe, and which this institution, until when.")
+        boolean due;
+
         @Option(names = "--try-again", description = "Send to the partner now what waits for it.")
         boolean tryAgain;
 
@@ -79,6 +84,11 @@ final class ExchangeCommand implements Callable<Integer> {
                     ServiceKind.CLAIMS,
                     client -> ExchangeReport.print(() -> client.exchangeDesk(Bearer.OFFICER_1), partner, System.out));
         var asked = deed;
+        if (asked.due)
+            return AskedNode.ask(options, ServiceKind.CLAIMS, client -> {
+                if (ExchangeReport.printDue(() -> client.exchangeDesk(Bearer.OFFICER_1), false, System.out) == 0)
+                    System.out.println("Nobody owes anybody an answer.");
+            });
         if (asked.settle != null) {
             if (caseId.isBlank() || reason.isBlank()) throw misused("--settle needs --case and --reason.");
         } else if (partner.isBlank()) {

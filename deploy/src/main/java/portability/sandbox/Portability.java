@@ -32,6 +32,7 @@ import portability.auditor.command.VerifyRecordCommand;
             SimulateCommand.class,
             StatementCommand.class,
             ClaimStatusCommand.class,
+            ForwardClaimCommand.class,
             CertificateCommand.class,
             CertifyRecordCommand.class,
             VerifyRecordCommand.class,

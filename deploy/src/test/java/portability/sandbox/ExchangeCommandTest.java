@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portability.proto.claims.v1.DueAnswer;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceImplBase;
 import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.GiveUpResponse;
+import portability.proto.claims.v1.ListDueAnswersRequest;
+import portability.proto.claims.v1.ListDueAnswersResponse;
 import portability.proto.claims.v1.ListRemindersRequest;
 import portability.proto.claims.v1.ListRemindersResponse;
 import portability.proto.claims.v1.ListSetAsideRequest;
@@ -76,6 +79,15 @@ class ExchangeCommandTest {
                         .setSince("2026-01-01T00:00:00Z")
                         .setRemindedAt("2026-03-01T00:00:00Z"))
                 .build();
+        desk.due = List.of(DueAnswer.newBuilder()
+                .setPartner("DE:DRV")
+                .setCaseId("NL:SVB/1")
+                .setWhat("RECORD")
+                .setSince("2026-01-01T00:00:00Z")
+                .setAnswerDue("2026-02-15T00:00:00Z")
+                .setOverdue(true)
+                .setReminders(2)
+                .build());
         assertThat(run()).isEqualTo(new Said(0, """
                 d-1  DECISION to DE:DRV, number 7 in NL:SVB/1
                   REFUSED as UNKNOWN_CASE since 2026-03-01T00:00:00Z; 2 behind it
@@ -85,7 +97,25 @@ class ExchangeCommandTest {
                   SET ASIDE as RECORD_ALREADY_THERE since 2026-03-01T00:00:00Z
                   can: SETTLE
                 NL:SVB/1  DE:DRV was reminded of its RECORD, awaited since 2026-01-01T00:00:00Z: reminder 2 at 2026-03-01T00:00:00Z
+                NL:SVB/1  DE:DRV owes its RECORD, asked since 2026-01-01T00:00:00Z: due 2026-02-15T00:00:00Z, OVERDUE, 2 reminders
                 """, ""));
+    }
+
+    @Test
+    void shows_who_owes_whom_an_answer_page_by_page() throws IOException {
+        assertThat(run("--due").out()).isEqualTo("Nobody owes anybody an answer.\n");
+        var mine = DueAnswer.newBuilder()
+                .setOwedHere(true)
+                .setPartner("DE:DRV")
+                .setCaseId("DE:DRV/9")
+                .setSince("2026-01-01T00:00:00Z");
+        desk.due = List.of(
+                mine.setWhat("RECORD").setAnswerDue("2026-02-15T00:00:00Z").build(),
+                mine.setWhat("DECISION").clearAnswerDue().build());
+        assertThat(run("--due").out()).isEqualTo("""
+                DE:DRV/9  this institution owes DE:DRV its RECORD, asked since 2026-01-01T00:00:00Z: due 2026-02-15T00:00:00Z, 0 reminders
+                DE:DRV/9  this institution owes DE:DRV its DECISION, asked since 2026-01-01T00:00:00Z: no day named, 0 reminders
+                """);
     }
 
     @Test
@@ -136,6 +166,7 @@ class ExchangeCommandTest {
         final List<Message> asked = new ArrayList<>();
         ListUndeliveredResponse undelivered = ListUndeliveredResponse.getDefaultInstance();
         ListRemindersResponse reminders = ListRemindersResponse.getDefaultInstance();
+        List<DueAnswer> due = List.of();
         ListSetAsideResponse setAside = ListSetAsideResponse.getDefaultInstance();
 
         @Override
@@ -151,6 +182,16 @@ class ExchangeCommandTest {
         @Override
         public void listReminders(ListRemindersRequest request, StreamObserver<ListRemindersResponse> answer) {
             reply(answer, reminders);
+        }
+
+        /// A line a page.
+        @Override
+        public void listDueAnswers(ListDueAnswersRequest request, StreamObserver<ListDueAnswersResponse> answer) {
+            int at = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
+            var page = ListDueAnswersResponse.newBuilder();
+            if (at < due.size()) page.addAnswers(due.get(at));
+            if (at + 1 < due.size()) page.setNextPageToken(Integer.toString(at + 1));
+            reply(answer, page.build());
         }
 
         @Override

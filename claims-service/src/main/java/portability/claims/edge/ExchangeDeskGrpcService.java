@@ -8,20 +8,20 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.ClaimCommand.Settle;
 import portability.claims.claim.ClaimDesk;
-import portability.claims.claim.followup.AwaitedList;
 import portability.claims.claim.followup.SetAsideList;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceImplBase;
 import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.GiveUpResponse;
+import portability.proto.claims.v1.ListDueAnswersRequest;
+import portability.proto.claims.v1.ListDueAnswersResponse;
 import portability.proto.claims.v1.ListRemindersRequest;
 import portability.proto.claims.v1.ListRemindersResponse;
 import portability.proto.claims.v1.ListSetAsideRequest;
 import portability.proto.claims.v1.ListSetAsideResponse;
 import portability.proto.claims.v1.ListUndeliveredRequest;
 import portability.proto.claims.v1.ListUndeliveredResponse;
-import portability.proto.claims.v1.OpenReminder;
 import portability.proto.claims.v1.SendAnewRequest;
 import portability.proto.claims.v1.SendAnewResponse;
 import portability.proto.claims.v1.SetAsideDocument;
@@ -35,13 +35,13 @@ import portability.proto.claims.v1.TryAgainResponse;
 class ExchangeDeskGrpcService extends ExchangeDeskServiceImplBase {
     private final UndeliveredEdge undelivered;
     private final SetAsideList setAside;
-    private final AwaitedList awaited;
+    private final DueAnswersEdge due;
     private final ClaimDesk claims;
 
-    ExchangeDeskGrpcService(UndeliveredEdge undelivered, SetAsideList setAside, AwaitedList awaited, ClaimDesk claims) {
+    ExchangeDeskGrpcService(UndeliveredEdge undelivered, SetAsideList setAside, DueAnswersEdge due, ClaimDesk claims) {
         this.undelivered = undelivered;
         this.setAside = setAside;
-        this.awaited = awaited;
+        this.due = due;
         this.claims = claims;
     }
 
@@ -91,17 +91,12 @@ class ExchangeDeskGrpcService extends ExchangeDeskServiceImplBase {
 
     @Override
     public void listReminders(ListRemindersRequest request, StreamObserver<ListRemindersResponse> answer) {
-        var response = ListRemindersResponse.newBuilder();
-        for (var line : awaited.list(PageOf.size(request.getPageSize())))
-            response.addReminders(OpenReminder.newBuilder()
-                    .setReceived(line.received())
-                    .setPartner(line.partner())
-                    .setCaseId(line.claimId())
-                    .setAwaited(line.awaited().name())
-                    .setNumber(line.number())
-                    .setSince(line.since().toString())
-                    .setRemindedAt(line.at().toString()));
-        reply(answer, response.build());
+        reply(answer, due.reminders(request));
+    }
+
+    @Override
+    public void listDueAnswers(ListDueAnswersRequest request, StreamObserver<ListDueAnswersResponse> answer) {
+        reply(answer, due.list(request));
     }
 
     @Override

@@ -59,6 +59,7 @@ final class Access {
                 .allow(ExchangeDeskServiceGrpc.getSendAnewMethod().getFullMethodName(), OFFICER)
                 .allow(ExchangeDeskServiceGrpc.getGiveUpMethod().getFullMethodName(), OFFICER)
                 .allow(ExchangeDeskServiceGrpc.getListRemindersMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ExchangeDeskServiceGrpc.getListDueAnswersMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ExchangeDeskServiceGrpc.getListSetAsideMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ExchangeDeskServiceGrpc.getSettleSetAsideMethod().getFullMethodName(), OFFICER)
                 // A worker comes through the portal, which is a service, or to an officer's desk.

@@ -67,6 +67,7 @@ final class Reads {
                 .readsNothing(ExchangeDeskServiceGrpc.getSendAnewMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getGiveUpMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getListRemindersMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getListDueAnswersMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getListSetAsideMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getSettleSetAsideMethod())
                 .readsNothing(ExchangeServiceGrpc.getDeliverMethod())

@@ -7,6 +7,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,9 +18,15 @@ import portability.ledger.edge.Role;
 import portability.ledger.seal.SignedUse;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimReminder;
+import portability.proto.claims.v1.ClaimStatus;
+import portability.proto.claims.v1.DueAnswer;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
 import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.GetClaimStatusRequest;
+import portability.proto.claims.v1.ListDueAnswersRequest;
 import portability.proto.claims.v1.ListRemindersRequest;
 import portability.proto.claims.v1.OpenReminder;
 import portability.proto.exchange.v1.DeliverRequest;
@@ -78,6 +85,19 @@ class RemindersTest {
                 .containsExactly(
                         tuple(DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD, 1),
                         tuple(DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD, 2));
+        var due = due(true);
+        assertThat(due).hasSize(1);
+        assertThat(due.getFirst().getOwedHere()).isFalse();
+        assertThat(due.getFirst().getWhat()).isEqualTo("RECORD");
+        assertThat(due.getFirst().getReminders()).isEqualTo(2);
+        assertThat(due(false)).extracting(DueAnswer::getWhat).containsExactly("RECORD", "DECISION");
+        assertThat(status(claimId).getMissingList())
+                .filteredOn(part -> part.getInstitution().equals("DE:DRV"))
+                .singleElement()
+                .satisfies(part ->
+                        assertThat(part.getAnswerDue()).isEqualTo(due.getFirst().getAnswerDue()));
+        assertThat(status(claimId).getLinesList())
+                .anySatisfy(told -> assertThat(told).startsWith("We had asked DE:DRV to answer by"));
         var notice = came.stream()
                 .map(TestPartner::headerOf)
                 .filter(header -> header.getKind() == DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE)
@@ -109,6 +129,11 @@ class RemindersTest {
         assertThat(send(caseId, KIND, reminder(DocumentKind.DOCUMENT_KIND_DECISION, 1)))
                 .isEmpty();
         var claim = Until.it(() -> claim(caseId), seen -> seen.getRemindersCount() == 1);
+        assertThat(due(false))
+                .singleElement()
+                .satisfies(line -> assertThat(line.getOwedHere()).isTrue())
+                .satisfies(line -> assertThat(line.getWhat()).isEqualTo("DECISION"))
+                .satisfies(line -> assertThat(line.getPartner()).isEqualTo("DE:DRV"));
         assertThat(claim.getReminders(0))
                 .isEqualTo(ClaimReminder.newBuilder()
                         .setInstitution("DE:DRV")
@@ -180,11 +205,39 @@ class RemindersTest {
                 .toList();
     }
 
+    /// A line a page.
     private List<OpenReminder> open() {
+        var all = new ArrayList<OpenReminder>();
+        var asked = ListRemindersRequest.newBuilder().setPageSize(1);
+        do {
+            var page = desk().listReminders(asked.build());
+            all.addAll(page.getRemindersList());
+            asked.setPageToken(page.getNextPageToken());
+        } while (!asked.getPageToken().isEmpty());
+        return all;
+    }
+
+    private List<DueAnswer> due(boolean overdue) {
+        var all = new ArrayList<DueAnswer>();
+        var asked = ListDueAnswersRequest.newBuilder().setPageSize(1).setOverdue(overdue);
+        do {
+            var page = desk().listDueAnswers(asked.build());
+            all.addAll(page.getAnswersList());
+            asked.setPageToken(page.getNextPageToken());
+        } while (!asked.getPageToken().isEmpty());
+        return all;
+    }
+
+    private ExchangeDeskServiceBlockingStub desk() {
+        return nl.keys.as(ExchangeDeskServiceGrpc.newBlockingStub(nl.api()), "officer-1", Role.OFFICER);
+    }
+
+    private ClaimStatus status(String claimId) {
         return nl.keys
-                .as(ExchangeDeskServiceGrpc.newBlockingStub(nl.api()), "officer-1", Role.OFFICER)
-                .listReminders(ListRemindersRequest.getDefaultInstance())
-                .getRemindersList();
+                .as(ClaimCaseServiceGrpc.newBlockingStub(nl.api()), "officer-1", Role.OFFICER)
+                .getClaimStatus(
+                        GetClaimStatusRequest.newBuilder().setClaimId(claimId).build())
+                .getStatus();
     }
 
     private Claim claim(String claimId) {

@@ -26,6 +26,8 @@ import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
+import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceBlockingStub;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc.PaymentsServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -173,6 +175,11 @@ public final class NodeClient implements AutoCloseable {
     /// Documents that do not get through.
     public ExchangeDeskServiceBlockingStub exchangeDesk(Bearer bearer) {
         return authorised(ExchangeDeskServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Claims that reached the wrong institution.
+    public ForwardingServiceBlockingStub forwarding(Bearer bearer) {
+        return authorised(ForwardingServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// Pensions in payment. A run goes through all of them.

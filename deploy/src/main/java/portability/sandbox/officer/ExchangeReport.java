@@ -2,7 +2,9 @@ package portability.sandbox.officer;
 
 import java.io.PrintStream;
 import java.util.function.Supplier;
+import portability.proto.claims.v1.DueAnswer;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
+import portability.proto.claims.v1.ListDueAnswersRequest;
 import portability.proto.claims.v1.ListRemindersRequest;
 import portability.proto.claims.v1.ListSetAsideRequest;
 import portability.proto.claims.v1.ListUndeliveredRequest;
@@ -32,12 +34,46 @@ public final class ExchangeReport {
             found += page.getDocumentsCount();
             aside.setPageToken(page.getNextPageToken());
         } while (!aside.getPageToken().isEmpty());
-        var reminders = desk.get()
-                .listReminders(ListRemindersRequest.getDefaultInstance())
-                .getRemindersList();
-        reminders.forEach(reminder -> print(reminder, out));
-        found += reminders.size();
+        var reminders = ListRemindersRequest.newBuilder();
+        do {
+            var page = desk.get().listReminders(reminders.build());
+            page.getRemindersList().forEach(reminder -> print(reminder, out));
+            found += page.getRemindersCount();
+            reminders.setPageToken(page.getNextPageToken());
+        } while (!reminders.getPageToken().isEmpty());
+        found += printDue(desk, true, out);
         if (found == 0) out.println("Nothing waits for an officer.");
+    }
+
+    /// What is awaited, of partners and of this institution, by the day until which it is due.
+    ///
+    /// @param overdue only that whose day has passed
+    /// @return how many there are
+    public static int printDue(Supplier<ExchangeDeskServiceBlockingStub> desk, boolean overdue, PrintStream out) {
+        var asked = ListDueAnswersRequest.newBuilder().setOverdue(overdue);
+        int found = 0;
+        do {
+            var page = desk.get().listDueAnswers(asked.build());
+            page.getAnswersList().forEach(answer -> print(answer, out));
+            found += page.getAnswersCount();
+            asked.setPageToken(page.getNextPageToken());
+        } while (!asked.getPageToken().isEmpty());
+        return found;
+    }
+
+    private static void print(DueAnswer answer, PrintStream out) {
+        var due = answer.getAnswerDue().isEmpty()
+                ? "no day named"
+                : "due " + answer.getAnswerDue() + (answer.getOverdue() ? ", OVERDUE" : "");
+        out.printf(
+                "%s  %s, asked since %s: %s, %d reminders%n",
+                answer.getCaseId(),
+                answer.getOwedHere()
+                        ? "this institution owes " + answer.getPartner() + " its " + answer.getWhat()
+                        : answer.getPartner() + " owes its " + answer.getWhat(),
+                answer.getSince(),
+                due,
+                answer.getReminders());
     }
 
     private static void print(UndeliveredDocument document, PrintStream out) {

@@ -10,8 +10,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import portability.claims.Octets;
 import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
@@ -21,7 +23,13 @@ import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.Errand;
+import portability.claims.claim.wire.StoredDocument;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.Freezer;
+import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.WireTime;
 import portability.ledger.processing.ReadModel;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Read model: what partners were asked for and have not sent, how often they were reminded, and of what this
 /// institution was reminded itself.
@@ -29,6 +37,8 @@ import portability.ledger.processing.ReadModel;
 @ProcessingGroup(AwaitedList.PROCESSOR)
 public class AwaitedList implements ReadModel {
     static final String PROCESSOR = "awaited";
+
+    private static final String NOTICE = Freezer.kindName(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE);
     /// What a notice asks for.
     private static final List<Errand> ASKED_FOR = List.of(Errand.RECORD, Errand.DECISION);
 
@@ -44,12 +54,6 @@ public class AwaitedList implements ReadModel {
     /// @param reminders how many went since
     record Due(String claimId, String partner, Errand awaited, Instant since, int reminders) {}
 
-    /// A reminder to which no answer went or came yet.
-    ///
-    /// @param received by this institution; else it sent it
-    public record Line(
-            boolean received, String claimId, String partner, Errand awaited, int number, Instant since, Instant at) {}
-
     @Override
     public String processor() {
         return PROCESSOR;
@@ -57,12 +61,38 @@ public class AwaitedList implements ReadModel {
 
     @Override
     public Set<String> tables() {
-        return Set.of("awaited", "reminded");
+        return Set.of("awaited", "reminded", "answer_due", "owed");
+    }
+
+    /// Until when the partner is asked to answer, the notice says, and nothing else.
+    @EventHandler
+    void on(DocumentFrozen event) {
+        if (event.kind().equals(NOTICE)) asked(event.caseId(), event.partner(), false, event.document());
+    }
+
+    @EventHandler
+    void on(DocumentReceived event) {
+        if (event.kind().equals(NOTICE)) asked(event.caseId(), event.partner(), true, event.document());
+    }
+
+    private void asked(String claimId, String partner, boolean received, Octets document) {
+        if (document.isNone()) return;
+        var header = StoredDocument.of(document).header();
+        if (!header.hasAnswerDue()) return;
+        sql.sql("insert into answer_due (claim_id, partner, received, due) values (?, ?, ?, ?)"
+                        + " on conflict (claim_id, partner, received) do update set due = excluded.due")
+                .params(
+                        claimId,
+                        partner,
+                        received,
+                        WireTime.read(header.getAnswerDue()).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @EventHandler
     void on(ClaimEvent event, @Timestamp Instant recordedAt) {
         switch (event) {
+            case ClaimNoticeReceived notice -> owed(notice, recordedAt);
             case DocumentDispatched sent -> sent(sent, recordedAt);
             case RecordReceived _, NewerRecordReceived _, NoRecordReceived _ -> forget("awaited", event, Errand.RECORD);
             case DecisionReceived _ -> forget("awaited", event, Errand.DECISION);
@@ -71,16 +101,24 @@ public class AwaitedList implements ReadModel {
             when lost.errand() == Errand.NOTICE -> ASKED_FOR.forEach(awaited -> forget("awaited", event, awaited));
             case ReminderSent reminder -> reminded(reminder, recordedAt);
             case ReminderReceived reminder when reminder.open() -> received(reminder, recordedAt);
-            case ClaimClosed _ -> List.of("awaited", "reminded").forEach(table -> forgetAll(table, event.claimId()));
+            case ClaimClosed _ -> tables().forEach(table -> forgetAll(table, event.claimId()));
             default -> {
                 // Nothing that anybody waits for.
             }
         }
     }
 
+    private void owed(ClaimNoticeReceived notice, Instant at) {
+        for (var errand : ASKED_FOR)
+            sql.sql("insert into owed (claim_id, partner, errand, since) values (?, ?, ?, ?) on conflict do nothing")
+                    .params(notice.claimId(), notice.file().contact(), errand.name(), at.atOffset(ZoneOffset.UTC))
+                    .update();
+    }
+
     private void sent(DocumentDispatched sent, Instant at) {
         if (sent.errand() != Errand.NOTICE) {
             forget("reminded", sent, sent.errand());
+            forget("owed", sent, sent.errand());
             return;
         }
         for (var awaited : ASKED_FOR)
@@ -146,25 +184,6 @@ public class AwaitedList implements ReadModel {
                         Errand.valueOf(row.getString(3)),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getInt(5)))
-                .list();
-    }
-
-    /// Reminders without an answer, the oldest first.
-    public List<Line> list(int atMost) {
-        return sql.sql("""
-                select false, claim_id, partner, errand, reminders, since, reminded_at from awaited where reminders > 0
-                union all
-                select true, claim_id, partner, errand, number, since, reminded_at from reminded
-                order by 7, 2, 3, 4 limit ?""")
-                .param(atMost)
-                .query((row, _) -> new Line(
-                        row.getBoolean(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Errand.valueOf(row.getString(4)),
-                        row.getInt(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
-                        row.getObject(7, OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

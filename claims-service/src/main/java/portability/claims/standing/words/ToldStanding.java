@@ -12,6 +12,7 @@ import portability.claims.standing.ClaimTimes.Usual;
 import portability.claims.standing.Standing;
 import portability.claims.standing.Standing.Missing;
 import portability.claims.standing.Standing.Stage;
+import portability.claims.standing.words.Asked.Day;
 import portability.claims.words.Phrases;
 
 /// Where a claim stands, told to whom it is about: how far it is, what is missing from whom since when, how long it
@@ -28,19 +29,24 @@ public record ToldStanding(String language, List<String> lines) {
     }
 
     /// @param usual    what is usual with a partner; empty where too few claims are closed
+    /// @param asked    until when what is missing was asked for
     /// @param language BCP 47; where there is none in it, it is told in English
     /// @param zone     whose days are told
     public static ToldStanding of(
-            Standing standing, Function<String, Optional<Usual>> usual, String language, ZoneId zone) {
+            Standing standing, Function<String, Optional<Usual>> usual, Asked asked, String language, ZoneId zone) {
         var words =
                 LANGUAGES.stream().filter(one -> one.isOf(language)).findFirst().orElse(LANGUAGES.getFirst());
         var lines = new ArrayList<String>();
         var day = Map.of("day", words.day(standing.claimDate()));
         lines.add(words.say(stage(standing.stage()), day));
-        for (var missing : standing.missing())
+        for (var missing : standing.missing()) {
             lines.add(words.say(
                     sentence(missing, standing.here()),
                     Map.of("institution", missing.institution(), "since", day(words, missing.since(), zone))));
+            asked.until()
+                    .apply(missing)
+                    .ifPresent(until -> lines.add(until(words, asked, until, missing, standing, zone)));
+        }
         standing.needsOfficer().ifPresent(need -> lines.add(words.say(officer(need), Map.of())));
         if (standing.stage() != Stage.DONE) {
             for (var partner : standing.partners()) lines.add(usual(words, partner, usual.apply(partner)));
@@ -51,6 +57,14 @@ public record ToldStanding(String language, List<String> lines) {
 
     static List<Phrases<Sentence>> languages() {
         return LANGUAGES;
+    }
+
+    private static String until(
+            Phrases<Sentence> words, Asked asked, Day until, Missing missing, Standing standing, ZoneId zone) {
+        var other = until.by().equals(standing.here()) ? missing.institution() : until.by();
+        return words.say(
+                asked.sentence(until, standing.here()),
+                Map.of("institution", other, "day", day(words, until.due(), zone)));
     }
 
     private static String usual(Phrases<Sentence> words, String partner, Optional<Usual> known) {

@@ -20,11 +20,15 @@ import portability.claims.standing.Standing;
 import portability.claims.standing.Standing.Missing;
 import portability.claims.standing.Standing.Stage;
 import portability.claims.standing.Standing.What;
+import portability.claims.standing.words.Asked.Day;
 
 /// The sentences whoever claims reads.
 class ToldStandingTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final Instant LATE = Instant.parse("2025-03-03T23:30:00Z");
+    private static final Instant DUE = Instant.parse("2025-05-30T10:00:00Z");
+    /// Of what the notice asks for, by this institution of another, and by another of this one.
+    private static final Asked ASKED = asked(DUE.minusSeconds(1));
 
     @ParameterizedTest
     @EnumSource(Sentence.class)
@@ -64,6 +68,7 @@ class ToldStandingTest {
                                 + "what insurance it knows.",
                         // Half past eleven in London is the next day in Amsterdam.
                         "Since 4 March 2025, we are waiting for DE:DRV to tell us of your insurance there.",
+                        "We asked DE:DRV to answer by 30 May 2025.",
                         "With DE:DRV, claims like this usually take 41 days here: half of the last 12 took no longer.",
                         "How long claims with MA:CNSS usually take is not known yet.",
                         "However long this takes, your claim keeps its day: 1 March 2025.");
@@ -77,12 +82,44 @@ class ToldStandingTest {
                 .startsWith("Su solicitud del 1 de marzo de 2025 ha terminado");
     }
 
-    private static ToldStanding told(Stage stage, List<Missing> missing, Optional<NeedsOfficer> need, String language) {
-        var standing =
-                new Standing("NL:SVB", LocalDate.of(2025, 3, 1), stage, List.of("DE:DRV", "MA:CNSS"), missing, need);
+    @Test
+    void says_whose_day_has_passed() {
+        var late = DUE.plusSeconds(1);
+        assertThat(lines(new Missing("DE:DRV", What.RECORD, LATE), late))
+                .contains("We had asked DE:DRV to answer by 30 May 2025. That day has passed; we ask again.");
+        assertThat(lines(new Missing("NL:SVB", What.RECORD, LATE), late))
+                .contains("MA:CNSS had asked us to answer by 30 May 2025. We are late.");
+        assertThat(lines(new Missing("NL:SVB", What.RECORD, LATE), LATE))
+                .contains("MA:CNSS asked us to answer by 30 May 2025.");
+    }
+
+    private static List<String> lines(Missing missing, Instant now) {
         return ToldStanding.of(
-                standing,
+                        standing(Stage.RECEIVED, List.of(missing), Optional.empty()),
+                        _ -> Optional.empty(),
+                        asked(now),
+                        "en",
+                        AMSTERDAM)
+                .lines();
+    }
+
+    private static Asked asked(Instant now) {
+        return new Asked(
+                missing -> missing.what() == What.RECORD
+                        ? Optional.of(new Day(missing.institution().equals("NL:SVB") ? "MA:CNSS" : "NL:SVB", DUE))
+                        : Optional.empty(),
+                now);
+    }
+
+    private static Standing standing(Stage stage, List<Missing> missing, Optional<NeedsOfficer> need) {
+        return new Standing("NL:SVB", LocalDate.of(2025, 3, 1), stage, List.of("DE:DRV", "MA:CNSS"), missing, need);
+    }
+
+    private static ToldStanding told(Stage stage, List<Missing> missing, Optional<NeedsOfficer> need, String language) {
+        return ToldStanding.of(
+                standing(stage, missing, need),
                 partner -> partner.equals("DE:DRV") ? Optional.of(new Usual(41, 12)) : Optional.empty(),
+                ASKED,
                 language,
                 AMSTERDAM);
     }
