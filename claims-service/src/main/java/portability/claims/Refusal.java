@@ -79,6 +79,12 @@ public enum Refusal {
     ALREADY_SETTLED,
     /// Another day of death was reported before.
     DEATH_KNOWN,
+    /// No word that she lives is awaited now.
+    NOTHING_ASKED,
+    /// She is known to have lived on that day or later.
+    LATER_KNOWN,
+    /// The institution's rule does not take the word of such an attester.
+    ATTESTER_NOT_ACCEPTED,
     /// Somebody in the batch was erased: its file cannot be made any more.
     BATCH_ERASED,
     /// A partner's question is not signed, addressed, dated or meant as it must be.

@@ -45,6 +45,7 @@ import portability.auditor.command.VerifyRecordCommand;
             ClarificationsCommand.class,
             AffectedCommand.class,
             PaymentsCommand.class,
+            LifeCommand.class,
             PartnersCommand.class,
             EnrolCommand.class,
             ExchangeCommand.class,

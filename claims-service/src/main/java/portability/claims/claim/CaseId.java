@@ -77,6 +77,13 @@ public final class CaseId {
         return uuid(hash("reminder", claimId, awaited.name(), Integer.toString(number), sender, receiver));
     }
 
+    /// The id of a document about a pension in payment.
+    ///
+    /// @param what tells it from the others between the two in the case
+    public static String pensionDocumentId(String claimId, String what, String sender, String receiver) {
+        return uuid(hash("pension document", claimId, what, sender, receiver));
+    }
+
     private static byte[] hash(String... parts) {
         return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }

@@ -34,6 +34,7 @@ import portability.claims.payment.PensionEvent.PensionRecalculated;
 /// @param instructions by their ids, in the order in which they were frozen
 /// @param returned     by reference
 /// @param died         the day
+/// @param life         what is known of whether she lives
 public record Pension(
         Set<String> decisions,
         List<String> restsOn,
@@ -43,7 +44,8 @@ public record Pension(
         Accounts accounts,
         Map<String, Instruction> instructions,
         Map<String, Amount> returned,
-        Optional<LocalDate> died) {
+        Optional<LocalDate> died,
+        Life life) {
     public Pension {
         decisions = Set.copyOf(decisions);
         restsOn = List.copyOf(restsOn);
@@ -61,15 +63,20 @@ public record Pension(
                 Accounts.none(),
                 Map.of(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Life.unasked());
     }
 
     public boolean isOpen() {
         return owed.isPresent();
     }
 
-    /// What a run for a due day freezes; empty: nothing is due, or nobody knows where to pay.
+    /// What a run for a due day freezes; empty: nothing is due, nobody knows where to pay, or payment waits
+    /// for word
+    /// that
+    /// she lives.
     public Optional<Frozen> payable(LocalDate dueDay, Instant now, BigDecimal percent) {
+        if (life.isHeld() && died.isEmpty()) return Optional.empty();
         return position().flatMap(position -> position.payable(dueDay, percent, accounts.at(now)));
     }
 
@@ -141,6 +148,7 @@ public record Pension(
                 next.accounts = Accounts.none();
             }
             case PensionIndexed e -> next.owed = owed.map(owing -> owing.indexed(e.indexation()));
+            case LifeEvent e -> next.life = life.evolve(e);
             case MoneyReturned e -> next.returned.put(e.reference(), e.amount());
         }
         return next.pension();
@@ -163,6 +171,7 @@ public record Pension(
         final Map<String, Instruction> instructions;
         final Map<String, Amount> returned;
         Optional<LocalDate> died;
+        Life life;
 
         Draft(Pension pension) {
             decisions = new HashSet<>(pension.decisions);
@@ -174,6 +183,7 @@ public record Pension(
             instructions = new LinkedHashMap<>(pension.instructions);
             returned = new HashMap<>(pension.returned);
             died = pension.died;
+            life = pension.life;
         }
 
         void follow(Entitlement before, Grant grant) {
@@ -184,7 +194,8 @@ public record Pension(
         }
 
         Pension pension() {
-            return new Pension(decisions, restsOn, owed, currency, undated, accounts, instructions, returned, died);
+            return new Pension(
+                    decisions, restsOn, owed, currency, undated, accounts, instructions, returned, died, life);
         }
     }
 }

@@ -5,7 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// What is wanted of a pension in payment. Freezing what is due is the run's, which does it for many at once.
-public sealed interface PensionCommand {
+public sealed interface PensionCommand
+        permits PensionCommand.Follow,
+                PensionCommand.SayFirstDay,
+                PensionCommand.SayAccount,
+                PensionCommand.ConfirmAccount,
+                PensionCommand.Settle,
+                PensionCommand.Reject,
+                PensionCommand.ReportDeath,
+                PensionCommand.Index,
+                PensionCommand.TakeBack,
+                LifeCommand {
     /// Pays what was decided; opens the pension where it is the first decision.
     ///
     /// @param restsOn the institutions on whose word it was decided

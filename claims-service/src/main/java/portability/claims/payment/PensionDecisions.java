@@ -35,7 +35,7 @@ final class PensionDecisions {
     }
 
     /// @throws Refused for what is not lawful now
-    List<PensionEvent> decide(PensionCommand command) {
+    List<? extends PensionEvent> decide(PensionCommand command) {
         if (command instanceof Follow follow) return follow(follow);
         if (!pension.isOpen()) throw new Refused(Refusal.UNKNOWN_PENSION);
         return switch (command) {
@@ -48,6 +48,7 @@ final class PensionDecisions {
             case ReportDeath report -> reportDeath(report);
             case Index index -> index(index);
             case TakeBack back -> takeBack(back);
+            case LifeCommand life -> new LifeDecisions(claimId, pension).decide(life);
         };
     }
 

@@ -7,7 +7,19 @@ import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
 /// What happened to a pension in payment, at the institution that owes it.
-public sealed interface PensionEvent {
+public sealed interface PensionEvent
+        permits PensionEvent.PensionOpened,
+                PensionEvent.PensionRecalculated,
+                PensionEvent.PensionIndexed,
+                PensionEvent.FirstDaySaid,
+                PensionEvent.AccountSaid,
+                PensionEvent.AccountConfirmed,
+                PensionEvent.PaymentsFrozen,
+                PensionEvent.InstructionSettled,
+                PensionEvent.InstructionRejected,
+                PensionEvent.DeathReported,
+                PensionEvent.MoneyReturned,
+                LifeEvent {
     String claimId();
 
     /// This institution decided: the pension is paid from now on.

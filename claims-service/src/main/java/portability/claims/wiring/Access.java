@@ -14,6 +14,7 @@ import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
+import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -78,6 +79,14 @@ final class Access {
                 .allow(PaymentsServiceGrpc.getReportDeathMethod().getFullMethodName(), OFFICER)
                 .allow(PaymentsServiceGrpc.getTakeBackMethod().getFullMethodName(), OFFICER)
                 .allow(IndexationServiceGrpc.getIndexPensionsMethod().getFullMethodName(), OFFICER)
+                .allow(LifeServiceGrpc.getGetLifeMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(LifeServiceGrpc.getListAwaitedMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(LifeServiceGrpc.getAskInstitutionMethod().getFullMethodName(), OFFICER)
+                .allow(LifeServiceGrpc.getProveLifeMethod().getFullMethodName(), OFFICER)
+                .allow(LifeServiceGrpc.getListRequestsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(LifeServiceGrpc.getAttestMethod().getFullMethodName(), OFFICER)
+                .allow(LifeServiceGrpc.getTellDeathMethod().getFullMethodName(), OFFICER)
+                .allow(LifeServiceGrpc.getDismissDeathMethod().getFullMethodName(), OFFICER)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

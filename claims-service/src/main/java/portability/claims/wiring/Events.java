@@ -6,6 +6,7 @@ import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.partners.PartnerEvent;
+import portability.claims.payment.LifeEvent;
 import portability.claims.payment.PensionEvent;
 import portability.claims.payment.run.BatchFrozen;
 import portability.claims.payment.run.RunEvent;
@@ -98,6 +99,14 @@ final class Events {
                 .with("statement.AnswerKept", 1, AnswerKept.class)
                 .with("claim.RecalculationOpened", 1, ClaimEvent.RecalculationOpened.class)
                 .with("claim.ClaimReopened", 1, ClaimEvent.ClaimReopened.class)
-                .with("pension.PensionIndexed", 1, PensionEvent.PensionIndexed.class);
+                .with("pension.PensionIndexed", 1, PensionEvent.PensionIndexed.class)
+                .with("pension.LifeCertificateAsked", 1, LifeEvent.LifeCertificateAsked.class)
+                .with("pension.AttestationRequested", 1, LifeEvent.AttestationRequested.class)
+                .with("pension.AttestationDenied", 1, LifeEvent.AttestationDenied.class)
+                .with("pension.LifeProven", 1, LifeEvent.LifeProven.class)
+                .with("pension.PaymentSuspended", 1, LifeEvent.PaymentSuspended.class)
+                .with("pension.PaymentResumed", 1, LifeEvent.PaymentResumed.class)
+                .with("pension.DeathTold", 1, LifeEvent.DeathTold.class)
+                .with("pension.ToldDeathDismissed", 1, LifeEvent.ToldDeathDismissed.class);
     }
 }

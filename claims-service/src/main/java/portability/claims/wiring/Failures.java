@@ -66,6 +66,9 @@ final class Failures {
                     ALREADY_REJECTED,
                     ALREADY_SETTLED,
                     DEATH_KNOWN,
+                    NOTHING_ASKED,
+                    LATER_KNOWN,
+                    ATTESTER_NOT_ACCEPTED,
                     BATCH_ERASED -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;

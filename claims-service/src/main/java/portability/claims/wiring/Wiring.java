@@ -19,6 +19,7 @@ import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.TlsIdentity;
 import portability.claims.payment.PensionDesk;
 import portability.claims.payment.grpc.PaymentReads;
+import portability.claims.payment.life.grpc.LifeReads;
 import portability.claims.statement.grpc.StatementReads;
 import portability.claims.statement.kept.KeptAnswers;
 import portability.ledger.codec.EventCatalogue;
@@ -56,10 +57,11 @@ class Wiring {
             OwnRecord mandates,
             StatementReads statements,
             PaymentReads payments,
+            LifeReads lives,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                payments.addTo(statements.addTo(Reads.table(claims, mandates))),
+                lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

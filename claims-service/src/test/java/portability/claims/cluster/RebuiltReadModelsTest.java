@@ -14,8 +14,16 @@ import portability.ledger.testkit.golden.GoldenFiles;
 
 /// Read models of claims, as they live and as the log says: the same to the byte.
 class RebuiltReadModelsTest {
-    private static final List<String> READ_MODELS =
-            List.of("claims", "outbox", "partners", "pensions", "set-aside", "awaited", "claim-times");
+    private static final List<String> READ_MODELS = List.of(
+            "claims",
+            "outbox",
+            "partners",
+            "pensions",
+            "set-aside",
+            "awaited",
+            "claim-times",
+            "life-requests",
+            "awaited-lives");
     private static final List<ClaimsNode> NODES =
             List.of("NL:SVB", "DE:DRV").stream().map(ClaimsNode::new).toList();
     private static final ClaimsNode NL = NODES.getFirst();

@@ -18,6 +18,7 @@ import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
+import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -82,6 +83,14 @@ class AccessTest {
             Map.entry("Recalculate", Set.of(Role.OFFICER)),
             Map.entry("ListDecisions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("GetClaimStatus", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("GetLife", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("ListAwaited", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("AskInstitution", Set.of(Role.OFFICER)),
+            Map.entry("ProveLife", Set.of(Role.OFFICER)),
+            Map.entry("ListRequests", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("Attest", Set.of(Role.OFFICER)),
+            Map.entry("TellDeath", Set.of(Role.OFFICER)),
+            Map.entry("DismissDeath", Set.of(Role.OFFICER)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
 
@@ -98,6 +107,7 @@ class AccessTest {
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         PaymentsServiceGrpc.getServiceDescriptor(),
+                        LifeServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())

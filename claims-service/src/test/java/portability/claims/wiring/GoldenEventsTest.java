@@ -76,6 +76,16 @@ import portability.claims.payment.Frozen;
 import portability.claims.payment.Frozen.Part;
 import portability.claims.payment.Grant;
 import portability.claims.payment.Indexation;
+import portability.claims.payment.LifeEvent.AttestationDenied;
+import portability.claims.payment.LifeEvent.AttestationRequested;
+import portability.claims.payment.LifeEvent.DeathTold;
+import portability.claims.payment.LifeEvent.LifeCertificateAsked;
+import portability.claims.payment.LifeEvent.LifeProven;
+import portability.claims.payment.LifeEvent.PaymentResumed;
+import portability.claims.payment.LifeEvent.PaymentSuspended;
+import portability.claims.payment.LifeEvent.ToldDeathDismissed;
+import portability.claims.payment.LifeProof;
+import portability.claims.payment.LifeRule.AttestedBy;
 import portability.claims.payment.PayRules;
 import portability.claims.payment.PayRules.AfterDeath;
 import portability.claims.payment.PayRules.FirstMonth;
@@ -91,6 +101,7 @@ import portability.claims.payment.PensionEvent.PaymentsFrozen;
 import portability.claims.payment.PensionEvent.PensionIndexed;
 import portability.claims.payment.PensionEvent.PensionOpened;
 import portability.claims.payment.PensionEvent.PensionRecalculated;
+import portability.claims.payment.ToldDeath;
 import portability.claims.payment.run.BatchFrozen;
 import portability.claims.payment.run.BatchFrozen.Line;
 import portability.claims.payment.run.BatchFrozen.Payment;
@@ -213,6 +224,27 @@ class GoldenEventsTest {
                 new InstructionSettled(CLAIM, "P01", "ACSC"),
                 new InstructionRejected(CLAIM, "P01", "AC04"),
                 new DeathReported(CLAIM, "officer-1", LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 31)),
+                new LifeCertificateAsked(
+                        CLAIM,
+                        LocalDate.of(2026, 3, 3),
+                        LocalDate.of(2026, 6, 1),
+                        "Pension Act s. 12",
+                        "objection within six weeks"),
+                new AttestationRequested(CLAIM, LocalDate.of(2026, 3, 3), "DE:DRV", ID),
+                new AttestationDenied(CLAIM, "DE:DRV", ID, "MOVED_AWAY"),
+                new LifeProven(
+                        CLAIM,
+                        ID,
+                        "officer-1",
+                        new LifeProof(LocalDate.of(2026, 2, 1), AttestedBy.MANDATE, "karim", "m-1", "photograph 12")),
+                new PaymentSuspended(CLAIM, LocalDate.of(2026, 3, 3), "Pension Act s. 12"),
+                new PaymentResumed(CLAIM, ID),
+                new DeathTold(
+                        CLAIM,
+                        "DE:DRV",
+                        ID,
+                        new ToldDeath(LocalDate.of(2026, 2, 1), ToldDeath.Evidence.REGISTER, "C 12/2026")),
+                new ToldDeathDismissed(CLAIM, ID, "officer-1", "another person of that name"),
                 new MoneyReturned(CLAIM, "book-1", "officer-1", new Amount("EUR 12.30")),
                 new RunOpened("2025-03-20", LocalDate.of(2025, 3, 20), "officer-1"),
                 new BatchAdded("2025-03-20", "PAY01", 1, 1),

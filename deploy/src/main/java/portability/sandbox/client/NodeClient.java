@@ -28,6 +28,8 @@ import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceBlockingStub;
+import portability.proto.claims.v1.LifeServiceGrpc;
+import portability.proto.claims.v1.LifeServiceGrpc.LifeServiceBlockingStub;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc.PaymentsServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -185,6 +187,11 @@ public final class NodeClient implements AutoCloseable {
     /// Pensions in payment. A run goes through all of them.
     public PaymentsServiceBlockingStub payments(Bearer bearer) {
         return authorised(PaymentsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, LONG_DEADLINE);
+    }
+
+    /// Life certificates, and deaths that institutions tell each other of.
+    public LifeServiceBlockingStub lives(Bearer bearer) {
+        return authorised(LifeServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What an officer does in a claim between its lodging and its decision.

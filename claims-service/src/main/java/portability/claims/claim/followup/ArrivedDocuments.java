@@ -4,6 +4,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.partners.Directory;
 import portability.ledger.edge.Principal;
@@ -27,6 +29,8 @@ class ArrivedDocuments {
     void on(DocumentReceived event) {
         // The case was erased: nothing is left that could have an effect.
         if (event.document().isNone()) return;
+        // Of a pension: it says nothing of the claim.
+        if (!CaseDocument.isKnown(StoredDocument.of(event.document()).header().getKind())) return;
         hands.perform(() -> claims.send(event.caseId(), effects.of(event), Principal.partner(event.partner())));
     }
 }

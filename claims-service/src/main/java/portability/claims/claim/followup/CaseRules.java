@@ -1,11 +1,13 @@
 package portability.claims.claim.followup;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.exchange.arrival.CaseDesk;
+import portability.claims.exchange.arrival.KindDesk;
 import portability.claims.exchange.pair.RefusalReason;
 import portability.claims.partners.Directory;
 import portability.claims.restore.RestoreDesk;
@@ -21,12 +23,20 @@ class CaseRules implements CaseDesk {
     private final CaseOrder order;
     private final WitnessDesk witnesses;
     private final RestoreDesk restores;
+    private final List<KindDesk> otherKinds;
     private final InstitutionId here;
 
-    CaseRules(ClaimDesk claims, Directory directory, WitnessDesk witnesses, RestoreDesk restores, NodeProperties node) {
+    CaseRules(
+            ClaimDesk claims,
+            Directory directory,
+            WitnessDesk witnesses,
+            RestoreDesk restores,
+            List<KindDesk> otherKinds,
+            NodeProperties node) {
         this.claims = claims;
         this.witnesses = witnesses;
         this.restores = restores;
+        this.otherKinds = List.copyOf(otherKinds);
         this.here = node.institutionId();
         this.order = new CaseOrder(directory, here);
     }
@@ -34,13 +44,17 @@ class CaseRules implements CaseDesk {
     @Override
     public Optional<RefusalReason> objectionTo(InstitutionId sender, OpenedDocument document) {
         var caseId = document.header().getCaseId();
-        var objection = claims.isErased(caseId)
-                ? Optional.of(RefusalReason.UNKNOWN_CASE)
-                : order.objectionTo(claims.claim(caseId), sender, document);
+        var objection = claims.isErased(caseId) ? Optional.of(RefusalReason.UNKNOWN_CASE) : objection(sender, document);
         // What this node does not know, or has otherwise, may be for what it has lost.
         if (objection.isPresent()
                 && (witnesses.isInDoubt(here.toString()) || restores.restore().isRecovering()))
             throw new Refused(Refusal.RESTORING);
         return objection;
+    }
+
+    private Optional<RefusalReason> objection(InstitutionId sender, OpenedDocument document) {
+        var kind = document.header().getKind();
+        for (var desk : otherKinds) if (desk.kinds().contains(kind)) return desk.objectionTo(sender, document);
+        return order.objectionTo(claims.claim(document.header().getCaseId()), sender, document);
     }
 }

@@ -40,6 +40,8 @@ class OwnDocuments implements OwnFacts {
         var header = document.header();
         // What was forwarded is another institution's claim.
         if (header.getKind() == DocumentKind.DOCUMENT_KIND_FORWARDED_CLAIM) return;
+        // What was asked or said about a pension says nothing of the claim; asked again, it is the same document.
+        if (!CaseDocument.isKnown(header.getKind())) return;
         claims.send(header.getCaseId(), effectOf(partner, header.getDocumentId(), document), NODE);
     }
 

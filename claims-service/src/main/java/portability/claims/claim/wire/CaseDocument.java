@@ -70,8 +70,12 @@ public sealed interface CaseDocument {
                 }
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
                 case DOCUMENT_KIND_REMINDER -> reminder(only(document, Reminder.getDefaultInstance()));
-                // A certificate is shown by whom it is about; no case has one.
-                case DOCUMENT_KIND_COVERAGE_CERTIFICATE,
+                // Of the pension that is paid on the case: portability.claims.payment.life.
+                case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
+                        DOCUMENT_KIND_LIFE_CERTIFICATE,
+                        DOCUMENT_KIND_DEATH_NOTICE,
+                        // A certificate is shown by whom it is about; no case has one.
+                        DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                         DOCUMENT_KIND_ENTITLEMENT_ANSWER,
                         DOCUMENT_KIND_ENTITLEMENT_WORTH,
@@ -83,7 +87,7 @@ public sealed interface CaseDocument {
         }
     }
 
-    /// Is it a kind this version knows?
+    /// Is it a kind that says something of the claim, in this version?
     static boolean isKnown(DocumentKind kind) {
         return switch (kind) {
             case DOCUMENT_KIND_CLAIM_NOTICE,
@@ -93,7 +97,10 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_SUMMARY,
                     DOCUMENT_KIND_REMINDER,
                     DOCUMENT_KIND_NO_RECORD -> true;
-            case DOCUMENT_KIND_COVERAGE_CERTIFICATE,
+            case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
+                    DOCUMENT_KIND_LIFE_CERTIFICATE,
+                    DOCUMENT_KIND_DEATH_NOTICE,
+                    DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,
                     DOCUMENT_KIND_ENTITLEMENT_WORTH,

@@ -57,6 +57,9 @@ final class PensionView {
 
     private String status() {
         if (pension.isOver(today)) return "ENDED";
+        // After a death is reported, what is left is the heirs'.
+        if (pension.died().isEmpty() && pension.life().openDeath().isPresent()) return "DEATH_TOLD";
+        if (pension.died().isEmpty() && pension.life().suspended()) return "LIFE_CERTIFICATE_NEEDED";
         if (pension.undated().isPresent()) return "FIRST_DAY_NEEDED";
         if (pension.accountAt(now).isEmpty()) return "ACCOUNT_NEEDED";
         return pension.restsOn().stream().anyMatch(inDoubt) ? "PARTNER_IN_DOUBT" : "IN_PAYMENT";

@@ -1,0 +1,5 @@
+/// Life certificates at the gRPC edge.
+@NullMarked
+package portability.claims.payment.life.grpc;
+
+import org.jspecify.annotations.NullMarked;
