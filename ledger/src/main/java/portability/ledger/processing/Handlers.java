@@ -16,17 +16,23 @@ final class Handlers {
     private final String processor;
     private final EventHandlerInvoker invoker;
     private final EventCodec codec;
+    private final WantedEvents wanted;
     private final LogRows rows;
 
     Handlers(String processor, EventHandlerInvoker invoker, EventCatalogue catalogue, EventCodec codec) {
         this.processor = processor;
         this.invoker = invoker;
         this.codec = codec;
-        this.rows = new LogRows(WantedEvents.of(catalogue, invoker::canHandleType));
+        this.wanted = WantedEvents.of(catalogue, invoker::canHandleType);
+        this.rows = new LogRows(wanted);
     }
 
     String processor() {
         return processor;
+    }
+
+    WantedEvents wanted() {
+        return wanted;
     }
 
     LogRows rows() {

@@ -7,15 +7,21 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import portability.ledger.store.Appended;
 
 /// The log as processors follow it: in pages, and called at once when there is more.
 final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final LogHead head;
+    private final WantedEvents wanted;
     private final int entriesPerPage;
+    private final long quietNanos;
 
-    LogPages(LogHead head, int entriesPerPage) {
+    /// @param wanted what the processor takes: of nothing else is it called at once
+    LogPages(LogHead head, WantedEvents wanted, ProcessingProperties properties) {
         this.head = head;
-        this.entriesPerPage = entriesPerPage;
+        this.wanted = wanted;
+        this.entriesPerPage = properties.entriesPerPage();
+        this.quietNanos = TimeUnit.MILLISECONDS.toNanos(properties.quietMillis());
     }
 
     @Override
@@ -34,12 +40,32 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
     }
 
     /// One coordinator's way through the log. Never waits: it calls instead.
-    private final class Turning implements BlockingStream<TrackedEventMessage<?>> {
+    ///
+    /// What this process has appended, and the processor does not want, is no reason for a transaction: its
+    /// position moves past it with the next entry that is wanted, or after a while.
+    private final class Turning implements BlockingStream<TrackedEventMessage<?>>, LogHead.Listener {
         private long at;
+        /// From where the page starts up to here, nothing is wanted.
+        private long quiet;
+        private long quietSince;
         private @Nullable Runnable reader;
 
         private Turning(long at) {
             this.at = at;
+            this.quiet = at;
+        }
+
+        @Override
+        public synchronized void appended(Appended appended) {
+            if (appended.before() != quiet || wanted.anyOf(appended.names())) return;
+            if (quiet == at) quietSince = System.nanoTime();
+            quiet = appended.after();
+        }
+
+        @Override
+        public void grown() {
+            var call = reader;
+            if (call != null && hasNextAvailable()) call.run();
         }
 
         @Override
@@ -48,8 +74,8 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
         }
 
         @Override
-        public boolean hasNextAvailable() {
-            return head.entries() > at;
+        public synchronized boolean hasNextAvailable() {
+            return head.entries() > quiet || (quiet > at && System.nanoTime() - quietSince >= quietNanos);
         }
 
         @Override
@@ -58,26 +84,27 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
         }
 
         @Override
-        public TrackedEventMessage<?> nextAvailable() {
+        public synchronized TrackedEventMessage<?> nextAvailable() {
             var next = page();
             at = next.to();
+            quiet = Math.max(quiet, at);
             return next;
         }
 
-        private LogPage page() {
-            return new LogPage(at, Math.min(head.entries(), at + entriesPerPage));
+        private synchronized LogPage page() {
+            return new LogPage(at, Math.min(Math.max(head.entries(), quiet), at + entriesPerPage));
         }
 
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             reader = callback;
-            head.listen(callback);
+            head.listen(this);
             return true;
         }
 
         @Override
         public void close() {
-            if (reader != null) head.forget(reader);
+            head.forget(this);
         }
     }
 }

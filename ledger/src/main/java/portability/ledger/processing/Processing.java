@@ -56,8 +56,8 @@ public final class Processing implements AutoCloseable {
         watch = new HeadWatch(database.sessions, head, processors::claimAgain);
         signal = new HeadSignal(database.sessions);
         log.writer.onCommit(head::heard);
-        log.writer.onCommit(signal::committed);
-        readModels = new ReadModels(JdbcClient.create(sql), progress);
+        log.writer.onCommit(appended -> signal.committed(appended.after()));
+        readModels = new ReadModels(JdbcClient.create(sql), processors, progress);
         tables = new ReadModelTables(models);
         rebuild = new ReadModelRebuild(sql, transaction, processors, tables, letters, properties.segments());
         check = new ReadModelCheck(sql, processors, tables, transaction);
@@ -83,7 +83,7 @@ public final class Processing implements AutoCloseable {
 
     /// Calls whenever the log has grown, by this process or by another. Must return at once.
     public void onGrowth(Runnable listener) {
-        head.listen(listener);
+        head.listen(listener::run);
     }
 
     @Override

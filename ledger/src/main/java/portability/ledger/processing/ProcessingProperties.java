@@ -21,6 +21,8 @@ public record ProcessingProperties(
         int attempts,
         int parkedStreams,
         int parkedPerStream) {
+    private static final long MOST_QUIET_MILLIS = 1_000;
+
     public ProcessingProperties {
         atLeastOne("segments", segments);
         atLeastOne("entries-per-page", entriesPerPage);
@@ -35,6 +37,11 @@ public record ProcessingProperties(
     /// How often an instance says that it is alive, and asks whether a dead one left it work.
     long claimMillis() {
         return claimTimeout.toMillis() / 4;
+    }
+
+    /// How long a position may stay behind entries that its processor does not want.
+    long quietMillis() {
+        return Math.min(MOST_QUIET_MILLIS, claimMillis());
     }
 
     private static void atLeastOne(String name, int value) {

@@ -45,7 +45,7 @@ final class ProcessorFactory {
                 .name(name)
                 .eventHandlerInvoker(new PageInvoker(handlers, here, helper))
                 .errorHandler(this::stopped)
-                .messageSource(new LogPages(here.head(), properties.entriesPerPage()))
+                .messageSource(new LogPages(here.head(), handlers.wanted(), properties))
                 .tokenStore(here.positions())
                 .transactionManager(transactions)
                 .coordinatorExecutor(_ -> threads(name + "-coordinator-", 1))

@@ -13,10 +13,12 @@ public final class ReadModels {
     private static final long LOOK_MILLIS = 5;
 
     private final JdbcClient sql;
+    private final Processors processors;
     private final Progress progress;
 
-    ReadModels(JdbcClient sql, Progress progress) {
+    ReadModels(JdbcClient sql, Processors processors, Progress progress) {
         this.sql = sql;
+        this.processors = processors;
         this.progress = progress;
     }
 
@@ -35,36 +37,47 @@ public final class ReadModels {
     }
 
     /// Where the log ends and a processor stands.
-    private record Standing(long entries, long segments, long applied, boolean letters) {
-        boolean covers(long committed) {
-            return segments > 0 && applied >= committed;
+    ///
+    /// @param lacks whether it has not applied an entry that it wants
+    private record Standing(long entries, long segments, boolean lacks, boolean letters) {
+        boolean isCurrent() {
+            return segments > 0 && !lacks;
         }
     }
 
     /// @return whether there are dead letters
     private boolean awaitPosition(String processor) {
+        var wanted = processors.require(processor).wanted().names();
         long moves = progress.moves();
-        var now = standing(processor);
+        var now = standing(processor, wanted, Long.MAX_VALUE);
         long committed = now.entries;
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!now.covers(committed)) {
+        while (!now.isCurrent()) {
             if (System.nanoTime() > giveUp) throw ReadModelNotCurrent.behind(processor);
             progress.await(moves, LOOK_MILLIS);
             moves = progress.moves();
-            now = standing(processor);
+            now = standing(processor, wanted, committed);
         }
         return now.letters;
     }
 
-    private Standing standing(String processor) {
+    /// @param committed what comes after it is not asked for
+    private Standing standing(String processor, String[] wanted, long committed) {
         return sql.sql("""
                         select coalesce((select max(leaf_index) + 1 from log_entry), 0) as entries,
-                               count(*) as segments,
-                               coalesce(min(applied), 0) as applied,
+                               t.segments,
+                               exists (select from log_entry
+                                   where leaf_index >= t.applied and leaf_index < :committed
+                                   and event_name = any(:wanted)) as lacks,
                                exists (select from dead_letter where processor = :processor and discarded_at is null)
                                    as letters
-                        from processor_token
-                        where processor = :processor
-                        """).param("processor", processor).query(Standing.class).single();
+                        from (select count(*) as segments, coalesce(min(applied), 0) as applied
+                              from processor_token where processor = :processor) as t
+                        """)
+                .param("processor", processor)
+                .param("committed", committed)
+                .param("wanted", wanted)
+                .query(Standing.class)
+                .single();
     }
 }

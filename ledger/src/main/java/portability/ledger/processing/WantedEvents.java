@@ -31,6 +31,11 @@ final class WantedEvents {
         return versions.keySet().toArray(String[]::new);
     }
 
+    /// Whether one of them is wanted.
+    boolean anyOf(Set<String> names) {
+        return names.stream().anyMatch(versions::containsKey);
+    }
+
     /// Whether an event concerns every segment, not only the one of its stream. Whoever is erased may have rows of
     /// any stream: each segment hears of it after all it has made of the log before, so the last one leaves none.
     boolean areForEverySegment(EventName name) {

@@ -4,9 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ final class GroupCommit {
     private final Connections connections;
     private final LongSupplier clock;
     private final Heads heads;
-    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Appended>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable WriterSession session;
     /// Was another one the writer when this one asked last?
     private boolean standby;
@@ -39,7 +40,7 @@ final class GroupCommit {
         this.heads = heads;
     }
 
-    void onCommit(LongConsumer listener) {
+    void onCommit(Consumer<Appended> listener) {
         listeners.add(listener);
     }
 
@@ -160,19 +161,29 @@ final class GroupCommit {
             return;
         }
         at.advance(group, recordedAt);
-        stored(at, group);
+        stored(group);
     }
 
-    private void stored(WriterSession at, List<Placed> group) {
+    private void stored(List<Placed> group) {
         Failpoints.reach(Failpoints.Point.COMMITTED);
         group.forEach(placed -> heads.add(placed.submission()));
-        for (var listener : listeners) tell(listener, at.nextLeaf());
+        var appended = appended(group);
+        for (var listener : listeners) tell(listener, appended);
         group.forEach(Placed::succeed);
     }
 
-    private static void tell(LongConsumer listener, long size) {
+    private static Appended appended(List<Placed> group) {
+        var last = group.getLast();
+        var names = group.stream().flatMap(placed -> placed.events().stream()).map(NewEvent::name);
+        return new Appended(
+                group.getFirst().firstLeaf(),
+                last.firstLeaf() + last.events().size(),
+                names.collect(Collectors.toSet()));
+    }
+
+    private static void tell(Consumer<Appended> listener, Appended appended) {
         try {
-            listener.accept(size);
+            listener.accept(appended);
         } catch (RuntimeException failed) {
             // What is committed stays committed; the listener finds it by reading the log.
             LOG.warn("a listener to the log's commits failed", failed);
@@ -209,7 +220,7 @@ final class GroupCommit {
         drop();
         try {
             var fresh = session();
-            if (fresh.holds(group)) stored(fresh, group);
+            if (fresh.holds(group)) stored(group);
             else if (group.size() > 1) commitInHalves(group, way);
             else onceMore(group.getFirst().pending(), failed, way);
         } catch (SQLException | StoreFailure still) {

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// The one who appends to the log of a database.
@@ -38,8 +38,8 @@ public final class LogWriter implements AutoCloseable {
         this.commits = new GroupCommit(connections, clock, heads);
     }
 
-    /// Is told the number of entries after each commit. Must return at once.
-    public void onCommit(LongConsumer listener) {
+    /// Is told of each commit, in the order of the log. Must return at once.
+    public void onCommit(Consumer<Appended> listener) {
         commits.onCommit(listener);
     }
 

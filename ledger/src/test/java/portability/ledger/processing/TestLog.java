@@ -34,7 +34,10 @@ final class TestLog implements AutoCloseable {
     }
 
     static EventCatalogue notes() {
-        return new EventCatalogue().with("note.Noted", 1, Noted.class).with("note.Forgotten", 1, Forgotten.class);
+        return new EventCatalogue()
+                .with("note.Noted", 1, Noted.class)
+                .with("note.Forgotten", 1, Forgotten.class)
+                .with("note.Unwanted", 1, Unwanted.class);
     }
 
     static TestLog on(TestDatabase database) {
@@ -65,6 +68,12 @@ final class TestLog implements AutoCloseable {
             events.add(event(stream, seq));
         }
         writer.submit(Submission.of(events));
+    }
+
+    /// Commits something that no read model takes.
+    void unwanted(String stream) {
+        long seq = lengths.merge(stream, 1L, Long::sum) - 1;
+        writer.submit(Submission.of(List.of(event(stream, seq, new Unwanted(stream)))));
     }
 
     /// Commits that all notes of a stream go, in a stream of its own.

@@ -3,6 +3,7 @@ package portability.ledger.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -125,7 +126,7 @@ class LogWriterTest {
 
     @Test
     void listeners_hear_of_each_commit_and_cannot_break_one() {
-        var heard = new CopyOnWriteArrayList<Long>();
+        var heard = new CopyOnWriteArrayList<Appended>();
         try (var writer = log.writer()) {
             writer.onCommit(_ -> {
                 throw new IllegalStateException("a listener with a bug");
@@ -133,7 +134,12 @@ class LogWriterTest {
             writer.onCommit(heard::add);
             for (int i = 0; i < 3; i++) writer.submit(TestLog.of(TestLog.event("a", i)));
         }
-        assertThat(heard).containsExactly(1L, 2L, 3L);
+        assertThat(heard)
+                .extracting(Appended::before, Appended::after)
+                .containsExactly(tuple(0L, 1L), tuple(1L, 2L), tuple(2L, 3L));
+        assertThat(heard)
+                .allSatisfy(each -> assertThat(each.names())
+                        .containsExactly(TestLog.event("a", 0).name()));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package portability.ledger.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portability.ledger.testkit.postgres.PostgresExtension;
+import portability.ledger.testkit.postgres.PostgresTest;
+import portability.ledger.testkit.postgres.TestDatabase;
+
+/// What a processor does not want costs it no transaction, and makes nobody wait.
+@PostgresTest
+class QuietStretchTest {
+    private TestDatabase database;
+    private TestLog log;
+
+    @BeforeEach
+    void start() {
+        database = PostgresExtension.freshDatabase("quiet");
+        log = TestLog.on(database);
+    }
+
+    @AfterEach
+    void stop() {
+        log.close();
+    }
+
+    private static ProcessingProperties claimedFor(Duration time) {
+        return new ProcessingProperties(1, time, 64, 4, 2, 3, 5);
+    }
+
+    @Test
+    void a_read_model_is_current_while_its_position_is_behind_what_it_does_not_want() {
+        // Looks for work of its own accord every quarter of an hour.
+        try (var instance =
+                Instance.of(database, log, claimedFor(Duration.ofHours(1))).started()) {
+            log.note("a", 1);
+            instance.awaitCurrent();
+            log.unwanted("b");
+            instance.awaitCurrent();
+            assertThat(applied(instance)).isEqualTo(1);
+            log.note("a", 1);
+            instance.awaitCurrent();
+            assertThat(instance.notes.of("a")).containsExactly(0, 1);
+            assertThat(applied(instance)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_position_does_not_stay_behind_for_long() {
+        try (var instance =
+                Instance.of(database, log, claimedFor(Duration.ofMillis(400))).started()) {
+            log.note("a", 1);
+            log.unwanted("b");
+            Instance.await("the position passes it", () -> applied(instance) == 2);
+        }
+    }
+
+    @Test
+    void what_another_process_commits_is_looked_at_whatever_it_is() {
+        try (var writer = Instance.of(database, log, claimedFor(Duration.ofSeconds(2)));
+                var other = Instance.standby(database, log, claimedFor(Duration.ofHours(1)))
+                        .started()) {
+            log.unwanted("b");
+            Instance.await("the position passes it", () -> applied(other) == 1);
+            log.noteEach(List.of("a", "b"), 1);
+            other.awaitCurrent();
+            assertThat(other.notes.of("a")).containsExactly(0);
+            assertThat(writer.notes.of("b")).containsExactly(1);
+        }
+    }
+
+    private static long applied(Instance instance) {
+        var positions = instance.sql.queryForList("select applied from processor_token", Long.class);
+        return positions.isEmpty() ? -1 : positions.getFirst();
+    }
+}
