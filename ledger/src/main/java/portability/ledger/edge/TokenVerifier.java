@@ -1,11 +1,16 @@
 package portability.ledger.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -13,19 +18,30 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.seal.Sha256;
 
 /// Reads bearer tokens: JWTs signed with ES256 by the node's issuer, for this institution, not expired.
+///
+/// A token comes with every call: that its signature is good, is found out once. The tokens themselves are not kept.
 public final class TokenVerifier {
+    private static final int MOST_KEPT = 1_000;
+
     private final String issuer;
     private final String audience;
     private final ECDSAVerifier verifier;
     private final Clock clock;
+    /// By the hash of a token.
+    private final Cache<ByteBuffer, Granted> good =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    private record Granted(Principal principal, Instant expires) {}
 
     public TokenVerifier(String issuer, String audience, ECPublicKey issuerKey, Clock clock) {
         this.issuer = issuer;
@@ -55,19 +71,28 @@ public final class TokenVerifier {
 
     /// Whose token it is; empty if it is anything but a good one. Why is nobody's business but the log's.
     Optional<Principal> verify(String token) {
+        var hash = ByteBuffer.wrap(Sha256.of(token.getBytes(UTF_8)));
+        var known = good.getIfPresent(hash);
+        var granted = known == null ? granted(token) : Optional.of(known);
+        var valid = granted.filter(each -> each.expires().isAfter(clock.instant()));
+        valid.ifPresentOrElse(each -> good.put(hash, each), () -> good.invalidate(hash));
+        return valid.map(Granted::principal);
+    }
+
+    private Optional<Granted> granted(String token) {
         try {
             var jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier))
                 return Optional.empty();
-            return principalIn(jwt.getJWTClaimsSet());
+            return grantedBy(jwt.getJWTClaimsSet());
         } catch (ParseException | JOSEException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private Optional<Principal> principalIn(JWTClaimsSet claims) throws ParseException {
+    private Optional<Granted> grantedBy(JWTClaimsSet claims) throws ParseException {
         var expires = claims.getExpirationTime();
-        if (expires == null || !expires.toInstant().isAfter(clock.instant())) return Optional.empty();
+        if (expires == null) return Optional.empty();
         if (!issuer.equals(claims.getIssuer()) || !claims.getAudience().contains(audience)) return Optional.empty();
         var named = claims.getStringListClaim("roles");
         var subject = claims.getSubject();
@@ -79,6 +104,7 @@ public final class TokenVerifier {
         }
         // A partner is known by its certificate, never by a token.
         roles.remove(Role.PARTNER);
-        return roles.isEmpty() ? Optional.empty() : Optional.of(new Principal(subject, roles));
+        if (roles.isEmpty()) return Optional.empty();
+        return Optional.of(new Granted(new Principal(subject, roles), expires.toInstant()));
     }
 }

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
@@ -59,24 +60,60 @@ class TokenVerifierTest {
             assertThat(verifier().verify(text)).isEmpty();
     }
 
+    @Test
+    void a_token_that_was_good_is_none_once_it_has_expired() throws JOSEException {
+        var clock = new Ticking();
+        var verifier = new TokenVerifier("issuer", "NL:SVB", KEY.toECPublicKey(), clock);
+        var token = signed(good().build());
+        assertThat(verifier.verify(token)).isPresent().isEqualTo(verifier.verify(token));
+        clock.now = NOW.plusSeconds(1);
+        assertThat(verifier.verify(token)).isEmpty();
+    }
+
     private static Optional<Principal> verify(UnaryOperator<JWTClaimsSet.Builder> changed) {
-        var claims = changed.apply(new JWTClaimsSet.Builder()
-                .issuer("issuer")
-                .audience("NL:SVB")
-                .subject("officer-1")
-                .claim("roles", List.of("OFFICER"))
-                .expirationTime(Date.from(NOW.plusSeconds(1))));
         try {
-            var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims.build());
-            jwt.sign(new ECDSASigner(KEY));
-            return verifier().verify(jwt.serialize());
+            return verifier().verify(signed(changed.apply(good()).build()));
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
+    private static JWTClaimsSet.Builder good() {
+        return new JWTClaimsSet.Builder()
+                .issuer("issuer")
+                .audience("NL:SVB")
+                .subject("officer-1")
+                .claim("roles", List.of("OFFICER"))
+                .expirationTime(Date.from(NOW.plusSeconds(1)));
+    }
+
+    private static String signed(JWTClaimsSet claims) throws JOSEException {
+        var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
+        jwt.sign(new ECDSASigner(KEY));
+        return jwt.serialize();
+    }
+
     private static TokenVerifier verifier() throws JOSEException {
         return new TokenVerifier("issuer", "NL:SVB", KEY.toECPublicKey(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static final class Ticking extends Clock {
+        private Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static ECKey key() {
