@@ -70,10 +70,18 @@ public final class AdoptedLaw {
 
     /// The same; empty if none of that checksum ever held.
     public Optional<HeldLaw> find(String checksum) {
+        var read = known(checksum);
+        if (read != null) return Optional.of(read);
         return adoptions().stream()
                 .filter(adoption -> adoption.event().checksum().equals(checksum))
                 .findFirst()
                 .map(this::read);
+    }
+
+    private @Nullable HeldLaw known(String checksum) {
+        synchronized (earlier) {
+            return earlier.get(checksum);
+        }
     }
 
     private record Adoption(LawPackAdopted event, Instant at) {}

@@ -55,7 +55,9 @@ final class PersonCompared {
     /// A name in another script or spelling is the same name; so is any she was ever known by here.
     private Optional<Finding> name(ForeignPerson stated) {
         var told = PersonSearch.name(stated.givenNames(), stated.familyName());
-        if (known.names().stream().anyMatch(name -> isOne(name, told))) return Optional.empty();
+        // Most are told as they are known, and to compare spellings takes a while.
+        boolean alike = !told.parts().isEmpty() && known.names().contains(told);
+        if (alike || known.names().stream().anyMatch(name -> isOne(name, told))) return Optional.empty();
         return Optional.of(Finding.of(known.shownName(), (stated.givenNames() + " " + stated.familyName()).strip()));
     }
 

@@ -1,7 +1,6 @@
 package portability.matching.name;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A tradition that writes one name in several ways, each brought to one. Two words agree in it where one of
 /// them, or both, brought to that way are equal.
@@ -33,7 +32,7 @@ enum Tradition {
     /// Ethiopian and Eritrean names.
     ETHIOPIC("ts>t tz>t q>k y$>i ie>e");
 
-    private record Rewriting(Pattern from, String to) {}
+    private static final Rewriting DOUBLED = new Rewriting("([a-z0-9])\\1", "$1");
 
     @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed, of patterns that cannot
     private final List<Rewriting> rewritings;
@@ -43,15 +42,15 @@ enum Tradition {
                 .flatMap(line -> List.of(line.strip().split(" +")).stream())
                 .map(rule -> {
                     int arrow = rule.lastIndexOf('>');
-                    return new Rewriting(Pattern.compile(rule.substring(0, arrow)), rule.substring(arrow + 1));
+                    return new Rewriting(rule.substring(0, arrow), rule.substring(arrow + 1));
                 })
                 .toList();
     }
 
     String written(String word) {
         var text = word;
-        for (var rewriting : rewritings) text = rewriting.from().matcher(text).replaceAll(rewriting.to());
-        return text.replaceAll("([a-z0-9])\\1", "$1");
+        for (var rewriting : rewritings) text = rewriting.in(text);
+        return DOUBLED.in(text);
     }
 
     boolean agree(String one, String two) {

@@ -1,30 +1,38 @@
 package portability.matching.name;
 
+import java.util.List;
+
 /// Vowels between two consonants. Romanisations keep e apart neither from a nor from i, o not from u, and write
 /// long ones in many ways.
 final class Vowels {
+    /// One after another.
+    private static final List<Rewriting> PLAIN = List.of(
+            new Rewriting("oo", "u"),
+            new Rewriting("ee", "i"),
+            new Rewriting("aa", "a"),
+            new Rewriting("ii", "i"),
+            new Rewriting("uu", "u"),
+            new Rewriting("ou(?=[aeiouy])", "w"),
+            new Rewriting("ou", "u"),
+            new Rewriting("[ou](?=[aeiy])", "w"),
+            new Rewriting("o", "u"),
+            new Rewriting("[ie](?=[yi]$)", "y"),
+            new Rewriting("yy|yi|iy", "y"),
+            new Rewriting("(?<=[ae])[iy]$", "y"),
+            new Rewriting("ey$", "ay"),
+            new Rewriting("^y$", "i"),
+            new Rewriting("(?<=[^aeiu])y$", "i"),
+            new Rewriting("^w$|(?<=y)w$", "u"),
+            new Rewriting("(?<=[ai])u$", "w"),
+            new Rewriting("[iy](?=[aeiuw])", "y"));
+
     private Vowels() {}
 
     /// One way to write a group: `a e i u` for short and long ones, `y` and `w` where they glide.
     static String plain(String group) {
-        return group.replace("oo", "u")
-                .replace("ee", "i")
-                .replace("aa", "a")
-                .replace("ii", "i")
-                .replace("uu", "u")
-                .replaceAll("ou(?=[aeiouy])", "w")
-                .replace("ou", "u")
-                .replaceAll("[ou](?=[aeiy])", "w")
-                .replace('o', 'u')
-                .replaceAll("[ie](?=[yi]$)", "y")
-                .replaceAll("yy|yi|iy", "y")
-                .replaceAll("(?<=[ae])[iy]$", "y")
-                .replaceAll("ey$", "ay")
-                .replaceAll("^y$", "i")
-                .replaceAll("(?<=[^aeiu])y$", "i")
-                .replaceAll("^w$|(?<=y)w$", "u")
-                .replaceAll("(?<=[ai])u$", "w")
-                .replaceAll("[iy](?=[aeiuw])", "y");
+        var text = group;
+        for (var rewriting : PLAIN) text = rewriting.in(text);
+        return text;
     }
 
     /// The end of a word: a mute e is dropped.

@@ -3,6 +3,7 @@ package portability.claims.exchange.checkpoints;
 import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import portability.claims.partners.PartnerDesk;
@@ -75,13 +76,20 @@ public class OwnCheckpoints {
     }
 
     private void heard(String partner, Witnessed witnessed, boolean closely) {
-        var held = notes.read(witnessed.getNote()).filter(note -> isOwn(note));
+        var held = ownNote(partner, witnessed.getNote());
         if (held.isEmpty()) return;
         told.put(partner, held.get());
         // It can only hold what was shown to it, and that never exceeds what there is: but after a restore.
         log.newest()
                 .filter(own -> held.get().size() > own.size() || (closely && !log.holds(held.get())))
                 .ifPresent(own -> desk.foundBehind(held.get(), own, Principal.partner(partner)));
+    }
+
+    /// With each receipt it says the same until it is shown more: read once.
+    private Optional<Noted> ownNote(String partner, String note) {
+        var before = told.get(partner);
+        if (before != null && before.note().equals(note)) return Optional.of(before);
+        return notes.read(note).filter(this::isOwn);
     }
 
     private boolean isOwn(Noted note) {
