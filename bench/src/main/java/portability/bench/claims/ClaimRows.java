@@ -14,6 +14,7 @@ import portability.bench.rows.Setting;
 /// services in this process, mTLS between the institutions, every document and receipt signed, every write durable.
 public final class ClaimRows implements Family {
     private static final int OFFICERS = 24;
+    private static final int CLAIMS_IN_OUTBOX = 50;
     private static final double REACH = 25;
     private static final double DOCUMENT_MILLIS = 1_000;
     private static final int MOST_WARM_WINDOWS = 6;
@@ -38,11 +39,23 @@ public final class ClaimRows implements Family {
                 new ArrivingClaims(three).run(rate.value().median() / 2, pace.window(), documents);
             return List.of(
                     rate,
+                    oneWay(three, pace, setting),
                     latencies.row("claim-p50", 0.50, Target.none()),
                     latencies.row("claim-p99", 0.99, Target.none()),
                     documents.row("document-p50", 0.50, Target.none()),
                     documents.row("document-p99", 0.99, Target.atMost(DOCUMENT_MILLIS)));
         }
+    }
+
+    /// At most as many documents as rpcs go over a connection one after another; the rest is signatures and disks.
+    private static Row oneWay(ThreeInstitutions three, Pace pace, Setting setting) {
+        var to = three.all().getLast();
+        var documents = new DocumentsSide(three, to, pace.sized(CLAIMS_IN_OUTBOX));
+        var nothing = new NothingSide(three.contact(), to);
+        var row = Rounds.of(List.<Side>of(documents, nothing), pace, setting.tell())
+                .ratio("documents", documents, nothing, Target.none());
+        documents.settle();
+        return row;
     }
 
     /// A service is measured as it runs for months: twice as long as what counts, until it is hardly faster.

@@ -1,5 +1,6 @@
 package portability.bench.claims;
 
+import io.grpc.Channel;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.core.io.DefaultResourceLoader;
 import portability.agreements.AgreementsApplication;
 import portability.bench.database.BenchDatabase;
@@ -22,7 +24,10 @@ import portability.bench.database.BenchServer;
 import portability.bench.node.OwnResources;
 import portability.claims.ClaimsApplication;
 import portability.claims.cluster.TestCertificate;
+import portability.claims.exchange.channel.PartnerChannels;
+import portability.claims.partners.Directory;
 import portability.contributions.ContributionsApplication;
+import portability.kernel.InstitutionId;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.node.TestNode;
 
@@ -58,6 +63,40 @@ final class Institution implements AutoCloseable {
         var channel = channels.get(application);
         if (channel == null) throw new IllegalArgumentException("no service: " + application);
         return channel;
+    }
+
+    /// Who works in the claims service by itself.
+    enum Hands {
+        /// Sends what stands in the outboxes.
+        DELIVERY("delivery"),
+        /// Takes the next step of each claim.
+        CLAIMS("followUp");
+
+        private final String bean;
+
+        Hands(String bean) {
+            this.bean = bean;
+        }
+    }
+
+    void pause(Hands hands) {
+        claims().getBean(hands.bean, Lifecycle.class).stop();
+    }
+
+    /// Does nothing where they are at work.
+    void resume(Hands hands) {
+        var bean = claims().getBean(hands.bean, Lifecycle.class);
+        if (!bean.isRunning()) bean.start();
+    }
+
+    /// The connection on which documents go to a partner.
+    Channel channelTo(Institution partner) {
+        var known = claims().getBean(Directory.class).findActive(InstitutionId.parse(partner.name()));
+        return claims().getBean(PartnerChannels.class).to(known.orElseThrow());
+    }
+
+    private ConfigurableApplicationContext claims() {
+        return running.getLast();
     }
 
     /// The stub, for one call within 20 seconds.

@@ -84,10 +84,19 @@ final class ThreeInstitutions implements AutoCloseable {
 
     /// The worker's claim to an old-age pension.
     LodgeClaimRequest claimOf(Insured worker) {
+        return claimOf(worker, institutions);
+    }
+
+    /// The same, of somebody who says that she was insured here and at one other institution.
+    LodgeClaimRequest claimOf(Insured worker, Institution other) {
+        return claimOf(worker, List.of(contact(), other));
+    }
+
+    private static LodgeClaimRequest claimOf(Insured worker, List<Institution> named) {
         return LodgeClaimRequest.newBuilder()
                 .setRequestId("claim-" + worker.number())
-                .setClaimant(worker.details(
-                        institutions.stream().map(Institution::name).toList()))
+                .setClaimant(
+                        worker.details(named.stream().map(Institution::name).toList()))
                 .setBranch(Branch.BRANCH_OLD_AGE)
                 .setClaimDate("2025-01-06")
                 .setResidence("NL")
