@@ -11,6 +11,8 @@ import portability.bench.measure.Stopwatch;
 /// claim after another has put into an outbox while nothing was sent. Meanwhile nobody works on what arrives.
 final class DocumentsSide implements Side {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// Each look opens a session: more of them would be what is measured.
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ThreeInstitutions three;
     private final Institution to;
@@ -79,7 +81,7 @@ final class DocumentsSide implements Side {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > giveUp) throw new IllegalStateException("documents do not get on");
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 }

@@ -3,7 +3,6 @@ package portability.claims.exchange.checkpoints;
 import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import portability.claims.partners.PartnerDesk;
@@ -76,20 +75,16 @@ public class OwnCheckpoints {
     }
 
     private void heard(String partner, Witnessed witnessed, boolean closely) {
-        var held = ownNote(partner, witnessed.getNote());
+        // With each receipt it says the same until it is shown more.
+        var before = told.get(partner);
+        if (!closely && before != null && before.note().equals(witnessed.getNote())) return;
+        var held = notes.read(witnessed.getNote()).filter(this::isOwn);
         if (held.isEmpty()) return;
         told.put(partner, held.get());
         // It can only hold what was shown to it, and that never exceeds what there is: but after a restore.
         log.newest()
                 .filter(own -> held.get().size() > own.size() || (closely && !log.holds(held.get())))
                 .ifPresent(own -> desk.foundBehind(held.get(), own, Principal.partner(partner)));
-    }
-
-    /// With each receipt it says the same until it is shown more: read once.
-    private Optional<Noted> ownNote(String partner, String note) {
-        var before = told.get(partner);
-        if (before != null && before.note().equals(note)) return Optional.of(before);
-        return notes.read(note).filter(this::isOwn);
     }
 
     private boolean isOwn(Noted note) {
