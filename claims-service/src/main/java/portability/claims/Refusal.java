@@ -20,6 +20,11 @@ public enum Refusal {
     BEYOND_MANDATE,
     /// The person has a number here: her claim is lodged here, not forwarded.
     COMPETENT_HERE,
+    /// It is for the contact institution of the claim.
+    NOT_CONTACT,
+    /// That institution has a part in the claim already.
+    ALREADY_INVOLVED,
+    TOO_MANY_INSTITUTIONS,
     /// No document of that id is for that partner, or came for that claim.
     UNKNOWN_DOCUMENT,
     /// The partner has receipted it.

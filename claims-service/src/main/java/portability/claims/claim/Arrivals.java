@@ -16,6 +16,7 @@ import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
+import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.RecordReceived;
@@ -36,7 +37,7 @@ final class Arrivals {
     List<ClaimEvent> take(Arrival arrival) {
         if (claim.documents().contains(arrival.documentId())) return List.of();
         return switch (arrival) {
-            case TakeNotice notice -> List.of(notice(notice));
+            case TakeNotice notice -> notice(notice);
             case TakeRecord record -> List.of(record(record));
             case TakeNoRecord absence -> List.of(absence(absence));
             case TakeDecision decision -> decision(decision);
@@ -45,10 +46,33 @@ final class Arrivals {
         };
     }
 
-    private ClaimEvent notice(TakeNotice notice) {
-        if (claim.opening().isPresent()) return setAside(notice, SetAside.CASE_ALREADY_OPEN);
-        return new ClaimNoticeReceived(
-                claimId, notice.institution(), notice.documentId(), notice.file(), notice.withoutExchange());
+    private List<ClaimEvent> notice(TakeNotice notice) {
+        var named = notice.late().stream()
+                .filter(naming -> claim.opening()
+                        .flatMap(opening -> opening.namingOf(naming.institution()))
+                        .isEmpty())
+                .<ClaimEvent>map(naming -> new NamingReceived(
+                        claimId,
+                        naming.institution(),
+                        notice.documentId(),
+                        naming,
+                        !notice.withoutExchange().contains(naming.institution())))
+                .toList();
+        if (claim.opening().isEmpty())
+            return prepend(
+                    new ClaimNoticeReceived(
+                            claimId,
+                            notice.institution(),
+                            notice.documentId(),
+                            notice.file(),
+                            notice.withoutExchange()),
+                    named);
+        if (named.isEmpty()) return List.of(setAside(notice, SetAside.CASE_ALREADY_OPEN));
+        return claim.closed() ? prepend(new ClaimReopened(claimId, notice.from()), named) : named;
+    }
+
+    private static List<ClaimEvent> prepend(ClaimEvent first, List<ClaimEvent> more) {
+        return Stream.concat(Stream.of(first), more.stream()).toList();
     }
 
     /// Whatever the order in which they come, the newest holds: also where the institution knew nobody before.

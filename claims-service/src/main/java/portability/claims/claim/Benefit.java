@@ -61,6 +61,10 @@ public sealed interface Benefit {
             for (var other : others) other.tie().check(deceased.person().birthDate(), other.birthDate(), diedOn);
         }
 
+        Survivors of(Deceased told) {
+            return new Survivors(told, diedOn, claimant, others);
+        }
+
         @Override
         public String toString() {
             return "Survivors[…]";
@@ -74,6 +78,14 @@ public sealed interface Benefit {
     record Deceased(Claimant person, String residence, Household household) {
         public Deceased {
             Country.of(residence);
+        }
+
+        Deceased with(String institution, String number) {
+            return new Deceased(person.with(institution, number), residence, household);
+        }
+
+        Deceased withoutNumbers() {
+            return new Deceased(person.withoutNumbers(), residence, household);
         }
     }
 

@@ -1,6 +1,8 @@
 package portability.claims.claim;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +26,9 @@ import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
+import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
@@ -78,7 +82,39 @@ public record Claim(
     /// @param here            this institution
     /// @param requestId       under which it was lodged; empty where it was noticed, or lost in a restore
     /// @param withoutExchange involved institutions from which nothing is awaited
-    public record Opening(String here, String requestId, ClaimFile file, List<String> withoutExchange) {
+    /// @param late            those that were named after it was lodged, in that order; they stand in the file too
+    public record Opening(
+            String here, String requestId, ClaimFile file, List<String> withoutExchange, List<Naming> late) {
+        public Opening {
+            withoutExchange = List.copyOf(withoutExchange);
+            late = List.copyOf(late);
+        }
+
+        Opening(String here, String requestId, ClaimFile file, List<String> withoutExchange) {
+            this(here, requestId, file, withoutExchange, List.of());
+        }
+
+        /// @param exchanges does this institution exchange documents with it?
+        Opening with(Naming naming, boolean exchanges) {
+            var without = new ArrayList<>(withoutExchange);
+            if (!exchanges && !without.contains(naming.institution())) without.add(naming.institution());
+            var named = new ArrayList<>(late);
+            if (namingOf(naming.institution()).isEmpty()) named.add(naming);
+            return new Opening(here, requestId, file.with(naming), without, named);
+        }
+
+        /// How an institution was named, where it was late.
+        public Optional<Naming> namingOf(String institution) {
+            return late.stream()
+                    .filter(naming -> naming.institution().equals(institution))
+                    .findFirst();
+        }
+
+        /// The day that counts at an institution as the day of the claim. Reg. (EC) 987/2009 Art. 45(5), (6).
+        public LocalDate claimDateAt(String institution) {
+            return namingOf(institution).map(Naming::claimDate).orElseGet(file::claimDate);
+        }
+
         public boolean isContact() {
             return file.contact().equals(here);
         }
@@ -152,10 +188,18 @@ public record Claim(
                 next.opening = Optional.of(new Opening(e.institution(), "", e.file(), e.withoutExchange()));
                 next.documents.add(e.documentId());
             }
+            case InstitutionNamed e -> next.named(e.naming(), true);
+            case NamingReceived e -> {
+                next.named(e.naming(), e.exchanges());
+                next.documents.add(e.documentId());
+            }
             case OwnRecordCertified e -> next.records.put(e.institution(), Optional.of(e.sealedRecord()));
             case OwnRecordAbsent e -> next.records.put(e.institution(), Optional.empty());
             case RecordReceived e -> {
                 next.records.put(e.institution(), Optional.of(e.sealedRecord()));
+                boolean isLate =
+                        opening.flatMap(o -> o.namingOf(e.institution())).isPresent();
+                if (isLate && decidedBy.isPresent()) next.changed.put(e.institution(), RecordChange.AFTER_DECISION);
                 next.documents.add(e.documentId());
             }
             case OwnRecordOutdated e -> next.renewals = next.renewals.outdated(e.recordId());
@@ -201,6 +245,8 @@ public record Claim(
             case DecisionTakenOnWord _, LodgedUnderMandate _ -> {}
             case DocumentDispatched e -> {
                 next.dispatched.add(new Dispatch(e.institution(), e.errand()));
+                // A notice tells of everyone who is involved by then.
+                if (e.errand() == Errand.NOTICE) next.dispatched.add(new Dispatch(e.institution(), Errand.COMPLETION));
                 next.unsettled = unsettled.dispatched(e);
             }
             case DocumentSetAside e -> {
@@ -296,10 +342,28 @@ public record Claim(
 
     /// Does the summary say what is decided now, as far as it is known here?
     public boolean isSummarised() {
-        return summary.filter(known -> decisionsInOrder().stream()
-                        .allMatch(decision ->
-                                known.decisions().stream().anyMatch(line -> DecisionText.same(line, decision))))
+        return summary.filter(known -> isOfAll(known.decisions())
+                        && decisionsInOrder().stream()
+                                .allMatch(decision ->
+                                        known.decisions().stream().anyMatch(line -> DecisionText.same(line, decision))))
                 .isPresent();
+    }
+
+    /// Is there one of everyone involved? Not where somebody was named since.
+    private boolean isOfAll(List<Octets> summarised) {
+        return opening.map(o -> o.late().isEmpty() || o.file().institutions().size() == summarised.size())
+                .orElse(false);
+    }
+
+    /// Does a partner know that this institution is involved? Where this one was named late, whoever was involved
+    /// before shows by a record of its own that it was told. The contact institution knows.
+    boolean isKnownTo(String partner) {
+        var here = opening.orElseThrow().here();
+        var all = opening.orElseThrow().file().institutions();
+        boolean mayNotBeTold = opening.orElseThrow().namingOf(here).isPresent()
+                && !all.getFirst().equals(partner)
+                && all.indexOf(partner) < all.indexOf(here);
+        return !mayNotBeTold || records.containsKey(partner);
     }
 
     /// At the contact institution: has everyone decided?
@@ -316,7 +380,7 @@ public record Claim(
                 && switch (awaited) {
                     case RECORD -> !records.containsKey(partner);
                     case DECISION -> hasAllRecords() && !decisions.containsKey(partner);
-                    case NOTICE, SUMMARY -> false;
+                    case NOTICE, COMPLETION, SUMMARY -> false;
                 };
     }
 
@@ -358,6 +422,13 @@ public record Claim(
             unsettled = claim.unsettled;
             recalculations = claim.recalculations;
             closed = claim.closed;
+        }
+
+        /// Whoever was told of the claim is told of it. What is not decided yet waits for what it knows.
+        void named(Naming naming, boolean exchanges) {
+            opening = opening.map(known -> known.with(naming, exchanges));
+            dispatched.removeIf(dispatch -> dispatch.errand() == Errand.COMPLETION);
+            if (decidedBy.isEmpty()) determination = Optional.empty();
         }
 
         /// What is not decided yet is determined on what holds now.

@@ -1,6 +1,7 @@
 package portability.claims.claim;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import portability.claims.Octets;
@@ -23,6 +24,12 @@ public sealed interface ClaimCommand {
     /// By an officer: the own decision is to be made anew.
     record Recalculate(String by, Recalculation recalculation) implements ClaimCommand {}
 
+    /// By an officer of the contact institution.
+    ///
+    /// @param day the day on which it is said: nothing is told on a later one
+    record Name(String by, String institution, String number, LocalDate toldOn, boolean concealed, LocalDate day)
+            implements ClaimCommand {}
+
     /// By an officer: what the own law asks for beside periods.
     record CertifyFigures(String by, List<Figure> figures) implements ClaimCommand {
         public CertifyFigures {
@@ -39,8 +46,20 @@ public sealed interface ClaimCommand {
         String documentId();
     }
 
-    record TakeNotice(String from, String documentId, String institution, ClaimFile file, List<String> withoutExchange)
-            implements Arrival {}
+    /// @param late institutions that were named after it was lodged
+    record TakeNotice(
+            String from,
+            String documentId,
+            String institution,
+            ClaimFile file,
+            List<String> withoutExchange,
+            List<Naming> late)
+            implements Arrival {
+        public TakeNotice(
+                String from, String documentId, String institution, ClaimFile file, List<String> withoutExchange) {
+            this(from, documentId, institution, file, withoutExchange, List.of());
+        }
+    }
 
     record TakeRecord(String from, String documentId, Octets sealedRecord) implements Arrival {}
 

@@ -16,6 +16,7 @@ import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
 import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.Lodge;
+import portability.claims.claim.ClaimCommand.Name;
 import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
 import portability.claims.claim.ClaimCommand.NoteOutdated;
@@ -68,6 +69,7 @@ public final class ClaimDecisions {
             case Lodge lodge -> lodge(lodge);
             case Decide decide -> decideBenefit(decide);
             case Recalculate again -> recalculate(again);
+            case Name name -> new Namings(claimId, claim).name(name);
             case CertifyFigures certify -> certify(certify);
             case Settle settle -> settle(settle);
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
@@ -194,15 +196,20 @@ public final class ClaimDecisions {
         return event.stream().toList();
     }
 
-    /// A decision may have been made anew since the earlier one was frozen.
+    /// A decision may have been made anew, or somebody named, since the document was frozen.
     private boolean isDue(String to, Errand errand, String documentId) {
         if (claim.isDispatched(to, errand)) return false;
         boolean isLater = claim.ownDecision()
                 .map(DecisionText::read)
                 .filter(DecisionText::isLater)
                 .isPresent();
-        return errand != Errand.DECISION
-                || !isLater
+        boolean isNamed = claim.opening().filter(o -> !o.late().isEmpty()).isPresent();
+        boolean mayBeOutdated = switch (errand) {
+            case NOTICE, COMPLETION, SUMMARY -> isNamed;
+            case DECISION -> isLater;
+            case RECORD -> false;
+        };
+        return !mayBeOutdated
                 || DocumentName.of(claimId, claim, new Claim.Dispatch(to, errand))
                         .equals(documentId);
     }

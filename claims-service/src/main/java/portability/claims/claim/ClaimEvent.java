@@ -45,6 +45,27 @@ public sealed interface ClaimEvent {
             List<String> withoutExchange)
             implements ClaimEvent {}
 
+    /// The contact institution was told of an institution where the person was insured too.
+    ///
+    /// @param institution the one that was named
+    /// @param by          the officer
+    record InstitutionNamed(
+            @Subject String claimId,
+            String institution,
+            String by,
+            @Personal Naming naming) implements ClaimEvent {}
+
+    /// The contact institution told of it.
+    ///
+    /// @param institution the one that was named; this institution too, where it was
+    /// @param exchanges   does this institution exchange documents with it?
+    record NamingReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal Naming naming,
+            boolean exchanges) implements ClaimEvent {}
+
     /// The own record, as certified.
     record OwnRecordCertified(
             @Subject String claimId,

@@ -1,8 +1,12 @@
 package portability.claims.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import portability.claims.claim.Benefit.Invalidity;
+import portability.claims.claim.Benefit.OldAge;
+import portability.claims.claim.Benefit.Survivors;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
 
@@ -37,6 +41,51 @@ public record ClaimFile(
     /// The person whose careers count.
     public Claimant insured() {
         return benefit.insured(claimant);
+    }
+
+    /// The same claim, told of another institution.
+    /// @throws IllegalArgumentException if more are involved then than a claim can have
+    ClaimFile with(Naming naming) {
+        if (institutions.contains(naming.institution())) return this;
+        var more = new ArrayList<>(institutions);
+        more.add(naming.institution());
+        return switch (benefit) {
+            case OldAge _, Invalidity _ ->
+                new ClaimFile(
+                        claimant.with(naming.institution(), naming.number()),
+                        benefit,
+                        claimDate,
+                        residence,
+                        household,
+                        more);
+            case Survivors survivors ->
+                new ClaimFile(
+                        claimant,
+                        survivors.of(survivors.deceased().with(naming.institution(), naming.number())),
+                        claimDate,
+                        residence,
+                        household,
+                        more);
+        };
+    }
+
+    /// Is it the same claim, whoever is involved?
+    public boolean isSameClaim(ClaimFile other) {
+        return bare().equals(other.bare());
+    }
+
+    private ClaimFile bare() {
+        var nobody = claimant.withoutNumbers();
+        var same = switch (benefit) {
+            case OldAge _, Invalidity _ -> benefit;
+            case Survivors survivors -> survivors.of(survivors.deceased().withoutNumbers());
+        };
+        return new ClaimFile(nobody, same, claimDate, residence, household, List.of(contact()));
+    }
+
+    /// Can another institution be involved?
+    boolean hasRoom() {
+        return institutions.size() < MOST_INSTITUTIONS;
     }
 
     public String contact() {

@@ -46,6 +46,16 @@ public record Claimant(
         return Optional.ofNullable(numbers.get(institution));
     }
 
+    Claimant with(String institution, String number) {
+        var more = new TreeMap<>(numbers);
+        more.put(institution, number);
+        return new Claimant(familyName, givenNames, birthDate, sex, nationalities, more);
+    }
+
+    Claimant withoutNumbers() {
+        return new Claimant(familyName, givenNames, birthDate, sex, nationalities, Map.of());
+    }
+
     /// Can the two be told apart by nothing: a number at one institution, or all that is known of who they are?
     boolean isSameAs(Claimant other) {
         return numbers.entrySet().stream()

@@ -12,6 +12,8 @@ import java.util.Set;
 public final class Correspondence {
     private static final Map<Kind, Row> TABLE = new EnumMap<>(Map.of(
             Kind.NOTICE, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.of(Stage.UNKNOWN)),
+            Kind.COMPLETION,
+                    new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.of(Stage.OPEN, Stage.CLOSED)),
             // A later version holds instead of what is there; an older one is taken, and set aside. Also when all is
             // over.
             Kind.RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class)),
@@ -29,6 +31,8 @@ public final class Correspondence {
     /// What a document says.
     public enum Kind {
         NOTICE,
+        /// A notice of a claim that is known, with an institution that was named since.
+        COMPLETION,
         RECORD,
         NO_RECORD,
         DECISION,
@@ -102,7 +106,7 @@ public final class Correspondence {
             case RECORD, NO_RECORD -> claim.records().containsKey(sender);
             case DECISION -> claim.decisions().containsKey(sender);
             case SUMMARY -> claim.summary().isPresent();
-            case REMINDER -> false;
+            case COMPLETION, REMINDER -> false;
         };
         if (said) return Stage.SAID;
         if (claim.opening().isEmpty()) return Stage.UNKNOWN;

@@ -22,7 +22,7 @@ public final class DocumentName {
     /// What tells it from an earlier document of the errand; empty where it is the first.
     private static Optional<String> content(Claim claim, String here, Errand errand) {
         return switch (errand) {
-            case NOTICE -> Optional.empty();
+            case NOTICE, COMPLETION -> named(claim);
             case RECORD ->
                 claim.records()
                         .getOrDefault(here, Optional.empty())
@@ -37,10 +37,18 @@ public final class DocumentName {
         };
     }
 
+    /// Who was named after the claim was lodged, by now.
+    private static Optional<String> named(Claim claim) {
+        return claim.opening()
+                .map(opening -> opening.late().stream().map(Naming::institution).collect(Collectors.joining(" ")))
+                .filter(late -> !late.isEmpty())
+                .map("named "::concat);
+    }
+
     private static Optional<String> summary(Claim claim) {
         var decisions =
                 claim.decisionsInOrder().stream().map(DecisionText::read).toList();
-        if (decisions.stream().noneMatch(DecisionText::isLater)) return Optional.empty();
+        if (decisions.stream().noneMatch(DecisionText::isLater) && named(claim).isEmpty()) return Optional.empty();
         return Optional.of(decisions.stream()
                 .map(decision -> decision.getDecisionId() + "#" + DecisionText.number(decision))
                 .collect(Collectors.joining(" ")));
@@ -48,7 +56,7 @@ public final class DocumentName {
 
     private static DocumentKind kind(Claim claim, String here, Errand errand) {
         return switch (errand) {
-            case NOTICE -> DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE;
+            case NOTICE, COMPLETION -> DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE;
             case RECORD ->
                 claim.records().getOrDefault(here, Optional.<Octets>empty()).isPresent()
                         ? DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD

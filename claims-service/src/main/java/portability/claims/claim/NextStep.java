@@ -43,7 +43,7 @@ public sealed interface NextStep {
         boolean isOutdated = claim.outdatedRecord().isPresent();
         // At once and to all: Reg. (EC) 987/2009 Art. 47(4). Also for pairs that are not under EU law: the bilateral
         // agreements ask for the same exchange and say less of it.
-        if (opening.isContact()) dispatchToAll(claim, opening, Errand.NOTICE, due);
+        if (opening.isContact()) tellOfTheClaim(claim, opening, due);
         if (!claim.hasOwnRecord()) due.add(new CertifyOwnRecord());
         else if (!claim.isRenewing()) dispatchToAll(claim, opening, Errand.RECORD, due);
         if (claim.hasAllRecords() && claim.determination().isEmpty() && !isOutdated) due.add(new Determine());
@@ -57,7 +57,7 @@ public sealed interface NextStep {
                 && !claim.isDispatched(opening.file().contact(), Errand.DECISION)) {
             due.add(new Dispatch(opening.file().contact(), Errand.DECISION));
         }
-        if (due.isEmpty() && claim.isSummarised() && claim.isDecided()) due.add(new Close());
+        if (due.isEmpty() && claim.isSummarised() && claim.isDecided() && claim.hasAllRecords()) due.add(new Close());
         return List.copyOf(due);
     }
 
@@ -129,8 +129,19 @@ public sealed interface NextStep {
         return due(claim, true).equals(List.of(new Close()));
     }
 
-    private static void dispatchToAll(Claim claim, Opening opening, Errand errand, List<NextStep> due) {
+    /// Whoever knows of the claim is told who was named since.
+    private static void tellOfTheClaim(Claim claim, Opening opening, List<NextStep> due) {
+        dispatchToAll(claim, opening, Errand.NOTICE, due);
+        if (opening.late().isEmpty()) return;
         for (var partner : opening.partners())
-            if (!claim.isDispatched(partner, errand)) due.add(new Dispatch(partner, errand));
+            if (claim.isDispatched(partner, Errand.NOTICE) && !claim.isDispatched(partner, Errand.COMPLETION))
+                due.add(new Dispatch(partner, Errand.COMPLETION));
+    }
+
+    private static void dispatchToAll(Claim claim, Opening opening, Errand errand, List<NextStep> due) {
+        for (var partner : opening.partners()) {
+            boolean isExpected = errand != Errand.RECORD || claim.isKnownTo(partner);
+            if (isExpected && !claim.isDispatched(partner, errand)) due.add(new Dispatch(partner, errand));
+        }
     }
 }

@@ -6,7 +6,12 @@ import portability.claims.Octets;
 
 /// What a document of this institution's own says of a case.
 public sealed interface Sent {
-    record Notice(ClaimFile file) implements Sent {}
+    /// @param late who was named after the claim was lodged
+    record Notice(ClaimFile file, List<Naming> late) implements Sent {
+        public Notice {
+            late = List.copyOf(late);
+        }
+    }
 
     record OwnRecord(Octets sealedRecord) implements Sent {}
 

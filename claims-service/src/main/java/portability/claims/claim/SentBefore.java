@@ -10,6 +10,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
@@ -19,7 +20,7 @@ import portability.proto.exchange.v1.Decision;
 /// What a document of this institution's, sent before a restore and got back after it, brings about. Others hold it, so
 /// it counts, whatever was done again since; also before the claim itself is known again.
 final class SentBefore {
-    /// Who decided, where only the decision is left.
+    /// Who decided or named, where only the document is left.
     private static final String UNKNOWN_MAKER = "lost in a restore";
 
     private final String claimId;
@@ -35,20 +36,33 @@ final class SentBefore {
         if (remember.sent() instanceof Sent.OwnRecord(var sealed) && isOlder(here, sealed)) return List.of();
         var events = new ArrayList<ClaimEvent>(
                 switch (remember.sent()) {
-                    case Sent.Notice(var file) ->
-                        when(claim.opening().isEmpty(), new ClaimLodged(claimId, here, "", file));
+                    case Sent.Notice notice -> told(here, notice);
                     case Sent.OwnRecord(var sealed) ->
                         when(!isRecord(here, Optional.of(sealed)), certified(here, sealed));
                     case Sent.NoRecord() -> when(!isRecord(here, Optional.empty()), new OwnRecordAbsent(claimId, here));
                     case Sent.Decision(var decision) -> decided(here, decision);
                     case Sent.Summary summary -> summarised(here, summary);
                 });
-        var errand = remember.sent().errand();
+        // Whoever had been told of the claim is told of who was named since.
+        boolean isCompletion = remember.sent() instanceof Sent.Notice(var _, var late)
+                && !late.isEmpty()
+                && claim.isDispatched(remember.to(), Errand.NOTICE);
+        var errand = isCompletion ? Errand.COMPLETION : remember.sent().errand();
         // What is said anew is dispatched anew.
         var after = claim;
         for (var event : events) after = after.evolve(event);
         if (!after.isDispatched(remember.to(), errand))
             events.add(new DocumentDispatched(claimId, remember.to(), errand, remember.documentId()));
+        return events;
+    }
+
+    private List<ClaimEvent> told(String here, Sent.Notice notice) {
+        var events = new ArrayList<ClaimEvent>();
+        if (claim.opening().isEmpty()) events.add(new ClaimLodged(claimId, here, "", notice.file()));
+        for (var naming : notice.late())
+            if (claim.opening()
+                    .flatMap(opening -> opening.namingOf(naming.institution()))
+                    .isEmpty()) events.add(new InstitutionNamed(claimId, naming.institution(), UNKNOWN_MAKER, naming));
         return events;
     }
 

@@ -125,6 +125,7 @@ final class ClaimView {
         var view = Participant.newBuilder()
                 .setInstitution(institution)
                 .setRecord(record(institution))
+                .setClaimDate(opening.claimDateAt(institution).toString())
                 .setDecision(AWAITED);
         claim.records()
                 .getOrDefault(institution, Optional.empty())

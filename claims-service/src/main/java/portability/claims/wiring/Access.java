@@ -10,6 +10,7 @@ import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
@@ -48,6 +49,7 @@ final class Access {
                 .allow(ClaimsServiceGrpc.getGetRestoreMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
                 .allow(RecalculationServiceGrpc.getRecalculateMethod().getFullMethodName(), OFFICER)
                 .allow(RecalculationServiceGrpc.getListDecisionsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ClaimCourseServiceGrpc.getNameInstitutionMethod().getFullMethodName(), OFFICER)
                 .allow(ForwardingServiceGrpc.getForwardClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
                 .allow(

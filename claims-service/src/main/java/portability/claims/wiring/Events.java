@@ -107,6 +107,8 @@ final class Events {
                 .with("pension.PaymentSuspended", 1, LifeEvent.PaymentSuspended.class)
                 .with("pension.PaymentResumed", 1, LifeEvent.PaymentResumed.class)
                 .with("pension.DeathTold", 1, LifeEvent.DeathTold.class)
-                .with("pension.ToldDeathDismissed", 1, LifeEvent.ToldDeathDismissed.class);
+                .with("pension.ToldDeathDismissed", 1, LifeEvent.ToldDeathDismissed.class)
+                .with("claim.InstitutionNamed", 1, ClaimEvent.InstitutionNamed.class)
+                .with("claim.NamingReceived", 1, ClaimEvent.NamingReceived.class);
     }
 }

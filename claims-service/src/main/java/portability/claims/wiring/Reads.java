@@ -10,6 +10,7 @@ import portability.claims.claim.followup.OwnRecord;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
@@ -47,6 +48,7 @@ final class Reads {
                         List.of("decisions"),
                         request -> known(claims, request.getClaimId()))
                 .readsNothing(RecalculationServiceGrpc.getRecalculateMethod())
+                .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())
                 .readsNothing(ForwardingServiceGrpc.getForwardClaimMethod())
                 .readsNothing(ClaimCaseServiceGrpc.getCertifyFiguresMethod())
                 .readsNothing(ClaimsServiceGrpc.getLodgeClaimMethod())

@@ -15,6 +15,7 @@ class CorrespondenceTest {
     /// What is taken; everything else is refused. `from → here: stages`.
     private static final List<String> TAKEN = List.of(
             "NOTICE CONTACT→INVOLVED: UNKNOWN",
+            "COMPLETION CONTACT→INVOLVED: OPEN CLOSED",
             "RECORD CONTACT→CONTACT: UNKNOWN OPEN SAID CLOSED",
             "RECORD CONTACT→INVOLVED: UNKNOWN OPEN SAID CLOSED",
             "RECORD INVOLVED→CONTACT: UNKNOWN OPEN SAID CLOSED",

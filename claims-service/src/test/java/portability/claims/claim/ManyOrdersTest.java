@@ -161,7 +161,7 @@ class ManyOrdersTest {
         private Arrival document(String here, String to, Errand errand, String id) {
             var claim = claim(here);
             return switch (errand) {
-                case NOTICE -> new TakeNotice(here, id, to, file, List.of());
+                case NOTICE, COMPLETION -> new TakeNotice(here, id, to, file, List.of());
                 case RECORD -> new TakeRecord(here, id, Facts.record(here));
                 case DECISION ->
                     new TakeDecision(

@@ -203,7 +203,7 @@ class ManyRenewalsTest {
         private Arrival document(String here, String to, Errand errand, String id) {
             var claim = claim(here);
             return switch (errand) {
-                case NOTICE -> new TakeNotice(here, id, to, Facts.file(), List.of());
+                case NOTICE, COMPLETION -> new TakeNotice(here, id, to, Facts.file(), List.of());
                 case RECORD -> new TakeRecord(here, id, recordOf(claim, here).orElseThrow());
                 case DECISION ->
                     new TakeDecision(

@@ -19,6 +19,8 @@ import portability.ledger.testkit.postgres.PostgresExtension;
 import portability.ledger.testkit.postgres.TestDatabase;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceBlockingStub;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc.ClaimCourseServiceBlockingStub;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ListWitnessedRequest;
@@ -136,6 +138,11 @@ public final class ClaimsNode implements AutoCloseable {
     /// What becomes of a claim after its first decision, for one call.
     public RecalculationServiceBlockingStub recalculations() {
         return keys.as(RecalculationServiceGrpc.newBlockingStub(api()), "officer-1", Role.OFFICER);
+    }
+
+    /// What changes a claim under way, for one call.
+    public ClaimCourseServiceBlockingStub course() {
+        return keys.as(ClaimCourseServiceGrpc.newBlockingStub(api()), "officer-1", Role.OFFICER);
     }
 
     @Override

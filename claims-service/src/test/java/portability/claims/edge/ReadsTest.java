@@ -27,6 +27,7 @@ import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.privacy.PersonalAnswers;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
@@ -36,6 +37,7 @@ import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.IndexationServiceGrpc;
+import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
@@ -75,8 +77,10 @@ class ReadsTest {
                                 ClaimsServiceGrpc.getServiceDescriptor(),
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
                                 ForwardingServiceGrpc.getServiceDescriptor(),
+                                ClaimCourseServiceGrpc.getServiceDescriptor(),
                                 RecalculationServiceGrpc.getServiceDescriptor(),
                                 IndexationServiceGrpc.getServiceDescriptor(),
+                                LifeServiceGrpc.getServiceDescriptor(),
                                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                                 PaymentsServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
@@ -96,16 +100,18 @@ class ReadsTest {
                 .containsExactlyInAnyOrder(
                         ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(),
                         ExchangeServiceGrpc.getFetchReceivedMethod().getFullMethodName());
-        assertThat(NL.bean(ReadTable.class).readingRpcs())
-                .isEqualTo(PersonalAnswers.rpcsOf(
-                        ClaimsServiceGrpc.getServiceDescriptor(),
-                        ClaimCaseServiceGrpc.getServiceDescriptor(),
-                        ForwardingServiceGrpc.getServiceDescriptor(),
-                        RecalculationServiceGrpc.getServiceDescriptor(),
-                        ExchangeDeskServiceGrpc.getServiceDescriptor(),
-                        PaymentsServiceGrpc.getServiceDescriptor(),
-                        StatementServiceGrpc.getServiceDescriptor(),
-                        PrivacyServiceGrpc.getServiceDescriptor()));
+        var reading = new HashSet<>(PersonalAnswers.rpcsOf(
+                ClaimsServiceGrpc.getServiceDescriptor(),
+                ClaimCaseServiceGrpc.getServiceDescriptor(),
+                ForwardingServiceGrpc.getServiceDescriptor(),
+                RecalculationServiceGrpc.getServiceDescriptor(),
+                ExchangeDeskServiceGrpc.getServiceDescriptor(),
+                PaymentsServiceGrpc.getServiceDescriptor(),
+                StatementServiceGrpc.getServiceDescriptor(),
+                PrivacyServiceGrpc.getServiceDescriptor()));
+        // Names nobody in its answer, and says all the same whether somebody lives.
+        reading.add(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
+        assertThat(NL.bean(ReadTable.class).readingRpcs()).isEqualTo(reading);
     }
 
     @Test
@@ -127,6 +133,7 @@ class ReadsTest {
         var aboutClaims = new HashSet<>(NL.bean(ReadTable.class).readingRpcs());
         aboutClaims.remove(PaymentsServiceGrpc.getGetPensionMethod().getFullMethodName());
         aboutClaims.remove(PaymentsServiceGrpc.getGetBatchFileMethod().getFullMethodName());
+        aboutClaims.remove(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
         aboutClaims.remove(
                 StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName());
         assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))

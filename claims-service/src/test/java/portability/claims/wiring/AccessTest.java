@@ -14,6 +14,7 @@ import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
@@ -79,6 +80,7 @@ class AccessTest {
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
+            Map.entry("NameInstitution", Set.of(Role.OFFICER)),
             Map.entry("IndexPensions", Set.of(Role.OFFICER)),
             Map.entry("Recalculate", Set.of(Role.OFFICER)),
             Map.entry("ListDecisions", Set.of(Role.OFFICER, Role.AUDITOR)),
@@ -102,6 +104,7 @@ class AccessTest {
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
                         ForwardingServiceGrpc.getServiceDescriptor(),
+                        ClaimCourseServiceGrpc.getServiceDescriptor(),
                         RecalculationServiceGrpc.getServiceDescriptor(),
                         IndexationServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),

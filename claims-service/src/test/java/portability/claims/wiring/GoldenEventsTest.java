@@ -34,7 +34,9 @@ import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
+import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
@@ -53,6 +55,7 @@ import portability.claims.claim.Errand;
 import portability.claims.claim.Facts;
 import portability.claims.claim.Figure;
 import portability.claims.claim.Household;
+import portability.claims.claim.Naming;
 import portability.claims.claim.Recalculation;
 import portability.claims.claim.RecalculationCause;
 import portability.claims.claim.SetAside;
@@ -146,6 +149,8 @@ class GoldenEventsTest {
             List.of(new Part(YearMonth.of(2025, 3), new Amount("EUR 12.30"))),
             new Amount("EUR 2.00"),
             Optional.of(ACCOUNT));
+    private static final Naming NAMING =
+            new Naming("ES:INSS", "555", LocalDate.of(2025, 6, 2), LocalDate.of(2025, 3, 3));
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
@@ -270,6 +275,8 @@ class GoldenEventsTest {
                                 Optional.of("DE"),
                                 Optional.of(Household.COUPLE))),
                 new ClaimReopened(CLAIM, "NL:SVB"),
+                new InstitutionNamed(CLAIM, "ES:INSS", "officer-1", NAMING),
+                new NamingReceived(CLAIM, "ES:INSS", ID, NAMING, true),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

@@ -66,11 +66,11 @@ public final class CaseOrder {
     private Optional<RefusalReason> objection(
             Claim claim, InstitutionId contact, DocumentHeader header, InstitutionId sender, CaseDocument body) {
         boolean taken = Correspondence.objection(
-                        kind(body), claim, contact.toString(), here.toString(), sender.toString())
+                        kind(body, claim), claim, contact.toString(), here.toString(), sender.toString())
                 .isEmpty();
         if (!taken) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         boolean wellFormed = switch (body) {
-            case Notice(var file) -> isAddressed(file, sender);
+            case Notice(var file, var _) -> isAddressed(file, sender);
             case Forwards(var file) -> isForwardedHere(file, header);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
@@ -79,9 +79,9 @@ public final class CaseOrder {
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
     }
 
-    private static Kind kind(CaseDocument body) {
+    private static Kind kind(CaseDocument body, Claim claim) {
         return switch (body) {
-            case Notice _ -> Kind.NOTICE;
+            case Notice notice -> isCompletion(notice, claim) ? Kind.COMPLETION : Kind.NOTICE;
             case EnclosesRecord _ -> Kind.RECORD;
             case KnowsNobody _ -> Kind.NO_RECORD;
             case TellsDecision _ -> Kind.DECISION;
@@ -89,6 +89,14 @@ public final class CaseOrder {
             case Reminds _ -> Kind.REMINDER;
             case Forwards _ -> Kind.FORWARD;
         };
+    }
+
+    /// It adds to a claim that is known, and changes nothing else of it.
+    private static boolean isCompletion(Notice notice, Claim claim) {
+        return !notice.late().isEmpty()
+                && claim.opening()
+                        .filter(opening -> opening.file().isSameClaim(notice.file()))
+                        .isPresent();
     }
 
     private boolean isAddressed(ClaimFile file, InstitutionId sender) {

@@ -47,11 +47,11 @@ public final class Effects {
         var from = event.partner();
         var id = event.documentId();
         return switch (CaseDocument.read(document)) {
-            case Notice(var file) -> {
+            case Notice(var file, var late) -> {
                 var without = file.institutions().stream()
                         .filter(i -> !i.equals(here) && !partners.isActive(i))
                         .toList();
-                yield new TakeNotice(from, id, here, file, without);
+                yield new TakeNotice(from, id, here, file, without, late);
             }
             // It begins as if it had been lodged here, on the day on which it reached the other institution.
             case Forwards(var file) -> new Lodge(here, CaseId.forwardedRequest(id), file);

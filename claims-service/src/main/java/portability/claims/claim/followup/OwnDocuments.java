@@ -54,7 +54,7 @@ class OwnDocuments implements OwnFacts {
 
     private static Sent whatIsSaid(CaseDocument said, OpenedDocument document) {
         return switch (said) {
-            case Notice(var file) -> new Sent.Notice(file);
+            case Notice(var file, var late) -> new Sent.Notice(file, late);
             case EnclosesRecord(var sealed) -> new Sent.OwnRecord(sealed);
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->

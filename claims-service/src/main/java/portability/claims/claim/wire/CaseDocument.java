@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Errand;
+import portability.claims.claim.Naming;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.SealBroken.Flaw;
@@ -17,12 +18,18 @@ import portability.proto.exchange.v1.Decision;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedDecision;
 import portability.proto.exchange.v1.EnclosedRecord;
+import portability.proto.exchange.v1.NamedLate;
 import portability.proto.exchange.v1.NoRecord;
 import portability.proto.exchange.v1.Reminder;
 
 /// What a partner's document says in a case.
 public sealed interface CaseDocument {
-    record Notice(ClaimFile file) implements CaseDocument {}
+    /// @param late institutions in the file that were named after the claim was lodged
+    record Notice(ClaimFile file, List<Naming> late) implements CaseDocument {
+        public Notice {
+            late = List.copyOf(late);
+        }
+    }
 
     /// A claim that another institution had received, for this one.
     record Forwards(ClaimFile file) implements CaseDocument {}
@@ -53,9 +60,12 @@ public sealed interface CaseDocument {
     static CaseDocument read(OpenedDocument document) {
         try {
             return switch (document.header().getKind()) {
-                case DOCUMENT_KIND_CLAIM_NOTICE -> new Notice(file(only(document, ClaimNotice.getDefaultInstance())));
-                case DOCUMENT_KIND_FORWARDED_CLAIM ->
-                    new Forwards(file(only(document, ClaimNotice.getDefaultInstance())));
+                case DOCUMENT_KIND_CLAIM_NOTICE -> notice(only(document, ClaimNotice.getDefaultInstance()));
+                case DOCUMENT_KIND_FORWARDED_CLAIM -> {
+                    var notice = only(document, ClaimNotice.getDefaultInstance());
+                    if (notice.getNamedLateCount() > 0) throw new IllegalArgumentException("it is not under way yet");
+                    yield new Forwards(file(notice));
+                }
                 case DOCUMENT_KIND_CERTIFIED_RECORD ->
                     new EnclosesRecord(Octets.of(
                             only(document, EnclosedRecord.getDefaultInstance()).getSealedRecord()));
@@ -120,6 +130,29 @@ public sealed interface CaseDocument {
                 notice.getResidence(),
                 Persons.household(notice.getHousehold()),
                 notice.getInstitutionsList());
+    }
+
+    private static Notice notice(ClaimNotice notice) {
+        var file = file(notice);
+        var late = notice.getNamedLateList().stream()
+                .map(named -> naming(named, file))
+                .toList();
+        if (late.stream().map(Naming::institution).distinct().count() != late.size())
+            throw new IllegalArgumentException("named twice");
+        return new Notice(file, late);
+    }
+
+    private static Naming naming(NamedLate named, ClaimFile file) {
+        var institution = named.getInstitution();
+        boolean isInvolved = file.institutions().indexOf(institution) > 0;
+        var naming = new Naming(
+                institution,
+                file.insured().numberAt(institution).orElse(""),
+                Persons.day(named.getToldOn()),
+                Persons.day(named.getClaimDate()));
+        if (!isInvolved || naming.claimDate().isBefore(file.claimDate()))
+            throw new IllegalArgumentException("not an institution that was named later");
+        return naming;
     }
 
     private static Reminds reminder(Reminder reminder) {

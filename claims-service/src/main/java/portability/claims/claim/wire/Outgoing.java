@@ -15,6 +15,7 @@ import portability.proto.exchange.v1.ClaimNotice;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedDecision;
 import portability.proto.exchange.v1.EnclosedRecord;
+import portability.proto.exchange.v1.NamedLate;
 import portability.proto.exchange.v1.NoRecord;
 import portability.proto.types.v1.PersonalNumber;
 
@@ -23,7 +24,7 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
     /// @throws IllegalStateException if there is nothing to send yet
     public static Outgoing of(Claim claim, Opening opening, Errand errand) {
         return switch (errand) {
-            case NOTICE -> new Outgoing(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE, List.of(notice(opening.file())));
+            case NOTICE, COMPLETION -> new Outgoing(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE, List.of(notice(opening)));
             case RECORD -> record(claim, opening);
             case DECISION ->
                 new Outgoing(
@@ -36,6 +37,16 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
                                 .map(institution -> summarised(claim, opening, institution))
                                 .toList());
         };
+    }
+
+    private static ClaimNotice notice(Opening opening) {
+        var notice = notice(opening.file()).toBuilder();
+        opening.late()
+                .forEach(naming -> notice.addNamedLate(NamedLate.newBuilder()
+                        .setInstitution(naming.institution())
+                        .setToldOn(naming.toldOn().toString())
+                        .setClaimDate(naming.claimDate().toString())));
+        return notice.build();
     }
 
     public static ClaimNotice notice(ClaimFile file) {

@@ -27,7 +27,7 @@ public final class Question {
                 .setResidence(claim.recalculations().residence().orElseGet(file::residence))
                 .setHousehold(
                         Persons.household(claim.recalculations().household().orElseGet(file::household)))
-                .setClaimDate(file.claimDate().toString())
+                .setClaimDate(opening.claimDateAt(opening.here()).toString())
                 .setClaimLodgedAt(file.contact())
                 .setLanguage("en");
         // In the case's order, so that the same claim is always the same question.

@@ -38,7 +38,7 @@ class BenefitsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_notice_says_to_the_partner_what_was_claimed(ClaimFile file) {
-        assertThat(read(noticeOf(file))).isEqualTo(new Notice(file));
+        assertThat(read(noticeOf(file))).isEqualTo(new Notice(file, List.of()));
     }
 
     @Test
