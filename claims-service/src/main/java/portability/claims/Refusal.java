@@ -25,6 +25,13 @@ public enum Refusal {
     /// That institution has a part in the claim already.
     ALREADY_INVOLVED,
     TOO_MANY_INSTITUTIONS,
+    /// The institution has no part in the claim.
+    NOT_INVOLVED,
+    /// Only the award of an old-age pension can be deferred.
+    NOT_OLD_AGE,
+    ALREADY_WITHDRAWN,
+    /// Nothing was said of that pension that would let it begin later.
+    NOT_DEFERRED,
     /// No document of that id is for that partner, or came for that claim.
     UNKNOWN_DOCUMENT,
     /// The partner has receipted it.

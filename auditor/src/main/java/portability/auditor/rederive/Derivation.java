@@ -87,6 +87,7 @@ final class Derivation {
 
     private Outcome outcome(OpenedCase opened, Positions at) {
         if (opened.isOfNoScheme()) return withoutScheme(opened, at);
+        if (opened.isNotAsked()) return notAsked(opened);
         var checksum = opened.determination().getLawChecksum();
         return switch (law.under(checksum)) {
             case Found.Nothing() -> Differs.in("law_checksum", checksum, "no such law in " + law.log());
@@ -100,6 +101,14 @@ final class Derivation {
                 yield judged(since, opened, pack);
             }
         };
+    }
+
+    /// A case in which nothing was decided on the right is right where the claimant had said so.
+    private static Outcome notAsked(OpenedCase opened) {
+        var reason = opened.determination().getRefusalReason();
+        return opened.said().equals(reason)
+                ? new Outcome.Equal()
+                : Differs.in("refusal_reason", reason, "said: " + opened.said());
     }
 
     /// A case without a law is right where the law that held has none of the branch.

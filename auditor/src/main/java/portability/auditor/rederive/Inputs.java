@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portability.auditor.record.CertifiedRecord;
@@ -31,19 +32,30 @@ record Inputs(Question question, Career career) {
         var file = opening.path("file");
         var institution = InstitutionId.parse(text(opening, "institution"));
         var contact = InstitutionId.parse(text(file.path("institutions"), 0));
-        var claimed = Claim.lodged(contact, day(file, "claimDate"));
+        var claimedOn = day(file, "claimDate");
+        var said = opening.path("said");
+        var own = said.path(institution.toString());
+        Optional<LocalDate> wanted = saidIs(own, "DUE") ? Optional.of(day(own, "paysFrom")) : Optional.empty();
+        var claimed = new Claim(contact, claimedOn, claimedOn, wanted);
         var what = Claimed.read(file, institution);
         var question = new Question(
                 institution, what.branch(), Persons.read(file.path("claimant"), file), claimed, what.contingency());
-        var own = new ArrayList<InsurancePeriod>();
+        var ownPeriods = new ArrayList<InsurancePeriod>();
+        Map<Country, LocalDate> paysFrom = new TreeMap<>();
         Map<Country, List<InsurancePeriod>> foreign = new TreeMap<>();
         // In the claim's order: the steps follow it.
         for (var involved : file.path("institutions")) {
             var record = records.get(involved.asString(""));
             if (record == null) continue;
+            var wish = said.path(involved.asString(""));
+            if (saidIs(wish, "DEFERRED") || saidIs(wish, "NOT_MET_YET"))
+                paysFrom.merge(
+                        InstitutionId.parse(involved.asString("")).country(),
+                        day(wish, "paysFrom"),
+                        (one, other) -> one.isAfter(other) ? one : other);
             for (var certified : record.periods()) {
                 var period = Periods.read(certified);
-                if (period.legislation().equals(institution.country())) own.add(period);
+                if (period.legislation().equals(institution.country())) ownPeriods.add(period);
                 else
                     foreign.computeIfAbsent(period.legislation(), _ -> new ArrayList<>())
                             .add(period);
@@ -52,11 +64,21 @@ record Inputs(Question question, Career career) {
         return new Inputs(
                 question,
                 new Career(
-                        own,
+                        ownPeriods,
                         foreign.entrySet().stream()
-                                .map(one -> ForeignRecord.of(one.getKey(), one.getValue()))
+                                .map(one -> foreign(one.getKey(), one.getValue(), paysFrom))
                                 .toList(),
                         figures));
+    }
+
+    private static ForeignRecord foreign(
+            Country state, List<InsurancePeriod> periods, Map<Country, LocalDate> paysFrom) {
+        var record = ForeignRecord.of(state, periods);
+        return Optional.ofNullable(paysFrom.get(state)).map(record::payingFrom).orElse(record);
+    }
+
+    private static boolean saidIs(JsonNode wish, String kind) {
+        return wish.path("kind").asString("").equals(kind);
     }
 
     static LocalDate day(JsonNode node, String field) {

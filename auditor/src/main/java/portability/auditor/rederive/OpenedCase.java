@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portability.auditor.record.CertifiedRecord;
@@ -17,6 +18,7 @@ import portability.proto.audit.v1.LogEntry;
 import portability.proto.exchange.v1.Decision;
 import portability.totalisation.question.FigureName;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A determination and what it was made from, to read.
@@ -31,6 +33,8 @@ record OpenedCase(
         Map<String, CertifiedRecord> records,
         SortedMap<FigureName, BigDecimal> figures,
         Optional<Decision> decision) {
+    private static final Set<String> NOT_ASKED = Set.of("WITHDRAWN", "DEFERRED");
+
     OpenedCase {
         records = new TreeMap<>(records);
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
@@ -38,9 +42,26 @@ record OpenedCase(
 
     /// Was no law asked, for the institution has none of the branch?
     boolean isOfNoScheme() {
+        return isOfNoLaw() && determination.getRefusalReason().equals("NO_SCHEME");
+    }
+
+    /// Was no law asked, for the claimant wants nothing decided there?
+    boolean isNotAsked() {
+        return isOfNoLaw() && NOT_ASKED.contains(determination.getRefusalReason());
+    }
+
+    /// What was said of the institution's own pension; empty: nothing.
+    String said() {
+        return opening.map(told -> told.path("said")
+                        .path(told.path("institution").asString(""))
+                        .path("kind")
+                        .asString(""))
+                .orElse("");
+    }
+
+    private boolean isOfNoLaw() {
         return determination.getScheme().isEmpty()
-                && determination.getLawChecksum().isEmpty()
-                && determination.getRefusalReason().equals("NO_SCHEME");
+                && determination.getLawChecksum().isEmpty();
     }
 
     /// @param clear the payload of each entry
@@ -58,16 +79,29 @@ record OpenedCase(
                 recorded.decided().map(entry -> message(payload(clear, entry), "decision", Decision.parser())));
     }
 
-    /// The opening with the residence and the household that were told since.
+    /// The opening with what was told since: residence and household, institutions named late, the states' pensions.
     private static JsonNode asLastTold(JsonNode opening, RecordedCase recorded, Map<LogEntry, JsonNode> clear) {
         if (!(opening.deepCopy() instanceof ObjectNode told) || !(told.path("file") instanceof ObjectNode file))
             return opening;
-        for (var entry : recorded.changes())
+        for (var entry : recorded.changes()) {
+            named(payload(clear, entry).path("naming"), told, file);
+            var said = payload(clear, entry).path("wishes").path("said");
+            if (said.isObject()) told.set("said", said);
             for (var field : List.of("residence", "household")) {
                 var changed = payload(clear, entry).path("recalculation").path(field);
                 if (changed.isString()) file.set(field, changed);
             }
+        }
         return told;
+    }
+
+    /// It stands among the others; where it is the institution of the log, its own day counts as that of the claim.
+    private static void named(JsonNode naming, ObjectNode told, ObjectNode file) {
+        var institution = naming.path("institution");
+        if (!institution.isString() || !(file.path("institutions") instanceof ArrayNode involved)) return;
+        boolean isThere = involved.valueStream().anyMatch(institution::equals);
+        if (!isThere) involved.add(institution);
+        if (institution.equals(told.path("institution"))) file.set("claimDate", naming.path("claimDate"));
     }
 
     /// One of a name that was certified before takes the place of the earlier one.
@@ -84,6 +118,7 @@ record OpenedCase(
     /// What was determined, in a line.
     String words() {
         if (isOfNoScheme()) return "nothing: no scheme was loaded";
+        if (isNotAsked()) return "nothing was asked: " + determination.getRefusalReason();
         if (!determination.getAwarded())
             return "%s, nothing: %s".formatted(determination.getScheme(), determination.getRefusalReason());
         var payable = determination.getPayablePerMonth();

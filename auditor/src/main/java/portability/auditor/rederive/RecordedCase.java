@@ -12,7 +12,9 @@ import portability.proto.audit.v1.LogEntry;
 /// @param opening    how the claim came here; empty where the log does not say
 /// @param records    by institution, what each had certified until then
 /// @param figures    what officers had certified beside periods until then, in order
-/// @param changes    recalculations that were opened until then, in order: each may tell a changed situation
+/// @param changes    what else was told until then, in order: recalculations, each with a changed situation;
+/// institutions
+///                   that were named late; what was said of the states' pensions
 /// @param determined the determination
 /// @param decided    the decision on it; empty as long as there is none
 record RecordedCase(

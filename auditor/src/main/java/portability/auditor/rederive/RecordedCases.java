@@ -44,7 +44,11 @@ final class RecordedCases {
             case "claim.OwnRecordAbsent", "claim.NoRecordReceived" ->
                 story(entry).records.remove(institution(entry));
             case "claim.FiguresCertified" -> story(entry).figures.add(entry);
-            case "claim.RecalculationOpened" -> story(entry).changes.add(entry);
+            case "claim.RecalculationOpened",
+                    "claim.InstitutionNamed",
+                    "claim.NamingReceived",
+                    "claim.AwardWishesSaid",
+                    "claim.AwardWishesReceived" -> story(entry).changes.add(entry);
             case "claim.Determined" -> {
                 var story = story(entry);
                 hand(story);

@@ -11,6 +11,7 @@ import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
 import portability.claims.claim.ClaimCommand.TakeReminder;
 import portability.claims.claim.ClaimCommand.TakeSummary;
+import portability.claims.claim.ClaimCommand.TakeWishes;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
@@ -42,6 +43,7 @@ final class Arrivals {
             case TakeNoRecord absence -> List.of(absence(absence));
             case TakeDecision decision -> decision(decision);
             case TakeSummary summary -> summary(summary);
+            case TakeWishes wishes -> new Wishing(claimId, claim).take(wishes);
             case TakeReminder reminder -> List.of(reminder(reminder));
         };
     }

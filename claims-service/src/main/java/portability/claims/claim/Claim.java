@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import portability.claims.Octets;
+import portability.claims.claim.ClaimEvent.AwardWishesReceived;
+import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
@@ -58,6 +60,7 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param documents       the ids of all that came in
 /// @param renewals        own records that are or were out of date
 /// @param unsettled       documents that did not get through, or changed nothing
+/// @param wishes          what was said of the states' pensions since
 /// @param recalculations  what became of the own decision since
 /// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
@@ -74,6 +77,7 @@ public record Claim(
         Renewals renewals,
         Map<String, RecordChange> changed,
         Unsettled unsettled,
+        AwardWishes wishes,
         Recalculations recalculations,
         boolean closed) {
 
@@ -145,7 +149,7 @@ public record Claim(
     }
 
     /// What a determination in the claim rests on.
-    public record Basis(Map<String, Optional<Octets>> records, Map<String, Figure> figures) {}
+    public record Basis(Map<String, Optional<Octets>> records, Map<String, Figure> figures, AwardWishes wishes) {}
 
     /// A document that was frozen for a partner.
     public record Dispatch(String to, Errand errand) {}
@@ -175,6 +179,7 @@ public record Claim(
                 Renewals.none(),
                 Map.of(),
                 Unsettled.nothing(),
+                AwardWishes.none(),
                 Recalculations.none(),
                 false);
     }
@@ -191,6 +196,11 @@ public record Claim(
             case InstitutionNamed e -> next.named(e.naming(), true);
             case NamingReceived e -> {
                 next.named(e.naming(), e.exchanges());
+                next.documents.add(e.documentId());
+            }
+            case AwardWishesSaid e -> next.wished(e.wishes());
+            case AwardWishesReceived e -> {
+                next.wished(e.wishes());
                 next.documents.add(e.documentId());
             }
             case OwnRecordCertified e -> next.records.put(e.institution(), Optional.of(e.sealedRecord()));
@@ -278,7 +288,7 @@ public record Claim(
     }
 
     public Basis basis() {
-        return new Basis(records, figures);
+        return new Basis(records, figures, wishes);
     }
 
     /// Is the own record there, or is it known that there is none?
@@ -291,6 +301,21 @@ public record Claim(
         return hasOwnRecord()
                 && opening.map(o -> o.partners().stream().allMatch(records::containsKey))
                         .orElse(false);
+    }
+
+    /// Is all there that a determination rests on? Where nothing is to be decided on the right, it rests on nothing.
+    boolean mayBeDetermined() {
+        return decidesNothing().isPresent() || hasAllRecords();
+    }
+
+    /// Why nothing is to be decided here on the right.
+    public Optional<AwardWish.Kind> decidesNothing() {
+        return opening.flatMap(o -> wishes.kindOf(o.here())).filter(AwardWish.Kind::decidesNothing);
+    }
+
+    /// Is the claim withdrawn in every state?
+    public boolean isWithdrawn() {
+        return opening.map(o -> wishes.areAllWithdrawn(o.file().institutions())).orElse(false);
     }
 
     /// The own record, where it is known to be out of date and none was certified in its place yet.
@@ -378,9 +403,9 @@ public record Claim(
         return isAsked
                 && !closed
                 && switch (awaited) {
-                    case RECORD -> !records.containsKey(partner);
+                    case RECORD -> !records.containsKey(partner) && !isWithdrawn();
                     case DECISION -> hasAllRecords() && !decisions.containsKey(partner);
-                    case NOTICE, COMPLETION, SUMMARY -> false;
+                    case NOTICE, COMPLETION, WISHES, SUMMARY -> false;
                 };
     }
 
@@ -403,6 +428,7 @@ public record Claim(
         final Map<String, RecordChange> changed;
         Renewals renewals;
         Unsettled unsettled;
+        AwardWishes wishes;
         Recalculations recalculations;
         boolean closed;
 
@@ -420,6 +446,7 @@ public record Claim(
             changed = new HashMap<>(claim.changed);
             renewals = claim.renewals;
             unsettled = claim.unsettled;
+            wishes = claim.wishes;
             recalculations = claim.recalculations;
             closed = claim.closed;
         }
@@ -428,6 +455,13 @@ public record Claim(
         void named(Naming naming, boolean exchanges) {
             opening = opening.map(known -> known.with(naming, exchanges));
             dispatched.removeIf(dispatch -> dispatch.errand() == Errand.COMPLETION);
+            if (decidedBy.isEmpty()) determination = Optional.empty();
+        }
+
+        /// Everyone is told. What is not decided yet is determined with it.
+        void wished(AwardWishes newest) {
+            wishes = newest;
+            dispatched.removeIf(dispatch -> dispatch.errand() == Errand.WISHES);
             if (decidedBy.isEmpty()) determination = Optional.empty();
         }
 
@@ -457,6 +491,7 @@ public record Claim(
                     renewals,
                     changed,
                     unsettled,
+                    wishes,
                     recalculations,
                     closed);
         }

@@ -3,6 +3,7 @@ package portability.claims.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import portability.claims.Octets;
 
@@ -29,6 +30,16 @@ public sealed interface ClaimCommand {
     /// @param day the day on which it is said: nothing is told on a later one
     record Name(String by, String institution, String number, LocalDate toldOn, boolean concealed, LocalDate day)
             implements ClaimCommand {}
+
+    /// By an officer of the contact institution: what was said of the states' pensions, by institution.
+    ///
+    /// @param day the day on which it is taken down: nothing is said on a later one
+    record SayWishes(String by, Optional<ActingHelper> helper, Map<String, AwardWish> wishes, LocalDate day)
+            implements ClaimCommand {
+        public SayWishes {
+            wishes = Map.copyOf(wishes);
+        }
+    }
 
     /// By an officer: what the own law asks for beside periods.
     record CertifyFigures(String by, List<Figure> figures) implements ClaimCommand {
@@ -62,6 +73,8 @@ public sealed interface ClaimCommand {
     }
 
     record TakeRecord(String from, String documentId, Octets sealedRecord) implements Arrival {}
+
+    record TakeWishes(String from, String documentId, AwardWishes wishes) implements Arrival {}
 
     record TakeNoRecord(String from, String documentId) implements Arrival {}
 

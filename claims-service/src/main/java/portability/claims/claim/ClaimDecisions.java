@@ -25,6 +25,7 @@ import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.Outcome;
 import portability.claims.claim.ClaimCommand.Recalculate;
 import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimCommand.SayWishes;
 import portability.claims.claim.ClaimCommand.Settle;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
@@ -70,6 +71,7 @@ public final class ClaimDecisions {
             case Decide decide -> decideBenefit(decide);
             case Recalculate again -> recalculate(again);
             case Name name -> new Namings(claimId, claim).name(name);
+            case SayWishes say -> new Wishing(claimId, claim).say(say);
             case CertifyFigures certify -> certify(certify);
             case Settle settle -> settle(settle);
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
@@ -165,7 +167,7 @@ public final class ClaimDecisions {
                         new RenewalSettled(claimId, here, recordId));
             case KeepDetermination(var determination, var basis) ->
                 when(
-                        claim.hasAllRecords()
+                        claim.mayBeDetermined()
                                 && claim.determination().isEmpty()
                                 && claim.basis().equals(basis),
                         new Determined(claimId, here, determination));
@@ -206,6 +208,7 @@ public final class ClaimDecisions {
         boolean isNamed = claim.opening().filter(o -> !o.late().isEmpty()).isPresent();
         boolean mayBeOutdated = switch (errand) {
             case NOTICE, COMPLETION, SUMMARY -> isNamed;
+            case WISHES -> true;
             case DECISION -> isLater;
             case RECORD -> false;
         };

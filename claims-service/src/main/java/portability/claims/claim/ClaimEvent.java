@@ -66,6 +66,26 @@ public sealed interface ClaimEvent {
             @Personal Naming naming,
             boolean exchanges) implements ClaimEvent {}
 
+    /// At the contact institution it was said that the claim is withdrawn in some states, or that a state's pension
+    /// begins later, or is due.
+    ///
+    /// @param by        the officer
+    /// @param mandateId under which a helper said it; empty where nobody acted for the claimant
+    /// @param wishes    all that was said by now
+    record AwardWishesSaid(
+            @Subject String claimId,
+            String institution,
+            String by,
+            String mandateId,
+            @Personal AwardWishes wishes) implements ClaimEvent {}
+
+    /// The contact institution told of it.
+    record AwardWishesReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal AwardWishes wishes) implements ClaimEvent {}
+
     /// The own record, as certified.
     record OwnRecordCertified(
             @Subject String claimId,

@@ -21,6 +21,12 @@ public final class Correspondence {
             // As a record: what was decided may be decided anew, and then summarised anew.
             Kind.DECISION, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.allOf(Stage.class)),
             Kind.SUMMARY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.allOf(Stage.class)),
+            // The newest holds, also when all is over.
+            Kind.WISHES,
+                    new Row(
+                            EnumSet.of(From.CONTACT),
+                            EnumSet.of(Here.INVOLVED),
+                            EnumSet.of(Stage.UNKNOWN, Stage.OPEN, Stage.CLOSED)),
             // It may cross with what it asks for.
             Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid()),
             // Whoever forwards has no part in the case; it begins with the document.
@@ -35,6 +41,7 @@ public final class Correspondence {
         COMPLETION,
         RECORD,
         NO_RECORD,
+        WISHES,
         DECISION,
         SUMMARY,
         REMINDER,
@@ -106,7 +113,7 @@ public final class Correspondence {
             case RECORD, NO_RECORD -> claim.records().containsKey(sender);
             case DECISION -> claim.decisions().containsKey(sender);
             case SUMMARY -> claim.summary().isPresent();
-            case COMPLETION, REMINDER -> false;
+            case COMPLETION, WISHES, REMINDER -> false;
         };
         if (said) return Stage.SAID;
         if (claim.opening().isEmpty()) return Stage.UNKNOWN;

@@ -2,7 +2,7 @@ package portability.claims.claim;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
 import portability.claims.Octets;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.exchange.v1.Decision;
@@ -20,6 +20,11 @@ public final class DecisionText {
     static final String DECIDED_ELSEWHERE =
             "DECIDED_OUTSIDE: the law of this benefit is not loaded here, so nothing was decided on the right to it."
                     + " %s decides on it outside this system, and its own letter says how to challenge that.";
+
+    /// What is said in the place of a remedy where the claimant wanted no decision.
+    static final String NOT_ASKED =
+            "%2$s: as the claimant said, %1$s decides nothing on the right to this benefit now. She may claim it, or ask"
+                    + " for it to begin, later; its own law says from when it counts (not verified here).";
 
     private DecisionText() {}
 
@@ -58,14 +63,22 @@ public final class DecisionText {
 
     /// @param determination a `Determination`, serialised
     static Octets of(String decisionId, Octets determination, Instant decidedAt, String institution) {
-        boolean isElsewhere = NeedsOfficer.in(determination).equals(Optional.of(NeedsOfficer.NO_SCHEME));
+        var reason = determinationIn(determination).getRefusalReason();
+        var remedy = reason.equals(NeedsOfficer.NO_SCHEME.name())
+                ? DECIDED_ELSEWHERE
+                : isNotAsked(reason) ? NOT_ASKED : REMEDY;
         return Octets.of(Decision.newBuilder()
                 .setDecisionId(decisionId)
                 .setDetermination(determinationIn(determination))
                 .setDecidedAt(decidedAt.toString())
-                .setRemedy((isElsewhere ? DECIDED_ELSEWHERE : REMEDY).formatted(institution))
+                .setRemedy(remedy.formatted(institution, reason))
                 .build()
                 .toByteString());
+    }
+
+    private static boolean isNotAsked(String reason) {
+        return Arrays.stream(AwardWish.Kind.values())
+                .anyMatch(kind -> kind.decidesNothing() && kind.name().equals(reason));
     }
 
     /// @throws IllegalStateException if the stored bytes are none: they were checked before they were stored

@@ -23,6 +23,7 @@ public final class DocumentName {
     private static Optional<String> content(Claim claim, String here, Errand errand) {
         return switch (errand) {
             case NOTICE, COMPLETION -> named(claim);
+            case WISHES -> Optional.of("wishes " + claim.wishes().number());
             case RECORD ->
                 claim.records()
                         .getOrDefault(here, Optional.empty())
@@ -61,6 +62,7 @@ public final class DocumentName {
                 claim.records().getOrDefault(here, Optional.<Octets>empty()).isPresent()
                         ? DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD
                         : DocumentKind.DOCUMENT_KIND_NO_RECORD;
+            case WISHES -> DocumentKind.DOCUMENT_KIND_AWARD_WISHES;
             case DECISION -> DocumentKind.DOCUMENT_KIND_DECISION;
             case SUMMARY -> DocumentKind.DOCUMENT_KIND_SUMMARY;
         };

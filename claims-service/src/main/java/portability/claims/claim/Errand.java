@@ -7,6 +7,8 @@ public enum Errand {
     COMPLETION,
     /// The own record, or that there is none.
     RECORD,
+    /// What was said of the states' pensions since.
+    WISHES,
     DECISION,
     SUMMARY
 }

@@ -44,10 +44,14 @@ public sealed interface NextStep {
         // At once and to all: Reg. (EC) 987/2009 Art. 47(4). Also for pairs that are not under EU law: the bilateral
         // agreements ask for the same exchange and say less of it.
         if (opening.isContact()) tellOfTheClaim(claim, opening, due);
-        if (!claim.hasOwnRecord()) due.add(new CertifyOwnRecord());
-        else if (!claim.isRenewing()) dispatchToAll(claim, opening, Errand.RECORD, due);
-        if (claim.hasAllRecords() && claim.determination().isEmpty() && !isOutdated) due.add(new Determine());
-        boolean mayDecide = automatic && claim.needsOfficer().isEmpty();
+        if (!claim.isWithdrawn()) {
+            if (!claim.hasOwnRecord()) due.add(new CertifyOwnRecord());
+            else if (!claim.isRenewing()) dispatchToAll(claim, opening, Errand.RECORD, due);
+        }
+        if (claim.mayBeDetermined() && claim.determination().isEmpty() && !isOutdated) due.add(new Determine());
+        // That the claimant wants no decision, is no decision on her right.
+        boolean mayDecide = (automatic || claim.decidesNothing().isPresent())
+                && claim.needsOfficer().isEmpty();
         if (mayDecide && claim.determination().isPresent() && !claim.isDecided() && !isOutdated)
             due.add(new DecideAutomatically());
         if (opening.isContact()) {
@@ -57,7 +61,10 @@ public sealed interface NextStep {
                 && !claim.isDispatched(opening.file().contact(), Errand.DECISION)) {
             due.add(new Dispatch(opening.file().contact(), Errand.DECISION));
         }
-        if (due.isEmpty() && claim.isSummarised() && claim.isDecided() && claim.hasAllRecords()) due.add(new Close());
+        if (due.isEmpty()
+                && claim.isSummarised()
+                && claim.isDecided()
+                && (claim.isWithdrawn() || claim.hasAllRecords())) due.add(new Close());
         return List.copyOf(due);
     }
 
@@ -132,6 +139,7 @@ public sealed interface NextStep {
     /// Whoever knows of the claim is told who was named since.
     private static void tellOfTheClaim(Claim claim, Opening opening, List<NextStep> due) {
         dispatchToAll(claim, opening, Errand.NOTICE, due);
+        if (claim.wishes().number() > 0) dispatchToAll(claim, opening, Errand.WISHES, due);
         if (opening.late().isEmpty()) return;
         for (var partner : opening.partners())
             if (claim.isDispatched(partner, Errand.NOTICE) && !claim.isDispatched(partner, Errand.COMPLETION))

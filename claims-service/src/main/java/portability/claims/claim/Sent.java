@@ -15,6 +15,8 @@ public sealed interface Sent {
 
     record OwnRecord(Octets sealedRecord) implements Sent {}
 
+    record Wishes(AwardWishes wishes) implements Sent {}
+
     record NoRecord() implements Sent {}
 
     /// @param decision a `Decision`, serialised
@@ -32,6 +34,7 @@ public sealed interface Sent {
         return switch (this) {
             case Notice _ -> Errand.NOTICE;
             case OwnRecord _, NoRecord _ -> Errand.RECORD;
+            case Wishes _ -> Errand.WISHES;
             case Decision _ -> Errand.DECISION;
             case Summary _ -> Errand.SUMMARY;
         };

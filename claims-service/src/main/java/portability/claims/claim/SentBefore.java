@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.Determined;
@@ -40,6 +41,10 @@ final class SentBefore {
                     case Sent.OwnRecord(var sealed) ->
                         when(!isRecord(here, Optional.of(sealed)), certified(here, sealed));
                     case Sent.NoRecord() -> when(!isRecord(here, Optional.empty()), new OwnRecordAbsent(claimId, here));
+                    case Sent.Wishes(var wishes) ->
+                        when(
+                                wishes.number() > claim.wishes().number(),
+                                new AwardWishesSaid(claimId, here, UNKNOWN_MAKER, "", wishes));
                     case Sent.Decision(var decision) -> decided(here, decision);
                     case Sent.Summary summary -> summarised(here, summary);
                 });

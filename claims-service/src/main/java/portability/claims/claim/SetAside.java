@@ -7,6 +7,8 @@ public enum SetAside {
     RECORD_ALREADY_THERE,
     /// That institution's record is there already in a later version.
     RECORD_OLDER,
+    /// What the contact institution said there later is there already.
+    WISHES_ALREADY_THERE,
     DECISION_ALREADY_THERE,
     /// A later decision of that institution is there already.
     DECISION_OLDER,
@@ -20,6 +22,7 @@ public enum SetAside {
             case CASE_ALREADY_OPEN -> "CLAIM_NOTICE";
             // With periods, or without any.
             case RECORD_ALREADY_THERE, NOT_INVOLVED -> "";
+            case WISHES_ALREADY_THERE -> "AWARD_WISHES";
             case RECORD_OLDER -> "CERTIFIED_RECORD";
             case DECISION_ALREADY_THERE, DECISION_OLDER -> "DECISION";
             case SUMMARY_ALREADY_THERE, SUMMARY_DIFFERS -> "SUMMARY";

@@ -1,5 +1,6 @@
 package portability.claims.edge;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +82,8 @@ final class ClaimView {
 
     private List<String> waitingFor() {
         if (claim.closed()) return List.of();
-        if (!claim.hasOwnRecord()) return List.of(opening.here());
-        if (!claim.hasAllRecords())
+        if (!claim.isWithdrawn() && !claim.hasOwnRecord()) return List.of(opening.here());
+        if (!claim.isWithdrawn() && !claim.hasAllRecords())
             return opening.partners().stream()
                     .filter(i -> !claim.records().containsKey(i))
                     .toList();
@@ -136,6 +137,10 @@ final class ClaimView {
                 .map(RecordName::of)
                 .ifPresent(name -> view.setRecordVersion(name.version()));
         Optional.ofNullable(claim.changed().get(institution)).map(Enum::name).ifPresent(view::setRecordChanged);
+        claim.wishes().of(institution).ifPresent(wish -> {
+            view.setWish(wish.kind().name());
+            wish.paysFrom().map(LocalDate::toString).ifPresent(view::setPaysFrom);
+        });
         var decision = decision(institution);
         if (decision.isPresent())
             view.setDecision("DECIDED")

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
+import portability.claims.claim.AwardWish;
 import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk.Story;
@@ -24,6 +26,7 @@ import portability.claims.claim.NeedsOfficer;
 /// @param here         this institution
 /// @param partners     the others that it exchanges documents with in the claim
 /// @param missing      from whom something is awaited; none when it is done
+/// @param wishes       what was said of the states' pensions since
 /// @param needsOfficer why the own decision waits for a person, if it does
 public record Standing(
         String here,
@@ -31,6 +34,7 @@ public record Standing(
         Stage stage,
         List<String> partners,
         List<Missing> missing,
+        SortedMap<String, AwardWish> wishes,
         Optional<NeedsOfficer> needsOfficer) {
     public Standing {
         partners = List.copyOf(partners);
@@ -73,28 +77,34 @@ public record Standing(
                     stage(claim),
                     opening.partners(),
                     claim.closed() ? List.of() : missing(claim),
+                    claim.wishes().said(),
                     claim.needsOfficer());
         }
 
         private static Stage stage(Claim claim) {
             if (claim.closed()) return Stage.DONE;
-            if (!claim.hasOwnRecord()) return Stage.RECEIVED;
-            if (!claim.hasAllRecords()) return Stage.RECORDS_AWAITED;
+            if (!claim.isWithdrawn() && !claim.hasOwnRecord()) return Stage.RECEIVED;
+            if (!claim.isWithdrawn() && !claim.hasAllRecords()) return Stage.RECORDS_AWAITED;
             return claim.isDecided() ? Stage.DECISIONS_AWAITED : Stage.EXAMINED;
         }
 
         private List<Missing> missing(Claim claim) {
             var missing = new ArrayList<Missing>();
-            if (!claim.hasOwnRecord()) missing.add(new Missing(opening.here(), What.RECORD, opened()));
-            for (var partner : opening.partners())
-                if (!claim.records().containsKey(partner))
-                    missing.add(new Missing(partner, What.RECORD, told(partner)));
+            // Of a claim that is withdrawn everywhere nobody needs a record.
+            if (!claim.isWithdrawn()) ofTheRecords(claim, missing);
             if (!missing.isEmpty()) return missing;
             if (!claim.isDecided()) missing.add(new Missing(opening.here(), What.DECISION, examined()));
             if (opening.isContact()) ofTheContact(claim, missing);
             else if (claim.isDecided() && !claim.isSummarised())
                 missing.add(new Missing(opening.file().contact(), What.SUMMARY, decided()));
             return missing;
+        }
+
+        private void ofTheRecords(Claim claim, List<Missing> missing) {
+            if (!claim.hasOwnRecord()) missing.add(new Missing(opening.here(), What.RECORD, opened()));
+            for (var partner : opening.partners())
+                if (!claim.records().containsKey(partner))
+                    missing.add(new Missing(partner, What.RECORD, told(partner)));
         }
 
         private void ofTheContact(Claim claim, List<Missing> missing) {

@@ -50,6 +50,9 @@ final class Access {
                 .allow(RecalculationServiceGrpc.getRecalculateMethod().getFullMethodName(), OFFICER)
                 .allow(RecalculationServiceGrpc.getListDecisionsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimCourseServiceGrpc.getNameInstitutionMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimCourseServiceGrpc.getWithdrawClaimMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimCourseServiceGrpc.getDeferAwardMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimCourseServiceGrpc.getSayAwardDueMethod().getFullMethodName(), OFFICER)
                 .allow(ForwardingServiceGrpc.getForwardClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
                 .allow(

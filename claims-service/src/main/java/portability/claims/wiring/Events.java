@@ -109,6 +109,8 @@ final class Events {
                 .with("pension.DeathTold", 1, LifeEvent.DeathTold.class)
                 .with("pension.ToldDeathDismissed", 1, LifeEvent.ToldDeathDismissed.class)
                 .with("claim.InstitutionNamed", 1, ClaimEvent.InstitutionNamed.class)
-                .with("claim.NamingReceived", 1, ClaimEvent.NamingReceived.class);
+                .with("claim.NamingReceived", 1, ClaimEvent.NamingReceived.class)
+                .with("claim.AwardWishesSaid", 1, ClaimEvent.AwardWishesSaid.class)
+                .with("claim.AwardWishesReceived", 1, ClaimEvent.AwardWishesReceived.class);
     }
 }

@@ -162,6 +162,7 @@ class ManyOrdersTest {
             var claim = claim(here);
             return switch (errand) {
                 case NOTICE, COMPLETION -> new TakeNotice(here, id, to, file, List.of());
+                case WISHES -> throw new IllegalStateException("nothing is said here");
                 case RECORD -> new TakeRecord(here, id, Facts.record(here));
                 case DECISION ->
                     new TakeDecision(

@@ -204,6 +204,7 @@ class ManyRenewalsTest {
             var claim = claim(here);
             return switch (errand) {
                 case NOTICE, COMPLETION -> new TakeNotice(here, id, to, Facts.file(), List.of());
+                case WISHES -> throw new IllegalStateException("nothing is said here");
                 case RECORD -> new TakeRecord(here, id, recordOf(claim, here).orElseThrow());
                 case DECISION ->
                     new TakeDecision(

@@ -113,6 +113,11 @@ public final class FakeUpstream implements AutoCloseable {
     /// Institutions whose records contradict the ones here.
     public final Set<String> contradicting = ConcurrentHashMap.newKeySet();
 
+    /// What a case gives per month with (false) and without (true) the time of states that pay later; empty: as always.
+    public final Map<Boolean, String> perMonth = new ConcurrentHashMap<>();
+    /// Why nothing is awarded here before somebody asks for a later start; empty: it is.
+    public final AtomicReference<String> refusesBefore = new AtomicReference<>("");
+
     /// From which day what is determined is paid; empty: that cannot be told.
     public final AtomicReference<String> paidFrom = new AtomicReference<>("");
 
@@ -430,6 +435,15 @@ public final class FakeUpstream implements AutoCloseable {
                         .setEngineVersion(ENGINE)
                         .setRefusalReason("FIGURE_MISSING")
                         .setFigureNeeded(figure);
+            var isRefused = !refusesBefore.get().isEmpty()
+                    && request.getRequestedStart().isEmpty();
+            if (isRefused)
+                return Determination.newBuilder()
+                        .setInstitution(institution)
+                        .setScheme("test")
+                        .setLawChecksum(LAW)
+                        .setEngineVersion(ENGINE)
+                        .setRefusalReason(refusesBefore.get());
             long foreign = request.getPeriodsList().stream()
                     .filter(p -> !p.getInstitution().equals(institution))
                     .count();
@@ -442,7 +456,8 @@ public final class FakeUpstream implements AutoCloseable {
                     .setLawChecksum(LAW)
                     .setEngineVersion(ENGINE)
                     .setPayablePerMonth(Money.newBuilder()
-                            .setAmount(10 * own + foreign + ".00")
+                            .setAmount(perMonth.getOrDefault(
+                                    request.getForeignRecordsCount() > 0, 10 * own + foreign + ".00"))
                             .setCurrency("EUR"));
         }
     }

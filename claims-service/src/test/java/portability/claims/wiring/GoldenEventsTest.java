@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.claims.Octets;
+import portability.claims.claim.AwardWish;
+import portability.claims.claim.AwardWishes;
+import portability.claims.claim.ClaimEvent.AwardWishesReceived;
+import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
@@ -151,6 +157,16 @@ class GoldenEventsTest {
             Optional.of(ACCOUNT));
     private static final Naming NAMING =
             new Naming("ES:INSS", "555", LocalDate.of(2025, 6, 2), LocalDate.of(2025, 3, 3));
+    private static final AwardWishes WISHES = new AwardWishes(
+            2,
+            new TreeMap<>(Map.of(
+                    "DE:DRV",
+                    AwardWish.withdrawn(LocalDate.of(2025, 4, 1)),
+                    "MA:CNSS",
+                    new AwardWish(
+                            AwardWish.Kind.DEFERRED,
+                            LocalDate.of(2025, 4, 2),
+                            Optional.of(LocalDate.of(2027, 1, 1))))));
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
@@ -277,6 +293,8 @@ class GoldenEventsTest {
                 new ClaimReopened(CLAIM, "NL:SVB"),
                 new InstitutionNamed(CLAIM, "ES:INSS", "officer-1", NAMING),
                 new NamingReceived(CLAIM, "ES:INSS", ID, NAMING, true),
+                new AwardWishesSaid(CLAIM, "NL:SVB", "officer-1", "m-1", WISHES),
+                new AwardWishesReceived(CLAIM, "NL:SVB", ID, WISHES),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

@@ -17,6 +17,7 @@ import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 import portability.claims.claim.wire.SealedRecord;
@@ -74,7 +75,7 @@ public final class CaseOrder {
             case Forwards(var file) -> isForwardedHere(file, header);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
-            case KnowsNobody _, TellsDecision _, Reminds _ -> true;
+            case KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _ -> true;
         };
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
     }
@@ -83,6 +84,7 @@ public final class CaseOrder {
         return switch (body) {
             case Notice notice -> isCompletion(notice, claim) ? Kind.COMPLETION : Kind.NOTICE;
             case EnclosesRecord _ -> Kind.RECORD;
+            case SaysWishes _ -> Kind.WISHES;
             case KnowsNobody _ -> Kind.NO_RECORD;
             case TellsDecision _ -> Kind.DECISION;
             case Summarises _ -> Kind.SUMMARY;

@@ -94,6 +94,13 @@ class ClaimSteps {
     /// Where no scheme of the branch is loaded, that is what is found; an officer decides what it means.
     private Determination determination(Claim claim, Opening opening) {
         var question = Question.about(claim, opening);
+        var nothing = claim.decidesNothing();
+        if (nothing.isPresent())
+            return Determination.newBuilder()
+                    .setInstitution(opening.here())
+                    .setBranch(question.getBranch())
+                    .setRefusalReason(nothing.get().name())
+                    .build();
         return upstreams
                 .determine(question)
                 .orElseGet(() -> Determination.newBuilder()

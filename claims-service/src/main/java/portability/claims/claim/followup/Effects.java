@@ -13,12 +13,14 @@ import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
 import portability.claims.claim.ClaimCommand.TakeReminder;
 import portability.claims.claim.ClaimCommand.TakeSummary;
+import portability.claims.claim.ClaimCommand.TakeWishes;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 import portability.claims.claim.wire.StoredDocument;
@@ -56,6 +58,7 @@ public final class Effects {
             // It begins as if it had been lodged here, on the day on which it reached the other institution.
             case Forwards(var file) -> new Lodge(here, CaseId.forwardedRequest(id), file);
             case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
+            case SaysWishes(var wishes) -> new TakeWishes(from, id, wishes);
             case KnowsNobody() -> new TakeNoRecord(from, id);
             case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);
             case TellsDecision() -> new TakeDecision(from, id, event.document());

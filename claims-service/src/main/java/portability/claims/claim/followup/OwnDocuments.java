@@ -13,6 +13,7 @@ import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
 import portability.claims.exchange.pair.WireTime;
@@ -56,6 +57,7 @@ class OwnDocuments implements OwnFacts {
         return switch (said) {
             case Notice(var file, var late) -> new Sent.Notice(file, late);
             case EnclosesRecord(var sealed) -> new Sent.OwnRecord(sealed);
+            case SaysWishes(var wishes) -> new Sent.Wishes(wishes);
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->
                 new Sent.Decision(Octets.of(document.parts().getFirst().getContent()));

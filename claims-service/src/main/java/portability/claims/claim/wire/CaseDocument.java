@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import portability.claims.Octets;
+import portability.claims.claim.AwardWishes;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Errand;
 import portability.claims.claim.Naming;
@@ -35,6 +36,8 @@ public sealed interface CaseDocument {
     record Forwards(ClaimFile file) implements CaseDocument {}
 
     record EnclosesRecord(Octets sealedRecord) implements CaseDocument {}
+
+    record SaysWishes(AwardWishes wishes) implements CaseDocument {}
 
     record KnowsNobody() implements CaseDocument {}
 
@@ -73,6 +76,9 @@ public sealed interface CaseDocument {
                     only(document, NoRecord.getDefaultInstance());
                     yield new KnowsNobody();
                 }
+                case DOCUMENT_KIND_AWARD_WISHES ->
+                    new SaysWishes(Wishes.read(
+                            only(document, portability.proto.exchange.v1.AwardWishes.getDefaultInstance())));
                 case DOCUMENT_KIND_DECISION -> {
                     var sender = document.header().getSender();
                     SealedDecision.check(only(document, Decision.getDefaultInstance()), sender);
@@ -106,6 +112,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_DECISION,
                     DOCUMENT_KIND_SUMMARY,
                     DOCUMENT_KIND_REMINDER,
+                    DOCUMENT_KIND_AWARD_WISHES,
                     DOCUMENT_KIND_NO_RECORD -> true;
             case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
                     DOCUMENT_KIND_LIFE_CERTIFICATE,

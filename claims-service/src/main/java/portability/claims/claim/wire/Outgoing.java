@@ -25,6 +25,7 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
     public static Outgoing of(Claim claim, Opening opening, Errand errand) {
         return switch (errand) {
             case NOTICE, COMPLETION -> new Outgoing(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE, List.of(notice(opening)));
+            case WISHES -> new Outgoing(DocumentKind.DOCUMENT_KIND_AWARD_WISHES, List.of(Wishes.write(claim.wishes())));
             case RECORD -> record(claim, opening);
             case DECISION ->
                 new Outgoing(

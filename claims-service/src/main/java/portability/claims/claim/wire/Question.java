@@ -1,14 +1,20 @@
 package portability.claims.claim.wire;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import portability.claims.claim.AwardWish;
 import portability.claims.claim.Benefit.Invalidity;
 import portability.claims.claim.Benefit.OldAge;
 import portability.claims.claim.Benefit.Survivors;
 import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
+import portability.kernel.InstitutionId;
 import portability.proto.agreements.v1.Death;
 import portability.proto.agreements.v1.Deceased;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.ForeignRecord;
 import portability.proto.agreements.v1.Incapacity;
 
 /// What the rules are asked: own periods, and those the other institutions certified.
@@ -36,6 +42,15 @@ public final class Question {
                     .getOrDefault(institution, Optional.empty())
                     .map(SealedRecord::periodsIn)
                     .ifPresent(request::addAllPeriods);
+        waiting(claim, opening)
+                .forEach((state, day) -> request.addForeignRecords(
+                        ForeignRecord.newBuilder().setState(state).setPaysFrom(day.toString())));
+        // What was deferred is paid from the day on which it is wanted.
+        claim.wishes()
+                .of(opening.here())
+                .filter(wish -> wish.kind() == AwardWish.Kind.DUE)
+                .flatMap(AwardWish::paysFrom)
+                .ifPresent(day -> request.setRequestedStart(day.toString()));
         claim.figures().values().forEach(figure -> request.addFigures(Figures.write(figure)));
         switch (file.benefit()) {
             case OldAge _ -> {}
@@ -43,6 +58,31 @@ public final class Question {
             case Survivors survivors -> request.setDeath(death(survivors));
         }
         return request.build();
+    }
+
+    /// Other states that do not pay yet, with the day from which all of their institutions will.
+    private static SortedMap<String, LocalDate> waiting(Claim claim, Opening opening) {
+        var waiting = new TreeMap<String, LocalDate>();
+        var here = state(opening.here());
+        claim.wishes().said().forEach((institution, wish) -> {
+            if (wish.kind().isWaiting() && !state(institution).equals(here) && hasPeriods(claim, institution))
+                wish.paysFrom()
+                        .ifPresent(day -> waiting.merge(
+                                state(institution), day, (one, other) -> one.isAfter(other) ? one : other));
+        });
+        return waiting;
+    }
+
+    private static String state(String institution) {
+        return InstitutionId.parse(institution).country().code();
+    }
+
+    /// Only of a state whose time counts can it be said that it pays later.
+    private static boolean hasPeriods(Claim claim, String institution) {
+        return claim.records()
+                .getOrDefault(institution, Optional.empty())
+                .filter(record -> !SealedRecord.periodsIn(record).isEmpty())
+                .isPresent();
     }
 
     /// A degree counts where it was found: that another institution is bound by it, Reg. (EC) 883/2004 Art. 46(3) and

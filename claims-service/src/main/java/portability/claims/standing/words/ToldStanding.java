@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import portability.claims.claim.AwardWish;
 import portability.claims.claim.NeedsOfficer;
 import portability.claims.standing.ClaimTimes.Usual;
 import portability.claims.standing.Standing;
@@ -47,6 +48,7 @@ public record ToldStanding(String language, List<String> lines) {
                     .apply(missing)
                     .ifPresent(until -> lines.add(until(words, asked, until, missing, standing, zone)));
         }
+        standing.wishes().forEach((institution, wish) -> lines.add(said(words, institution, wish)));
         standing.needsOfficer().ifPresent(need -> lines.add(words.say(officer(need), Map.of())));
         if (standing.stage() != Stage.DONE) {
             for (var partner : standing.partners()) lines.add(usual(words, partner, usual.apply(partner)));
@@ -65,6 +67,22 @@ public record ToldStanding(String language, List<String> lines) {
         return words.say(
                 asked.sentence(until, standing.here()),
                 Map.of("institution", other, "day", day(words, until.due(), zone)));
+    }
+
+    private static String said(Phrases<Sentence> words, String institution, AwardWish wish) {
+        var sentence = switch (wish.kind()) {
+            case WITHDRAWN -> Sentence.WITHDRAWN_THERE;
+            case DEFERRED -> Sentence.DEFERRED_THERE;
+            case NOT_MET_YET -> Sentence.NOT_MET_THERE;
+            case DUE -> Sentence.DUE_THERE;
+        };
+        return words.say(
+                sentence,
+                Map.of(
+                        "institution",
+                        institution,
+                        "day",
+                        words.day(wish.paysFrom().orElseGet(wish::saidOn))));
     }
 
     private static String usual(Phrases<Sentence> words, String partner, Optional<Usual> known) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +113,14 @@ class ToldStandingTest {
     }
 
     private static Standing standing(Stage stage, List<Missing> missing, Optional<NeedsOfficer> need) {
-        return new Standing("NL:SVB", LocalDate.of(2025, 3, 1), stage, List.of("DE:DRV", "MA:CNSS"), missing, need);
+        return new Standing(
+                "NL:SVB",
+                LocalDate.of(2025, 3, 1),
+                stage,
+                List.of("DE:DRV", "MA:CNSS"),
+                missing,
+                Collections.emptySortedMap(),
+                need);
     }
 
     private static ToldStanding told(Stage stage, List<Missing> missing, Optional<NeedsOfficer> need, String language) {
