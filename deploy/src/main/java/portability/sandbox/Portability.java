@@ -33,6 +33,7 @@ import portability.auditor.command.VerifyRecordCommand;
             StatementCommand.class,
             ClaimStatusCommand.class,
             ForwardClaimCommand.class,
+            ClaimCourseCommand.class,
             CertificateCommand.class,
             CertifyRecordCommand.class,
             VerifyRecordCommand.class,

@@ -97,7 +97,10 @@ final class Wishing {
     }
 
     private Optional<ClaimEvent> again(AwardWishes wishes, Opening opening) {
-        if (!claim.isDecided()) return Optional.empty();
+        // Where nothing is to be decided on the right, nothing is calculated anew.
+        boolean decidesNothing =
+                wishes.kindOf(opening.here()).filter(Kind::decidesNothing).isPresent();
+        if (!claim.isDecided() || decidesNothing) return Optional.empty();
         var own = claim.ownDecision().map(DecisionText::read).orElseThrow();
         return due(wishes)
                 .map(from -> new Recalculation(

@@ -435,15 +435,14 @@ public final class FakeUpstream implements AutoCloseable {
                         .setEngineVersion(ENGINE)
                         .setRefusalReason("FIGURE_MISSING")
                         .setFigureNeeded(figure);
-            var isRefused = !refusesBefore.get().isEmpty()
-                    && request.getRequestedStart().isEmpty();
-            if (isRefused)
+            var reason = String.valueOf(refusesBefore.get());
+            if (!reason.isEmpty() && request.getRequestedStart().isEmpty())
                 return Determination.newBuilder()
                         .setInstitution(institution)
                         .setScheme("test")
                         .setLawChecksum(LAW)
                         .setEngineVersion(ENGINE)
-                        .setRefusalReason(refusesBefore.get());
+                        .setRefusalReason(reason);
             long foreign = request.getPeriodsList().stream()
                     .filter(p -> !p.getInstitution().equals(institution))
                     .count();

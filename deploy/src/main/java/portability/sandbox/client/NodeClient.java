@@ -22,6 +22,8 @@ import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceBlockingStub;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc.ClaimCourseServiceBlockingStub;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
@@ -177,6 +179,11 @@ public final class NodeClient implements AutoCloseable {
     /// Documents that do not get through.
     public ExchangeDeskServiceBlockingStub exchangeDesk(Bearer bearer) {
         return authorised(ExchangeDeskServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// What is said of a claim after it was lodged.
+    public ClaimCourseServiceBlockingStub course(Bearer bearer) {
+        return authorised(ClaimCourseServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// Claims that reached the wrong institution.

@@ -1,0 +1,137 @@
+package portability.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import portability.proto.claims.v1.DeferAwardRequest;
+import portability.proto.claims.v1.NameInstitutionRequest;
+import portability.proto.claims.v1.SayAwardDueRequest;
+import portability.proto.claims.v1.WithdrawClaimRequest;
+import portability.sandbox.PaymentsCommand.Asking;
+import portability.sandbox.client.NodeClient;
+import portability.sandbox.keys.Bearer;
+
+/// `claim-course`: what is said of a claim after it was lodged, at its contact institution.
+@Command(
+        name = "claim-course",
+        description = "Takes down what is said of a claim under way: another state, a withdrawal, a later pension.",
+        subcommands = {
+            ClaimCourseCommand.Name.class,
+            ClaimCourseCommand.Withdraw.class,
+            ClaimCourseCommand.Defer.class,
+            ClaimCourseCommand.Due.class
+        })
+final class ClaimCourseCommand {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    boolean help;
+
+    /// About one claim.
+    abstract static class OfClaim extends Asking {
+        @Option(names = "--claim", required = true, paramLabel = "ID", description = "The claim.")
+        String claim = "";
+
+        @Option(names = "--said-on", required = true, paramLabel = "DAY", description = "When, YYYY-MM-DD.")
+        String saidOn = "";
+    }
+
+    /// By the claimant, or by a helper with a mandate to claim.
+    abstract static class OfClaimant extends OfClaim {
+        @Option(names = "--helper", paramLabel = "NAME", description = "Who says it under a mandate to claim.")
+        String helper = "";
+    }
+
+    @Command(name = "name", description = "Names an institution where the person was insured too.")
+    static final class Name extends OfClaim {
+        @Option(names = "--institution", required = true, paramLabel = "CC:CODE", description = "Which.")
+        String institution = "";
+
+        @Option(names = "--number", required = true, paramLabel = "NUMBER", description = "Her number there.")
+        String number = "";
+
+        @Option(names = "--concealed", description = "She had been asked for all states, and had not told.")
+        boolean concealed;
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var named = client.course(officer)
+                    .nameInstitution(NameInstitutionRequest.newBuilder()
+                            .setClaimId(claim)
+                            .setInstitution(institution)
+                            .setNumber(number)
+                            .setToldOn(saidOn)
+                            .setConcealed(concealed)
+                            .build());
+            System.out.println(institution + " gets the claim; there it is of " + named.getClaimDate() + ".");
+        }
+    }
+
+    @Command(name = "withdraw", description = "Withdraws the claim, in all states or in some.")
+    static final class Withdraw extends OfClaimant {
+        @Option(names = "--in", paramLabel = "CC:CODE", description = "In which state; may be repeated. All if none.")
+        List<String> institutions = new ArrayList<>();
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var withdrawn = client.course(officer)
+                    .withdrawClaim(WithdrawClaimRequest.newBuilder()
+                            .setClaimId(claim)
+                            .addAllInstitutions(institutions)
+                            .setSaidOn(saidOn)
+                            .setActingHelper(helper)
+                            .build());
+            System.out.println("Withdrawn in: " + String.join(", ", withdrawn.getWithdrawnList()) + ".");
+        }
+    }
+
+    @Command(name = "defer", description = "Says that a state's old-age pension begins later.")
+    static final class Defer extends OfClaimant {
+        @Option(names = "--institution", required = true, paramLabel = "CC:CODE", description = "Whose pension.")
+        String institution = "";
+
+        @Option(names = "--pays-from", required = true, paramLabel = "DAY", description = "From when, YYYY-MM-DD.")
+        String paysFrom = "";
+
+        @Option(names = "--asked", description = "She asked for it; else that state's conditions are not met before.")
+        boolean asked;
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var _ = client.course(officer)
+                    .deferAward(DeferAwardRequest.newBuilder()
+                            .setClaimId(claim)
+                            .setInstitution(institution)
+                            .setSaidOn(saidOn)
+                            .setPaysFrom(paysFrom)
+                            .setAsked(asked)
+                            .setActingHelper(helper)
+                            .build());
+            System.out.println("Taken down; every institution of the claim is told.");
+        }
+    }
+
+    @Command(name = "due", description = "Says that a pension that began later is due; all decide again by themselves.")
+    static final class Due extends OfClaimant {
+        @Option(names = "--institution", required = true, paramLabel = "CC:CODE", description = "Whose pension.")
+        String institution = "";
+
+        @Option(names = "--pays-from", required = true, paramLabel = "DAY", description = "From when, YYYY-MM-DD.")
+        String paysFrom = "";
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var _ = client.course(officer)
+                    .sayAwardDue(SayAwardDueRequest.newBuilder()
+                            .setClaimId(claim)
+                            .setInstitution(institution)
+                            .setSaidOn(saidOn)
+                            .setPaysFrom(paysFrom)
+                            .setActingHelper(helper)
+                            .build());
+            System.out.println("Taken down; every institution of the claim is told.");
+        }
+    }
+}

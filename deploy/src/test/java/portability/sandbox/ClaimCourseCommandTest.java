@@ -1,0 +1,121 @@
+package portability.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc.ClaimCourseServiceImplBase;
+import portability.proto.claims.v1.DeferAwardRequest;
+import portability.proto.claims.v1.DeferAwardResponse;
+import portability.proto.claims.v1.NameInstitutionRequest;
+import portability.proto.claims.v1.NameInstitutionResponse;
+import portability.proto.claims.v1.SayAwardDueRequest;
+import portability.proto.claims.v1.SayAwardDueResponse;
+import portability.proto.claims.v1.WithdrawClaimRequest;
+import portability.proto.claims.v1.WithdrawClaimResponse;
+import portability.sandbox.home.ServiceKind;
+
+class ClaimCourseCommandTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    private final Desk desk = new Desk();
+    private int runs;
+
+    @Test
+    void takes_down_what_is_said_and_tells_what_became_of_it() throws IOException {
+        assertThat(run("name", "--institution", "ES:INSS", "--number", "555", "--concealed"))
+                .isEqualTo("ES:INSS gets the claim; there it is of 2026-09-01.\n");
+        assertThat(run("withdraw", "--in", "DE:DRV", "--in", "MA:CNSS", "--helper", "karim"))
+                .isEqualTo("Withdrawn in: DE:DRV, MA:CNSS.\n");
+        assertThat(run("defer", "--institution", "DE:DRV", "--pays-from", "2029-05-01", "--asked"))
+                .startsWith("Taken down");
+        assertThat(run("due", "--institution", "DE:DRV", "--pays-from", "2029-05-01"))
+                .startsWith("Taken down");
+        assertThat(desk.asked)
+                .containsExactly(
+                        NameInstitutionRequest.newBuilder()
+                                .setClaimId("NL:SVB/7")
+                                .setInstitution("ES:INSS")
+                                .setNumber("555")
+                                .setToldOn("2026-09-01")
+                                .setConcealed(true)
+                                .build(),
+                        WithdrawClaimRequest.newBuilder()
+                                .setClaimId("NL:SVB/7")
+                                .addInstitutions("DE:DRV")
+                                .addInstitutions("MA:CNSS")
+                                .setSaidOn("2026-09-01")
+                                .setActingHelper("karim")
+                                .build(),
+                        DeferAwardRequest.newBuilder()
+                                .setClaimId("NL:SVB/7")
+                                .setInstitution("DE:DRV")
+                                .setSaidOn("2026-09-01")
+                                .setPaysFrom("2029-05-01")
+                                .setAsked(true)
+                                .build(),
+                        SayAwardDueRequest.newBuilder()
+                                .setClaimId("NL:SVB/7")
+                                .setInstitution("DE:DRV")
+                                .setSaidOn("2026-09-01")
+                                .setPaysFrom("2029-05-01")
+                                .build());
+    }
+
+    private String run(String... words) throws IOException {
+        var line = Stream.concat(
+                Stream.of("claim-course", words[0], "--claim", "NL:SVB/7", "--said-on", "2026-09-01"),
+                Stream.of(words).skip(1));
+        try (var node = new RunningNodeOfTests(directory.resolve("home" + ++runs), "NL:SVB")) {
+            return Said.by(node.with(ServiceKind.CLAIMS, desk).options(), line.toArray(String[]::new))
+                    .out();
+        }
+    }
+
+    private static final class Desk extends ClaimCourseServiceImplBase {
+        final List<Object> asked = new ArrayList<>();
+
+        @Override
+        public void nameInstitution(NameInstitutionRequest request, StreamObserver<NameInstitutionResponse> answer) {
+            reply(
+                    request,
+                    NameInstitutionResponse.newBuilder()
+                            .setClaimDate(request.getToldOn())
+                            .build(),
+                    answer);
+        }
+
+        @Override
+        public void withdrawClaim(WithdrawClaimRequest request, StreamObserver<WithdrawClaimResponse> answer) {
+            reply(
+                    request,
+                    WithdrawClaimResponse.newBuilder()
+                            .addAllWithdrawn(request.getInstitutionsList())
+                            .build(),
+                    answer);
+        }
+
+        @Override
+        public void deferAward(DeferAwardRequest request, StreamObserver<DeferAwardResponse> answer) {
+            reply(request, DeferAwardResponse.getDefaultInstance(), answer);
+        }
+
+        @Override
+        public void sayAwardDue(SayAwardDueRequest request, StreamObserver<SayAwardDueResponse> answer) {
+            reply(request, SayAwardDueResponse.getDefaultInstance(), answer);
+        }
+
+        private <A> void reply(Object request, A message, StreamObserver<A> answer) {
+            asked.add(request);
+            answer.onNext(message);
+            answer.onCompleted();
+        }
+    }
+}
