@@ -6,6 +6,7 @@ import portability.claims.Octets;
 import portability.claims.claim.followup.CaseOrder;
 import portability.claims.exchange.arrival.DeliveryCheck;
 import portability.claims.exchange.arrival.DeliveryCheck.Delivered;
+import portability.claims.exchange.pair.Inbox;
 import portability.claims.exchange.pair.InboxAnswer;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.exchange.pair.RefusalReason;
@@ -73,11 +74,16 @@ final class Counter {
             }
             case InboxAnswer.TakenBefore(long seq) -> {
                 var event = here.memory().received(partner).get(Math.toIntExact(seq - 1));
-                yield new SignedReceipt(event.receipt(), event.signature());
+                yield Inbox.objection(document, event)
+                        .map(reason -> refusal(document, reason, 0))
+                        .orElseGet(() -> new SignedReceipt(event.receipt(), event.signature()));
             }
-            case InboxAnswer.NotTaken(var reason, long expected) ->
-                receipts.refuse(document.documentId(), document.headerHash(), reason, expected);
+            case InboxAnswer.NotTaken(var reason, long expected) -> refusal(document, reason, expected);
         };
+    }
+
+    private SignedReceipt refusal(TakeDocument document, RefusalReason reason, long expected) {
+        return receipts.refuse(document.documentId(), document.headerHash(), reason, expected);
     }
 
     private Optional<RefusalReason> objection(InstitutionId sender, OpenedDocument document) {

@@ -192,7 +192,7 @@ public final class Institution implements Party {
     }
 
     void command(String partner, OutboxCommand command) {
-        var events = memory.outbox(partner).decide(partner, command, freezer);
+        var events = memory.outbox(partner).decide(partner, command, memory.older(partner, command), freezer);
         if (events.isEmpty()) return;
         keep(events);
         if (events.getFirst() instanceof DocumentFrozen) sending.wake(partner);

@@ -2,13 +2,18 @@ package portability.simulation.institution;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.Inbox;
 import portability.claims.exchange.pair.InboxEvent;
+import portability.claims.exchange.pair.OlderDocuments.Known;
 import portability.claims.exchange.pair.Outbox;
+import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.OutboxCommand;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 
@@ -19,6 +24,7 @@ public final class Memory {
     private final Map<String, Outbox> outboxes = new HashMap<>();
     private final Map<String, List<InboxEvent>> received = new HashMap<>();
     private final Map<String, List<DocumentFrozen>> frozen = new HashMap<>();
+    private final Map<String, Set<String>> frozenIds = new HashMap<>();
 
     public static Memory of(Store store) {
         var memory = new Memory();
@@ -35,8 +41,10 @@ public final class Memory {
             }
             case OutboxEvent e -> {
                 outboxes.put(e.partner(), outbox(e.partner()).evolve(e));
-                if (e instanceof DocumentFrozen document)
+                if (e instanceof DocumentFrozen document) {
                     frozen.computeIfAbsent(e.partner(), _ -> new ArrayList<>()).add(document);
+                    frozenIds.computeIfAbsent(e.partner(), _ -> new HashSet<>()).add(document.documentId());
+                }
             }
             default -> throw new IllegalStateException("nothing of a store: " + event.getClass());
         }
@@ -56,6 +64,13 @@ public final class Memory {
 
     public Outbox outbox(String partner) {
         return outboxes.computeIfAbsent(partner, _ -> Outbox.empty());
+    }
+
+    /// All that is known of a document that is to be frozen.
+    Known older(String partner, OutboxCommand command) {
+        boolean isThere = command instanceof FreezeDocument freeze
+                && frozenIds.getOrDefault(partner, Set.of()).contains(freeze.documentId());
+        return new Known(isThere, frozen(partner).size());
     }
 
     /// The partner's documents, in the order of their numbers.

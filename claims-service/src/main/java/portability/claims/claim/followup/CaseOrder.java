@@ -49,6 +49,8 @@ public final class CaseOrder {
     /// @throws SealBroken if it is not what its kind asks for
     public Optional<RefusalReason> objectionTo(Claim claim, InstitutionId sender, OpenedDocument document) {
         var header = document.header();
+        // Of what came lately, the inbox knows that by itself.
+        if (claim.documents().contains(header.getDocumentId())) return Optional.of(RefusalReason.DOCUMENT_ID_REUSED);
         if (!CaseDocument.isKnown(header.getKind())) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         return objectionTo(claim, header, sender, CaseDocument.read(document));
     }

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import portability.claims.exchange.pair.OlderDocuments;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
@@ -31,7 +32,7 @@ import portability.ledger.processing.ReadModel;
 /// where in the partner's stream they stand.
 @Component
 @ProcessingGroup(OutboxList.PROCESSOR)
-public class OutboxList implements ReadModel {
+public class OutboxList implements ReadModel, OlderDocuments {
     static final String PROCESSOR = "outbox";
 
     private final JdbcClient sql;
@@ -140,6 +141,17 @@ public class OutboxList implements ReadModel {
                 .params(partner, pairSeq)
                 .query(Entry.class)
                 .optional();
+    }
+
+    /// Documents come here in the order of their numbers, so that all up to the newest are here.
+    @Override
+    public Known known(String partner, String documentId) {
+        return sql.sql("select exists (select from outbox where partner = :partner and document_id = :id),"
+                        + " (select coalesce(max(pair_seq), 0) from outbox where partner = :partner)")
+                .param("partner", partner)
+                .param("id", documentId)
+                .query((row, _) -> new Known(row.getBoolean(1), row.getLong(2)))
+                .single();
     }
 
     /// The document of an id, for a partner.

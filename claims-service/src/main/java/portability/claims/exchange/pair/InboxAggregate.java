@@ -18,7 +18,8 @@ class InboxAggregate {
     record Arrival(@TargetAggregateIdentifier String stream, TakeDocument document) {}
 
     /// A receipt of this institution's for a document nobody has any more, on its way there.
-    record ErasedArrival(@TargetAggregateIdentifier String stream, String partner, GivenReceipt receipt) {}
+    record ErasedArrival(
+            @TargetAggregateIdentifier String stream, String partner, long pairSeq, GivenReceipt receipt) {}
 
     @AggregateIdentifier
     @Nullable
@@ -41,7 +42,7 @@ class InboxAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ErasedArrival arrival) {
-        inbox.takeErased(arrival.partner(), arrival.receipt()).ifPresent(AggregateLifecycle::apply);
+        inbox.takeErased(arrival.partner(), arrival.pairSeq(), arrival.receipt()).ifPresent(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler

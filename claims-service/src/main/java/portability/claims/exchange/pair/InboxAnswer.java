@@ -5,7 +5,7 @@ public sealed interface InboxAnswer {
     /// It is taken, now.
     record Taken(InboxEvent event) implements InboxAnswer {}
 
-    /// It was taken before, under this number.
+    /// A document of that number was taken before; whether it is this one, [Inbox#objection] tells.
     record TakenBefore(long pairSeq) implements InboxAnswer {}
 
     /// It is not taken.

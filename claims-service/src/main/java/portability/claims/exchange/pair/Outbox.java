@@ -1,14 +1,13 @@
 package portability.claims.exchange.pair;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import portability.claims.Octets;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.exchange.pair.NotTakenBack.Why;
+import portability.claims.exchange.pair.OlderDocuments.Known;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
@@ -26,14 +25,14 @@ import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 ///
 /// @param lastSeq        the last number given; 0 before the first
 /// @param lastHeaderHash of that document's header; empty before the first
-/// @param documentIds    everything ever frozen
+/// @param newest         the documents last frozen; of those before them the stream and the list of the outbox tell
 /// @param receiptedSeq   up to which the partner has receipted
 /// @param refusedAs      why the partner refuses the document after that; empty if it does not
 /// @param givenUp        those after that which were taken back, by number
 public record Outbox(
         long lastSeq,
         Octets lastHeaderHash,
-        Set<String> documentIds,
+        NewestDocuments newest,
         long receiptedSeq,
         String refusedAs,
         Map<Long, GivenUp> givenUp) {
@@ -45,18 +44,20 @@ public record Outbox(
     }
 
     public static Outbox empty() {
-        return new Outbox(0, Octets.none(), new HashSet<>(), 0, "", Map.of());
+        return new Outbox(0, Octets.none(), NewestDocuments.none(), 0, "", Map.of());
     }
 
-    public List<OutboxEvent> decide(String partner, OutboxCommand command, Freezer freezer) {
+    /// @param older what is known of the document's id beside this
+    /// @throws OutboxBehind if that is too little to tell whether the document was frozen before
+    public List<OutboxEvent> decide(String partner, OutboxCommand command, Known older, Freezer freezer) {
         return switch (command) {
             case FreezeDocument freeze ->
-                documentIds.contains(freeze.documentId())
+                isFrozen(freeze.documentId(), older)
                         ? List.of()
                         : List.of(freezer.freeze(partner, lastSeq + 1, lastHeaderHash, freeze));
             case KeepReceipt keep -> keep(partner, keep);
             case GiveUp(var document, boolean anew, var reason, var by) -> giveUp(document, anew, reason, by);
-            case TakeBack back -> takeBack(partner, back.log(), back.returned());
+            case TakeBack back -> takeBack(partner, back.log(), back.returned(), older);
         };
     }
 
@@ -70,39 +71,43 @@ public record Outbox(
             case DocumentGivenUp e -> {
                 var all = new HashMap<>(givenUp);
                 all.put(e.pairSeq(), new GivenUp(e.kind(), e.caseId(), e.anew()));
-                yield new Outbox(lastSeq, lastHeaderHash, documentIds, receiptedSeq, refusedAs, all);
+                yield new Outbox(lastSeq, lastHeaderHash, newest, receiptedSeq, refusedAs, all);
             }
             // Told after its receipt.
             case GivenUpDocumentTaken _ -> this;
             case DocumentRefused refused ->
-                new Outbox(lastSeq, lastHeaderHash, documentIds, receiptedSeq, refused.reason(), givenUp);
+                new Outbox(lastSeq, lastHeaderHash, newest, receiptedSeq, refused.reason(), givenUp);
         };
     }
 
     private Outbox receipted(long pairSeq) {
         var left = new HashMap<>(givenUp);
         left.remove(pairSeq);
-        return new Outbox(lastSeq, lastHeaderHash, documentIds, pairSeq, "", left);
+        return new Outbox(lastSeq, lastHeaderHash, newest, pairSeq, "", left);
     }
 
     private Outbox with(long pairSeq, String documentId, Octets headerHash) {
-        // One set for the life of the aggregate: a pair may carry very many documents.
-        documentIds.add(documentId);
-        return new Outbox(pairSeq, headerHash, documentIds, receiptedSeq, refusedAs, givenUp);
+        return new Outbox(pairSeq, headerHash, newest.with(documentId, pairSeq), receiptedSeq, refusedAs, givenUp);
+    }
+
+    private boolean isFrozen(String documentId, Known older) {
+        if (newest.contains(documentId) || older.isThere()) return true;
+        if (older.upTo() + newest.size() < lastSeq) throw new OutboxBehind(older.upTo(), lastSeq);
+        return false;
     }
 
     /// Up to the end of the restored backup it is only the receipts that come back.
-    private List<OutboxEvent> takeBack(String partner, String log, ReturnedDocument back) {
-        if (back.pairSeq() <= lastSeq) return receiptOf(partner, back);
+    private List<OutboxEvent> takeBack(String partner, String log, ReturnedDocument back, Known older) {
+        if (back.pairSeq() <= lastSeq) return receiptOf(partner, back, older);
         if (back.pairSeq() != lastSeq + 1) throw new NotTakenBack(Why.OUT_OF_ORDER);
         boolean chained = back.previousHeaderHash().map(lastHeaderHash::equals).orElse(true);
-        if (!chained || documentIds.contains(back.documentId())) throw new NotTakenBack(Why.PAIR_FORKED);
+        if (!chained || isFrozen(back.documentId(), older)) throw new NotTakenBack(Why.PAIR_FORKED);
         return List.of(recovered(partner, log, back), receipted(partner, back));
     }
 
-    private List<OutboxEvent> receiptOf(String partner, ReturnedDocument back) {
+    private List<OutboxEvent> receiptOf(String partner, ReturnedDocument back, Known older) {
         boolean isOther = back.pairSeq() == lastSeq && !back.headerHash().equals(lastHeaderHash);
-        if (isOther || !documentIds.contains(back.documentId())) throw new NotTakenBack(Why.PAIR_FORKED);
+        if (isOther || !isFrozen(back.documentId(), older)) throw new NotTakenBack(Why.PAIR_FORKED);
         return back.pairSeq() == receiptedSeq + 1 ? List.of(receipted(partner, back)) : List.of();
     }
 

@@ -9,12 +9,19 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import portability.claims.exchange.pair.OlderDocuments.Known;
 
 /// The Axon shell of [Outbox].
 @Aggregate(cache = "aggregates", snapshotTriggerDefinition = "everyHundredEvents")
 class OutboxAggregate {
     /// A command on its way to the outbox for a partner.
-    record Instruction(@TargetAggregateIdentifier String stream, String partner, OutboxCommand command) {}
+    ///
+    /// @param older what is known beside the state of the document that it is about
+    record Instruction(
+            @TargetAggregateIdentifier String stream,
+            String partner,
+            OutboxCommand command,
+            Known older) {}
 
     @AggregateIdentifier
     @Nullable
@@ -29,7 +36,8 @@ class OutboxAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Instruction instruction, Freezer freezer) {
-        outbox.decide(instruction.partner(), instruction.command(), freezer).forEach(AggregateLifecycle::apply);
+        outbox.decide(instruction.partner(), instruction.command(), instruction.older(), freezer)
+                .forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler

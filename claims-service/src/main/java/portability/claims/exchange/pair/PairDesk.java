@@ -7,6 +7,11 @@ import portability.claims.Octets;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
+import portability.claims.exchange.pair.OlderDocuments.Known;
+import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.OutboxCommand.GiveUp;
+import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
+import portability.claims.exchange.pair.OutboxCommand.TakeBack;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
@@ -26,16 +31,25 @@ public class PairDesk {
     private final EventStore events;
     private final Streams streams;
     private final Receipts receipts;
+    private final OlderDocuments older;
 
-    PairDesk(Commands commands, EventStore events, Streams streams, Receipts receipts) {
+    PairDesk(Commands commands, EventStore events, Streams streams, Receipts receipts, OlderDocuments older) {
         this.commands = commands;
         this.events = events;
         this.streams = streams;
         this.receipts = receipts;
+        this.older = older;
     }
 
+    /// @throws OutboxBehind if it cannot be told now whether that document was frozen before
     public void send(String partner, OutboxCommand command, Principal by) {
-        commands.send(new OutboxAggregate.Instruction(OutboxAggregate.streamOf(partner), partner, command), by);
+        var known =
+                switch (command) {
+                    case FreezeDocument freeze -> older.known(partner, freeze.documentId());
+                    case TakeBack back -> older.known(partner, back.returned().documentId());
+                    case KeepReceipt _, GiveUp _ -> Known.nothing();
+                };
+        commands.send(new OutboxAggregate.Instruction(OutboxAggregate.streamOf(partner), partner, command, known), by);
     }
 
     /// Takes a document if it can be taken.
@@ -45,19 +59,29 @@ public class PairDesk {
             case Taken(var event) -> new SignedReceipt(event.receipt(), event.signature());
             case TakenBefore(long seq) -> {
                 var event = received(document.partner(), seq).orElseThrow();
-                yield new SignedReceipt(event.receipt(), event.signature());
+                yield Inbox.objection(document, event)
+                        .map(reason -> refusal(document, reason, 0))
+                        .orElseGet(() -> new SignedReceipt(event.receipt(), event.signature()));
             }
-            case NotTaken(var reason, long expected) ->
-                receipts.refuse(document.documentId(), document.headerHash(), reason, expected);
+            case NotTaken(var reason, long expected) -> refusal(document, reason, expected);
         };
+    }
+
+    private SignedReceipt refusal(TakeDocument document, RefusalReason reason, long expected) {
+        return receipts.refuse(document.documentId(), document.headerHash(), reason, expected);
     }
 
     /// Takes a document that was taken before and lost in a restore, where it stood.
     /// @throws NotTakenBack if that is not the next place, or another document is there
     public void takeAgain(TakeDocument document, Principal by) {
         switch (arrive(document, by)) {
-            case Taken _, TakenBefore _ -> {
+            case Taken _ -> {
                 // It is here.
+            }
+            case TakenBefore(long seq) -> {
+                var event = received(document.partner(), seq).orElseThrow();
+                if (Inbox.objection(document, event).isPresent())
+                    throw new NotTakenBack(NotTakenBack.Why.PAIR_FORKED);
             }
             case NotTaken(var reason, long _) ->
                 throw new NotTakenBack(
@@ -75,8 +99,14 @@ public class PairDesk {
     }
 
     /// Takes the next place in a partner's pair for a document of which only the receipt is left.
-    public void takeErased(String partner, GivenReceipt receipt, Principal by) {
-        commands.send(new InboxAggregate.ErasedArrival(InboxAggregate.streamOf(partner), partner, receipt), by);
+    /// @throws NotTakenBack if that is not the next place, or another document is there
+    public void takeErased(String partner, long pairSeq, GivenReceipt receipt, Principal by) {
+        commands.send(
+                new InboxAggregate.ErasedArrival(InboxAggregate.streamOf(partner), partner, pairSeq, receipt), by);
+        boolean isIt = received(partner, pairSeq)
+                .filter(event -> event.headerHash().equals(receipt.headerHash()))
+                .isPresent();
+        if (!isIt) throw new NotTakenBack(NotTakenBack.Why.PAIR_FORKED);
     }
 
     /// The document of a number that a partner sent, with its receipt; empty if it was not taken yet.

@@ -44,16 +44,18 @@ class ReceivedAndLost {
     /// What has no receipt of this institution's is not lost, but still on its way: the partner delivers it.
     void fetchFrom(KnownPartner partner) {
         var name = partner.institution().toString();
+        long seq = pairs.receivedCount(name);
         var answers = ExchangeServiceGrpc.newBlockingStub(channels.to(partner))
                 .withDeadlineAfter(DEADLINE_MINUTES, TimeUnit.MINUTES)
                 .fetchSince(FetchSinceRequest.newBuilder()
-                        .setAfterPairSeq(pairs.receivedCount(name))
+                        .setAfterPairSeq(seq)
                         .build());
         while (answers.hasNext()) {
             var answer = answers.next();
             if (answer.getReceipt().isEmpty()) return;
             var receipt = ownReceipt(answer);
-            if (answer.getDocument().isEmpty()) pairs.takeErased(name, receipt, Principal.partner(name));
+            seq++;
+            if (answer.getDocument().isEmpty()) pairs.takeErased(name, seq, receipt, Principal.partner(name));
             else intake.takeAgain(partner.institution(), answer.getDocument().toByteArray(), receipt);
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
+import portability.claims.exchange.pair.OlderDocuments.Known;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
@@ -145,7 +146,7 @@ class ManyWithdrawalsTest {
     }
 
     private List<OutboxEvent> tell(OutboxCommand command) {
-        var events = outbox.decide("DE:DRV", command, FREEZER);
+        var events = outbox.decide("DE:DRV", command, Known.nothing(), FREEZER);
         events.forEach(event -> outbox = outbox.evolve(event));
         said.addAll(events);
         return events;

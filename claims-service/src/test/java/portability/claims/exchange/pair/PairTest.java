@@ -21,6 +21,7 @@ import portability.claims.Refused;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
+import portability.claims.exchange.pair.OlderDocuments.Known;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
@@ -50,6 +51,7 @@ class PairTest {
 
     private Outbox outbox = Outbox.empty();
     private Inbox inbox = Inbox.empty();
+    private final List<InboxEvent> taken = new ArrayList<>();
 
     @Test
     void documents_are_numbered_without_a_gap_and_chained() {
@@ -64,7 +66,7 @@ class PairTest {
     @Test
     void a_document_is_frozen_once() {
         freeze(id(1));
-        assertThat(outbox.decide("DE:DRV", freezing(id(1)), FREEZER)).isEmpty();
+        assertThat(outbox.decide("DE:DRV", freezing(id(1)), Known.nothing(), FREEZER)).isEmpty();
     }
 
     @Test
@@ -170,7 +172,7 @@ class PairTest {
     void a_number_that_comes_twice_is_a_fork() {
         take(freeze(id(1)));
         outbox = Outbox.empty();
-        assertThat(take(freeze(id(2)))).isEqualTo(new NotTaken(RefusalReason.FORKED_PAIR, 2));
+        assertThat(take(freeze(id(2)))).isEqualTo(new NotTaken(RefusalReason.FORKED_PAIR, 0));
     }
 
     @Test
@@ -184,8 +186,9 @@ class PairTest {
     @Test
     void an_id_that_comes_back_with_another_document_is_reused() {
         take(freeze(id(1)));
-        var again = (DocumentFrozen) new Outbox(1, Octets.none(), new java.util.HashSet<>(), 0, "", Map.of())
-                .decide("DE:DRV", freezing(id(1)), FREEZER)
+        var again = (DocumentFrozen) new Outbox(
+                        1, Octets.none(), NewestDocuments.none(), 0, "", Map.of())
+                .decide("DE:DRV", freezing(id(1)), new Known(false, 1), FREEZER)
                 .getFirst();
         assertThat(take(again)).isEqualTo(new NotTaken(RefusalReason.DOCUMENT_ID_REUSED, 2));
     }
@@ -223,7 +226,7 @@ class PairTest {
     }
 
     private DocumentFrozen freeze(String documentId) {
-        var events = outbox.decide("DE:DRV", freezing(documentId), FREEZER);
+        var events = outbox.decide("DE:DRV", freezing(documentId), Known.nothing(), FREEZER);
         assertThat(events).hasSize(1);
         outbox = outbox.evolve(events.getFirst());
         return (DocumentFrozen) events.getFirst();
@@ -243,7 +246,7 @@ class PairTest {
     }
 
     private List<OutboxEvent> tell(OutboxCommand command) {
-        var events = new ArrayList<>(outbox.decide("DE:DRV", command, FREEZER));
+        var events = new ArrayList<>(outbox.decide("DE:DRV", command, Known.nothing(), FREEZER));
         events.forEach(event -> outbox = outbox.evolve(event));
         return events;
     }
@@ -265,10 +268,20 @@ class PairTest {
                 .asWithdrawn());
     }
 
+    /// As whoever has the pair's stream.
     private InboxAnswer arrive(TakeDocument command) {
-        var answer = inbox.decide(command, RECEIPTS);
-        if (answer instanceof Taken(var event)) inbox = inbox.evolve(event);
-        return answer;
+        return switch (inbox.decide(command, RECEIPTS)) {
+            case Taken(var event) -> {
+                inbox = inbox.evolve(event);
+                taken.add(event);
+                yield new Taken(event);
+            }
+            case TakenBefore(long seq) ->
+                Inbox.objection(command, taken.get(Math.toIntExact(seq - 1)))
+                        .<InboxAnswer>map(reason -> new NotTaken(reason, 0))
+                        .orElse(new TakenBefore(seq));
+            case NotTaken refused -> refused;
+        };
     }
 
     private static OpenedDocument open(DocumentFrozen frozen) {
