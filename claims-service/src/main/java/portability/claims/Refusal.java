@@ -38,6 +38,12 @@ public enum Refusal {
     DOCUMENT_DELIVERED,
     /// Nothing can be made to go in its place: its case was erased, or another document went since.
     CANNOT_BE_SENT_ANEW,
+    /// The partner has not receipted it: it can be given up.
+    NOT_DELIVERED,
+    /// It is no record, decision or summary, or another one went since.
+    CANNOT_BE_INVALIDATED,
+    /// The partner's release knows no document that says so.
+    PARTNER_OLDER,
     UNKNOWN_CLAIM,
     NOT_DETERMINED,
     /// Nothing is decided anew that was not decided.

@@ -10,9 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import portability.proto.claims.v1.GiveUpRequest;
+import portability.proto.claims.v1.InvalidateDocumentRequest;
 import portability.proto.claims.v1.SendAnewRequest;
 import portability.proto.claims.v1.SettleSetAsideRequest;
 import portability.proto.claims.v1.TryAgainRequest;
+import portability.proto.exchange.v1.InvalidationReason;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
@@ -40,8 +42,23 @@ final class ExchangeCommand implements Callable<Integer> {
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
-            description = "With --send-anew, --give-up and --settle: why. Stays for ever; no personal data.")
+            description =
+                    "With --send-anew, --give-up, --invalidate and --settle: why. Stays for ever; no personal data.")
     String reason = "";
+
+    /// The reasons of the contract.
+    enum Wrong {
+        WRONG_PERSON,
+        WRONG_CONTENT,
+        SENT_IN_ERROR
+    }
+
+    @Option(names = "--because", description = "With --invalidate: ${COMPLETION-CANDIDATES}.")
+    @Nullable
+    Wrong because;
+
+    @Option(names = "--anew", description = "With --invalidate: another one goes in its place.")
+    boolean anew;
 
     @Spec
     @Nullable
@@ -67,6 +84,13 @@ final class ExchangeCommand implements Callable<Integer> {
         @Option(names = "--give-up", paramLabel = "DOCUMENT", description = "Take the document back; send none.")
         @Nullable
         String giveUp;
+
+        @Option(
+                names = "--invalidate",
+                paramLabel = "DOCUMENT",
+                description = "A document that the partner has taken counts no more.")
+        @Nullable
+        String invalidate;
 
         @Option(
                 names = "--settle",
@@ -96,6 +120,7 @@ final class ExchangeCommand implements Callable<Integer> {
         } else if (!asked.tryAgain && reason.isBlank()) {
             throw misused("Why: --reason.");
         }
+        if (asked.invalidate != null && because == null) throw misused("What is wrong with it: --because.");
         return AskedNode.ask(options, ServiceKind.CLAIMS, client -> act(client, asked));
     }
 
@@ -115,6 +140,16 @@ final class ExchangeCommand implements Callable<Integer> {
                     .setReason(reason)
                     .build());
             System.out.println("It is taken back. What stands behind it goes on.");
+        } else if (asked.invalidate != null && because != null) {
+            desk.invalidateDocument(InvalidateDocumentRequest.newBuilder()
+                    .setPartner(partner)
+                    .setDocumentId(asked.invalidate)
+                    .setReason(InvalidationReason.valueOf("INVALIDATION_REASON_" + because))
+                    .setExplanation(reason)
+                    .setAnew(anew)
+                    .build());
+            System.out.println(
+                    partner + " is told that it counts no more" + (anew ? "; another one goes in its place." : "."));
         } else if (asked.settle != null) {
             desk.settleSetAside(SettleSetAsideRequest.newBuilder()
                     .setClaimId(caseId)

@@ -14,6 +14,8 @@ import portability.proto.claims.v1.DueAnswer;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceImplBase;
 import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.GiveUpResponse;
+import portability.proto.claims.v1.InvalidateDocumentRequest;
+import portability.proto.claims.v1.InvalidateDocumentResponse;
 import portability.proto.claims.v1.ListDueAnswersRequest;
 import portability.proto.claims.v1.ListDueAnswersResponse;
 import portability.proto.claims.v1.ListRemindersRequest;
@@ -31,6 +33,7 @@ import portability.proto.claims.v1.SettleSetAsideResponse;
 import portability.proto.claims.v1.TryAgainRequest;
 import portability.proto.claims.v1.TryAgainResponse;
 import portability.proto.claims.v1.UndeliveredDocument;
+import portability.proto.exchange.v1.InvalidationReason;
 import portability.sandbox.home.ServiceKind;
 
 /// `exchange`: what an officer sees of documents that do not get through, and does about them.
@@ -148,6 +151,29 @@ class ExchangeCommandTest {
                                 .setDocumentId("d-2")
                                 .setReason("told")
                                 .build());
+        assertThat(run(
+                                "--partner",
+                                "DE:DRV",
+                                "--invalidate",
+                                "d-3",
+                                "--because",
+                                "WRONG_PERSON",
+                                "--reason",
+                                "her sister's",
+                                "--anew")
+                        .out())
+                .isEqualTo("DE:DRV is told that it counts no more; another one goes in its place.\n");
+        assertThat(desk.asked.getLast())
+                .isEqualTo(InvalidateDocumentRequest.newBuilder()
+                        .setPartner("DE:DRV")
+                        .setDocumentId("d-3")
+                        .setReason(InvalidationReason.INVALIDATION_REASON_WRONG_PERSON)
+                        .setExplanation("her sister's")
+                        .setAnew(true)
+                        .build());
+        assertThat(run("--partner", "DE:DRV", "--invalidate", "d-3", "--reason", "why")
+                        .err())
+                .contains("--because");
         assertThat(run("--give-up", "d-1", "--reason", "by post").err()).contains("--partner");
         assertThat(run("--partner", "DE:DRV", "--give-up", "d-1").err()).contains("--reason");
         assertThat(run("--settle", "d-2", "--reason", "told").err()).contains("--case");
@@ -216,6 +242,13 @@ class ExchangeCommandTest {
         public void settleSetAside(SettleSetAsideRequest request, StreamObserver<SettleSetAsideResponse> answer) {
             asked.add(request);
             reply(answer, SettleSetAsideResponse.getDefaultInstance());
+        }
+
+        @Override
+        public void invalidateDocument(
+                InvalidateDocumentRequest request, StreamObserver<InvalidateDocumentResponse> answer) {
+            asked.add(request);
+            reply(answer, InvalidateDocumentResponse.getDefaultInstance());
         }
 
         private static <A> void reply(StreamObserver<A> answer, A message) {

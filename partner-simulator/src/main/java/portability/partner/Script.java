@@ -55,6 +55,7 @@ final class Script {
             case "record" -> simulator.desk.certifies(career(rest));
             case "decide" -> simulator.desk.decides(verdict(rest));
             case "answers" -> answers(rest);
+            case "speak" -> simulator.inbound.speaks(number(only(rest)));
             case "clock" -> simulator.clock.setAhead(Lengths.parse(only(rest)));
             case "within" -> patience = Lengths.parse(only(rest));
             case "lodge" -> lodge(rest);

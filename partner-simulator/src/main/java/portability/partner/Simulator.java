@@ -35,6 +35,7 @@ final class Simulator implements AutoCloseable {
     final SkewedClock clock = new SkewedClock();
     final Desk desk;
     final Outbound outbound;
+    final Inbound inbound;
     final Probes probes;
 
     private final CallsNode calls;
@@ -53,7 +54,7 @@ final class Simulator implements AutoCloseable {
         outbound = new Outbound(node, calls, sealer, files, log, witness, orders, transcript);
         desk = new Desk(identity.institution(), node.institution(), files, outbound, sealer, clock);
         probes = new Probes(calls, witness, log, transcript);
-        var inbound = new Inbound(identity, node, files, log, clock, transcript);
+        inbound = new Inbound(identity, node, files, log, clock, transcript);
         exchange = new ExchangeHere(
                 identity, node, port, inbound, sealer, files, log, witness, orders, transcript, this::answerSoon);
         var _ = hands.scheduleWithFixedDelay(this::tryAgain, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);

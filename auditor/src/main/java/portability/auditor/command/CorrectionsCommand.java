@@ -28,6 +28,7 @@ public final class CorrectionsCommand implements Callable<Integer> {
             "Discarded",
             "Reversed",
             "SetAside",
+            "Invalidated",
             "Outdated",
             "Renewed",
             "NewerRecordReceived");

@@ -43,6 +43,11 @@ final class RecordedCases {
                     "claim.NewerRecordReceived" -> story(entry).records.put(institution(entry), entry);
             case "claim.OwnRecordAbsent", "claim.NoRecordReceived" ->
                 story(entry).records.remove(institution(entry));
+            // A record that its institution took back counts no more, from then on.
+            case "claim.DocumentInvalidated" -> {
+                if (field(entry, "errand").equals("RECORD"))
+                    story(entry).records.remove(institution(entry));
+            }
             case "claim.FiguresCertified" -> story(entry).figures.add(entry);
             case "claim.RecalculationOpened",
                     "claim.InstitutionNamed",
@@ -96,6 +101,10 @@ final class RecordedCases {
 
     /// In clear in every event of a claim: whose it is.
     private static String institution(LogEntry entry) {
-        return Payload.of(entry.getPayload()).path("institution").asString("");
+        return field(entry, "institution");
+    }
+
+    private static String field(LogEntry entry, String name) {
+        return Payload.of(entry.getPayload()).path(name).asString("");
     }
 }

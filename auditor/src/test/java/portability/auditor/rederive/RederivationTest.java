@@ -194,6 +194,19 @@ class RederivationTest {
     }
 
     @Test
+    void a_record_that_was_taken_back_has_no_part_in_what_is_determined_since() {
+        var claim = WrittenClaim.in(log);
+        claim.determined(claim.determination());
+        claim.decided(claim.determination());
+        claim.invalidated();
+        claim.moved("MA");
+        claim.determined(claim.determination());
+        claim.decided(claim.determination());
+        claim.closed();
+        assertThat(rederive().decisions()).extracting(Rederived::outcome).containsExactly(new Equal(), new Equal());
+    }
+
+    @Test
     void a_record_that_came_after_the_determination_has_no_part_in_it() {
         var claim = WrittenClaim.in(log);
         claim.determined(claim.determination());

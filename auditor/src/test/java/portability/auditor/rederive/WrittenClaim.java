@@ -180,6 +180,15 @@ public final class WrittenClaim {
         record("claim.NewerRecordReceived", "NL:SVB", Dutch.PERIODS);
     }
 
+    /// The Dutch institution took its record back.
+    void invalidated() {
+        records.remove("NL:SVB");
+        log.add(
+                ID,
+                "claim.DocumentInvalidated",
+                "{\"claimId\":\"%s\",\"institution\":\"NL:SVB\",\"errand\":\"RECORD\"}".formatted(ID));
+    }
+
     /// It is to be decided anew, for she lives elsewhere now.
     void moved(String residence) {
         opening = opening.replace(

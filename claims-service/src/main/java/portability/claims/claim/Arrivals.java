@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand.Arrival;
 import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeInvalidation;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
@@ -16,6 +17,7 @@ import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
+import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
@@ -45,6 +47,7 @@ final class Arrivals {
             case TakeSummary summary -> summary(summary);
             case TakeWishes wishes -> new Wishing(claimId, claim).take(wishes);
             case TakeReminder reminder -> List.of(reminder(reminder));
+            case TakeInvalidation invalidation -> invalidation(invalidation);
         };
     }
 
@@ -112,6 +115,30 @@ final class Arrivals {
 
     private static int numberIn(Octets decision) {
         return DecisionText.number(DecisionText.read(decision));
+    }
+
+    /// In a closed claim in which something is awaited again, there is something to do again.
+    private List<ClaimEvent> invalidation(TakeInvalidation invalidation) {
+        var from = invalidation.from();
+        var errand = claim.invalidations().errandOf(from, invalidation.invalidated());
+        if (errand.isEmpty()) return List.of(setAside(invalidation, SetAside.INVALIDATES_NOTHING));
+        boolean reliedOn = switch (errand.get()) {
+            case RECORD -> claim.ownDecision().isPresent();
+            case DECISION -> claim.summary().isPresent();
+            case SUMMARY, NOTICE, COMPLETION, WISHES -> claim.closed();
+        };
+        var invalidated = new DocumentInvalidated(
+                claimId,
+                from,
+                invalidation.documentId(),
+                invalidation.invalidated(),
+                errand.get(),
+                invalidation.reason(),
+                invalidation.explanation(),
+                reliedOn);
+        return claim.closed() && errand.get() != Errand.RECORD
+                ? List.of(invalidated, new ClaimReopened(claimId, from))
+                : List.of(invalidated);
     }
 
     private ClaimEvent reminder(TakeReminder reminder) {

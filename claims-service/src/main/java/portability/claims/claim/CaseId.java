@@ -84,6 +84,11 @@ public final class CaseId {
         return uuid(hash("pension document", claimId, what, sender, receiver));
     }
 
+    /// The id of the document that tells that another one counts no more.
+    public static String invalidationId(String invalidatedId) {
+        return uuid(hash("invalidation", invalidatedId));
+    }
+
     private static byte[] hash(String... parts) {
         return Sha256.of(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }

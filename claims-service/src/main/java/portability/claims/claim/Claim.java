@@ -24,15 +24,18 @@ import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentArrivedAfterAll;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
+import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
+import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
@@ -62,6 +65,7 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param unsettled       documents that did not get through, or changed nothing
 /// @param wishes          what was said of the states' pensions since
 /// @param recalculations  what became of the own decision since
+/// @param invalidations   what counted and counts no more
 /// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
         Optional<Opening> opening,
@@ -79,6 +83,7 @@ public record Claim(
         Unsettled unsettled,
         AwardWishes wishes,
         Recalculations recalculations,
+        Invalidations invalidations,
         boolean closed) {
 
     /// How the claim came here.
@@ -181,6 +186,7 @@ public record Claim(
                 Unsettled.nothing(),
                 AwardWishes.none(),
                 Recalculations.none(),
+                Invalidations.none(),
                 false);
     }
 
@@ -210,7 +216,7 @@ public record Claim(
                 boolean isLate =
                         opening.flatMap(o -> o.namingOf(e.institution())).isPresent();
                 if (isLate && decidedBy.isPresent()) next.changed.put(e.institution(), RecordChange.AFTER_DECISION);
-                next.documents.add(e.documentId());
+                next.came(e.institution(), Errand.RECORD, e.documentId());
             }
             case OwnRecordOutdated e -> next.renewals = next.renewals.outdated(e.recordId());
             case OwnRecordRenewed e -> {
@@ -221,11 +227,11 @@ public record Claim(
             case RenewalSettled e -> next.renewals = next.renewals.settled(e.recordId());
             case NewerRecordReceived e -> {
                 next.replace(e.institution(), e.sealedRecord());
-                next.documents.add(e.documentId());
+                next.came(e.institution(), Errand.RECORD, e.documentId());
             }
             case NoRecordReceived e -> {
                 next.records.put(e.institution(), Optional.empty());
-                next.documents.add(e.documentId());
+                next.came(e.institution(), Errand.RECORD, e.documentId());
             }
             case FiguresCertified e -> {
                 e.figures().forEach(figure -> next.figures.put(figure.name(), figure));
@@ -241,7 +247,7 @@ public record Claim(
             case DecisionReceived e -> {
                 next.decisions.put(e.institution(), DecisionText.in(e.sealedDecision()));
                 next.sealedDecisions.put(e.institution(), e.sealedDecision());
-                next.documents.add(e.documentId());
+                next.came(e.institution(), Errand.DECISION, e.documentId());
             }
             case Summarised e -> {
                 next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
@@ -249,7 +255,7 @@ public record Claim(
             }
             case SummaryReceived e -> {
                 next.summary = Optional.of(new Summary(e.summarisedAt(), e.decisions()));
-                next.documents.add(e.documentId());
+                next.came(e.institution(), Errand.SUMMARY, e.documentId());
             }
             // Nothing depends on them but what an officer makes of them.
             case DecisionTakenOnWord _, LodgedUnderMandate _ -> {}
@@ -274,6 +280,9 @@ public record Claim(
                 next.documents.add(e.documentId());
                 next.unsettled = unsettled.reminderReceived(e);
             }
+            case OwnDocumentInvalidated e -> next.invalidations = invalidations.own(e);
+            case InvalidationSent e -> next.invalidations = invalidations.sent(e);
+            case DocumentInvalidated e -> next.without(e);
             case SetAsideSettled e -> next.unsettled = unsettled.settled(e);
             case RecalculationOpened e -> {
                 next.determination = Optional.empty();
@@ -430,6 +439,7 @@ public record Claim(
         Unsettled unsettled;
         AwardWishes wishes;
         Recalculations recalculations;
+        Invalidations invalidations;
         boolean closed;
 
         Draft(Claim claim) {
@@ -448,6 +458,7 @@ public record Claim(
             unsettled = claim.unsettled;
             wishes = claim.wishes;
             recalculations = claim.recalculations;
+            invalidations = claim.invalidations;
             closed = claim.closed;
         }
 
@@ -476,6 +487,33 @@ public record Claim(
             }
         }
 
+        void came(String from, Errand errand, String documentId) {
+            documents.add(documentId);
+            invalidations = invalidations.came(from, errand, documentId);
+        }
+
+        /// What rests on it and is not decided is found again.
+        void without(DocumentInvalidated e) {
+            documents.add(e.documentId());
+            invalidations = invalidations.received(e);
+            if (e.reliedOn()) unsettled = unsettled.setAside(e.institution(), e.documentId());
+            switch (e.errand()) {
+                case RECORD -> {
+                    records.remove(e.institution());
+                    if (decidedBy.isPresent()) changed.put(e.institution(), RecordChange.AFTER_DECISION);
+                    else determination = Optional.empty();
+                }
+                case DECISION -> {
+                    decisions.remove(e.institution());
+                    sealedDecisions.remove(e.institution());
+                    summary = Optional.empty();
+                }
+                case SUMMARY -> summary = Optional.empty();
+                case NOTICE, COMPLETION, WISHES ->
+                    throw new IllegalStateException("a claim is not undone by a document");
+            }
+        }
+
         Claim claim() {
             return new Claim(
                     opening,
@@ -493,6 +531,7 @@ public record Claim(
                     unsettled,
                     wishes,
                     recalculations,
+                    invalidations,
                     closed);
         }
     }

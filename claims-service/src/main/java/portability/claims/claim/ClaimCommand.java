@@ -47,6 +47,12 @@ public sealed interface ClaimCommand {
             figures = List.copyOf(figures);
         }
     }
+
+    /// By an officer, of a document that a partner has taken: it counts no more.
+    record Invalidate(
+            String to, String documentId, InvalidationReason reason, String explanation, boolean anew, String by)
+            implements ClaimCommand {}
+
     /// By an officer, of a document that was set aside.
     record Settle(String documentId, String reason, String by) implements ClaimCommand {}
 
@@ -90,6 +96,11 @@ public sealed interface ClaimCommand {
 
     record TakeReminder(String from, String documentId, Errand awaited, int number, Instant since) implements Arrival {}
 
+    /// @param invalidated the sender's document that counts no more
+    record TakeInvalidation(
+            String from, String documentId, String invalidated, InvalidationReason reason, String explanation)
+            implements Arrival {}
+
     /// What a step that was due brought.
     sealed interface Outcome extends ClaimCommand {}
 
@@ -125,6 +136,11 @@ public sealed interface ClaimCommand {
 
     /// Lets another document go in the place of one that the partner will not count.
     record TakeBack(String to, String documentId) implements Outcome {}
+
+    /// A partner was told that a document counts no more.
+    ///
+    /// @param documentId which tells
+    record NoteInvalidation(String to, String documentId, String invalidated) implements ClaimCommand {}
 
     record Close() implements Outcome {}
 }

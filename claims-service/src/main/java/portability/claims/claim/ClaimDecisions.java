@@ -1,5 +1,6 @@
 package portability.claims.claim;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import portability.claims.claim.ClaimCommand.Arrival;
 import portability.claims.claim.ClaimCommand.CertifyFigures;
 import portability.claims.claim.ClaimCommand.Close;
 import portability.claims.claim.ClaimCommand.Decide;
+import portability.claims.claim.ClaimCommand.Invalidate;
 import portability.claims.claim.ClaimCommand.KeepDetermination;
 import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
@@ -19,6 +21,7 @@ import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.Name;
 import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.NoteInvalidation;
 import portability.claims.claim.ClaimCommand.NoteOutdated;
 import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
@@ -40,7 +43,9 @@ import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
+import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
@@ -74,8 +79,10 @@ public final class ClaimDecisions {
             case SayWishes say -> new Wishing(claimId, claim).say(say);
             case CertifyFigures certify -> certify(certify);
             case Settle settle -> settle(settle);
+            case Invalidate invalidate -> invalidate(invalidate);
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
             case Remember remember -> new SentBefore(claimId, claim).remember(remember);
+            case NoteInvalidation note -> invalidationSent(note);
             // A step comes from the claim's own state, so the claim is open; what is done already is no error.
             case Outcome outcome -> claim.opening().map(o -> keep(o, outcome)).orElse(List.of());
         };
@@ -145,6 +152,39 @@ public final class ClaimDecisions {
             return List.of(new SetAsideSettled(claimId, sender, settle.documentId(), settle.reason(), settle.by()));
         if (claim.documents().contains(settle.documentId())) return List.of();
         throw new Refused(Refusal.UNKNOWN_DOCUMENT);
+    }
+
+    /// What was told of the person and decided, and what was put together; not the claim itself.
+    private List<ClaimEvent> invalidate(Invalidate asked) {
+        if (claim.invalidations().isInvalidated(asked.to(), asked.documentId())) return List.of();
+        var errand = errandOf(asked.to(), asked.documentId())
+                .filter(EnumSet.of(Errand.RECORD, Errand.DECISION, Errand.SUMMARY)::contains)
+                .orElseThrow(() -> new Refused(Refusal.CANNOT_BE_INVALIDATED));
+        return List.of(new OwnDocumentInvalidated(
+                claimId,
+                asked.to(),
+                errand,
+                asked.documentId(),
+                asked.reason(),
+                asked.explanation(),
+                asked.anew(),
+                asked.by()));
+    }
+
+    /// Another one goes in its place once the partner is told.
+    private List<ClaimEvent> invalidationSent(NoteInvalidation note) {
+        return claim.invalidations().toSend().stream()
+                .filter(open -> open.institution().equals(note.to())
+                        && open.documentId().equals(note.invalidated()))
+                .flatMap(open -> {
+                    var sent = new InvalidationSent(claimId, note.to(), note.documentId(), note.invalidated());
+                    boolean isNewest = errandOf(note.to(), note.invalidated()).isPresent();
+                    return open.anew() && isNewest
+                            ? Stream.<ClaimEvent>of(
+                                    sent, new DocumentTakenBack(claimId, note.to(), open.errand(), note.invalidated()))
+                            : Stream.<ClaimEvent>of(sent);
+                })
+                .toList();
     }
 
     private Optional<Errand> errandOf(String to, String documentId) {

@@ -255,6 +255,46 @@ public sealed interface ClaimEvent {
     record DocumentTakenBack(@Subject String claimId, String institution, Errand errand, String documentId)
             implements ClaimEvent {}
 
+    /// An officer says of a document of this institution's, which the partner has taken, that it counts no more.
+    ///
+    /// @param institution the partner
+    /// @param documentId  the document that counts no more
+    /// @param anew        does another one go in its place?
+    record OwnDocumentInvalidated(
+            @Subject String claimId,
+            String institution,
+            Errand errand,
+            String documentId,
+            InvalidationReason reason,
+            String explanation,
+            boolean anew,
+            String by)
+            implements ClaimEvent {}
+
+    /// The partner is told, by a document of its own, that another one counts no more.
+    ///
+    /// @param documentId  which tells
+    /// @param invalidated which counts no more
+    record InvalidationSent(@Subject String claimId, String institution, String documentId, String invalidated)
+            implements ClaimEvent {}
+
+    /// A partner says of a document of its own that it counts no more. Reg. (EC) 987/2009 Art. 5(1).
+    ///
+    /// @param documentId  which tells
+    /// @param invalidated which counts no more
+    /// @param explanation in the partner's words
+    /// @param reliedOn    had something been decided or put together here with it?
+    record DocumentInvalidated(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            String invalidated,
+            Errand errand,
+            InvalidationReason reason,
+            @Personal String explanation,
+            boolean reliedOn)
+            implements ClaimEvent {}
+
     /// An officer has seen to a partner's document that was set aside.
     ///
     /// @param reason what was done about it, in the officer's words

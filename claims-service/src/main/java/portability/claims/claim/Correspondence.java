@@ -30,7 +30,9 @@ public final class Correspondence {
             // It may cross with what it asks for.
             Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid()),
             // Whoever forwards has no part in the case; it begins with the document.
-            Kind.FORWARD, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.of(Stage.UNKNOWN))));
+            Kind.FORWARD, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.of(Stage.UNKNOWN)),
+            // Of whatever that sender has said, which may have come before the notice.
+            Kind.INVALIDATION, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class))));
 
     private Correspondence() {}
 
@@ -45,7 +47,8 @@ public final class Correspondence {
         DECISION,
         SUMMARY,
         REMINDER,
-        FORWARD
+        FORWARD,
+        INVALIDATION
     }
 
     /// Who sends it. Before the case is known here, everyone but the contact institution may be involved.
@@ -113,7 +116,7 @@ public final class Correspondence {
             case RECORD, NO_RECORD -> claim.records().containsKey(sender);
             case DECISION -> claim.decisions().containsKey(sender);
             case SUMMARY -> claim.summary().isPresent();
-            case COMPLETION, WISHES, REMINDER -> false;
+            case COMPLETION, WISHES, REMINDER, INVALIDATION -> false;
         };
         if (said) return Stage.SAID;
         if (claim.opening().isEmpty()) return Stage.UNKNOWN;

@@ -20,6 +20,11 @@ public sealed interface NextStep {
     /// To freeze a document for a partner.
     record Dispatch(String to, Errand errand) implements NextStep {}
 
+    /// To tell a partner that a document of this institution's counts no more.
+    ///
+    /// @param invalidated which
+    record Invalidate(String to, String invalidated) implements NextStep {}
+
     /// To ask what this institution owes.
     record Determine() implements NextStep {}
 
@@ -38,7 +43,8 @@ public sealed interface NextStep {
         if (claim.opening().isEmpty()) return List.of();
         var opening = claim.opening().get();
         if (claim.closed()) return afterClosing(claim, opening);
-        var due = new ArrayList<NextStep>(renewal(claim, opening));
+        var due = new ArrayList<NextStep>(invalidations(claim));
+        due.addAll(renewal(claim, opening));
         // What is known to be out of date is sent to nobody, and nothing is determined on it.
         boolean isOutdated = claim.outdatedRecord().isPresent();
         // At once and to all: Reg. (EC) 987/2009 Art. 47(4). Also for pairs that are not under EU law: the bilateral
@@ -70,12 +76,20 @@ public sealed interface NextStep {
 
     /// A document in whose place another has to go is owed also then.
     private static List<NextStep> afterClosing(Claim claim, Opening opening) {
-        var due = new ArrayList<>(renewal(claim, opening));
+        var due = new ArrayList<NextStep>(invalidations(claim));
+        due.addAll(renewal(claim, opening));
         claim.unsettled().takenBack().keySet().stream()
                 .map(owed -> new Dispatch(owed.to(), owed.errand()))
                 .filter(owed -> !due.contains(owed))
                 .forEach(due::add);
         return List.copyOf(due);
+    }
+
+    /// The partner is told before it gets another one in its place.
+    private static List<NextStep> invalidations(Claim claim) {
+        return claim.invalidations().toSend().stream()
+                .<NextStep>map(open -> new Invalidate(open.institution(), open.documentId()))
+                .toList();
     }
 
     /// What an own record that has changed asks for, also after the claim was closed: whoever has the old one is told.
@@ -100,7 +114,7 @@ public sealed interface NextStep {
             case Determine(), DecideAutomatically(), Summarise() ->
                 isHereInDoubt(claim, inDoubt) || restsOnWordInDoubt(claim, inDoubt);
             // It may have been certified before, and sent.
-            case CertifyOwnRecord(), RenewOwnRecord(var _) -> isHereInDoubt(claim, inDoubt);
+            case CertifyOwnRecord(), RenewOwnRecord(var _), Invalidate(var _, var _) -> isHereInDoubt(claim, inDoubt);
             case SettleRenewal(var _), Close() -> false;
         };
     }
@@ -114,6 +128,7 @@ public sealed interface NextStep {
             NextStep step, Claim claim, Predicate<String> unheard, Predicate<String> recovering) {
         return switch (step) {
             case Dispatch(var to, var _) -> unheard.test(to) || recovering.test(to);
+            case Invalidate(var to, var _) -> unheard.test(to) || recovering.test(to);
             case CertifyOwnRecord(), RenewOwnRecord(var _), Determine(), DecideAutomatically(), Summarise() ->
                 restsOnWordInDoubt(claim, recovering);
             case SettleRenewal(var _), Close() -> false;

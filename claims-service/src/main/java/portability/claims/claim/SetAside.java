@@ -14,7 +14,11 @@ public enum SetAside {
     DECISION_OLDER,
     SUMMARY_ALREADY_THERE,
     /// The own decision does not stand in the summary as it was made.
-    SUMMARY_DIFFERS;
+    SUMMARY_DIFFERS,
+    /// What it says to count no more did not count here, or counts no more already.
+    INVALIDATES_NOTHING,
+    /// It took back what this institution had relied on.
+    INVALIDATED;
 
     /// What such a document was, as the contract names kinds; empty where the reason does not tell.
     public String kind() {
@@ -26,6 +30,7 @@ public enum SetAside {
             case RECORD_OLDER -> "CERTIFIED_RECORD";
             case DECISION_ALREADY_THERE, DECISION_OLDER -> "DECISION";
             case SUMMARY_ALREADY_THERE, SUMMARY_DIFFERS -> "SUMMARY";
+            case INVALIDATES_NOTHING, INVALIDATED -> "INVALIDATION";
         };
     }
 }

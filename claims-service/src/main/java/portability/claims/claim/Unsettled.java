@@ -90,7 +90,11 @@ public record Unsettled(
     }
 
     Unsettled setAside(DocumentSetAside e) {
-        return of(undeliverable, takenBack, with(setAside, e.documentId(), e.institution()));
+        return setAside(e.institution(), e.documentId());
+    }
+
+    Unsettled setAside(String sender, String documentId) {
+        return of(undeliverable, takenBack, with(setAside, documentId, sender));
     }
 
     Unsettled settled(SetAsideSettled e) {

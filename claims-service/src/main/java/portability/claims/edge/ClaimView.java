@@ -20,6 +20,7 @@ import portability.claims.claim.wire.SealedRecord;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimMoment;
 import portability.proto.claims.v1.ClaimReminder;
+import portability.proto.claims.v1.InvalidatedDocument;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.UndeliverableDocument;
 import portability.proto.exchange.v1.Decision;
@@ -67,7 +68,7 @@ final class ClaimView {
         }
         claim.figures().values().forEach(figure -> view.addFigures(Figures.write(figure)));
         claim.needsOfficer().map(Enum::name).ifPresent(view::setNeedsOfficer);
-        view.addAllUndeliverable(undeliverable()).addAllReminders(reminders());
+        view.addAllUndeliverable(undeliverable()).addAllReminders(reminders()).addAllInvalidated(invalidated());
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
         return view.build();
@@ -119,6 +120,20 @@ final class ClaimView {
                         .setNumber(reminder.getValue())
                         .build())
                 .sorted(Comparator.comparing(ClaimReminder::getAwaited))
+                .toList();
+    }
+
+    private List<InvalidatedDocument> invalidated() {
+        return claim.invalidations().all().stream()
+                .map(one -> InvalidatedDocument.newBuilder()
+                        .setOwn(one.own())
+                        .setInstitution(one.institution())
+                        .setDocumentId(one.documentId())
+                        .setErrand(one.errand().name())
+                        .setReason(one.reason().name())
+                        .setExplanation(one.explanation())
+                        .setReliedOn(one.reliedOn())
+                        .build())
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceImplBase;
 import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.GiveUpResponse;
+import portability.proto.claims.v1.InvalidateDocumentRequest;
+import portability.proto.claims.v1.InvalidateDocumentResponse;
 import portability.proto.claims.v1.ListDueAnswersRequest;
 import portability.proto.claims.v1.ListDueAnswersResponse;
 import portability.proto.claims.v1.ListRemindersRequest;
@@ -36,12 +38,19 @@ class ExchangeDeskGrpcService extends ExchangeDeskServiceImplBase {
     private final UndeliveredEdge undelivered;
     private final SetAsideList setAside;
     private final DueAnswersEdge due;
+    private final InvalidationEdge invalidation;
     private final ClaimDesk claims;
 
-    ExchangeDeskGrpcService(UndeliveredEdge undelivered, SetAsideList setAside, DueAnswersEdge due, ClaimDesk claims) {
+    ExchangeDeskGrpcService(
+            UndeliveredEdge undelivered,
+            SetAsideList setAside,
+            DueAnswersEdge due,
+            InvalidationEdge invalidation,
+            ClaimDesk claims) {
         this.undelivered = undelivered;
         this.setAside = setAside;
         this.due = due;
+        this.invalidation = invalidation;
         this.claims = claims;
     }
 
@@ -97,6 +106,13 @@ class ExchangeDeskGrpcService extends ExchangeDeskServiceImplBase {
     @Override
     public void listDueAnswers(ListDueAnswersRequest request, StreamObserver<ListDueAnswersResponse> answer) {
         reply(answer, due.list(request));
+    }
+
+    @Override
+    public void invalidateDocument(
+            InvalidateDocumentRequest request, StreamObserver<InvalidateDocumentResponse> answer) {
+        invalidation.invalidate(request, Principal.current());
+        reply(answer, InvalidateDocumentResponse.getDefaultInstance());
     }
 
     @Override

@@ -64,6 +64,7 @@ final class Access {
                 .allow(ExchangeDeskServiceGrpc.getTryAgainMethod().getFullMethodName(), OFFICER, OPERATOR)
                 .allow(ExchangeDeskServiceGrpc.getSendAnewMethod().getFullMethodName(), OFFICER)
                 .allow(ExchangeDeskServiceGrpc.getGiveUpMethod().getFullMethodName(), OFFICER)
+                .allow(ExchangeDeskServiceGrpc.getInvalidateDocumentMethod().getFullMethodName(), OFFICER)
                 .allow(ExchangeDeskServiceGrpc.getListRemindersMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ExchangeDeskServiceGrpc.getListDueAnswersMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ExchangeDeskServiceGrpc.getListSetAsideMethod().getFullMethodName(), OFFICER, AUDITOR)

@@ -71,6 +71,7 @@ final class Reads {
                 .readsNothing(ExchangeDeskServiceGrpc.getTryAgainMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getSendAnewMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getGiveUpMethod())
+                .readsNothing(ExchangeDeskServiceGrpc.getInvalidateDocumentMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getListRemindersMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getListDueAnswersMethod())
                 .readsNothing(ExchangeDeskServiceGrpc.getListSetAsideMethod())

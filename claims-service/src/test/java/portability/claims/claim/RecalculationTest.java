@@ -105,6 +105,8 @@ class RecalculationTest {
                         send(new NoteDispatch(
                                 to, errand, DocumentName.of(CLAIM, claim, new Claim.Dispatch(to, errand))));
                     case NextStep.Summarise() -> send(new Summarise(NOON.plusSeconds(history.size())));
+                    case NextStep.Invalidate(var _, var _) ->
+                        throw new AssertionError("nothing was said to count no more");
                     case NextStep.Close() -> send(new Close());
                     default -> throw new AssertionError(step);
                 }

@@ -3,16 +3,26 @@ package portability.claims.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.grpc.Status.Code;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portability.claims.claim.CaseId;
+import portability.ledger.edge.Role;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimMoment;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
 import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.InvalidateDocumentRequest;
+import portability.proto.claims.v1.ListSetAsideRequest;
 import portability.proto.claims.v1.Participant;
+import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.InvalidationReason;
 
 /// A node and a partner that behaves as it is told: whatever it does, the node answers with a reason that the contract
 /// names, and every claim is carried to its end.
@@ -192,6 +202,85 @@ class PartnerSimulatorTest {
                     """).assertEnds(0);
             assertThat(closed(claim).getStatus()).isEqualTo("CLOSED");
         }
+    }
+
+    @Test
+    void a_record_that_counts_no_more_is_taken_out_and_another_one_counts_in_its_place(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("DK:UDK", home).enrolAt(NL)) {
+            var claimId = lodgeWith("DK:UDK", "invalidated");
+            partner.play("""
+                    record seed 7
+                    decide nothing
+                    expect taken CERTIFIED_RECORD
+                    send INVALIDATION
+                    expect taken INVALIDATION
+                    """).assertEnds(0);
+            var claim = Until.it(() -> claim(claimId), seen -> seen.getInvalidatedCount() == 1);
+            assertThat(claim.getInvalidated(0).getErrand()).isEqualTo("RECORD");
+            assertThat(claim.getInvalidated(0).getReason()).isEqualTo("WRONG_PERSON");
+            assertThat(claim.getInvalidated(0).getExplanation()).isEqualTo("on command");
+            assertThat(claim.getParticipants(1).getRecord()).isEqualTo("AWAITED");
+            // Whether the own decision was quicker, or not made yet: an officer is told, or it is found again.
+            boolean reliedOn = claim.getInvalidated(0).getReliedOn();
+            assertThat(desk().listSetAside(ListSetAsideRequest.getDefaultInstance())
+                            .getDocumentsList())
+                    .filteredOn(line -> line.getCaseId().equals(claimId))
+                    .hasSize(reliedOn ? 1 : 0)
+                    .allSatisfy(line -> assertThat(line.getReason()).isEqualTo("INVALIDATED"));
+            partner.play("""
+                    send CERTIFIED_RECORD
+                    expect taken CERTIFIED_RECORD
+                    decide award 250.00 EUR
+                    answers on
+                    expect taken DECISION
+                    expect came SUMMARY
+                    """).assertEnds(0);
+            assertThat(closed(claimId).getParticipantsList())
+                    .extracting(Participant::getRecord, Participant::getDecision)
+                    .containsExactly(tuple("CERTIFIED", "DECIDED"), tuple("CERTIFIED", "DECIDED"));
+            assertThat(partner.said()).doesNotContain("!!");
+        }
+    }
+
+    @Test
+    void a_partner_of_the_first_version_is_sent_nothing_that_it_does_not_know(@TempDir Path home) {
+        try (var partner = new SimulatorProcess("SE:PM", home).enrolAt(NL)) {
+            var claimId = lodgeWith("SE:PM", "first version");
+            partner.play("""
+                    speak 1
+                    expect came CLAIM_NOTICE
+                    expect came CERTIFIED_RECORD
+                    expect came SUMMARY
+                    """).assertEnds(0);
+            closed(claimId);
+            var record = CaseId.documentId(claimId, DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD, "NL:SVB", "SE:PM");
+            var invalidate = InvalidateDocumentRequest.newBuilder()
+                    .setPartner("SE:PM")
+                    .setDocumentId(record)
+                    .setReason(InvalidationReason.INVALIDATION_REASON_WRONG_CONTENT)
+                    .setExplanation("a year too many")
+                    .setAnew(true)
+                    .build();
+            Fails.with(Code.FAILED_PRECONDITION, "PARTNER_OLDER", () -> desk().invalidateDocument(invalidate));
+            // It has a new release: the next receipt says so.
+            lodgeWith("SE:PM", "second version");
+            partner.play("expect came SUMMARY\n").assertEnds(0);
+            for (int twice = 0; twice < 2; twice++) desk().invalidateDocument(invalidate);
+            partner.play("""
+                    expect came INVALIDATION
+                    expect came CERTIFIED_RECORD
+                    """).assertEnds(0);
+            var claim = Until.it(() -> claim(claimId), seen -> seen.getInvalidatedCount() == 1);
+            assertThat(claim.getInvalidated(0).getOwn()).isTrue();
+            assertThat(claim.getHistoryList())
+                    .extracting(ClaimMoment::getFact)
+                    .containsOnlyOnce("OwnDocumentInvalidated", "InvalidationSent", "DocumentTakenBack");
+            assertThat(partner.said()).doesNotContain("!!");
+        }
+    }
+
+    private static ExchangeDeskServiceBlockingStub desk() {
+        return NL.keys.as(ExchangeDeskServiceGrpc.newBlockingStub(NL.api()), "officer-1", Role.OFFICER);
     }
 
     @Test

@@ -50,6 +50,7 @@ class AccessTest {
             Map.entry("TryAgain", Set.of(Role.OFFICER, Role.OPERATOR)),
             Map.entry("SendAnew", Set.of(Role.OFFICER)),
             Map.entry("GiveUp", Set.of(Role.OFFICER)),
+            Map.entry("InvalidateDocument", Set.of(Role.OFFICER)),
             Map.entry("ListDueAnswers", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListReminders", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListSetAside", Set.of(Role.OFFICER, Role.AUDITOR)),

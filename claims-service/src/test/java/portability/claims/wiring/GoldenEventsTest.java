@@ -36,15 +36,18 @@ import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentArrivedAfterAll;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
+import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
+import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
@@ -61,6 +64,7 @@ import portability.claims.claim.Errand;
 import portability.claims.claim.Facts;
 import portability.claims.claim.Figure;
 import portability.claims.claim.Household;
+import portability.claims.claim.InvalidationReason;
 import portability.claims.claim.Naming;
 import portability.claims.claim.Recalculation;
 import portability.claims.claim.RecalculationCause;
@@ -221,6 +225,25 @@ class GoldenEventsTest {
                 new DocumentUndeliverable(CLAIM, "DE:DRV", Errand.DECISION, ID, "sent by post"),
                 new DocumentArrivedAfterAll(CLAIM, "DE:DRV", Errand.DECISION, ID),
                 new DocumentTakenBack(CLAIM, "DE:DRV", Errand.DECISION, ID),
+                new OwnDocumentInvalidated(
+                        CLAIM,
+                        "DE:DRV",
+                        Errand.RECORD,
+                        ID,
+                        InvalidationReason.WRONG_PERSON,
+                        "it is her sister's",
+                        true,
+                        "officer-1"),
+                new InvalidationSent(CLAIM, "DE:DRV", "0f0e0d0c-0b0a-8908-8706-0504030201ff", ID),
+                new DocumentInvalidated(
+                        CLAIM,
+                        "DE:DRV",
+                        "0f0e0d0c-0b0a-8908-8706-0504030201ff",
+                        ID,
+                        Errand.RECORD,
+                        InvalidationReason.WRONG_PERSON,
+                        "it is her sister's",
+                        true),
                 new SetAsideSettled(CLAIM, "DE:DRV", ID, "they were told", "officer-1"),
                 new DocumentRecovered("DE:DRV", "NL:SVB/claims/2", 7, ID, "DECISION", CLAIM, BYTES, MORE),
                 new ErasedDocumentRecovered("DE:DRV", "NL:SVB/claims/2", 7, ID, BYTES),

@@ -14,6 +14,8 @@ import portability.proto.exchange.v1.Decision;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedDecision;
 import portability.proto.exchange.v1.EnclosedRecord;
+import portability.proto.exchange.v1.Invalidation;
+import portability.proto.exchange.v1.InvalidationReason;
 import portability.proto.exchange.v1.NoRecord;
 import portability.proto.exchange.v1.RecordHead;
 import portability.proto.exchange.v1.Reminder;
@@ -87,6 +89,14 @@ final class Bodies {
                 .setAwaited(awaited)
                 .setSince(since.toString())
                 .setNumber(number)
+                .build();
+    }
+
+    static Invalidation invalidation(String documentId) {
+        return Invalidation.newBuilder()
+                .setDocumentId(documentId)
+                .setReason(InvalidationReason.INVALIDATION_REASON_WRONG_PERSON)
+                .setExplanation("on command")
                 .build();
     }
 

@@ -40,6 +40,13 @@ public record Case(String id, boolean isLodgedHere, List<Document> sent, List<Do
         return isSummaryDue ? Optional.of(DocumentKind.DOCUMENT_KIND_SUMMARY) : Optional.empty();
     }
 
+    /// The record that was sent last, or that there is none.
+    Optional<Document> lastRecord() {
+        return sent.reversed().stream()
+                .filter(it -> hasRecord(Set.of(it.header().getKind())))
+                .findFirst();
+    }
+
     Optional<Document> received(DocumentKind kind) {
         return first(received, kind);
     }

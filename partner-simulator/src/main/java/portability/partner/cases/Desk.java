@@ -127,6 +127,14 @@ public final class Desk {
                                 DocumentKind.DOCUMENT_KIND_DECISION,
                                 clock.now(),
                                 1));
+            case DOCUMENT_KIND_INVALIDATION ->
+                freeze(
+                        kind,
+                        caseId,
+                        Bodies.invalidation(of.lastRecord()
+                                .orElseThrow(() -> new IllegalArgumentException("no record was sent yet"))
+                                .header()
+                                .getDocumentId()));
             default -> throw new IllegalArgumentException("no document of that kind goes in a case");
         }
     }

@@ -18,12 +18,15 @@ import portability.partner.pair.PairFiles;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliveryNote;
 import portability.proto.exchange.v1.DocumentHeader;
+import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.FetchReceivedResponse;
 import portability.proto.exchange.v1.Receipt;
 import portability.proto.exchange.v1.SealedDocument;
 
 /// Verifies what the node delivers, by the contract alone, and says in plain words what is wrong with it.
 public final class Inbound {
+    private static final int NEWEST = 2;
+
     private final KnownNode node;
     private final InstitutionId here;
     private final SigningKey key;
@@ -31,6 +34,7 @@ public final class Inbound {
     private final OwnLog log;
     private final SkewedClock clock;
     private final Transcript transcript;
+    private volatile int protocol = NEWEST;
 
     public Inbound(
             Identity identity, KnownNode node, PairFiles files, OwnLog log, SkewedClock clock, Transcript transcript) {
@@ -41,6 +45,14 @@ public final class Inbound {
         this.log = log;
         this.clock = clock;
         this.transcript = transcript;
+    }
+
+    /// Speaks an earlier version of the exchange, or the newest again.
+    ///
+    /// @param version 1 or 2: the first release says nothing of versions, and knows no invalidation
+    public void speaks(int version) {
+        if (version < 1 || version > NEWEST) throw new IllegalArgumentException("versions are 1 to " + NEWEST);
+        protocol = version;
     }
 
     /// A receipt as signed.
@@ -125,9 +137,9 @@ public final class Inbound {
         long awaited = files.lastReceived() + 1;
         if (header.getPairSeq() < awaited) return Optional.of("FORKED_PAIR");
         if (header.getPairSeq() > awaited) return Optional.of("OUT_OF_ORDER");
-        return header.getPreviousHeaderHash().equals(lastReceivedHash())
-                ? Optional.empty()
-                : Optional.of("FORKED_PAIR");
+        if (!header.getPreviousHeaderHash().equals(lastReceivedHash())) return Optional.of("FORKED_PAIR");
+        boolean isKnown = protocol > 1 || header.getKind() != DocumentKind.DOCUMENT_KIND_INVALIDATION || takenBack;
+        return isKnown ? Optional.empty() : Optional.of("UNEXPECTED_KIND");
     }
 
     private boolean isNoteSigned(DeliverRequest request, DocumentHeader header, DeliveryNote note, ByteString hash) {
@@ -166,6 +178,7 @@ public final class Inbound {
                 .setReceiver(here.toString())
                 .setKeyId(key.verificationKey().keyId())
                 .setReceived(clock.wire());
+        if (protocol > 1) receipt.setProtocol(protocol);
         return receipt.setExpectedPairSeq(files.lastReceived() + 1);
     }
 

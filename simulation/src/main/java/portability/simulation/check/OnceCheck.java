@@ -10,6 +10,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
+import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
@@ -51,6 +52,7 @@ public final class OnceCheck {
             case DecisionReceived e -> Optional.of(e.documentId());
             case SummaryReceived e -> Optional.of(e.documentId());
             case ReminderReceived e -> Optional.of(e.documentId());
+            case DocumentInvalidated e -> Optional.of(e.documentId());
             case DocumentSetAside e -> Optional.of(e.documentId());
             default -> Optional.empty();
         };

@@ -12,8 +12,8 @@ import portability.claims.exchange.pair.Inbox;
 import portability.claims.exchange.pair.InboxEvent;
 import portability.claims.exchange.pair.OlderDocuments.Known;
 import portability.claims.exchange.pair.Outbox;
-import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxCommand;
+import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 

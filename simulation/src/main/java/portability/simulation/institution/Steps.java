@@ -4,6 +4,7 @@ import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.DocumentName;
 import portability.claims.claim.NextStep;
+import portability.claims.claim.followup.InvalidationLetter;
 import portability.claims.claim.wire.Outgoing;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.simulation.world.Fault;
@@ -23,6 +24,7 @@ final class Steps {
                 here.world().faults().strikes(Fault.UPSTREAM_DOWN);
             case NextStep.SettleRenewal(var _),
                     NextStep.Dispatch(var _, var _),
+                    NextStep.Invalidate(var _, var _),
                     NextStep.DecideAutomatically(),
                     NextStep.Summarise(),
                     NextStep.Close() -> false;
@@ -44,6 +46,11 @@ final class Steps {
                         superseded, here.contributions().renew(claimId, superseded));
             case NextStep.SettleRenewal(var superseded) -> new ClaimCommand.SettleRenewal(superseded);
             case NextStep.Dispatch dispatch -> dispatch(claimId, claim, dispatch);
+            case NextStep.Invalidate(var to, var invalidated) -> {
+                var letter = InvalidationLetter.of(claimId, claim, to, invalidated);
+                here.command(to, letter.document());
+                yield letter.note();
+            }
             case NextStep.Determine() ->
                 new ClaimCommand.KeepDetermination(Rules.determine(claim, opening), claim.basis());
             case NextStep.DecideAutomatically() -> new ClaimCommand.Decide("node", now);

@@ -16,6 +16,7 @@ import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
@@ -99,6 +100,7 @@ public class AwaitedList implements ReadModel {
             // Whoever was not asked is not reminded.
             case DocumentUndeliverable lost
             when lost.errand() == Errand.NOTICE -> ASKED_FOR.forEach(awaited -> forget("awaited", event, awaited));
+            case DocumentInvalidated gone -> awaitAgain(gone, recordedAt);
             case ReminderSent reminder -> reminded(reminder, recordedAt);
             case ReminderReceived reminder when reminder.open() -> received(reminder, recordedAt);
             case ClaimClosed _ -> tables().forEach(table -> forgetAll(table, event.claimId()));
@@ -126,6 +128,15 @@ public class AwaitedList implements ReadModel {
                             + " on conflict do nothing")
                     .params(sent.claimId(), sent.institution(), awaited.name(), at.atOffset(ZoneOffset.UTC))
                     .update();
+    }
+
+    /// Only where it was asked for from here.
+    private void awaitAgain(DocumentInvalidated gone, Instant at) {
+        sql.sql("insert into awaited (claim_id, partner, errand, since, reminders)"
+                        + " select claim_id, partner, ?, ?, 0 from answer_due"
+                        + " where claim_id = ? and partner = ? and not received on conflict do nothing")
+                .params(gone.errand().name(), at.atOffset(ZoneOffset.UTC), gone.claimId(), gone.institution())
+                .update();
     }
 
     private void reminded(ReminderSent reminder, Instant at) {

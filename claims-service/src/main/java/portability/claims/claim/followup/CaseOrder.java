@@ -14,6 +14,7 @@ import portability.claims.claim.Correspondence.Kind;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
+import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -77,7 +78,7 @@ public final class CaseOrder {
             case Forwards(var file) -> isForwardedHere(file, header);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
-            case KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _ -> true;
+            case KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _, Invalidates _ -> true;
         };
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
     }
@@ -92,6 +93,7 @@ public final class CaseOrder {
             case Summarises _ -> Kind.SUMMARY;
             case Reminds _ -> Kind.REMINDER;
             case Forwards _ -> Kind.FORWARD;
+            case Invalidates _ -> Kind.INVALIDATION;
         };
     }
 

@@ -80,6 +80,11 @@ class ClaimSteps {
                         NODE);
             case NextStep.SettleRenewal(var superseded) -> claims.send(claimId, new SettleRenewal(superseded), NODE);
             case NextStep.Dispatch dispatch -> dispatch(claimId, claim, opening, dispatch);
+            case NextStep.Invalidate(var to, var invalidated) -> {
+                var letter = InvalidationLetter.of(claimId, claim, to, invalidated);
+                pairs.send(to, letter.document(), NODE);
+                claims.send(claimId, letter.note(), NODE);
+            }
             case NextStep.Determine() -> {
                 var determination = determination(claim, opening);
                 claims.send(

@@ -8,6 +8,7 @@ import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.TakeBack;
 import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeInvalidation;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
@@ -17,6 +18,7 @@ import portability.claims.claim.ClaimCommand.TakeWishes;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
+import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -61,6 +63,8 @@ public final class Effects {
             case SaysWishes(var wishes) -> new TakeWishes(from, id, wishes);
             case KnowsNobody() -> new TakeNoRecord(from, id);
             case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);
+            case Invalidates(var invalidated, var reason, var explanation) ->
+                new TakeInvalidation(from, id, invalidated, reason, explanation);
             case TellsDecision() -> new TakeDecision(from, id, event.document());
             case Summarises summary ->
                 new TakeSummary(

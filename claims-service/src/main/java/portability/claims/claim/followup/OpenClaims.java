@@ -17,6 +17,8 @@ import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
+import portability.claims.claim.ClaimEvent.InvalidationSent;
+import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.ledger.processing.ReadModel;
@@ -28,6 +30,8 @@ import portability.ledger.processing.ReadModel;
 @ProcessingGroup(OpenClaims.PROCESSOR)
 public class OpenClaims implements ReadModel {
     static final String PROCESSOR = "claims";
+
+    private static final int LONGEST_ID = 16;
 
     private final JdbcClient sql;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -78,9 +82,22 @@ public class OpenClaims implements ReadModel {
             sql.sql("delete from anew_claim where claim_id = ? and partner = ? and errand = ?")
                     .params(sent.claimId(), sent.institution(), sent.errand().name())
                     .update();
+        if (event instanceof OwnDocumentInvalidated owed)
+            sql.sql("insert into anew_claim (claim_id, partner, errand) values (?, ?, ?) on conflict do nothing")
+                    .params(owed.claimId(), owed.institution(), toInvalidate(owed.documentId()))
+                    .update();
+        if (event instanceof InvalidationSent sent)
+            sql.sql("delete from anew_claim where claim_id = ? and partner = ? and errand = ?")
+                    .params(sent.claimId(), sent.institution(), toInvalidate(sent.invalidated()))
+                    .update();
         // What moved long ago, nobody need look at again.
         if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.claimId())));
+    }
+
+    /// In the place of an errand, of which a document may go anew: another document counts no more.
+    private static String toInvalidate(String documentId) {
+        return "not " + documentId.substring(0, Math.min(documentId.length(), LONGEST_ID));
     }
 
     List<String> all() {

@@ -3,6 +3,7 @@ package portability.claims.claim.followup;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand;
+import portability.claims.claim.ClaimCommand.Invalidate;
 import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.Remember;
 import portability.claims.claim.ClaimDesk;
@@ -10,6 +11,7 @@ import portability.claims.claim.Sent;
 import portability.claims.claim.wire.CaseDocument;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
+import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -28,6 +30,9 @@ import portability.proto.exchange.v1.DocumentKind;
 class OwnDocuments implements OwnFacts {
     private static final Principal NODE = Principal.node("restore");
 
+    /// Who invalidated it, where only the document that told so is left.
+    private static final String LOST = "lost in a restore";
+
     private final ClaimDesk claims;
     private final String here;
 
@@ -43,13 +48,22 @@ class OwnDocuments implements OwnFacts {
         if (header.getKind() == DocumentKind.DOCUMENT_KIND_FORWARDED_CLAIM) return;
         // What was asked or said about a pension says nothing of the claim; asked again, it is the same document.
         if (!CaseDocument.isKnown(header.getKind())) return;
-        claims.send(header.getCaseId(), effectOf(partner, header.getDocumentId(), document), NODE);
+        var said = CaseDocument.read(document);
+        // What it took back may be of before what is known here.
+        if (said instanceof Invalidates gone
+                && claims.claim(header.getCaseId())
+                        .unsettled()
+                        .errandOf(partner, gone.invalidated())
+                        .isEmpty()) return;
+        claims.send(header.getCaseId(), effectOf(partner, said, document), NODE);
     }
 
-    private ClaimCommand effectOf(String partner, String documentId, OpenedDocument document) {
-        var said = CaseDocument.read(document);
+    private ClaimCommand effectOf(String partner, CaseDocument said, OpenedDocument document) {
+        var documentId = document.header().getDocumentId();
         if (said instanceof Reminds(var awaited, int number, var _))
             return new NoteReminder(partner, awaited, number, documentId);
+        if (said instanceof Invalidates(var invalidated, var reason, var explanation))
+            return new Invalidate(partner, invalidated, reason, explanation, false, LOST);
         return new Remember(here, partner, documentId, whatIsSaid(said, document));
     }
 
@@ -61,7 +75,8 @@ class OwnDocuments implements OwnFacts {
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->
                 new Sent.Decision(Octets.of(document.parts().getFirst().getContent()));
-            case Reminds _, Forwards _ -> throw new IllegalStateException("it says nothing of a claim here");
+            case Reminds _, Forwards _, Invalidates _ ->
+                throw new IllegalStateException("it says nothing of a claim here");
             case Summarises summary ->
                 new Sent.Summary(WireTime.read(document.header().getCreated()), summary.decisions());
         };

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimEvent;
+import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.SetAside;
@@ -43,20 +44,25 @@ public class SetAsideList implements ReadModel {
 
     @EventHandler
     void on(ClaimEvent event, @Timestamp Instant recordedAt) {
-        if (event instanceof DocumentSetAside aside)
-            sql.sql("insert into set_aside (claim_id, document_id, partner, reason, since) values (?, ?, ?, ?, ?)"
-                            + " on conflict do nothing")
-                    .params(
-                            aside.claimId(),
-                            aside.documentId(),
-                            aside.institution(),
-                            aside.reason().name(),
-                            recordedAt.atOffset(ZoneOffset.UTC))
-                    .update();
+        if (event instanceof DocumentSetAside aside) add(event, aside.documentId(), aside.reason(), recordedAt);
+        if (event instanceof DocumentInvalidated gone && gone.reliedOn())
+            add(event, gone.documentId(), SetAside.INVALIDATED, recordedAt);
         if (event instanceof SetAsideSettled settled)
             sql.sql("delete from set_aside where claim_id = ? and document_id = ?")
                     .params(settled.claimId(), settled.documentId())
                     .update();
+    }
+
+    private void add(ClaimEvent event, String documentId, SetAside reason, Instant recordedAt) {
+        sql.sql("insert into set_aside (claim_id, document_id, partner, reason, since) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(
+                        event.claimId(),
+                        documentId,
+                        event.institution(),
+                        reason.name(),
+                        recordedAt.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /// The oldest first, behind a place.

@@ -10,6 +10,7 @@ import portability.claims.Octets;
 import portability.claims.claim.AwardWishes;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Errand;
+import portability.claims.claim.InvalidationReason;
 import portability.claims.claim.Naming;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
@@ -19,12 +20,16 @@ import portability.proto.exchange.v1.Decision;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedDecision;
 import portability.proto.exchange.v1.EnclosedRecord;
+import portability.proto.exchange.v1.Invalidation;
 import portability.proto.exchange.v1.NamedLate;
 import portability.proto.exchange.v1.NoRecord;
 import portability.proto.exchange.v1.Reminder;
 
 /// What a partner's document says in a case.
 public sealed interface CaseDocument {
+    /// Of what an officer writes, in characters.
+    int LONGEST_EXPLANATION = 400;
+
     /// @param late institutions in the file that were named after the claim was lodged
     record Notice(ClaimFile file, List<Naming> late) implements CaseDocument {
         public Notice {
@@ -58,6 +63,9 @@ public sealed interface CaseDocument {
     /// @param since   when it was asked for
     record Reminds(Errand awaited, int number, Instant since) implements CaseDocument {}
 
+    /// @param invalidated the sender's document that counts no more
+    record Invalidates(String invalidated, InvalidationReason reason, String explanation) implements CaseDocument {}
+
     /// Reads a body. The signatures of what is enclosed are not verified here.
     /// @throws SealBroken MALFORMED_BODY if it is not what its kind asks for
     static CaseDocument read(OpenedDocument document) {
@@ -86,6 +94,7 @@ public sealed interface CaseDocument {
                 }
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
                 case DOCUMENT_KIND_REMINDER -> reminder(only(document, Reminder.getDefaultInstance()));
+                case DOCUMENT_KIND_INVALIDATION -> invalidation(only(document, Invalidation.getDefaultInstance()));
                 // Of the pension that is paid on the case: portability.claims.payment.life.
                 case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
                         DOCUMENT_KIND_LIFE_CERTIFICATE,
@@ -113,6 +122,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_SUMMARY,
                     DOCUMENT_KIND_REMINDER,
                     DOCUMENT_KIND_AWARD_WISHES,
+                    DOCUMENT_KIND_INVALIDATION,
                     DOCUMENT_KIND_NO_RECORD -> true;
             case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
                     DOCUMENT_KIND_LIFE_CERTIFICATE,
@@ -175,6 +185,19 @@ public sealed interface CaseDocument {
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("not a moment");
         }
+    }
+
+    private static Invalidates invalidation(Invalidation said) {
+        if (said.getDocumentId().isEmpty() || said.getExplanation().length() > LONGEST_EXPLANATION)
+            throw new IllegalArgumentException("names no document, or says too much");
+        var reason = switch (said.getReason()) {
+            case INVALIDATION_REASON_WRONG_PERSON -> InvalidationReason.WRONG_PERSON;
+            case INVALIDATION_REASON_WRONG_CONTENT -> InvalidationReason.WRONG_CONTENT;
+            case INVALIDATION_REASON_SENT_IN_ERROR -> InvalidationReason.SENT_IN_ERROR;
+            case INVALIDATION_REASON_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("no reason that is known");
+        };
+        return new Invalidates(said.getDocumentId(), reason, said.getExplanation());
     }
 
     private static Summarises summary(OpenedDocument document) {

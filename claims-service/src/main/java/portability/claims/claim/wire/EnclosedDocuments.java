@@ -4,6 +4,7 @@ import java.util.List;
 import portability.claims.Octets;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
+import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
@@ -22,7 +23,8 @@ public final class EnclosedDocuments {
             case EnclosesRecord(var sealed) -> List.of(sealed);
             case Summarises summary ->
                 summary.enclosed().stream().map(SealedDecision::sealed).toList();
-            case Notice _, Forwards _, KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _ -> List.of();
+            case Notice _, Forwards _, KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _, Invalidates _ ->
+                List.of();
         };
     }
 }

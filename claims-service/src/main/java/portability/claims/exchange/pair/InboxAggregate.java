@@ -42,7 +42,8 @@ class InboxAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ErasedArrival arrival) {
-        inbox.takeErased(arrival.partner(), arrival.pairSeq(), arrival.receipt()).ifPresent(AggregateLifecycle::apply);
+        inbox.takeErased(arrival.partner(), arrival.pairSeq(), arrival.receipt())
+                .ifPresent(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler

@@ -17,11 +17,7 @@ class OutboxAggregate {
     /// A command on its way to the outbox for a partner.
     ///
     /// @param older what is known beside the state of the document that it is about
-    record Instruction(
-            @TargetAggregateIdentifier String stream,
-            String partner,
-            OutboxCommand command,
-            Known older) {}
+    record Instruction(@TargetAggregateIdentifier String stream, String partner, OutboxCommand command, Known older) {}
 
     @AggregateIdentifier
     @Nullable

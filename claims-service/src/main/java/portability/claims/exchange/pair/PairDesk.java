@@ -43,12 +43,11 @@ public class PairDesk {
 
     /// @throws OutboxBehind if it cannot be told now whether that document was frozen before
     public void send(String partner, OutboxCommand command, Principal by) {
-        var known =
-                switch (command) {
-                    case FreezeDocument freeze -> older.known(partner, freeze.documentId());
-                    case TakeBack back -> older.known(partner, back.returned().documentId());
-                    case KeepReceipt _, GiveUp _ -> Known.nothing();
-                };
+        var known = switch (command) {
+            case FreezeDocument freeze -> older.known(partner, freeze.documentId());
+            case TakeBack back -> older.known(partner, back.returned().documentId());
+            case KeepReceipt _, GiveUp _ -> Known.nothing();
+        };
         commands.send(new OutboxAggregate.Instruction(OutboxAggregate.streamOf(partner), partner, command, known), by);
     }
 
@@ -80,8 +79,7 @@ public class PairDesk {
             }
             case TakenBefore(long seq) -> {
                 var event = received(document.partner(), seq).orElseThrow();
-                if (Inbox.objection(document, event).isPresent())
-                    throw new NotTakenBack(NotTakenBack.Why.PAIR_FORKED);
+                if (Inbox.objection(document, event).isPresent()) throw new NotTakenBack(NotTakenBack.Why.PAIR_FORKED);
             }
             case NotTaken(var reason, long _) ->
                 throw new NotTakenBack(

@@ -9,6 +9,9 @@ import portability.proto.exchange.v1.Receipt;
 
 /// Writes receipts in this institution's name.
 public final class Receipts {
+    /// The version of the exchange that this release speaks: its partners read it in their receipts.
+    public static final int PROTOCOL = 2;
+
     private final SigningKey key;
     private final InstitutionId here;
     private final Clock clock;
@@ -42,7 +45,8 @@ public final class Receipts {
                 .setHeaderHash(headerHash.toByteString())
                 .setReceiver(here.toString())
                 .setKeyId(key.verificationKey().keyId())
-                .setReceived(WireTime.of(clock.instant()));
+                .setReceived(WireTime.of(clock.instant()))
+                .setProtocol(PROTOCOL);
     }
 
     private SignedReceipt sign(Receipt receipt) {

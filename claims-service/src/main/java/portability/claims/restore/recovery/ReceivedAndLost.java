@@ -47,9 +47,7 @@ class ReceivedAndLost {
         long seq = pairs.receivedCount(name);
         var answers = ExchangeServiceGrpc.newBlockingStub(channels.to(partner))
                 .withDeadlineAfter(DEADLINE_MINUTES, TimeUnit.MINUTES)
-                .fetchSince(FetchSinceRequest.newBuilder()
-                        .setAfterPairSeq(seq)
-                        .build());
+                .fetchSince(FetchSinceRequest.newBuilder().setAfterPairSeq(seq).build());
         while (answers.hasNext()) {
             var answer = answers.next();
             if (answer.getReceipt().isEmpty()) return;

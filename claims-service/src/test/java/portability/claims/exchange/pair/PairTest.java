@@ -66,7 +66,8 @@ class PairTest {
     @Test
     void a_document_is_frozen_once() {
         freeze(id(1));
-        assertThat(outbox.decide("DE:DRV", freezing(id(1)), Known.nothing(), FREEZER)).isEmpty();
+        assertThat(outbox.decide("DE:DRV", freezing(id(1)), Known.nothing(), FREEZER))
+                .isEmpty();
     }
 
     @Test
@@ -186,8 +187,7 @@ class PairTest {
     @Test
     void an_id_that_comes_back_with_another_document_is_reused() {
         take(freeze(id(1)));
-        var again = (DocumentFrozen) new Outbox(
-                        1, Octets.none(), NewestDocuments.none(), 0, "", Map.of())
+        var again = (DocumentFrozen) new Outbox(1, Octets.none(), NewestDocuments.none(), 0, "", Map.of())
                 .decide("DE:DRV", freezing(id(1)), new Known(false, 1), FREEZER)
                 .getFirst();
         assertThat(take(again)).isEqualTo(new NotTaken(RefusalReason.DOCUMENT_ID_REUSED, 2));
