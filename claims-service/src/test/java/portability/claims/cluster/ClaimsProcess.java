@@ -74,6 +74,12 @@ public final class ClaimsProcess implements AutoCloseable {
         return node.keys.as(ClaimsServiceGrpc.newBlockingStub(api), "officer-1", Role.OFFICER);
     }
 
+    /// Where it is called; stays the same over all its lives.
+    public ManagedChannel api() {
+        api.resetConnectBackoff();
+        return api;
+    }
+
     public void awaitReady() {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (true) {

@@ -1,5 +1,9 @@
 package portability.claims.payment;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
 /// Status reports as a bank writes them.
 public final class BankSays {
     private BankSays() {}
@@ -18,6 +22,30 @@ public final class BankSays {
                   </TxInfAndSts>
                 </OrgnlPmtInfAndSts>
                 """.formatted(messageId, instructionId, status, why));
+    }
+
+    /// About each instruction of a message, one by one.
+    static String ofEach(String messageId, List<String> instructionIds, UnaryOperator<String> status) {
+        return ofEach(messageId, "", instructionIds, status);
+    }
+
+    /// As [#ofEach], of a message that is taken in part: nothing is said of the others.
+    static String inPart(String messageId, List<String> instructionIds, UnaryOperator<String> status) {
+        return ofEach(messageId, "<GrpSts>PART</GrpSts>", instructionIds, status);
+    }
+
+    private static String ofEach(
+            String messageId, String group, List<String> instructionIds, UnaryOperator<String> status) {
+        var each = instructionIds.stream()
+                .map(id -> "<TxInfAndSts><OrgnlEndToEndId>" + id + "</OrgnlEndToEndId><TxSts>" + status.apply(id)
+                        + "</TxSts></TxInfAndSts>")
+                .collect(Collectors.joining());
+        return report("""
+                <OrgnlGrpInfAndSts>
+                  <OrgnlMsgId>%1$s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>%3$s
+                </OrgnlGrpInfAndSts>
+                <OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId>%2$s</OrgnlPmtInfAndSts>
+                """.formatted(messageId, each, group));
     }
 
     /// About the whole of a message.

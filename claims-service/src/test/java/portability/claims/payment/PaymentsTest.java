@@ -192,6 +192,46 @@ class PaymentsTest {
     }
 
     @Test
+    void a_batch_is_taken_in_part_and_a_file_that_contradicts_itself_is_told_so() {
+        var claimIds = List.of("part-1", "part-2", "part-3");
+        var all = claimIds.stream()
+                .map(id -> decided(id, month().atDay(1).toString()))
+                .toList();
+        all.forEach(claimId -> account(claimId, "first"));
+        var due = dueDay();
+        var run = run(due);
+        var batch = run.getBatches(0).getMessageId();
+        var ids = all.stream().map(claimId -> instruction(pension(claimId))).toList();
+        // The first is paid, the second rejected, and nothing is said of the third alone.
+        var part =
+                BankSays.inPart(batch, List.of(ids.get(0), ids.get(1)), id -> id.equals(ids.get(0)) ? "ACSC" : "RJCT");
+        assertThat(taken(part))
+                .filteredOn(taken -> ids.contains(taken.getInstructionId()))
+                .extracting(TakenStatus::getInstructionId, TakenStatus::getTaken)
+                .containsExactlyInAnyOrder(
+                        tuple(ids.get(0), "SETTLED"), tuple(ids.get(1), "REJECTED"), tuple(ids.get(2), "UNDER_WAY"));
+        assertThat(all.stream().map(claimId -> pension(claimId).getMonths(0).getState()))
+                .containsExactly("PAID", "REJECTED", "WITH_THE_BANK");
+        var contradiction = BankSays.ofEach(batch, List.of(ids.get(2), ids.get(2), "P00"), new Alternately());
+        assertThat(taken(contradiction))
+                .extracting(TakenStatus::getTaken, TakenStatus::getReason)
+                .containsExactly(
+                        tuple("SETTLED", ""),
+                        tuple("NOT_TAKEN", "ALREADY_SETTLED"),
+                        tuple("NOT_TAKEN", "UNKNOWN_INSTRUCTION"));
+    }
+
+    private static final class Alternately implements java.util.function.UnaryOperator<String> {
+        private boolean rejects;
+
+        @Override
+        public String apply(String id) {
+            rejects = !rejects;
+            return rejects ? "ACSC" : "RJCT";
+        }
+    }
+
+    @Test
     void an_account_needs_a_second_officer_and_a_changed_one_cools_while_the_old_one_is_paid() {
         var claimId = decided("account", month().atDay(1).toString());
         say(claimId, "first", IBAN);

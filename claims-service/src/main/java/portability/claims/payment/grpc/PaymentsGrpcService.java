@@ -16,6 +16,7 @@ import portability.claims.payment.PensionCommand.SayFirstDay;
 import portability.claims.payment.PensionCommand.TakeBack;
 import portability.claims.payment.PensionDesk;
 import portability.claims.payment.iso20022.StatusFile;
+import portability.claims.payment.iso20022.TransferCheck;
 import portability.claims.payment.iso20022.TransferFile;
 import portability.claims.payment.run.BankStatus;
 import portability.claims.payment.run.BankStatus.Word;
@@ -53,6 +54,7 @@ class PaymentsGrpcService extends PaymentsServiceImplBase {
     private final PayeeDesk payees;
     private final PaymentRuns runs;
     private final BankStatus bank;
+    private final TransferCheck transfers;
     private final WitnessDesk witnesses;
     private final PaymentProperties settings;
     private final ClaimsProperties days;
@@ -63,6 +65,7 @@ class PaymentsGrpcService extends PaymentsServiceImplBase {
             PayeeDesk payees,
             PaymentRuns runs,
             BankStatus bank,
+            TransferCheck transfers,
             WitnessDesk witnesses,
             PaymentProperties settings,
             ClaimsProperties days,
@@ -71,6 +74,7 @@ class PaymentsGrpcService extends PaymentsServiceImplBase {
         this.payees = payees;
         this.runs = runs;
         this.bank = bank;
+        this.transfers = transfers;
         this.witnesses = witnesses;
         this.settings = settings;
         this.days = days;
@@ -129,8 +133,13 @@ class PaymentsGrpcService extends PaymentsServiceImplBase {
     public void getBatchFile(GetBatchFileRequest request, StreamObserver<GetBatchFileResponse> answer) {
         BatchFrozen batch = runs.batch(request.getMessageId()).orElseThrow(() -> new Refused(Refusal.UNKNOWN_BATCH));
         if (!batch.isWhole()) throw new Refused(Refusal.BATCH_ERASED);
-        var file = ByteString.copyFromUtf8(TransferFile.of(batch, settings.debtor()));
-        reply(answer, GetBatchFileResponse.newBuilder().setFile(file).build());
+        var file = TransferFile.of(batch, settings.debtor());
+        transfers.require(file);
+        reply(
+                answer,
+                GetBatchFileResponse.newBuilder()
+                        .setFile(ByteString.copyFromUtf8(file))
+                        .build());
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV0
 import com.prowidesoftware.swift.model.mx.dic.DateAndDateTime2Choice;
 import com.prowidesoftware.swift.model.mx.dic.FinancialInstitutionIdentification18;
 import com.prowidesoftware.swift.model.mx.dic.GenericAccountIdentification1;
+import com.prowidesoftware.swift.model.mx.dic.GenericFinancialIdentification1;
 import com.prowidesoftware.swift.model.mx.dic.GroupHeader85;
 import com.prowidesoftware.swift.model.mx.dic.PartyIdentification135;
 import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
@@ -31,6 +32,9 @@ import portability.claims.payment.run.BatchFrozen.Payment;
 public final class TransferFile {
     /// ISO 20022 external purpose code: pension payment.
     private static final String PENSION = "PENS";
+
+    /// As banks read it. Source: EPC132-08, DbtrAgt.
+    private static final String NOT_PROVIDED = "NOTPROVIDED";
 
     private TransferFile() {}
 
@@ -89,8 +93,11 @@ public final class TransferFile {
                 : new AccountIdentification4Choice().setIBAN(account.iban());
     }
 
+    /// Who names no bank leaves it to the IBAN, and must say so: an empty code is none.
     private static BranchAndFinancialInstitutionIdentification6 bank(String bic) {
-        return new BranchAndFinancialInstitutionIdentification6()
-                .setFinInstnId(new FinancialInstitutionIdentification18().setBICFI(bic));
+        var bank = new FinancialInstitutionIdentification18();
+        if (bic.isEmpty()) bank.setOthr(new GenericFinancialIdentification1().setId(NOT_PROVIDED));
+        else bank.setBICFI(bic);
+        return new BranchAndFinancialInstitutionIdentification6().setFinInstnId(bank);
     }
 }

@@ -1,7 +1,6 @@
 package portability.claims.payment.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +47,16 @@ public class BankStatus {
     public List<Answer> take(String messageId, Optional<Word> whole, List<Word> single, Principal by) {
         var batch = runs.batch(messageId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_BATCH));
         var lines = batch.lines().stream().collect(Collectors.toMap(Line::instructionId, Line::claimId));
-        var words = new LinkedHashMap<String, Word>();
-        whole.ifPresent(word -> batch.lines()
-                .forEach(line ->
-                        words.put(line.instructionId(), new Word(line.instructionId(), word.status(), word.reason()))));
-        single.forEach(word -> words.put(word.instructionId(), word));
+        var saidAlone = single.stream().map(Word::instructionId).collect(Collectors.toSet());
+        var words = new ArrayList<Word>();
+        whole.ifPresent(word -> batch.lines().stream()
+                .map(Line::instructionId)
+                .filter(id -> !saidAlone.contains(id))
+                .forEach(id -> words.add(new Word(id, word.status(), word.reason()))));
+        // In order: where a file contradicts itself, the second word is told as such.
+        words.addAll(single);
         var answers = new ArrayList<Answer>();
-        for (var word : words.values()) answers.add(take(lines, word, by));
+        for (var word : words) answers.add(take(lines, word, by));
         return List.copyOf(answers);
     }
 

@@ -1,0 +1,76 @@
+package portability.claims.payment.iso20022;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/// Looks at each file before it leaves: by what a bank asks of any, and by the XSD where the institution has it.
+///
+/// The XSD of ISO 20022 is not part of this program: its publisher lets everybody use it, and says nothing of
+/// passing it on.
+/// Whoever pays takes it from iso20022.org and names it.
+@Component
+public class TransferCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(TransferCheck.class);
+
+    private final Optional<Schema> schema;
+
+    /// @param schema the file `pain.001.001.09.xsd`; empty: the institution has none
+    @ConfigurationProperties("portability.payment.transfer")
+    public record TransferProperties(@DefaultValue("") String schema) {}
+
+    TransferCheck(TransferProperties settings) {
+        this.schema = settings.schema().isEmpty() ? Optional.empty() : Optional.of(read(Path.of(settings.schema())));
+    }
+
+    /// @throws IllegalStateException if a bank would not take it: then it must not leave
+    public void require(String file) {
+        var breaches = FileRules.breaches(file);
+        if (breaches.isEmpty()) breaches = bySchema(file);
+        if (!breaches.isEmpty()) throw new IllegalStateException("a file for the bank is not in order: " + breaches);
+    }
+
+    private List<String> bySchema(String file) {
+        if (schema.isEmpty()) return List.of();
+        try {
+            var validator = schema.get().newValidator();
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            validator.validate(new StreamSource(new StringReader(file)));
+            return List.of();
+        } catch (SAXParseException invalid) {
+            // Its text may hold what was sent; where it is wrong is enough.
+            LOG.warn(
+                    "a file for the bank is not valid at line {}, column {}",
+                    invalid.getLineNumber(),
+                    invalid.getColumnNumber());
+            return List.of("not valid by its XSD");
+        } catch (SAXException | IOException unreadable) {
+            return List.of("not XML");
+        }
+    }
+
+    private static Schema read(Path xsd) {
+        var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            return factory.newSchema(xsd.toFile());
+        } catch (SAXException unreadable) {
+            throw new IllegalArgumentException("portability.payment.transfer.schema is no XSD: " + xsd, unreadable);
+        }
+    }
+}
