@@ -97,6 +97,8 @@ public enum Refusal {
     ALREADY_SETTLED,
     /// Another day of death was reported before.
     DEATH_KNOWN,
+    /// No such channel leads to the state where she lives.
+    UNKNOWN_CHANNEL,
     /// No word that she lives is awaited now.
     NOTHING_ASKED,
     /// She is known to have lived on that day or later.

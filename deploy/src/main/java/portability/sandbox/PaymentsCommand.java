@@ -41,7 +41,10 @@ import portability.sandbox.officer.PaymentsReport;
             PaymentsCommand.Run.class,
             PaymentsCommand.Status.class,
             PaymentsCommand.Death.class,
-            PaymentsCommand.Back.class
+            PaymentsCommand.Back.class,
+            ChannelCommands.Channels.class,
+            ChannelCommands.Choose.class,
+            ChannelCommands.ConfirmChoice.class
         })
 final class PaymentsCommand {
     @Option(

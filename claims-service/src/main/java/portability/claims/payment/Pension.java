@@ -3,6 +3,7 @@ package portability.claims.payment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import portability.claims.payment.ChannelEvent.ChannelChosen;
+import portability.claims.payment.ChannelEvent.ChannelConfirmed;
 import portability.claims.payment.PensionEvent.AccountConfirmed;
 import portability.claims.payment.PensionEvent.AccountSaid;
 import portability.claims.payment.PensionEvent.DeathReported;
@@ -35,6 +38,7 @@ import portability.claims.payment.PensionEvent.PensionRecalculated;
 /// @param returned     by reference
 /// @param died         the day
 /// @param life         what is known of whether she lives
+/// @param channels     in which way it reaches her, as she chose
 public record Pension(
         Set<String> decisions,
         List<String> restsOn,
@@ -45,7 +49,8 @@ public record Pension(
         Map<String, Instruction> instructions,
         Map<String, Amount> returned,
         Optional<LocalDate> died,
-        Life life) {
+        Life life,
+        Channels channels) {
     public Pension {
         decisions = Set.copyOf(decisions);
         restsOn = List.copyOf(restsOn);
@@ -64,7 +69,8 @@ public record Pension(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
-                Life.unasked());
+                Life.unasked(),
+                Channels.none());
     }
 
     public boolean isOpen() {
@@ -78,6 +84,11 @@ public record Pension(
     public Optional<Frozen> payable(LocalDate dueDay, Instant now, BigDecimal percent) {
         if (life.isHeld() && died.isEmpty()) return Optional.empty();
         return position().flatMap(position -> position.payable(dueDay, percent, accounts.at(now)));
+    }
+
+    /// What is owed for a month; empty: nothing.
+    public Optional<Money> owedFor(YearMonth month) {
+        return position().map(position -> position.owed(month)).filter(Money::isPositive);
     }
 
     /// Where it is paid to.
@@ -148,6 +159,8 @@ public record Pension(
                 next.accounts = Accounts.none();
             }
             case PensionIndexed e -> next.owed = owed.map(owing -> owing.indexed(e.indexation()));
+            case ChannelChosen e -> next.channels = channels.with(e.changeId(), e.choice(), e.by());
+            case ChannelConfirmed e -> next.channels = channels.confirmed(e.changeId(), e.inForceFrom());
             case LifeEvent e -> next.life = life.evolve(e);
             case MoneyReturned e -> next.returned.put(e.reference(), e.amount());
         }
@@ -172,6 +185,7 @@ public record Pension(
         final Map<String, Amount> returned;
         Optional<LocalDate> died;
         Life life;
+        Channels channels;
 
         Draft(Pension pension) {
             decisions = new HashSet<>(pension.decisions);
@@ -184,6 +198,7 @@ public record Pension(
             returned = new HashMap<>(pension.returned);
             died = pension.died;
             life = pension.life;
+            channels = pension.channels;
         }
 
         void follow(Entitlement before, Grant grant) {
@@ -195,7 +210,17 @@ public record Pension(
 
         Pension pension() {
             return new Pension(
-                    decisions, restsOn, owed, currency, undated, accounts, instructions, returned, died, life);
+                    decisions,
+                    restsOn,
+                    owed,
+                    currency,
+                    undated,
+                    accounts,
+                    instructions,
+                    returned,
+                    died,
+                    life,
+                    channels);
         }
     }
 }

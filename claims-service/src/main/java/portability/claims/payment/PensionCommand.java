@@ -15,7 +15,8 @@ public sealed interface PensionCommand
                 PensionCommand.ReportDeath,
                 PensionCommand.Index,
                 PensionCommand.TakeBack,
-                LifeCommand {
+                LifeCommand,
+                ChannelCommand {
     /// Pays what was decided; opens the pension where it is the first decision.
     ///
     /// @param restsOn the institutions on whose word it was decided

@@ -48,6 +48,7 @@ final class PensionDecisions {
             case ReportDeath report -> reportDeath(report);
             case Index index -> index(index);
             case TakeBack back -> takeBack(back);
+            case ChannelCommand channel -> new ChannelDecisions(claimId, pension).decide(channel);
             case LifeCommand life -> new LifeDecisions(claimId, pension).decide(life);
         };
     }

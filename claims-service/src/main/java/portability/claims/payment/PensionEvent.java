@@ -19,7 +19,8 @@ public sealed interface PensionEvent
                 PensionEvent.InstructionRejected,
                 PensionEvent.DeathReported,
                 PensionEvent.MoneyReturned,
-                LifeEvent {
+                LifeEvent,
+                ChannelEvent {
     String claimId();
 
     /// This institution decided: the pension is paid from now on.

@@ -9,6 +9,7 @@ import static portability.ledger.edge.Role.SERVICE;
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
+import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
@@ -85,6 +86,10 @@ final class Access {
                 .allow(PaymentsServiceGrpc.getReportDeathMethod().getFullMethodName(), OFFICER)
                 .allow(PaymentsServiceGrpc.getTakeBackMethod().getFullMethodName(), OFFICER)
                 .allow(IndexationServiceGrpc.getIndexPensionsMethod().getFullMethodName(), OFFICER)
+                .allow(ChannelServiceGrpc.getListChannelsMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(ChannelServiceGrpc.getChooseChannelMethod().getFullMethodName(), OFFICER)
+                // Another officer than who took it down.
+                .allow(ChannelServiceGrpc.getConfirmChannelMethod().getFullMethodName(), OFFICER)
                 .allow(LifeServiceGrpc.getGetLifeMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
                 .allow(LifeServiceGrpc.getListAwaitedMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(LifeServiceGrpc.getAskInstitutionMethod().getFullMethodName(), OFFICER)

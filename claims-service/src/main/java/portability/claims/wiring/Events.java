@@ -6,6 +6,7 @@ import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.partners.PartnerEvent;
+import portability.claims.payment.ChannelEvent;
 import portability.claims.payment.LifeEvent;
 import portability.claims.payment.PensionEvent;
 import portability.claims.payment.run.BatchFrozen;
@@ -103,6 +104,8 @@ final class Events {
                 .with("claim.InvalidationSent", 1, ClaimEvent.InvalidationSent.class)
                 .with("claim.DocumentInvalidated", 1, ClaimEvent.DocumentInvalidated.class)
                 .with("pension.PensionIndexed", 1, PensionEvent.PensionIndexed.class)
+                .with("pension.ChannelChosen", 1, ChannelEvent.ChannelChosen.class)
+                .with("pension.ChannelConfirmed", 1, ChannelEvent.ChannelConfirmed.class)
                 .with("pension.LifeCertificateAsked", 1, LifeEvent.LifeCertificateAsked.class)
                 .with("pension.AttestationRequested", 1, LifeEvent.AttestationRequested.class)
                 .with("pension.AttestationDenied", 1, LifeEvent.AttestationDenied.class)

@@ -30,6 +30,7 @@ final class Failures {
                     UNKNOWN_LOG,
                     UNKNOWN_PENSION,
                     UNKNOWN_CHANGE,
+                    UNKNOWN_CHANNEL,
                     UNKNOWN_RUN,
                     UNKNOWN_BATCH,
                     UNKNOWN_INSTRUCTION -> Code.NOT_FOUND;

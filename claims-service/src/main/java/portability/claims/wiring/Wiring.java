@@ -18,6 +18,7 @@ import portability.claims.exchange.pair.Receipts;
 import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.TlsIdentity;
 import portability.claims.payment.PensionDesk;
+import portability.claims.payment.channel.grpc.ChannelReads;
 import portability.claims.payment.grpc.PaymentReads;
 import portability.claims.payment.life.grpc.LifeReads;
 import portability.claims.statement.grpc.StatementReads;
@@ -58,10 +59,11 @@ class Wiring {
             StatementReads statements,
             PaymentReads payments,
             LifeReads lives,
+            ChannelReads channels,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))),
+                channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

@@ -24,10 +24,18 @@ import portability.claims.cluster.Samples;
 import portability.claims.cluster.Until;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.claims.v1.Channel;
+import portability.proto.claims.v1.ChannelServiceGrpc;
+import portability.proto.claims.v1.ChannelServiceGrpc.ChannelServiceBlockingStub;
+import portability.proto.claims.v1.ChooseChannelRequest;
 import portability.proto.claims.v1.ConfirmAccountRequest;
+import portability.proto.claims.v1.ConfirmChannelRequest;
 import portability.proto.claims.v1.GetBatchFileRequest;
 import portability.proto.claims.v1.GetPensionRequest;
 import portability.proto.claims.v1.GetRunRequest;
+import portability.proto.claims.v1.ListChannelsRequest;
+import portability.proto.claims.v1.ListChannelsResponse;
+import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.claims.v1.PaidMonth;
 import portability.proto.claims.v1.PaymentRun;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
@@ -46,6 +54,8 @@ import portability.proto.claims.v1.TakenStatus;
 class PaymentsTest {
     private static final String IBAN = "NL91ABNA0417164300";
 
+    private static final String OFFER = "portability.payment.channels.offers";
+
     private static final ClaimsNode NL = new ClaimsNode("NL:SVB")
             // Whatever day it is, this month is due.
             .with("portability.payment.pay-day", "1")
@@ -53,7 +63,23 @@ class PaymentsTest {
             .with("portability.payment.run-ahead", "60d")
             .with("portability.payment.debtor.name", "An institution")
             .with("portability.payment.debtor.iban", "NL02ABNA0123456789")
-            .with("portability.payment.debtor.bic", "ABNANL2A");
+            .with("portability.payment.debtor.bic", "ABNANL2A")
+            .with(OFFER + "[0].id", "bank")
+            .with(OFFER + "[0].kind", "bank-transfer")
+            .with(OFFER + "[0].to", "MA")
+            .with(OFFER + "[0].from", "2026-01-01")
+            .with(OFFER + "[0].provider", "an invented bank")
+            .with(OFFER + "[0].worth", "EUR 185.00")
+            .with(OFFER + "[0].fee", "EUR 2.00")
+            .with(OFFER + "[0].margin-percent", "2")
+            .with(OFFER + "[0].source", "an invented price list")
+            .with(OFFER + "[0].checked", "2026-01-01")
+            .with(OFFER + "[1].id", "wallet")
+            .with(OFFER + "[1].kind", "mobile-wallet")
+            .with(OFFER + "[1].to", "MA")
+            .with(OFFER + "[1].from", "2026-01-01")
+            .with(OFFER + "[1].provider", "an invented wallet")
+            .with(OFFER + "[1].worth", "EUR 185.00");
 
     private static LocalDate today = LocalDate.EPOCH;
 
@@ -229,6 +255,65 @@ class PaymentsTest {
             rejects = !rejects;
             return rejects ? "ACSC" : "RJCT";
         }
+    }
+
+    @Test
+    void she_chooses_a_channel_by_all_it_costs_and_a_second_officer_confirms_it() {
+        var abroad = LodgeClaimRequest.newBuilder(Samples.claim("channel", Samples.fatima("NL:SVB", "111")))
+                .setResidence("MA")
+                .build();
+        NL.upstream.paidFrom.set(month().atDay(1).toString());
+        var claimId = NL.officer().lodgeClaim(abroad).getClaimId();
+        Until.it(() -> pension(claimId), seen -> !seen.getStatus().isEmpty());
+        var listed = channels(claimId);
+        assertThat(listed.getTo()).isEqualTo("MA");
+        assertThat(listed.getChannelsList())
+                .extracting(Channel::getChannelId, Channel::getCostPercent, Channel::getAboveThreePercent)
+                .containsExactly(tuple("bank", "3.06", true), tuple("wallet", "", false));
+        // Of 30.00: 2.00 and then 2 % of 28.00.
+        assertThat(listed.getChannels(0).getOwn().getArrives().getAmount()).isEqualTo("27.44");
+        assertThat(listed.getChannels(1).hasOwn()).isFalse();
+        // The dear one is hers to choose.
+        assertThat(choose(claimId, "choice", "bank").getAboveThreePercent()).isTrue();
+        choose(claimId, "choice", "bank");
+        Fails.with(Code.FAILED_PRECONDITION, "REQUEST_ID_REUSED", () -> choose(claimId, "choice", "wallet"));
+        Fails.with(Code.NOT_FOUND, "UNKNOWN_CHANNEL", () -> choose(claimId, "other", "cheque"));
+        assertThat(channels(claimId).getChosen()).isEmpty();
+        assertThat(channels(claimId).getChangesList()).hasSize(1);
+        Fails.with(Code.FAILED_PRECONDITION, "SAME_OFFICER", () -> confirmChannel(1, claimId, "choice"));
+        confirmChannel(2, claimId, "choice");
+        assertThat(channels(claimId).getChosen()).isEqualTo("bank");
+        choose(claimId, "cooling", "wallet");
+        confirmChannel(2, claimId, "cooling");
+        assertThat(channels(claimId).getChosen()).isEqualTo("bank");
+    }
+
+    private static ListChannelsResponse channels(String claimId) {
+        return channels(1)
+                .listChannels(
+                        ListChannelsRequest.newBuilder().setClaimId(claimId).build());
+    }
+
+    private static Channel choose(String claimId, String id, String channelId) {
+        return channels(1)
+                .chooseChannel(ChooseChannelRequest.newBuilder()
+                        .setClaimId(claimId)
+                        .setRequestId(id)
+                        .setChannelId(channelId)
+                        .build())
+                .getChannel();
+    }
+
+    private static void confirmChannel(int officer, String claimId, String id) {
+        var _ = channels(officer)
+                .confirmChannel(ConfirmChannelRequest.newBuilder()
+                        .setClaimId(claimId)
+                        .setChangeId(id)
+                        .build());
+    }
+
+    private static ChannelServiceBlockingStub channels(int officer) {
+        return NL.keys.as(ChannelServiceGrpc.newBlockingStub(NL.api()), "officer-" + officer, Role.OFFICER);
     }
 
     @Test

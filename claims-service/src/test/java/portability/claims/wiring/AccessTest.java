@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
@@ -89,6 +90,9 @@ class AccessTest {
             Map.entry("Recalculate", Set.of(Role.OFFICER)),
             Map.entry("ListDecisions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("GetClaimStatus", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("ListChannels", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("ChooseChannel", Set.of(Role.OFFICER)),
+            Map.entry("ConfirmChannel", Set.of(Role.OFFICER)),
             Map.entry("GetLife", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
             Map.entry("ListAwaited", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("AskInstitution", Set.of(Role.OFFICER)),
@@ -114,6 +118,7 @@ class AccessTest {
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         ExchangeDeskServiceGrpc.getServiceDescriptor(),
                         PaymentsServiceGrpc.getServiceDescriptor(),
+                        ChannelServiceGrpc.getServiceDescriptor(),
                         LifeServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),

@@ -85,6 +85,9 @@ import portability.claims.partners.PartnerEvent.KeyCompromised;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
 import portability.claims.partners.PartnerEvent.PartnerEnrolled;
 import portability.claims.payment.Amount;
+import portability.claims.payment.ChannelChoice;
+import portability.claims.payment.ChannelEvent.ChannelChosen;
+import portability.claims.payment.ChannelEvent.ChannelConfirmed;
 import portability.claims.payment.Frozen;
 import portability.claims.payment.Frozen.Part;
 import portability.claims.payment.Grant;
@@ -268,6 +271,9 @@ class GoldenEventsTest {
                 new InstructionSettled(CLAIM, "P01", "ACSC"),
                 new InstructionRejected(CLAIM, "P01", "AC04"),
                 new DeathReported(CLAIM, "officer-1", LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 31)),
+                new ChannelChosen(
+                        CLAIM, "choice-1", "officer-1", "m-1", new ChannelChoice("bank", "3.06", true, "a source")),
+                new ChannelConfirmed(CLAIM, "choice-1", "officer-2", NOON),
                 new LifeCertificateAsked(
                         CLAIM,
                         LocalDate.of(2026, 3, 3),

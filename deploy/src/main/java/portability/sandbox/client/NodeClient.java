@@ -20,6 +20,8 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
+import portability.proto.claims.v1.ChannelServiceGrpc;
+import portability.proto.claims.v1.ChannelServiceGrpc.ChannelServiceBlockingStub;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceBlockingStub;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -194,6 +196,11 @@ public final class NodeClient implements AutoCloseable {
     /// Pensions in payment. A run goes through all of them.
     public PaymentsServiceBlockingStub payments(Bearer bearer) {
         return authorised(PaymentsServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, LONG_DEADLINE);
+    }
+
+    /// In which way pensions are paid, and what it costs.
+    public ChannelServiceBlockingStub channels(Bearer bearer) {
+        return authorised(ChannelServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// Life certificates, and deaths that institutions tell each other of.
