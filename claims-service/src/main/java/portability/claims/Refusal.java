@@ -107,6 +107,18 @@ public enum Refusal {
     ATTESTER_NOT_ACCEPTED,
     /// Somebody in the batch was erased: its file cannot be made any more.
     BATCH_ERASED,
+    /// Nothing is deducted under that name in the claim.
+    UNKNOWN_DEDUCTION,
+    /// A request for a deduction was answered before, otherwise.
+    ALREADY_ANSWERED,
+    /// There are no arrears that could be told of.
+    NO_ARREARS,
+    /// More would be asked of another institution than was paid too much.
+    MORE_THAN_OVERPAID,
+    /// Nothing is awaited from anybody: the claim can be decided.
+    NOTHING_AWAITED,
+    /// What is known now gives nothing that could be paid.
+    NOTHING_TO_PAY,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

@@ -47,6 +47,7 @@ import portability.auditor.command.VerifyRecordCommand;
             AffectedCommand.class,
             PaymentsCommand.class,
             LifeCommand.class,
+            DeductionsCommand.class,
             PartnersCommand.class,
             EnrolCommand.class,
             ExchangeCommand.class,

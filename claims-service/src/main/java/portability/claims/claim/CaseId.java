@@ -72,6 +72,11 @@ public final class CaseId {
         return uuid(hash("forward", requestId, sender, receiver));
     }
 
+    /// The id of a document in a case about what it names; nothing else of the case has it.
+    public static String about(String claimId, String what, String sender, String receiver, String which) {
+        return uuid(hash(what, claimId, sender, receiver, which));
+    }
+
     /// The id of a reminder: one for each number, however often it is made.
     public static String reminderId(String claimId, Errand awaited, int number, String sender, String receiver) {
         return uuid(hash("reminder", claimId, awaited.name(), Integer.toString(number), sender, receiver));

@@ -1,7 +1,9 @@
 package portability.claims.edge;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,10 @@ import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.followup.DueAnswers;
 import portability.claims.claim.followup.DueAnswers.Days;
+import portability.claims.offset.OffsetDesk;
+import portability.claims.offset.words.ToldOffsets;
+import portability.claims.payment.Pension;
+import portability.claims.payment.PensionDesk;
 import portability.claims.standing.ClaimTimes;
 import portability.claims.standing.ClaimTimes.Usual;
 import portability.claims.standing.Standing;
@@ -28,12 +34,22 @@ import portability.proto.claims.v1.UsualTime;
 class StatusView {
     private final ClaimTimes times;
     private final DueAnswers answers;
+    private final OffsetDesk offsets;
+    private final PensionDesk pensions;
     private final ClaimsProperties settings;
     private final Clock clock;
 
-    StatusView(ClaimTimes times, DueAnswers answers, ClaimsProperties settings, Clock clock) {
+    StatusView(
+            ClaimTimes times,
+            DueAnswers answers,
+            OffsetDesk offsets,
+            PensionDesk pensions,
+            ClaimsProperties settings,
+            Clock clock) {
         this.times = times;
         this.answers = answers;
+        this.offsets = offsets;
+        this.pensions = pensions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,7 +64,8 @@ class StatusView {
         var view = ClaimStatus.newBuilder()
                 .setStage(standing.stage().name())
                 .setLanguage(told.language())
-                .addAllLines(told.lines());
+                .addAllLines(told.lines())
+                .addAllLines(keptBack(story.claimId(), language));
         standing.needsOfficer().map(Enum::name).ifPresent(view::setNeedsOfficer);
         for (var missing : standing.missing()) {
             var part = MissingPart.newBuilder()
@@ -67,6 +84,17 @@ class StatusView {
                             .setDays(known.days())
                             .setClaims(known.claims())));
         return view.build();
+    }
+
+    /// What is paid provisionally, and what institutions take back for each other.
+    private List<String> keptBack(String claimId, String language) {
+        var pension = pensions.find(claimId).map(PensionDesk.Standing::pension);
+        var today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
+        return ToldOffsets.of(
+                List.copyOf(offsets.of(claimId).matters().values()),
+                pension.flatMap(Pension::provisional).isPresent(),
+                pension.map(paid -> paid.arrearsKeptFor(today)).orElse(List.of()),
+                language);
     }
 
     /// A notice asks for the record; for a decision it names no day. Where the claim was lodged elsewhere, it is that

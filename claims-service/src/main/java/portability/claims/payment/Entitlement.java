@@ -34,6 +34,11 @@ record Entitlement(PayRules rules, List<Base> bases, Optional<LocalDate> lastDay
         return new Entitlement(rules, all, lastDay, indexations);
     }
 
+    /// As if nothing had been decided yet.
+    Entitlement withoutBases() {
+        return new Entitlement(rules, List.of(), lastDay, indexations);
+    }
+
     Entitlement until(LocalDate last) {
         return new Entitlement(rules, bases, Optional.of(last), indexations);
     }

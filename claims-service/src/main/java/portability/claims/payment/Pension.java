@@ -18,7 +18,11 @@ import portability.claims.payment.ChannelEvent.ChannelChosen;
 import portability.claims.payment.ChannelEvent.ChannelConfirmed;
 import portability.claims.payment.PensionEvent.AccountConfirmed;
 import portability.claims.payment.PensionEvent.AccountSaid;
+import portability.claims.payment.PensionEvent.ArrearsHeld;
+import portability.claims.payment.PensionEvent.ArrearsReleased;
 import portability.claims.payment.PensionEvent.DeathReported;
+import portability.claims.payment.PensionEvent.DeductionFrozen;
+import portability.claims.payment.PensionEvent.DeductionOrdered;
 import portability.claims.payment.PensionEvent.FirstDaySaid;
 import portability.claims.payment.PensionEvent.InstructionRejected;
 import portability.claims.payment.PensionEvent.InstructionSettled;
@@ -27,6 +31,8 @@ import portability.claims.payment.PensionEvent.PaymentsFrozen;
 import portability.claims.payment.PensionEvent.PensionIndexed;
 import portability.claims.payment.PensionEvent.PensionOpened;
 import portability.claims.payment.PensionEvent.PensionRecalculated;
+import portability.claims.payment.PensionEvent.ProvisionallyAwarded;
+import portability.claims.payment.PensionEvent.RecoveryExpected;
 
 /// A pension in payment: state, by its facts. What is due follows from it; see [Position].
 ///
@@ -39,6 +45,8 @@ import portability.claims.payment.PensionEvent.PensionRecalculated;
 /// @param died         the day
 /// @param life         what is known of whether she lives
 /// @param channels     in which way it reaches her, as she chose
+/// @param recoveries   what other institutions have to do with it
+/// @param provisional  what is paid until the claim is decided; empty once it is, or where nothing is
 public record Pension(
         Set<String> decisions,
         List<String> restsOn,
@@ -50,7 +58,9 @@ public record Pension(
         Map<String, Amount> returned,
         Optional<LocalDate> died,
         Life life,
-        Channels channels) {
+        Channels channels,
+        Recoveries recoveries,
+        Optional<Grant> provisional) {
     public Pension {
         decisions = Set.copyOf(decisions);
         restsOn = List.copyOf(restsOn);
@@ -70,17 +80,17 @@ public record Pension(
                 Map.of(),
                 Optional.empty(),
                 Life.unasked(),
-                Channels.none());
+                Channels.none(),
+                Recoveries.none(),
+                Optional.empty());
     }
 
     public boolean isOpen() {
         return owed.isPresent();
     }
 
-    /// What a run for a due day freezes; empty: nothing is due, nobody knows where to pay, or payment waits
-    /// for word
-    /// that
-    /// she lives.
+    /// What a run for a due day freezes; empty: nothing is due, nobody knows where to pay, or payment
+    /// waits for word that she lives.
     public Optional<Frozen> payable(LocalDate dueDay, Instant now, BigDecimal percent) {
         if (life.isHeld() && died.isEmpty()) return Optional.empty();
         return position().flatMap(position -> position.payable(dueDay, percent, accounts.at(now)));
@@ -89,6 +99,43 @@ public record Pension(
     /// What is owed for a month; empty: nothing.
     public Optional<Money> owedFor(YearMonth month) {
         return position().map(position -> position.owed(month)).filter(Money::isPositive);
+    }
+
+    /// What a run for a due day freezes for other institutions; nothing while payment waits for word that she lives.
+    public Map<Deduction, Frozen> remittable(LocalDate dueDay, BigDecimal percent) {
+        if (life.isHeld() && died.isEmpty()) return Map.of();
+        return position().map(position -> position.remittable(dueDay, percent)).orElse(Map.of());
+    }
+
+    /// What is owed of months that are past; empty where nothing is.
+    public Optional<Arrears> arrears(LocalDate day) {
+        return position()
+                .map(position -> position.arrears(day))
+                .filter(arrears -> arrears.lastMonth().isPresent());
+    }
+
+    /// The institutions for which arrears are kept on a day.
+    public List<String> arrearsKeptFor(LocalDate day) {
+        return recoveries.held().values().stream()
+                .filter(hold -> hold.keeps(hold.lastMonth(), day))
+                .map(PensionEvent.ArrearsHeld::creditor)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// What others were asked to deduct, and have not remitted.
+    public Optional<Money> expectedFromOthers() {
+        return currency.map(recoveries::expected).filter(Money::isPositive);
+    }
+
+    /// The deduction for another institution that an instruction pays; empty where it pays the person.
+    public Optional<Deduction> deductionOf(Instruction instruction) {
+        return instruction
+                .deductionId()
+                .flatMap(id -> recoveries.deductions().stream()
+                        .filter(each -> each.deductionId().equals(id))
+                        .findFirst());
     }
 
     /// Where it is paid to.
@@ -139,8 +186,30 @@ public record Pension(
             }
             case PensionRecalculated e -> {
                 next.decisions.add(e.decisionId());
-                next.follow(owed.orElseThrow(), e.grant());
+                next.decided(owed.orElseThrow(), e.grant());
             }
+            case ProvisionallyAwarded e -> {
+                next.decisions.add(e.awardId());
+                next.restsOn = e.restsOn();
+                next.currency = Optional.of(e.grant().amount().money().getCurrencyUnit());
+                next.provisional = Optional.of(e.grant());
+                next.follow(new Entitlement(e.rules(), List.of(), Optional.empty(), List.of()), e.grant());
+            }
+            case ArrearsHeld e -> next.recoveries = recoveries.holding(e);
+            case ArrearsReleased e -> next.recoveries = recoveries.released(e.deductionId());
+            case DeductionOrdered e -> next.recoveries = recoveries.deducting(e.deduction());
+            case DeductionFrozen e ->
+                next.instructions.put(
+                        e.instructionId(),
+                        new Instruction(
+                                e.instructionId(),
+                                e.runId(),
+                                e.messageId(),
+                                e.frozen(),
+                                Instruction.State.FROZEN,
+                                "",
+                                Optional.of(e.deductionId())));
+            case RecoveryExpected e -> next.recoveries = recoveries.expecting(e.deductionId(), e.amount());
             case FirstDaySaid e -> {
                 var grant = undated.orElseThrow();
                 next.undated = Optional.empty();
@@ -170,7 +239,7 @@ public record Pension(
     private static Instruction frozen(PaymentsFrozen e) {
         // Where nothing is left to pay, no bank will answer.
         var state = e.messageId().isEmpty() ? Instruction.State.SETTLED : Instruction.State.FROZEN;
-        return new Instruction(e.instructionId(), e.runId(), e.messageId(), e.frozen(), state, "");
+        return new Instruction(e.instructionId(), e.runId(), e.messageId(), e.frozen(), state, "", Optional.empty());
     }
 
     /// A copy to change, for [#evolve] alone.
@@ -186,6 +255,8 @@ public record Pension(
         Optional<LocalDate> died;
         Life life;
         Channels channels;
+        Recoveries recoveries;
+        Optional<Grant> provisional;
 
         Draft(Pension pension) {
             decisions = new HashSet<>(pension.decisions);
@@ -199,6 +270,21 @@ public record Pension(
             died = pension.died;
             life = pension.life;
             channels = pension.channels;
+            recoveries = pension.recoveries;
+            provisional = pension.provisional;
+        }
+
+        /// A decision takes the place of all that was paid provisionally; one that gives nothing needs no first day.
+        void decided(Entitlement before, Grant grant) {
+            if (provisional.isEmpty()) {
+                follow(before, grant);
+                return;
+            }
+            provisional = Optional.empty();
+            undated = Optional.empty();
+            var nothing = before.withoutBases();
+            if (grant.amount().money().isZero()) owed = Optional.of(nothing);
+            else follow(nothing, grant);
         }
 
         void follow(Entitlement before, Grant grant) {
@@ -220,7 +306,9 @@ public record Pension(
                     returned,
                     died,
                     life,
-                    channels);
+                    channels,
+                    recoveries,
+                    provisional);
         }
     }
 }

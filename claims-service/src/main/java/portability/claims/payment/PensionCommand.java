@@ -3,6 +3,7 @@ package portability.claims.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What is wanted of a pension in payment. Freezing what is due is the run's, which does it for many at once.
 public sealed interface PensionCommand
@@ -15,6 +16,11 @@ public sealed interface PensionCommand
                 PensionCommand.ReportDeath,
                 PensionCommand.Index,
                 PensionCommand.TakeBack,
+                PensionCommand.AwardProvisionally,
+                PensionCommand.HoldArrears,
+                PensionCommand.ReleaseArrears,
+                PensionCommand.Deduct,
+                PensionCommand.Expect,
                 LifeCommand,
                 ChannelCommand {
     /// Pays what was decided; opens the pension where it is the first decision.
@@ -47,6 +53,28 @@ public sealed interface PensionCommand
 
     /// By an officer: an order of general indexation.
     record Index(String by, Indexation indexation) implements PensionCommand {}
+
+    /// Pays until the claim is decided.
+    ///
+    /// @param awardId names the award: the same again is the same
+    record AwardProvisionally(
+            String awardId, String by, String basis, List<String> restsOn, PayRules rules, Grant grant, String reason)
+            implements PensionCommand {}
+
+    /// Keeps the arrears of a day for another institution.
+    ///
+    /// @param until the last day on which they are kept; empty: until somebody answers
+    record HoldArrears(String deductionId, String creditor, LocalDate day, Optional<LocalDate> until)
+            implements PensionCommand {}
+
+    /// Keeps nothing for it any more.
+    record ReleaseArrears(String deductionId) implements PensionCommand {}
+
+    /// Deducts for another institution.
+    record Deduct(Deduction deduction) implements PensionCommand {}
+
+    /// Says how much another institution is still to remit.
+    record Expect(String deductionId, String institution, Amount amount) implements PensionCommand {}
 
     /// Overpaid money came back.
     record TakeBack(String reference, String by, Amount amount) implements PensionCommand {}

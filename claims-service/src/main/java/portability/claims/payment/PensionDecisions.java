@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import portability.claims.Refusal;
 import portability.claims.Refused;
+import portability.claims.payment.PensionCommand.AwardProvisionally;
 import portability.claims.payment.PensionCommand.ConfirmAccount;
+import portability.claims.payment.PensionCommand.Deduct;
+import portability.claims.payment.PensionCommand.Expect;
 import portability.claims.payment.PensionCommand.Follow;
+import portability.claims.payment.PensionCommand.HoldArrears;
 import portability.claims.payment.PensionCommand.Index;
 import portability.claims.payment.PensionCommand.Reject;
+import portability.claims.payment.PensionCommand.ReleaseArrears;
 import portability.claims.payment.PensionCommand.ReportDeath;
 import portability.claims.payment.PensionCommand.SayAccount;
 import portability.claims.payment.PensionCommand.SayFirstDay;
@@ -15,7 +20,10 @@ import portability.claims.payment.PensionCommand.Settle;
 import portability.claims.payment.PensionCommand.TakeBack;
 import portability.claims.payment.PensionEvent.AccountConfirmed;
 import portability.claims.payment.PensionEvent.AccountSaid;
+import portability.claims.payment.PensionEvent.ArrearsHeld;
+import portability.claims.payment.PensionEvent.ArrearsReleased;
 import portability.claims.payment.PensionEvent.DeathReported;
+import portability.claims.payment.PensionEvent.DeductionOrdered;
 import portability.claims.payment.PensionEvent.FirstDaySaid;
 import portability.claims.payment.PensionEvent.InstructionRejected;
 import portability.claims.payment.PensionEvent.InstructionSettled;
@@ -23,6 +31,8 @@ import portability.claims.payment.PensionEvent.MoneyReturned;
 import portability.claims.payment.PensionEvent.PensionIndexed;
 import portability.claims.payment.PensionEvent.PensionOpened;
 import portability.claims.payment.PensionEvent.PensionRecalculated;
+import portability.claims.payment.PensionEvent.ProvisionallyAwarded;
+import portability.claims.payment.PensionEvent.RecoveryExpected;
 
 /// What a command brings about in a pension in payment. Pure; repeats bring nothing.
 final class PensionDecisions {
@@ -37,9 +47,15 @@ final class PensionDecisions {
     /// @throws Refused for what is not lawful now
     List<? extends PensionEvent> decide(PensionCommand command) {
         if (command instanceof Follow follow) return follow(follow);
+        if (command instanceof AwardProvisionally award) return award(award);
         if (!pension.isOpen()) throw new Refused(Refusal.UNKNOWN_PENSION);
         return switch (command) {
             case Follow follow -> follow(follow);
+            case AwardProvisionally award -> award(award);
+            case HoldArrears hold -> hold(hold);
+            case ReleaseArrears release -> release(release);
+            case Deduct deduct -> deduct(deduct);
+            case Expect expect -> expect(expect);
             case SayFirstDay say -> sayFirstDay(say);
             case SayAccount say -> sayAccount(say);
             case ConfirmAccount confirm -> confirm(confirm);
@@ -64,6 +80,52 @@ final class PensionDecisions {
         var currency = c.grant().amount().money().getCurrencyUnit();
         if (!pension.currency().orElseThrow().equals(currency)) throw new Refused(Refusal.OTHER_CURRENCY);
         return List.of(new PensionRecalculated(claimId, c.decisionId(), c.decidedAt(), c.grant()));
+    }
+
+    private List<PensionEvent> award(AwardProvisionally c) {
+        if (pension.decisions().contains(c.awardId())) return List.of();
+        // What is decided holds; what was awarded before is not awarded otherwise.
+        if (pension.isOpen()) throw new Refused(Refusal.ALREADY_DECIDED);
+        if (!c.grant().amount().money().isPositive()) throw new Refused(Refusal.NOTHING_TO_PAY);
+        return List.of(new ProvisionallyAwarded(
+                claimId, c.awardId(), c.by(), c.basis(), c.restsOn(), c.rules(), c.grant(), c.reason()));
+    }
+
+    private List<PensionEvent> hold(HoldArrears c) {
+        if (pension.recoveries().held().containsKey(c.deductionId())
+                || pension.recoveries().isGranted(c.deductionId())) return List.of();
+        return pension
+                .arrears(c.day())
+                .flatMap(Arrears::lastMonth)
+                .<PensionEvent>map(last -> new ArrearsHeld(claimId, c.deductionId(), c.creditor(), last, c.until()))
+                .stream()
+                .toList();
+    }
+
+    private List<PensionEvent> release(ReleaseArrears c) {
+        return pension.recoveries().held().containsKey(c.deductionId())
+                ? List.of(new ArrearsReleased(claimId, c.deductionId()))
+                : List.of();
+    }
+
+    private List<PensionEvent> deduct(Deduct c) {
+        if (pension.recoveries().isGranted(c.deduction().deductionId())) return List.of();
+        requireCurrency(c.deduction().fromArrears());
+        return List.of(new DeductionOrdered(claimId, c.deduction()));
+    }
+
+    private List<PensionEvent> expect(Expect c) {
+        requireCurrency(c.amount());
+        var nothing = c.amount().money().multipliedBy(0);
+        var before = pension.recoveries().expected().getOrDefault(c.deductionId(), Amount.of(nothing));
+        return before.equals(c.amount())
+                ? List.of()
+                : List.of(new RecoveryExpected(claimId, c.deductionId(), c.institution(), c.amount()));
+    }
+
+    private void requireCurrency(Amount amount) {
+        var currency = amount.money().getCurrencyUnit();
+        if (!pension.currency().orElseThrow().equals(currency)) throw new Refused(Refusal.OTHER_CURRENCY);
     }
 
     private List<PensionEvent> sayFirstDay(SayFirstDay c) {

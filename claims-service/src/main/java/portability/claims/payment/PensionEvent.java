@@ -2,7 +2,9 @@ package portability.claims.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
@@ -19,6 +21,12 @@ public sealed interface PensionEvent
                 PensionEvent.InstructionRejected,
                 PensionEvent.DeathReported,
                 PensionEvent.MoneyReturned,
+                PensionEvent.ProvisionallyAwarded,
+                PensionEvent.ArrearsHeld,
+                PensionEvent.ArrearsReleased,
+                PensionEvent.DeductionOrdered,
+                PensionEvent.DeductionFrozen,
+                PensionEvent.RecoveryExpected,
                 LifeEvent,
                 ChannelEvent {
     String claimId();
@@ -95,6 +103,69 @@ public sealed interface PensionEvent
             String by,
             @Personal LocalDate day,
             @Personal LocalDate lastDay) implements PensionEvent {}
+
+    /// Another state is late: a pension is paid until the claim is decided. Source: Reg. (EC) 987/2009 Art. 50.
+    ///
+    /// @param awardId names the award
+    /// @param basis   INDEPENDENT or ADVANCE
+    /// @param restsOn the institutions on whose word it was awarded
+    /// @param reason  in the officer's words
+    record ProvisionallyAwarded(
+            @Subject String claimId,
+            String awardId,
+            String by,
+            String basis,
+            List<String> restsOn,
+            PayRules rules,
+            @Personal Grant grant,
+            @Personal String reason)
+            implements PensionEvent {}
+
+    /// Another institution may have paid too much: months that are past are not paid before it has stated how much, or
+    /// its last day for that is over. Source: Reg. (EC) 987/2009 Arts. 72(2), 73(1).
+    ///
+    /// @param lastMonth the last one that is kept
+    /// @param until     the last day on which it is kept; empty: until somebody answers
+    record ArrearsHeld(
+            @Subject String claimId,
+            String deductionId,
+            String creditor,
+            YearMonth lastMonth,
+            Optional<LocalDate> until)
+            implements PensionEvent {
+        boolean keeps(YearMonth month, LocalDate day) {
+            return !month.isAfter(lastMonth) && until.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    /// Nothing is kept for it any more.
+    record ArrearsReleased(@Subject String claimId, String deductionId) implements PensionEvent {}
+
+    /// What another institution paid too much is deducted. Source: Reg. (EC) 987/2009 Arts. 72, 73.
+    record DeductionOrdered(
+            @Subject String claimId, @Personal Deduction deduction) implements PensionEvent {}
+
+    /// A part of what was due went into a batch for the bank, for another institution.
+    ///
+    /// @param runId     the due day of the run
+    /// @param messageId the batch
+    record DeductionFrozen(
+            @Subject String claimId,
+            String deductionId,
+            String instructionId,
+            String runId,
+            String messageId,
+            @Personal Frozen frozen)
+            implements PensionEvent {}
+
+    /// So much of what was overpaid here another institution is still to remit: it is not withheld here meanwhile.
+    ///
+    /// @param amount all that is still expected of it; nothing: no more is
+    record RecoveryExpected(
+            @Subject String claimId,
+            String deductionId,
+            String institution,
+            @Personal Amount amount) implements PensionEvent {}
 
     /// Money that was overpaid came back: from a bank, an heir, another institution.
     ///

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -18,6 +20,7 @@ final class Position {
     private final Entitlement owed;
     private final List<Instruction> counted;
     private final List<Money> returned;
+    private final Recoveries recoveries;
     private final CurrencyUnit currency;
 
     Position(Pension pension, CurrencyUnit currency) {
@@ -25,6 +28,7 @@ final class Position {
         this.counted = pension.instructions().values().stream()
                 .filter(Instruction::counts)
                 .toList();
+        this.recoveries = pension.recoveries();
         this.returned = pension.returned().values().stream().map(Amount::money).toList();
         this.currency = currency;
     }
@@ -68,16 +72,81 @@ final class Position {
     ///                income of the month. Source: Reg. (EC) 987/2009 Art. 72(1),
     ///                within the paying institution's own law
     Optional<Frozen> payable(LocalDate day, BigDecimal percent, Optional<PayeeAccount> account) {
-        var parts = new ArrayList<Part>();
-        for (var month : owed.dueBy(day)) {
-            var open = owed(month).minus(allotted(month));
-            if (open.isPositive()) parts.add(new Part(month, Amount.of(open)));
-        }
-        var withheld = withheld(parts, debt(day), day, percent);
+        var parts = shares(day, percent).ofThePerson(day);
+        var withheld = withheld(parts, toWithhold(day), day, percent);
         if (parts.isEmpty() && !withheld.isNegative()) return Optional.empty();
         var gross = sum(parts.stream().map(part -> part.amount().money()).toList());
         if (gross.isEqual(withheld)) return Optional.of(new Frozen(parts, Amount.of(withheld), Optional.empty()));
         return account.map(known -> new Frozen(parts, Amount.of(withheld), Optional.of(known)));
+    }
+
+    /// What goes to other institutions by a day.
+    Map<Deduction, Frozen> remittable(LocalDate day, BigDecimal percent) {
+        return shares(day, percent).ofOthers();
+    }
+
+    private Shares shares(LocalDate day, BigDecimal percent) {
+        var shares = new Shares(recoveries, counted, currency, open(day));
+        shares.takeFromArrears();
+        var parts = shares.ofThePerson(day);
+        var own = withheld(parts, toWithhold(day), day, percent);
+        var ofArrears = sum(parts.stream()
+                .filter(part -> isArrears(part.month(), day))
+                .map(part -> part.amount().money())
+                .toList());
+        shares.takeFromOngoing(percent, own.isGreaterThan(ofArrears) ? own.minus(ofArrears) : Money.zero(currency));
+        return shares;
+    }
+
+    /// What is owed for months that are due and was not allotted.
+    SequencedMap<YearMonth, Money> open(LocalDate day) {
+        var open = new LinkedHashMap<YearMonth, Money>();
+        for (var month : owed.dueBy(day)) {
+            var left = owed(month).minus(allotted(month));
+            if (left.isPositive()) open.put(month, left);
+        }
+        return open;
+    }
+
+    /// What is open of months that are past, less what this institution itself may take of it.
+    Arrears arrears(LocalDate day) {
+        var sum = Money.zero(currency);
+        var last = Optional.<YearMonth>empty();
+        for (var each : open(day).entrySet()) {
+            if (!isArrears(each.getKey(), day)) continue;
+            sum = sum.plus(each.getValue());
+            last = Optional.of(each.getKey());
+        }
+        var own = toWithhold(day);
+        var promised = recoveries.deductions().stream()
+                .map(each -> each.fromArrears().money().minus(takenOfArrears(each)))
+                .reduce(Money.zero(currency), Money::plus);
+        var left = sum.minus(promised).minus(own.isPositive() ? own : Money.zero(currency));
+        return new Arrears(left.isNegative() ? Money.zero(currency) : left, last);
+    }
+
+    private Money takenOfArrears(Deduction deduction) {
+        return sum(counted.stream()
+                .filter(each -> each.deductionId()
+                        .filter(deduction.deductionId()::equals)
+                        .isPresent())
+                .flatMap(each -> each.frozen().parts().stream())
+                .filter(part -> deduction.isArrears(part.month()))
+                .map(part -> part.amount().money())
+                .toList());
+    }
+
+    /// What others were asked to deduct is not taken here too.
+    private Money toWithhold(LocalDate day) {
+        var debt = debt(day);
+        if (!debt.isPositive()) return debt;
+        var left = debt.minus(recoveries.expected(currency));
+        return left.isNegative() ? Money.zero(currency) : left;
+    }
+
+    /// Months that are past when the next one is due.
+    private boolean isArrears(YearMonth month, LocalDate day) {
+        return !owed.rules().dueDay(month.plusMonths(1)).isAfter(day);
     }
 
     private Money withheld(List<Part> parts, Money debt, LocalDate day, BigDecimal percent) {
@@ -88,9 +157,8 @@ final class Position {
     }
 
     private Money mayBeWithheld(Part part, LocalDate day, BigDecimal percent) {
-        boolean arrears = owed.rules().dueDay(part.month().plusMonths(1)).compareTo(day) <= 0;
         var amount = part.amount().money();
-        if (arrears) return amount;
+        if (isArrears(part.month(), day)) return amount;
         return amount.multipliedBy(percent.movePointLeft(2), RoundingMode.DOWN);
     }
 

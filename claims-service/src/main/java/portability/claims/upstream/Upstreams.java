@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,12 @@ import portability.ledger.privacy.reads.StatedPurpose;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.DivideArrearsRequest;
+import portability.proto.agreements.v1.DivideArrearsResponse;
+import portability.proto.agreements.v1.GetLastDayRequest;
+import portability.proto.agreements.v1.GetLastDayResponse;
+import portability.proto.agreements.v1.ProcedureServiceGrpc;
+import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceBlockingStub;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
@@ -169,6 +176,29 @@ public class Upstreams implements DisposableBean {
         try {
             var _ = call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
                     .recordDetermination(request);
+        } catch (StatusRuntimeException failed) {
+            if (UpstreamRefused.is(failed)) throw new UpstreamRefused("agreements-service", failed);
+            throw new UpstreamDown("agreements-service", failed);
+        }
+    }
+
+    /// How arrears are divided between an institution that paid too much and the person, by the law in force.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public DivideArrearsResponse divide(DivideArrearsRequest request) {
+        return ofProcedure(procedure -> procedure.divideArrears(request));
+    }
+
+    /// The last day for something between institutions.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetLastDayResponse lastDay(GetLastDayRequest request) {
+        return ofProcedure(procedure -> procedure.getLastDay(request));
+    }
+
+    private <A> A ofProcedure(Function<ProcedureServiceBlockingStub, A> asked) {
+        try {
+            return asked.apply(call(ProcedureServiceGrpc.newBlockingStub(agreements), agreements));
         } catch (StatusRuntimeException failed) {
             if (UpstreamRefused.is(failed)) throw new UpstreamRefused("agreements-service", failed);
             throw new UpstreamDown("agreements-service", failed);

@@ -17,7 +17,9 @@ import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
+import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -98,6 +100,15 @@ final class Access {
                 .allow(LifeServiceGrpc.getAttestMethod().getFullMethodName(), OFFICER)
                 .allow(LifeServiceGrpc.getTellDeathMethod().getFullMethodName(), OFFICER)
                 .allow(LifeServiceGrpc.getDismissDeathMethod().getFullMethodName(), OFFICER)
+                .allow(OffsetServiceGrpc.getTellArrearsMethod().getFullMethodName(), OFFICER)
+                .allow(OffsetServiceGrpc.getAskDeductionMethod().getFullMethodName(), OFFICER)
+                .allow(OffsetServiceGrpc.getAnswerDeductionMethod().getFullMethodName(), OFFICER)
+                .allow(OffsetServiceGrpc.getListDeductionsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(OffsetServiceGrpc.getListOpenDeductionsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(
+                        ProvisionalPensionServiceGrpc.getAwardProvisionallyMethod()
+                                .getFullMethodName(),
+                        OFFICER)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

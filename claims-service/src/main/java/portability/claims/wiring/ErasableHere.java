@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import portability.claims.claim.followup.ErasableClaims;
+import portability.claims.offset.OffsetDesk;
 import portability.claims.payment.PensionDesk;
 import portability.claims.statement.kept.KeptAnswers;
 import portability.ledger.privacy.erasure.ErasableSubjects;
@@ -34,6 +35,8 @@ record ErasableHere(ErasableClaims claims, PensionDesk pensions, KeptAnswers kep
 
     @Override
     public List<String> streamsOf(String subject) {
-        return KeptAnswers.isSubject(subject) ? List.of(subject) : List.of(subject, PensionDesk.streamOf(subject));
+        return KeptAnswers.isSubject(subject)
+                ? List.of(subject)
+                : List.of(subject, PensionDesk.streamOf(subject), OffsetDesk.streamOf(subject));
     }
 }

@@ -5,6 +5,7 @@ import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
+import portability.claims.offset.OffsetEvent;
 import portability.claims.partners.PartnerEvent;
 import portability.claims.payment.ChannelEvent;
 import portability.claims.payment.LifeEvent;
@@ -117,6 +118,21 @@ final class Events {
                 .with("claim.InstitutionNamed", 1, ClaimEvent.InstitutionNamed.class)
                 .with("claim.NamingReceived", 1, ClaimEvent.NamingReceived.class)
                 .with("claim.AwardWishesSaid", 1, ClaimEvent.AwardWishesSaid.class)
-                .with("claim.AwardWishesReceived", 1, ClaimEvent.AwardWishesReceived.class);
+                .with("claim.AwardWishesReceived", 1, ClaimEvent.AwardWishesReceived.class)
+                .with("pension.ProvisionallyAwarded", 1, PensionEvent.ProvisionallyAwarded.class)
+                .with("pension.ArrearsHeld", 1, PensionEvent.ArrearsHeld.class)
+                .with("pension.ArrearsReleased", 1, PensionEvent.ArrearsReleased.class)
+                .with("pension.DeductionOrdered", 1, PensionEvent.DeductionOrdered.class)
+                .with("pension.DeductionFrozen", 1, PensionEvent.DeductionFrozen.class)
+                .with("pension.RecoveryExpected", 1, PensionEvent.RecoveryExpected.class)
+                .with("offset.ArrearsTold", 1, OffsetEvent.ArrearsTold.class)
+                .with("offset.ArrearsHeard", 1, OffsetEvent.ArrearsHeard.class)
+                .with("offset.DeductionAsked", 1, OffsetEvent.DeductionAsked.class)
+                .with("offset.DeductionRequested", 1, OffsetEvent.DeductionRequested.class)
+                .with("offset.DeductionAnswered", 1, OffsetEvent.DeductionAnswered.class)
+                .with("offset.AnswerReceived", 1, OffsetEvent.AnswerReceived.class)
+                .with("offset.Remitted", 1, OffsetEvent.Remitted.class)
+                .with("offset.RemittanceReceived", 1, OffsetEvent.RemittanceReceived.class)
+                .with("offset.RequestGivenUp", 1, OffsetEvent.RequestGivenUp.class);
     }
 }

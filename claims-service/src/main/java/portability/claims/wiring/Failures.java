@@ -33,7 +33,8 @@ final class Failures {
                     UNKNOWN_CHANNEL,
                     UNKNOWN_RUN,
                     UNKNOWN_BATCH,
-                    UNKNOWN_INSTRUCTION -> Code.NOT_FOUND;
+                    UNKNOWN_INSTRUCTION,
+                    UNKNOWN_DEDUCTION -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -80,7 +81,12 @@ final class Failures {
                     NOTHING_ASKED,
                     LATER_KNOWN,
                     ATTESTER_NOT_ACCEPTED,
-                    BATCH_ERASED -> Code.FAILED_PRECONDITION;
+                    BATCH_ERASED,
+                    ALREADY_ANSWERED,
+                    NO_ARREARS,
+                    MORE_THAN_OVERPAID,
+                    NOTHING_AWAITED,
+                    NOTHING_TO_PAY -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };

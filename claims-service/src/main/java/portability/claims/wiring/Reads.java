@@ -14,6 +14,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
@@ -46,6 +47,10 @@ final class Reads {
                 .reads(
                         RecalculationServiceGrpc.getListDecisionsMethod(),
                         List.of("decisions"),
+                        request -> known(claims, request.getClaimId()))
+                .reads(
+                        OffsetServiceGrpc.getListDeductionsMethod(),
+                        List.of("payments"),
                         request -> known(claims, request.getClaimId()))
                 .readsNothing(RecalculationServiceGrpc.getRecalculateMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())

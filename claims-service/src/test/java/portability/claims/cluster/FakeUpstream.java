@@ -117,6 +117,8 @@ public final class FakeUpstream implements AutoCloseable {
     public final Map<Boolean, String> perMonth = new ConcurrentHashMap<>();
     /// Why nothing is awarded here before somebody asks for a later start; empty: it is.
     public final AtomicReference<String> refusesBefore = new AtomicReference<>("");
+    /// What whoever claims gets per month, whatever she has; empty: by her periods; nothing: no pension.
+    public final AtomicReference<String> givesPerMonth = new AtomicReference<>("");
 
     /// From which day what is determined is paid; empty: that cannot be told.
     public final AtomicReference<String> paidFrom = new AtomicReference<>("");
@@ -133,6 +135,7 @@ public final class FakeUpstream implements AutoCloseable {
                     .addService(new Records())
                     .addService(new Agreements())
                     .addService(new Outlooks())
+                    .addService(new RealProcedure())
                     .build()
                     .start();
         } catch (IOException failed) {
@@ -447,16 +450,20 @@ public final class FakeUpstream implements AutoCloseable {
                     .filter(p -> !p.getInstitution().equals(institution))
                     .count();
             long own = request.getPeriodsCount() - foreign;
+            var given = String.valueOf(givesPerMonth.get());
             return Determination.newBuilder()
                     .setInstitution(institution)
                     .setScheme("test")
-                    .setAwarded(own > 0)
+                    .setAwarded(own > 0 && !given.equals("0.00"))
                     .setPaidFrom(paidFrom.get())
                     .setLawChecksum(LAW)
                     .setEngineVersion(ENGINE)
                     .setPayablePerMonth(Money.newBuilder()
-                            .setAmount(perMonth.getOrDefault(
-                                    request.getForeignRecordsCount() > 0, 10 * own + foreign + ".00"))
+                            .setAmount(
+                                    given.isEmpty()
+                                            ? perMonth.getOrDefault(
+                                                    request.getForeignRecordsCount() > 0, 10 * own + foreign + ".00")
+                                            : given)
                             .setCurrency("EUR"));
         }
     }

@@ -39,7 +39,9 @@ import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.ListDecisionsRequest;
+import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -83,6 +85,8 @@ class ReadsTest {
                                 LifeServiceGrpc.getServiceDescriptor(),
                                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                                 PaymentsServiceGrpc.getServiceDescriptor(),
+                                OffsetServiceGrpc.getServiceDescriptor(),
+                                ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
@@ -107,6 +111,8 @@ class ReadsTest {
                 RecalculationServiceGrpc.getServiceDescriptor(),
                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                 PaymentsServiceGrpc.getServiceDescriptor(),
+                OffsetServiceGrpc.getServiceDescriptor(),
+                ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
         // Names nobody in its answer, and says all the same whether somebody lives.
@@ -134,6 +140,9 @@ class ReadsTest {
         aboutClaims.remove(PaymentsServiceGrpc.getGetPensionMethod().getFullMethodName());
         aboutClaims.remove(PaymentsServiceGrpc.getGetBatchFileMethod().getFullMethodName());
         aboutClaims.remove(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
+        for (var paid :
+                List.of(OffsetServiceGrpc.getServiceDescriptor(), ProvisionalPensionServiceGrpc.getServiceDescriptor()))
+            paid.getMethods().forEach(rpc -> aboutClaims.remove(rpc.getFullMethodName()));
         aboutClaims.remove(
                 StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName());
         assertThat(reads.stream().map(PersonRead::getRpc).collect(Collectors.toSet()))

@@ -3,8 +3,10 @@ package portability.claims.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +23,16 @@ import portability.claims.payment.Instruction.State;
 import portability.claims.payment.PayRules.AfterDeath;
 import portability.claims.payment.PayRules.FirstMonth;
 import portability.claims.payment.PensionCommand.ConfirmAccount;
+import portability.claims.payment.PensionCommand.Deduct;
 import portability.claims.payment.PensionCommand.Follow;
+import portability.claims.payment.PensionCommand.HoldArrears;
 import portability.claims.payment.PensionCommand.Reject;
+import portability.claims.payment.PensionCommand.ReleaseArrears;
 import portability.claims.payment.PensionCommand.ReportDeath;
 import portability.claims.payment.PensionCommand.SayAccount;
 import portability.claims.payment.PensionCommand.Settle;
 import portability.claims.payment.PensionCommand.TakeBack;
+import portability.claims.payment.PensionEvent.DeductionFrozen;
 import portability.claims.payment.PensionEvent.PaymentsFrozen;
 
 /// Whatever happens to a pension, in whatever order and however often: what was paid less what was recovered is what
@@ -107,9 +113,12 @@ class PensionLawsTest {
             var runId = today.toString();
             if (pension.instructions().values().stream()
                     .anyMatch(each -> each.runId().equals(runId))) return;
-            pension.payable(today, now(), PERCENT)
-                    .ifPresent(frozen -> evolve(new PaymentsFrozen(
-                            CLAIM, "I" + made++, runId, frozen.account().isPresent() ? "batch" : "", frozen)));
+            var ofOthers = pension.remittable(today, PERCENT);
+            var hers = pension.payable(today, now(), PERCENT);
+            ofOthers.forEach((deduction, frozen) ->
+                    evolve(new DeductionFrozen(CLAIM, deduction.deductionId(), "I" + made++, runId, "batch", frozen)));
+            hers.ifPresent(frozen -> evolve(new PaymentsFrozen(
+                    CLAIM, "I" + made++, runId, frozen.account().isPresent() ? "batch" : "", frozen)));
         }
 
         private void answer() {
@@ -140,9 +149,31 @@ class PensionLawsTest {
             if (random.nextInt(6) == 0) {
                 send(new ReportDeath("officer-1", today.minusDays(random.nextInt(90))));
                 if (random.nextBoolean()) account();
+            } else if (random.nextBoolean()) {
+                otherInstitutions();
             } else {
                 takeBack();
             }
+        }
+
+        /// One asks, and is answered or not.
+        private void otherInstitutions() {
+            var id = "deduction-" + made++;
+            var until = random.nextBoolean() ? Optional.of(today.plusDays(40)) : Optional.<LocalDate>empty();
+            send(new HoldArrears(id, "BE:FPD", today, until));
+            if (random.nextInt(3) == 0) return;
+            var arrears = pension.arrears(today);
+            if (arrears.isEmpty() || random.nextInt(3) == 0) {
+                send(new ReleaseArrears(id));
+                return;
+            }
+            send(new Deduct(new Deduction(
+                    id,
+                    "BE:FPD",
+                    PayeeAccount.iban("BE:FPD", "BE71096123456769"),
+                    Amount.of(arrears.get().amount()),
+                    arrears.get().lastMonth().orElseThrow(),
+                    amount(100_000))));
         }
 
         private void takeBack() {
@@ -159,6 +190,7 @@ class PensionLawsTest {
         /// Everything the bank has is paid, what is due is frozen and paid, and what was too much comes back.
         void settleAll() {
             account();
+            for (var held : pension.recoveries().held().keySet()) send(new ReleaseArrears(held));
             for (int round = 0; round < 3; round++) {
                 List.copyOf(pension.instructions().keySet()).forEach(id -> send(new Settle(id, "ACSC")));
                 takeBack();
@@ -177,7 +209,25 @@ class PensionLawsTest {
                         .map(owed -> owed.of(month, currency))
                         .reduce(Money.zero(currency), (one, other) -> one.isGreaterThan(other) ? one : other);
                 assertThat(at.allotted(month)).as("%s", month).isLessThanOrEqualTo(most);
+                assertThat(ofOthers(month)).as("%s", month).isLessThanOrEqualTo(limit(most));
             }
+        }
+
+        /// What of an instalment went to others, beside what they got of arrears.
+        private Money ofOthers(YearMonth month) {
+            return pension.recoveries().deductions().stream()
+                    .filter(each -> !each.isArrears(month))
+                    .flatMap(each -> pension.instructions().values().stream()
+                            .filter(paid -> paid.counts()
+                                    && paid.deductionId()
+                                            .filter(each.deductionId()::equals)
+                                            .isPresent()))
+                    .map(paid -> paid.frozen().of(month))
+                    .reduce(Money.zero(currency), Money::plus);
+        }
+
+        private static Money limit(Money most) {
+            return most.multipliedBy(PERCENT.movePointLeft(2), RoundingMode.DOWN);
         }
 
         Money net() {

@@ -21,7 +21,9 @@ import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
+import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -79,6 +81,12 @@ class AccessTest {
             Map.entry("TakeStatus", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("ReportDeath", Set.of(Role.OFFICER)),
             Map.entry("TakeBack", Set.of(Role.OFFICER)),
+            Map.entry("TellArrears", Set.of(Role.OFFICER)),
+            Map.entry("AskDeduction", Set.of(Role.OFFICER)),
+            Map.entry("AnswerDeduction", Set.of(Role.OFFICER)),
+            Map.entry("ListDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ListOpenDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("AwardProvisionally", Set.of(Role.OFFICER)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
@@ -120,6 +128,8 @@ class AccessTest {
                         PaymentsServiceGrpc.getServiceDescriptor(),
                         ChannelServiceGrpc.getServiceDescriptor(),
                         LifeServiceGrpc.getServiceDescriptor(),
+                        OffsetServiceGrpc.getServiceDescriptor(),
+                        ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())

@@ -80,6 +80,19 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
+import portability.claims.offset.Answer;
+import portability.claims.offset.Answer.Denial;
+import portability.claims.offset.Ask;
+import portability.claims.offset.OffsetEvent.AnswerReceived;
+import portability.claims.offset.OffsetEvent.ArrearsHeard;
+import portability.claims.offset.OffsetEvent.ArrearsTold;
+import portability.claims.offset.OffsetEvent.DeductionAnswered;
+import portability.claims.offset.OffsetEvent.DeductionAsked;
+import portability.claims.offset.OffsetEvent.DeductionRequested;
+import portability.claims.offset.OffsetEvent.RemittanceReceived;
+import portability.claims.offset.OffsetEvent.Remitted;
+import portability.claims.offset.OffsetEvent.RequestGivenUp;
+import portability.claims.offset.Remittance;
 import portability.claims.partners.PartnerEvent.FingerprintConfirmed;
 import portability.claims.partners.PartnerEvent.KeyCompromised;
 import portability.claims.partners.PartnerEvent.PartnerActivated;
@@ -88,6 +101,7 @@ import portability.claims.payment.Amount;
 import portability.claims.payment.ChannelChoice;
 import portability.claims.payment.ChannelEvent.ChannelChosen;
 import portability.claims.payment.ChannelEvent.ChannelConfirmed;
+import portability.claims.payment.Deduction;
 import portability.claims.payment.Frozen;
 import portability.claims.payment.Frozen.Part;
 import portability.claims.payment.Grant;
@@ -108,7 +122,11 @@ import portability.claims.payment.PayRules.FirstMonth;
 import portability.claims.payment.PayeeAccount;
 import portability.claims.payment.PensionEvent.AccountConfirmed;
 import portability.claims.payment.PensionEvent.AccountSaid;
+import portability.claims.payment.PensionEvent.ArrearsHeld;
+import portability.claims.payment.PensionEvent.ArrearsReleased;
 import portability.claims.payment.PensionEvent.DeathReported;
+import portability.claims.payment.PensionEvent.DeductionFrozen;
+import portability.claims.payment.PensionEvent.DeductionOrdered;
 import portability.claims.payment.PensionEvent.FirstDaySaid;
 import portability.claims.payment.PensionEvent.InstructionRejected;
 import portability.claims.payment.PensionEvent.InstructionSettled;
@@ -117,6 +135,8 @@ import portability.claims.payment.PensionEvent.PaymentsFrozen;
 import portability.claims.payment.PensionEvent.PensionIndexed;
 import portability.claims.payment.PensionEvent.PensionOpened;
 import portability.claims.payment.PensionEvent.PensionRecalculated;
+import portability.claims.payment.PensionEvent.ProvisionallyAwarded;
+import portability.claims.payment.PensionEvent.RecoveryExpected;
 import portability.claims.payment.ToldDeath;
 import portability.claims.payment.run.BatchFrozen;
 import portability.claims.payment.run.BatchFrozen.Line;
@@ -174,6 +194,23 @@ class GoldenEventsTest {
                             AwardWish.Kind.DEFERRED,
                             LocalDate.of(2025, 4, 2),
                             Optional.of(LocalDate.of(2027, 1, 1))))));
+    private static final Ask ASK = new Ask(
+            Ask.Cause.PROVISIONAL,
+            new Amount("EUR 2400.00"),
+            ACCOUNT,
+            true,
+            LocalDate.of(2025, 9, 3),
+            "paid from January to June");
+    private static final Answer ANSWER = new Answer(
+            new Amount("EUR 1800.00"),
+            new Amount("EUR 600.00"),
+            Optional.of(new Amount("EUR 0.00")),
+            Optional.of(Denial.OTHER),
+            "the rest later",
+            "20",
+            BYTES);
+    private static final Remittance REMITTANCE =
+            new Remittance(new Amount("EUR 1860.00"), "D01", LocalDate.of(2025, 9, 22), Optional.empty());
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
@@ -324,6 +361,45 @@ class GoldenEventsTest {
                 new NamingReceived(CLAIM, "ES:INSS", ID, NAMING, true),
                 new AwardWishesSaid(CLAIM, "NL:SVB", "officer-1", "m-1", WISHES),
                 new AwardWishesReceived(CLAIM, "NL:SVB", ID, WISHES),
+                new ProvisionallyAwarded(
+                        CLAIM,
+                        "provisional",
+                        "officer-1",
+                        "INDEPENDENT",
+                        List.of("DE:DRV"),
+                        RULES,
+                        GRANT,
+                        "Germany is late"),
+                new ArrearsHeld(CLAIM, ID, "DE:DRV", YearMonth.of(2025, 8), Optional.of(LocalDate.of(2025, 11, 3))),
+                new ArrearsReleased(CLAIM, ID),
+                new DeductionOrdered(
+                        CLAIM,
+                        new Deduction(
+                                ID,
+                                "DE:DRV",
+                                ACCOUNT,
+                                new Amount("EUR 1800.00"),
+                                YearMonth.of(2025, 8),
+                                new Amount("EUR 600.00"))),
+                new DeductionFrozen(CLAIM, ID, "D01", "2025-03-20", "PAY01", FROZEN),
+                new RecoveryExpected(CLAIM, ID, "DE:DRV", new Amount("EUR 600.00")),
+                new ArrearsTold(
+                        CLAIM,
+                        "DE:DRV",
+                        ID,
+                        "officer-1",
+                        LocalDate.of(2025, 9, 3),
+                        LocalDate.of(2025, 11, 3),
+                        new Amount("EUR 1800.00"),
+                        YearMonth.of(2025, 8)),
+                new ArrearsHeard(CLAIM, "DE:DRV", ID, LocalDate.of(2025, 9, 3), new Amount("EUR 1800.00")),
+                new DeductionAsked(CLAIM, ID, "DE:DRV", "officer-1", ASK),
+                new DeductionRequested(CLAIM, ID, "DE:DRV", LocalDate.of(2025, 9, 4), ASK),
+                new DeductionAnswered(CLAIM, ID, "DE:DRV", ID, "officer-1", ANSWER, Optional.of(YearMonth.of(2025, 8))),
+                new AnswerReceived(CLAIM, ID, "DE:DRV", ID, ANSWER),
+                new Remitted(CLAIM, ID, "DE:DRV", ID, REMITTANCE),
+                new RemittanceReceived(CLAIM, ID, "DE:DRV", ID, REMITTANCE),
+                new RequestGivenUp(CLAIM, ID, "asked by post"),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

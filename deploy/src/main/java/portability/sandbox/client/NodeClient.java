@@ -34,8 +34,12 @@ import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceBlockingStub;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc.LifeServiceBlockingStub;
+import portability.proto.claims.v1.OffsetServiceGrpc;
+import portability.proto.claims.v1.OffsetServiceGrpc.OffsetServiceBlockingStub;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc.PaymentsServiceBlockingStub;
+import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
+import portability.proto.claims.v1.ProvisionalPensionServiceGrpc.ProvisionalPensionServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
@@ -206,6 +210,16 @@ public final class NodeClient implements AutoCloseable {
     /// Life certificates, and deaths that institutions tell each other of.
     public LifeServiceBlockingStub lives(Bearer bearer) {
         return authorised(LifeServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// What institutions take back for each other.
+    public OffsetServiceBlockingStub offsets(Bearer bearer) {
+        return authorised(OffsetServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Pensions while another state is late.
+    public ProvisionalPensionServiceBlockingStub provisional(Bearer bearer) {
+        return authorised(ProvisionalPensionServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What an officer does in a claim between its lodging and its decision.

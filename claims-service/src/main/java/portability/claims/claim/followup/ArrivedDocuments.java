@@ -29,7 +29,7 @@ class ArrivedDocuments {
     void on(DocumentReceived event) {
         // The case was erased: nothing is left that could have an effect.
         if (event.document().isNone()) return;
-        // Of a pension: it says nothing of the claim.
+        // Of a pension, or a deduction: it says nothing of the claim.
         if (!CaseDocument.isKnown(StoredDocument.of(event.document()).header().getKind())) return;
         hands.perform(() -> claims.send(event.caseId(), effects.of(event), Principal.partner(event.partner())));
     }

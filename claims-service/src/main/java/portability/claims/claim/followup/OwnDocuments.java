@@ -1,5 +1,6 @@
 package portability.claims.claim.followup;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand;
@@ -34,10 +35,12 @@ class OwnDocuments implements OwnFacts {
     private static final String LOST = "lost in a restore";
 
     private final ClaimDesk claims;
+    private final List<OwnBusiness> others;
     private final String here;
 
-    OwnDocuments(ClaimDesk claims, NodeProperties node) {
+    OwnDocuments(ClaimDesk claims, List<OwnBusiness> others, NodeProperties node) {
         this.claims = claims;
+        this.others = List.copyOf(others);
         this.here = node.institution();
     }
 
@@ -47,7 +50,12 @@ class OwnDocuments implements OwnFacts {
         // What was forwarded is another institution's claim.
         if (header.getKind() == DocumentKind.DOCUMENT_KIND_FORWARDED_CLAIM) return;
         // What was asked or said about a pension says nothing of the claim; asked again, it is the same document.
-        if (!CaseDocument.isKnown(header.getKind())) return;
+        if (!CaseDocument.isKnown(header.getKind())) {
+            others.stream()
+                    .filter(each -> each.kinds().contains(header.getKind()))
+                    .forEach(each -> each.isSaid(partner, document));
+            return;
+        }
         var said = CaseDocument.read(document);
         // What it took back may be of before what is known here.
         if (said instanceof Invalidates gone

@@ -95,10 +95,14 @@ public sealed interface CaseDocument {
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
                 case DOCUMENT_KIND_REMINDER -> reminder(only(document, Reminder.getDefaultInstance()));
                 case DOCUMENT_KIND_INVALIDATION -> invalidation(only(document, Invalidation.getDefaultInstance()));
-                // Of the pension that is paid on the case: portability.claims.payment.life.
+                // Of the pension that is paid on the case: portability.claims.payment.life, portability.claims.offset.
                 case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
                         DOCUMENT_KIND_LIFE_CERTIFICATE,
                         DOCUMENT_KIND_DEATH_NOTICE,
+                        DOCUMENT_KIND_ARREARS_NOTICE,
+                        DOCUMENT_KIND_DEDUCTION_REQUEST,
+                        DOCUMENT_KIND_DEDUCTION_ANSWER,
+                        DOCUMENT_KIND_REMITTANCE_NOTICE,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -127,6 +131,10 @@ public sealed interface CaseDocument {
             case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
                     DOCUMENT_KIND_LIFE_CERTIFICATE,
                     DOCUMENT_KIND_DEATH_NOTICE,
+                    DOCUMENT_KIND_ARREARS_NOTICE,
+                    DOCUMENT_KIND_DEDUCTION_REQUEST,
+                    DOCUMENT_KIND_DEDUCTION_ANSWER,
+                    DOCUMENT_KIND_REMITTANCE_NOTICE,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

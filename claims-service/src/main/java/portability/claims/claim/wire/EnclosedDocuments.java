@@ -19,7 +19,9 @@ public final class EnclosedDocuments {
     /// Each a `SealedDocument`, serialised.
     /// @param document one that was taken
     public static List<Octets> in(Octets document) {
-        return switch (CaseDocument.read(StoredDocument.of(document))) {
+        var stored = StoredDocument.of(document);
+        if (!CaseDocument.isKnown(stored.header().getKind())) return List.of();
+        return switch (CaseDocument.read(stored)) {
             case EnclosesRecord(var sealed) -> List.of(sealed);
             case Summarises summary ->
                 summary.enclosed().stream().map(SealedDecision::sealed).toList();

@@ -74,7 +74,7 @@ public class PensionOpenings {
                 .map(currency -> new Grant(Amount.of(Money.zero(currency)), from, false));
     }
 
-    private static Amount perMonth(Determination determination) {
+    static Amount perMonth(Determination determination) {
         var sum = amount(determination.getPayablePerMonth()).money();
         return Amount.of(
                 determination.hasSupplementPerMonth()
@@ -94,7 +94,7 @@ public class PensionOpenings {
         return holds.isPresent() && begins.filter(holds.get()::isBefore).isEmpty() ? holds : begins;
     }
 
-    private static Optional<LocalDate> day(String iso) {
+    static Optional<LocalDate> day(String iso) {
         return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
     }
 }

@@ -9,11 +9,15 @@ import portability.claims.payment.run.PaymentRuns;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
 import portability.proto.claims.v1.IndexationServiceGrpc;
+import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 
 /// Which rpcs about payments hand out a person's data.
 @Component
 public class PaymentReads {
+    private static final List<String> PAYMENTS = List.of("payments");
+
     private final PensionDesk pensions;
     private final PaymentRuns runs;
 
@@ -26,8 +30,7 @@ public class PaymentReads {
         return table.reads(
                         PaymentsServiceGrpc.getGetPensionMethod(),
                         List.of("payments", "account"),
-                        request -> Optional.of(request.getClaimId())
-                                .filter(id -> pensions.find(id).isPresent()))
+                        request -> paid(request.getClaimId()))
                 .readsEach(
                         PaymentsServiceGrpc.getGetBatchFileMethod(),
                         List.of("payment", "account"),
@@ -40,7 +43,19 @@ public class PaymentReads {
                 .readsNothing(PaymentsServiceGrpc.getTakeStatusMethod())
                 .readsNothing(PaymentsServiceGrpc.getReportDeathMethod())
                 .readsNothing(PaymentsServiceGrpc.getTakeBackMethod())
+                .reads(
+                        ProvisionalPensionServiceGrpc.getAwardProvisionallyMethod(),
+                        PAYMENTS,
+                        request -> paid(request.getClaimId()))
+                .reads(OffsetServiceGrpc.getTellArrearsMethod(), PAYMENTS, request -> paid(request.getClaimId()))
+                .reads(OffsetServiceGrpc.getAskDeductionMethod(), PAYMENTS, request -> paid(request.getClaimId()))
+                .reads(OffsetServiceGrpc.getAnswerDeductionMethod(), PAYMENTS, request -> paid(request.getClaimId()))
+                .readsNothing(OffsetServiceGrpc.getListOpenDeductionsMethod())
                 .readsNothing(IndexationServiceGrpc.getIndexPensionsMethod());
+    }
+
+    private Optional<String> paid(String claimId) {
+        return Optional.of(claimId).filter(id -> pensions.find(id).isPresent());
     }
 
     private List<Asked> everybodyIn(String messageId) {

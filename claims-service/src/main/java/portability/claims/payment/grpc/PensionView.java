@@ -4,6 +4,7 @@ import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import portability.claims.payment.Deduction;
 import portability.claims.payment.Instruction;
 import portability.claims.payment.Months;
 import portability.claims.payment.Months.Month;
@@ -52,7 +53,9 @@ final class PensionView {
             view.addChanges(told);
         });
         pension.died().map(LocalDate::toString).ifPresent(view::setDied);
-        return view;
+        pension.expectedFromOthers().map(Asked::told).ifPresent(view::setExpectedFromOthers);
+        return view.setProvisional(pension.provisional().isPresent())
+                .addAllArrearsKeptFor(pension.arrearsKeptFor(today));
     }
 
     private String status() {
@@ -77,7 +80,7 @@ final class PensionView {
                 .build();
     }
 
-    private static PaymentInstruction instruction(Instruction each) {
+    private PaymentInstruction instruction(Instruction each) {
         var frozen = each.frozen();
         return PaymentInstruction.newBuilder()
                 .setInstructionId(each.instructionId())
@@ -87,6 +90,9 @@ final class PensionView {
                 .setWithheld(Asked.told(frozen.withheld().money()))
                 .setState(each.state().name())
                 .setWord(each.word())
+                .setDeductionId(each.deductionId().orElse(""))
+                .setToInstitution(
+                        pension.deductionOf(each).map(Deduction::creditor).orElse(""))
                 .addAllMonths(frozen.parts().stream()
                         .map(part -> part.month().toString())
                         .toList())

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import portability.claims.payment.OpenPensions;
 import portability.claims.payment.PensionEvent.PensionOpened;
+import portability.claims.payment.PensionEvent.ProvisionallyAwarded;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.processing.ReadModel;
 
@@ -35,8 +36,17 @@ public class OpenPensionTable implements OpenPensions, ReadModel {
 
     @EventHandler
     void on(PensionOpened event) {
+        open(event.claimId());
+    }
+
+    @EventHandler
+    void on(ProvisionallyAwarded event) {
+        open(event.claimId());
+    }
+
+    private void open(String claimId) {
         sql.sql("insert into pension_in_payment (claim_id) values (?) on conflict do nothing")
-                .param(event.claimId())
+                .param(claimId)
                 .update();
     }
 

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,11 +16,14 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.payment.Amount;
+import portability.claims.payment.Deduction;
 import portability.claims.payment.Frozen;
 import portability.claims.payment.OpenPensions;
 import portability.claims.payment.PaymentProperties;
 import portability.claims.payment.PensionDesk;
 import portability.claims.payment.PensionDesk.Standing;
+import portability.claims.payment.PensionEvent;
+import portability.claims.payment.PensionEvent.DeductionFrozen;
 import portability.claims.payment.PensionEvent.PaymentsFrozen;
 import portability.claims.payment.followup.PensionOpenings;
 import portability.claims.payment.run.BatchFrozen.Line;
@@ -44,6 +49,9 @@ import portability.ledger.store.StoreFailure.StreamConflict;
 /// once meet at the run's stream, where one of them loses and looks again.
 @Component
 public class PaymentRuns {
+    /// The processor that lets deductions for other institutions have their effect on pensions.
+    public static final String DEDUCTIONS = "deductions";
+
     private static final int ATTEMPTS = 8;
 
     private final ReadModels readModels;
@@ -80,18 +88,41 @@ public class PaymentRuns {
         this.here = node.institution();
     }
 
-    /// What a pension puts into a batch.
-    private record Due(Standing standing, Frozen frozen) {
+    /// What a pension puts into a batch: for the person, and for other institutions.
+    private record Due(Standing standing, Optional<Frozen> ofPerson, Map<Deduction, Frozen> ofOthers) {
         String claimId() {
             return standing.claimId();
         }
 
-        boolean isPaid() {
-            return frozen.account().isPresent();
+        String currency() {
+            return standing.pension().currency().orElseThrow().getCode();
         }
 
-        String currency() {
-            return frozen.withheld().money().getCurrencyUnit().getCode();
+        /// Its instructions, each with its id, the first the person's.
+        Map<String, Frozen> instructions(String runId) {
+            var all = new LinkedHashMap<String, Frozen>();
+            ofPerson.ifPresent(frozen -> all.put(RunNames.instructionId(claimId(), runId), frozen));
+            ofOthers.forEach((deduction, frozen) ->
+                    all.put(RunNames.instructionId(claimId(), deduction.deductionId(), runId), frozen));
+            return all;
+        }
+
+        List<PensionEvent> facts(String runId, String messageId) {
+            var all = new ArrayList<PensionEvent>();
+            ofPerson.ifPresent(frozen -> all.add(new PaymentsFrozen(
+                    claimId(),
+                    RunNames.instructionId(claimId(), runId),
+                    runId,
+                    frozen.account().isPresent() ? messageId : "",
+                    frozen)));
+            ofOthers.forEach((deduction, frozen) -> all.add(new DeductionFrozen(
+                    claimId(),
+                    deduction.deductionId(),
+                    RunNames.instructionId(claimId(), deduction.deductionId(), runId),
+                    runId,
+                    messageId,
+                    frozen)));
+            return all;
         }
     }
 
@@ -143,6 +174,8 @@ public class PaymentRuns {
     private PaymentRun freezeAll(PaymentRun opened, LocalDate dueDay, LocalDate executeOn, Principal by) {
         // Whatever is decided now is paid with this run.
         readModels.awaitCurrent(PensionOpenings.PROCESSOR);
+        // Whatever was asked for until now is kept back from it.
+        readModels.awaitCurrent(DEDUCTIONS);
         readModels.awaitCurrent(OpenPensions.PROCESSOR);
         var run = opened;
         var waiting = new TreeMap<String, List<Due>>();
@@ -168,34 +201,27 @@ public class PaymentRuns {
     /// Nothing of a pension that was in this run before, or that rests on a word that is in doubt.
     private Optional<Due> due(String claimId, LocalDate dueDay) {
         return pensions.find(claimId)
-                .filter(standing -> !standing.pension()
-                        .instructions()
-                        .containsKey(RunNames.instructionId(claimId, dueDay.toString())))
+                .filter(standing -> standing.pension().instructions().values().stream()
+                        .noneMatch(each -> each.runId().equals(dueDay.toString())))
                 .filter(standing -> standing.pension().restsOn().stream().noneMatch(witnesses::isInDoubt))
-                .flatMap(standing -> standing.pension()
-                        .payable(dueDay, clock.instant(), settings.withholdPercent())
-                        .map(frozen -> new Due(standing, frozen)));
+                .map(standing -> new Due(
+                        standing,
+                        standing.pension().payable(dueDay, clock.instant(), settings.withholdPercent()),
+                        standing.pension().remittable(dueDay, settings.withholdPercent())))
+                .filter(due -> due.ofPerson().isPresent() || !due.ofOthers().isEmpty());
     }
 
     private List<Placed> frozen(PaymentRun run, List<Due> due, LocalDate executeOn, Instant now) {
         int number = run.batches().size() + 1;
         var messageId = RunNames.messageId(here, run.runId(), number);
-        var lines = due.stream()
-                .filter(Due::isPaid)
-                .map(each -> line(each, run.runId()))
-                .toList();
+        var lines =
+                due.stream().flatMap(each -> lines(each, run.runId()).stream()).toList();
         var all = new ArrayList<Placed>();
-        for (var each : due)
-            all.add(new Placed(
-                    PensionDesk.streamOf(each.claimId()),
-                    each.standing().events(),
-                    PensionDesk.STREAM_TYPE,
-                    new PaymentsFrozen(
-                            each.claimId(),
-                            RunNames.instructionId(each.claimId(), run.runId()),
-                            run.runId(),
-                            each.isPaid() ? messageId : "",
-                            each.frozen())));
+        for (var each : due) {
+            long place = each.standing().events();
+            for (var fact : each.facts(run.runId(), messageId))
+                all.add(new Placed(PensionDesk.streamOf(each.claimId()), place++, PensionDesk.STREAM_TYPE, fact));
+        }
         if (lines.isEmpty()) return all;
         all.add(new Placed(
                 RunNames.batchStream(messageId),
@@ -206,11 +232,14 @@ public class PaymentRuns {
         return all;
     }
 
-    private static Line line(Due due, String runId) {
-        var payment = due.frozen()
-                .account()
-                .map(account -> new Payment(Amount.of(due.frozen().net()), account));
-        return new Line(due.claimId(), RunNames.instructionId(due.claimId(), runId), payment);
+    /// What is withheld whole is no line.
+    private static List<Line> lines(Due due, String runId) {
+        var lines = new ArrayList<Line>();
+        due.instructions(runId)
+                .forEach((id, frozen) -> frozen.account()
+                        .map(account -> new Payment(Amount.of(frozen.net()), account))
+                        .ifPresent(payment -> lines.add(new Line(due.claimId(), id, Optional.of(payment)))));
+        return lines;
     }
 
     private static Placed placed(PaymentRun run, RunEvent event) {

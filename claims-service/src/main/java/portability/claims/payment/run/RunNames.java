@@ -24,6 +24,11 @@ public final class RunNames {
         return "PAY" + hash("batch", institution, runId, Integer.toString(number));
     }
 
+    /// For another institution: a deduction has one in a run.
+    public static String instructionId(String claimId, String deductionId, String runId) {
+        return "D" + hash("deduction", claimId, deductionId, runId);
+    }
+
     /// One pension has one instruction in a run.
     public static String instructionId(String claimId, String runId) {
         return "P" + hash("instruction", claimId, runId);

@@ -1,0 +1,5 @@
+/// Documents between institutions about deductions.
+@NullMarked
+package portability.claims.offset.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Deductions, told to whom they are about.
+@NullMarked
+package portability.claims.offset.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package portability.claims.cluster;
+
+import io.grpc.stub.StreamObserver;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import portability.kernel.Explained;
+import portability.law.LawPack;
+import portability.proto.agreements.v1.DivideArrearsRequest;
+import portability.proto.agreements.v1.DivideArrearsResponse;
+import portability.proto.agreements.v1.GetLastDayRequest;
+import portability.proto.agreements.v1.GetLastDayResponse;
+import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
+import portability.proto.types.v1.LegalRef;
+import portability.proto.types.v1.Money;
+import portability.proto.types.v1.Step;
+import portability.totalisation.settlement.Deadlines;
+import portability.totalisation.settlement.Recovery;
+import portability.totalisation.settlement.Recovery.Division;
+
+/// What the law says of money between institutions: the rules themselves, on the law that is loaded, as
+/// agreements-service would ask them.
+final class RealProcedure extends ProcedureServiceImplBase {
+    private static final Supplier<Deadlines> LAW = new Supplier<>() {
+        private Optional<Deadlines> read = Optional.empty();
+
+        @Override
+        public synchronized Deadlines get() {
+            if (read.isEmpty())
+                read = LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
+                        .besidePensions()
+                        .coordination("EU-883-2004")
+                        .map(known -> new Deadlines(known.settlement().limits(), Optional.empty()));
+            return read.orElseThrow();
+        }
+    };
+
+    @Override
+    public void divideArrears(DivideArrearsRequest request, StreamObserver<DivideArrearsResponse> answer) {
+        var division = division(request);
+        answer.onNext(DivideArrearsResponse.newBuilder()
+                .setTransferred(money(division.value().transferred()))
+                .setToPerson(money(division.value().toPerson()))
+                .setFromOngoing(money(division.value().ongoing()))
+                .addAllSteps(steps(division))
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getLastDay(GetLastDayRequest request, StreamObserver<GetLastDayResponse> answer) {
+        var last = LAW.get().arrearsAnswer(LocalDate.parse(request.getCountedFrom()));
+        answer.onNext(GetLastDayResponse.newBuilder()
+                .setLastDay(last.value().effective().toString())
+                .build());
+        answer.onCompleted();
+    }
+
+    private static Explained<Division> division(DivideArrearsRequest request) {
+        var owed = money(request.getOwed());
+        var arrears = money(request.getArrears());
+        return switch (request.getOf()) {
+            case DIVISION_OF_OVERPAID -> Recovery.fromArrears(owed, arrears, from(request), stated(request), LAW.get());
+            case DIVISION_OF_PROVISIONAL ->
+                Recovery.provisional(owed, arrears, from(request), stated(request), LAW.get());
+            case DIVISION_OF_REMITTED -> Recovery.kept(arrears, owed);
+            case DIVISION_OF_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("of is required");
+        };
+    }
+
+    private static LocalDate from(DivideArrearsRequest request) {
+        return LocalDate.parse(request.getCountedFrom());
+    }
+
+    private static LocalDate stated(DivideArrearsRequest request) {
+        return LocalDate.parse(request.getStatedOn());
+    }
+
+    private static org.joda.money.Money money(Money money) {
+        return org.joda.money.Money.of(CurrencyUnit.of(money.getCurrency()), new BigDecimal(money.getAmount()));
+    }
+
+    private static Money money(org.joda.money.Money money) {
+        return Money.newBuilder()
+                .setAmount(money.getAmount().toPlainString())
+                .setCurrency(money.getCurrencyUnit().getCode())
+                .build();
+    }
+
+    private static List<Step> steps(Explained<Division> division) {
+        return division.steps().stream()
+                .map(step -> Step.newBuilder()
+                        .setRule(step.rule().name())
+                        .setArticle(LegalRef.newBuilder()
+                                .setInstrument(step.article().instrument())
+                                .setArticle(step.article().article()))
+                        .build())
+                .toList();
+    }
+}
