@@ -26,6 +26,7 @@ import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.privacy.PersonalAnswers;
+import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
@@ -85,6 +86,7 @@ class ReadsTest {
                                 LifeServiceGrpc.getServiceDescriptor(),
                                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                                 PaymentsServiceGrpc.getServiceDescriptor(),
+                                ChannelServiceGrpc.getServiceDescriptor(),
                                 OffsetServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
@@ -117,6 +119,9 @@ class ReadsTest {
                 PrivacyServiceGrpc.getServiceDescriptor()));
         // Names nobody in its answer, and says all the same whether somebody lives.
         reading.add(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
+        // So does what a way of paying her costs: of what she is paid.
+        reading.add(ChannelServiceGrpc.getListChannelsMethod().getFullMethodName());
+        reading.add(ChannelServiceGrpc.getChooseChannelMethod().getFullMethodName());
         assertThat(NL.bean(ReadTable.class).readingRpcs()).isEqualTo(reading);
     }
 
@@ -140,8 +145,10 @@ class ReadsTest {
         aboutClaims.remove(PaymentsServiceGrpc.getGetPensionMethod().getFullMethodName());
         aboutClaims.remove(PaymentsServiceGrpc.getGetBatchFileMethod().getFullMethodName());
         aboutClaims.remove(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
-        for (var paid :
-                List.of(OffsetServiceGrpc.getServiceDescriptor(), ProvisionalPensionServiceGrpc.getServiceDescriptor()))
+        for (var paid : List.of(
+                OffsetServiceGrpc.getServiceDescriptor(),
+                ProvisionalPensionServiceGrpc.getServiceDescriptor(),
+                ChannelServiceGrpc.getServiceDescriptor()))
             paid.getMethods().forEach(rpc -> aboutClaims.remove(rpc.getFullMethodName()));
         aboutClaims.remove(
                 StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName());
