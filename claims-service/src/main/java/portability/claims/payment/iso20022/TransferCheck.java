@@ -2,39 +2,26 @@ package portability.claims.payment.iso20022;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/// Looks at each file before it leaves: by what a bank asks of any, and by the XSD where the institution has it.
-///
-/// The XSD of ISO 20022 is not part of this program: its publisher lets everybody use it, and says nothing of
-/// passing it on.
-/// Whoever pays takes it from iso20022.org and names it.
+/// Looks at each file before it leaves: by what a bank asks of any, and by the XSD of ISO 20022, which comes with a
+/// library.
 @Component
 public class TransferCheck {
     private static final Logger LOG = LoggerFactory.getLogger(TransferCheck.class);
+    private static final String XSD = "/pain.001.001.09.xsd";
 
-    private final Optional<Schema> schema;
-
-    /// @param schema the file `pain.001.001.09.xsd`; empty: the institution has none
-    @ConfigurationProperties("portability.payment.transfer")
-    public record TransferProperties(@DefaultValue("") String schema) {}
-
-    TransferCheck(TransferProperties settings) {
-        this.schema = settings.schema().isEmpty() ? Optional.empty() : Optional.of(read(Path.of(settings.schema())));
-    }
+    private final Schema schema = read();
 
     /// @throws IllegalStateException if a bank would not take it: then it must not leave
     public void require(String file) {
@@ -44,9 +31,8 @@ public class TransferCheck {
     }
 
     private List<String> bySchema(String file) {
-        if (schema.isEmpty()) return List.of();
         try {
-            var validator = schema.get().newValidator();
+            var validator = schema.newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.validate(new StreamSource(new StringReader(file)));
@@ -63,14 +49,15 @@ public class TransferCheck {
         }
     }
 
-    private static Schema read(Path xsd) {
+    private static Schema read() {
+        var xsd = Objects.requireNonNull(TransferCheck.class.getResource(XSD), XSD);
         var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         try {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            return factory.newSchema(xsd.toFile());
+            return factory.newSchema(xsd);
         } catch (SAXException unreadable) {
-            throw new IllegalArgumentException("portability.payment.transfer.schema is no XSD: " + xsd, unreadable);
+            throw new IllegalStateException("the library's XSD cannot be read", unreadable);
         }
     }
 }
