@@ -36,7 +36,7 @@ record SandboxSession(SandboxOptions options, Page page) {
                     options.input(),
                     home.nodes().stream().map(Node::institution).toList());
             boolean fresh = options.fresh || startsOver(home, input);
-            page.heading("Three nodes, three services each, in " + home.directory());
+            page.heading("Four nodes, three services each, in " + home.directory());
             try (var sandbox = Sandbox.start(SandboxOptions.repository(), home, fresh, page)) {
                 new Preparation(sandbox, input, page).run();
                 use.of(sandbox, input);

@@ -11,7 +11,7 @@ import portability.sandbox.keys.Bearer;
 import portability.sandbox.running.Sandbox;
 
 /// `up`: the nodes of the demo, ready for claims, until Ctrl-C.
-@Command(name = "up", description = "Keeps the three nodes running until Ctrl-C and says how to reach them.")
+@Command(name = "up", description = "Keeps the four nodes running until Ctrl-C and says how to reach them.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
     SandboxOptions options = new SandboxOptions();

@@ -1,18 +1,19 @@
 package portability.sandbox.demo;
 
 import com.google.protobuf.ByteString;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import portability.kernel.InstitutionId;
 import portability.proto.types.v1.PersonDetails;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.SandboxFailed;
 
-/// What the demo loads: for each institution its insured persons and its contribution return.
+/// What the demo loads: for each institution that insures anybody, its insured persons and its contribution return.
 public record DemoInput(Map<InstitutionId, List<PersonRow>> persons, Map<InstitutionId, ReturnFile> returns) {
     public DemoInput {
         if (!persons.keySet().equals(returns.keySet()))
@@ -21,33 +22,35 @@ public record DemoInput(Map<InstitutionId, List<PersonRow>> persons, Map<Institu
         returns = Map.copyOf(returns);
     }
 
-    /// Reads `persons/<node>.csv` and `returns/<node>.csv` below the directory.
+    /// Reads `persons/<node>.csv` and `returns/<node>.csv` below the directory; whoever has neither insures nobody.
     public static DemoInput read(Path directory, List<InstitutionId> institutions) {
         var persons = new LinkedHashMap<InstitutionId, List<PersonRow>>();
         var returns = new LinkedHashMap<InstitutionId, ReturnFile>();
         for (var institution : institutions) {
             var name = Node.slug(institution) + ".csv";
-            persons.put(
-                    institution, PersonsFile.read(directory.resolve("persons").resolve(name)));
-            returns.put(
-                    institution, ReturnFile.read(directory.resolve("returns").resolve(name)));
+            var personsFile = directory.resolve("persons").resolve(name);
+            var returnFile = directory.resolve("returns").resolve(name);
+            if (Files.notExists(personsFile) && Files.notExists(returnFile)) continue;
+            persons.put(institution, PersonsFile.read(personsFile));
+            returns.put(institution, ReturnFile.read(returnFile));
         }
         return new DemoInput(persons, returns);
     }
 
     List<PersonRow> personsOf(InstitutionId institution) {
-        return required(persons.get(institution), institution);
+        return persons.getOrDefault(institution, List.of());
     }
 
-    ReturnFile returnOf(InstitutionId institution) {
-        return required(returns.get(institution), institution);
+    Optional<ReturnFile> returnOf(InstitutionId institution) {
+        return Optional.ofNullable(returns.get(institution));
     }
 
     /// Stands for the whole input: any change to any file changes it.
     public String digest() {
         var all = new StringBuilder();
         for (var institution : persons.keySet().stream().sorted().toList()) {
-            all.append(institution).append(' ').append(returnOf(institution).returnId());
+            all.append(institution).append(' ');
+            returnOf(institution).ifPresent(file -> all.append(file.returnId()));
             personsOf(institution).forEach(person -> all.append('\n').append(person));
         }
         return Digest.of(ByteString.copyFromUtf8(all.toString()));
@@ -68,10 +71,5 @@ public record DemoInput(Map<InstitutionId, List<PersonRow>> persons, Map<Institu
                     "%s %s, born %s, is in none of the persons files.".formatted(givenNames, familyName, birthDate));
         return known.getFirst()
                 .details(known.stream().map(PersonRow::personalNumber).toList());
-    }
-
-    private static <T> T required(@Nullable T found, InstitutionId institution) {
-        if (found == null) throw new IllegalArgumentException("no input for " + institution);
-        return found;
     }
 }

@@ -4,6 +4,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ import portability.sandbox.keys.Bearer;
 /// Brings law, persons and returns to one node. All of it may be sent again: what is there already stays as it is.
 record Loading(NodeClient node, DemoInput input) {
     private static final int CHUNK_BYTES = 64 * 1024;
-    /// Reading all files of the law takes seconds, and more where three nodes do it at once.
+    /// Reading all files of the law takes seconds, and more where four nodes do it at once.
     private static final Duration LOAD_DEADLINE = Duration.ofMinutes(2);
     private static final Duration IMPORT_DEADLINE = Duration.ofMinutes(1);
 
@@ -61,8 +62,12 @@ record Loading(NodeClient node, DemoInput input) {
         return persons.size();
     }
 
-    ImportReturnResponse importReturn() {
-        var file = input.returnOf(institution());
+    /// Empty where nobody is insured.
+    Optional<ImportReturnResponse> importReturn() {
+        return input.returnOf(institution()).map(this::importReturn);
+    }
+
+    private ImportReturnResponse importReturn(ReturnFile file) {
         var answer = new Answer();
         var sending = node.contributionsAsync(Bearer.OFFICER_1, IMPORT_DEADLINE).importReturn(answer);
         var header = ReturnHeader.newBuilder()

@@ -40,8 +40,12 @@ public final class Preparation {
                             law.getSchemes(),
                             law.getUnverifiedValues());
         });
-        atEveryNode(loading ->
-                "%d insured persons; %s".formatted(loading.registerPersons(), describe(loading.importReturn())));
+        atEveryNode(loading -> {
+            int persons = loading.registerPersons();
+            return loading.importReturn()
+                    .map(answer -> "%d insured persons; %s".formatted(persons, describe(answer)))
+                    .orElse("nobody is insured there: a welfare fund has members");
+        });
         page.heading("Partners: each signs a descriptor; two officers of the other confirm its fingerprint");
         enrolEachPair();
     }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import portability.kernel.InstitutionId;
 
-/// The institutions of the sandbox: one of origin, two of destination.
+/// The institutions of the sandbox: two of origin, a welfare fund among them, and two of destination.
 public final class Nodes {
     public static final InstitutionId MOROCCO = InstitutionId.parse("MA:CNSS");
     public static final InstitutionId NETHERLANDS = InstitutionId.parse("NL:SVB");
     public static final InstitutionId GERMANY = InstitutionId.parse("DE:DRV");
 
-    private static final List<InstitutionId> INSTITUTIONS = List.of(MOROCCO, NETHERLANDS, GERMANY);
+    /// Keeps no careers: whoever works abroad is its member by contract.
+    public static final InstitutionId WELFARE_FUND = InstitutionId.parse("PH:OWWA");
+
+    private static final List<InstitutionId> INSTITUTIONS = List.of(MOROCCO, NETHERLANDS, GERMANY, WELFARE_FUND);
     private static final int PORTS_PER_NODE = 10;
 
     private Nodes() {}

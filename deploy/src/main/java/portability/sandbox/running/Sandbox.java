@@ -26,10 +26,10 @@ import portability.sandbox.keys.NodeKeys;
 import portability.sandbox.process.Leftovers;
 import portability.sandbox.process.Supervisor;
 
-/// Three nodes on this machine: nine service processes over one PostgreSQL.
+/// Four nodes on this machine: twelve service processes over one PostgreSQL.
 public final class Sandbox implements AutoCloseable {
-    /// Nine services with a pool each and some sessions of their own, and room for a person with psql.
-    private static final int MAX_CONNECTIONS = 160;
+    /// Twelve services with a pool each and some sessions of their own, and room for a person with psql.
+    private static final int MAX_CONNECTIONS = 210;
 
     private final Home home;
     private final Progress progress;

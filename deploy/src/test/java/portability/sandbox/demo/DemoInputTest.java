@@ -62,14 +62,13 @@ class DemoInputTest {
     @Test
     void names_an_edited_return_differently_and_the_same_return_alike() throws IOException {
         var before = read();
-        assertThat(read().returnOf(Nodes.MOROCCO).returnId())
-                .isEqualTo(before.returnOf(Nodes.MOROCCO).returnId())
+        assertThat(returnId(read()))
+                .isEqualTo(returnId(before))
                 .startsWith("ma-cnss-")
                 .hasSizeLessThanOrEqualTo(64);
         Files.writeString(directory.resolve("returns/ma-cnss.csv"), "institution,person_number\nMA:CNSS,9001\n");
         var after = read();
-        assertThat(after.returnOf(Nodes.MOROCCO).returnId())
-                .isNotEqualTo(before.returnOf(Nodes.MOROCCO).returnId());
+        assertThat(returnId(after)).isNotEqualTo(returnId(before));
         assertThat(after.digest()).isNotEqualTo(before.digest());
     }
 
@@ -106,8 +105,18 @@ class DemoInputTest {
         assertThat(LoadedInput.differs(home, read())).isTrue();
     }
 
+    @Test
+    void whoever_has_no_files_insures_nobody() {
+        assertThat(read().personsOf(Nodes.WELFARE_FUND)).isEmpty();
+        assertThat(read().returnOf(Nodes.WELFARE_FUND)).isEmpty();
+    }
+
+    private static String returnId(DemoInput input) {
+        return input.returnOf(Nodes.MOROCCO).orElseThrow().returnId();
+    }
+
     private DemoInput read() {
-        return DemoInput.read(directory, List.of(Nodes.MOROCCO, Nodes.NETHERLANDS, Nodes.GERMANY));
+        return DemoInput.read(directory, List.of(Nodes.MOROCCO, Nodes.NETHERLANDS, Nodes.GERMANY, Nodes.WELFARE_FUND));
     }
 
     private void persons(String name, String lines) throws IOException {

@@ -57,7 +57,7 @@ class HomeTest {
             ports.add(node.exchangePort());
         }
         assertThat(ports)
-                .hasSize(12)
+                .hasSize(16)
                 .contains(7411, 7412, 7413, 7414, 7421, 7431)
                 .doesNotContain(7400);
     }
