@@ -1,5 +1,6 @@
 package portability.sandbox.demo;
 
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import portability.auditor.opening.Purpose;
 import portability.auditor.prove.ConsistencyCheck;
 import portability.auditor.rederive.LawArchive;
 import portability.auditor.rederive.Rederivation;
+import portability.auditor.source.Unreadable;
 import portability.auditor.verify.LogVerifier;
 import portability.proto.claims.v1.GetDescriptorRequest;
 import portability.proto.claims.v1.ListWitnessedRequest;
 import portability.proto.claims.v1.WitnessedLog;
+import portability.sandbox.client.CallFailure;
 import portability.sandbox.demo.AuditResult.Audited;
 import portability.sandbox.demo.AuditResult.Witnessed;
 import portability.sandbox.home.Node;
@@ -44,7 +47,7 @@ public final class DemoAudit {
         for (var node : sandbox.nodes())
             for (var service : ServiceKind.values()) {
                 owners.put(node.institution() + "/" + service.word(), new NodeService(node, service, keysOf(node)));
-                logs.add(verify(node, service));
+                verify(node, service).ifPresent(logs::add);
             }
         var witnessed = new ArrayList<Witnessed>();
         for (var node : sandbox.nodes()) witnessed.addAll(witnessedBy(node, owners));
@@ -59,11 +62,16 @@ public final class DemoAudit {
         }
     }
 
-    private Audited verify(Node node, ServiceKind service) {
+    /// Empty where nothing was ever written. That a log with entries is not shown, those who witnessed it know.
+    private Optional<Audited> verify(Node node, ServiceKind service) {
         var keys = keysOf(node);
         try (var connection = new NodeService(node, service, keys).connect()) {
             var found = LogVerifier.with(keys).verify(NodeLog.all(connection));
-            return new Audited(node.institution().toString(), service.word(), found);
+            return Optional.of(new Audited(node.institution().toString(), service.word(), found));
+        } catch (Unreadable unreadable) {
+            if (unreadable.getCause() instanceof StatusRuntimeException answer
+                    && "NO_CHECKPOINT".equals(CallFailure.reason(answer))) return Optional.empty();
+            throw unreadable;
         }
     }
 
