@@ -87,6 +87,8 @@ public enum Refusal {
     UNKNOWN_BATCH,
     /// The batch has no such instruction.
     UNKNOWN_INSTRUCTION,
+    /// Another entry of the book has that id.
+    BOOKED_OTHERWISE,
     FIRST_DAY_KNOWN,
     OTHER_CURRENCY,
     /// The institution has named no account of its own to pay from.

@@ -1,5 +1,6 @@
 package portability.claims.wiring;
 
+import portability.claims.books.EntryPosted;
 import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
@@ -98,6 +99,7 @@ final class Events {
                 .with("payment.BatchAdded", 1, RunEvent.BatchAdded.class)
                 .with("payment.RunClosed", 1, RunEvent.RunClosed.class)
                 .with("payment.BatchFrozen", 1, BatchFrozen.class)
+                .with("books.EntryPosted", 1, EntryPosted.class)
                 .with("statement.AnswerKept", 1, AnswerKept.class)
                 .with("claim.RecalculationOpened", 1, ClaimEvent.RecalculationOpened.class)
                 .with("claim.ClaimReopened", 1, ClaimEvent.ClaimReopened.class)

@@ -72,6 +72,7 @@ final class Failures {
                     NOTHING_LOST,
                     LOG_DIFFERS,
                     FIRST_DAY_KNOWN,
+                    BOOKED_OTHERWISE,
                     OTHER_CURRENCY,
                     NO_OWN_ACCOUNT,
                     RUN_TOO_EARLY,

@@ -16,6 +16,7 @@ import portability.ledger.testkit.golden.GoldenFiles;
 class RebuiltReadModelsTest {
     private static final List<String> READ_MODELS = List.of(
             "claims",
+            "books",
             "outbox",
             "partners",
             "pensions",

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import portability.claims.Octets;
+import portability.claims.books.BookSamples;
+import portability.claims.books.EntryPosted;
 import portability.claims.claim.AwardWish;
 import portability.claims.claim.AwardWishes;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
@@ -219,6 +221,7 @@ class GoldenEventsTest {
                 new PartnerEnrolled("DE:DRV", "0123 4567", BYTES),
                 new FingerprintConfirmed("DE:DRV", "0123 4567", "officer-1"),
                 new PartnerActivated("DE:DRV"),
+                new EntryPosted(BookSamples.introduced()),
                 new KeyCompromised("DE:DRV", "0123abcd", NOON, "officer-1", "a laptop was stolen"),
                 new DocumentFrozen("DE:DRV", 7, ID, "DECISION", CLAIM, BYTES, MORE),
                 new DocumentReceipted("DE:DRV", 7, ID, BYTES, MORE),
