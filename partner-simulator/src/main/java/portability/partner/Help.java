@@ -14,7 +14,7 @@ final class Help {
                 commands, one a line; # begins a remark:
                   record seed N | record FILE.csv | record none   what is certified of whoever is asked about
                   decide award AMOUNT CURRENCY | decide deny REASON | decide nothing
-                  speak 1 | speak 2                               a version of the exchange: 1 knows no invalidation
+                  speak 1 | speak 2 | speak 3                     a version of the exchange: 1 knows no invalidation
                   answers on | answers off                        answer cases by itself, or only on command
                   lodge NUMBER [PERSON.json] [YYYY-MM-DD]         a claim of whoever has that number at the node
                   send KIND [CASE]                                claim-notice, certified-record, no-record, decision, summary, reminder,

@@ -6,13 +6,13 @@ import portability.claims.Refused;
 import portability.claims.claim.ClaimCommand.Invalidate;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.InvalidationReason;
-import portability.claims.claim.followup.InvalidationLetter;
 import portability.claims.exchange.delivery.OutboxList;
-import portability.claims.exchange.delivery.SpokenVersions;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.InvalidateDocumentRequest;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// What an officer says of a document that a partner has taken and that should not count.
 @Component
@@ -38,7 +38,7 @@ class InvalidationEdge {
         // What is on its way is taken back with its place.
         if (entry.givenUp() || outbox.isOpen(partner, request.getDocumentId()))
             throw new Refused(Refusal.NOT_DELIVERED);
-        if (versions.of(partner) < InvalidationLetter.SINCE_PROTOCOL) throw new Refused(Refusal.PARTNER_OLDER);
+        versions.require(partner, DocumentKind.DOCUMENT_KIND_INVALIDATION);
         var claimId = pairs.frozen(partner, entry.streamSeq()).caseId();
         if (claims.story(claimId).isEmpty()) throw new Refused(Refusal.CANNOT_BE_INVALIDATED);
         claims.send(

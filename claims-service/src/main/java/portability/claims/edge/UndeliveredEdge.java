@@ -16,8 +16,10 @@ import portability.claims.exchange.delivery.OutboxList.Entry;
 import portability.claims.exchange.delivery.UndeliveredList;
 import portability.claims.exchange.delivery.UndeliveredList.After;
 import portability.claims.exchange.delivery.UndeliveredList.Undelivered;
+import portability.claims.exchange.held.HeldList;
 import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.partners.Directory;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
@@ -30,6 +32,8 @@ import portability.proto.claims.v1.UndeliveredDocument;
 class UndeliveredEdge {
     private final UndeliveredList list;
     private final OutboxList outbox;
+    private final HeldList held;
+    private final SpokenVersions versions;
     private final PairDesk pairs;
     private final Delivery delivery;
     private final Circuits circuits;
@@ -41,6 +45,8 @@ class UndeliveredEdge {
     UndeliveredEdge(
             UndeliveredList list,
             OutboxList outbox,
+            HeldList held,
+            SpokenVersions versions,
             PairDesk pairs,
             Delivery delivery,
             Circuits circuits,
@@ -50,6 +56,8 @@ class UndeliveredEdge {
             Clock clock) {
         this.list = list;
         this.outbox = outbox;
+        this.held = held;
+        this.versions = versions;
         this.pairs = pairs;
         this.delivery = delivery;
         this.circuits = circuits;
@@ -78,7 +86,9 @@ class UndeliveredEdge {
     }
 
     void giveUp(String partner, String documentId, String reason, Principal officer) {
-        takeBack(partner, entry(partner, documentId), false, reason, officer);
+        var waiting = held.find(partner, documentId);
+        if (waiting.isPresent()) pairs.letGo(partner, documentId, waiting.get().caseId(), reason, officer);
+        else takeBack(partner, entry(partner, documentId), false, reason, officer);
     }
 
     void sendAnew(String partner, String documentId, String reason, Principal officer) {
@@ -104,12 +114,12 @@ class UndeliveredEdge {
         var attempts = delivery.attempts(document.partner());
         var line = UndeliveredDocument.newBuilder()
                 .setPartner(document.partner())
-                .setPairSeq(document.pairSeq())
+                .setPairSeq(document.isHeldBack() ? 0 : document.pairSeq())
                 .setDocumentId(document.documentId())
                 .setKind(document.kind())
                 .setCaseId(document.caseId())
                 .setState(state(document))
-                .setRefusalReason(document.refusal())
+                .setRefusalReason(refusal(document))
                 .setSince(document.since().toString())
                 .setAttempts(attempts.inVain())
                 .setCircuit(circuits.state(document.partner()))
@@ -120,12 +130,19 @@ class UndeliveredEdge {
         return line.build();
     }
 
+    private String refusal(Undelivered document) {
+        if (!document.isHeldBack()) return document.refusal();
+        return versions.of(document.partner()).isPresent() ? "PARTNER_OLDER" : "PARTNER_UNHEARD";
+    }
+
     private static String state(Undelivered document) {
+        if (document.isHeldBack()) return "HELD_BACK";
         if (document.givenUp()) return "GIVEN_UP";
         return document.refusal().isEmpty() ? "WAITING" : "REFUSED";
     }
 
     private List<String> can(Undelivered document) {
+        if (document.isHeldBack()) return List.of("GIVE_UP");
         var can = new ArrayList<>(List.of("TRY_AGAIN"));
         boolean isNewest = claims.claim(document.caseId())
                 .unsettled()

@@ -4,6 +4,7 @@ import portability.claims.books.EntryPosted;
 import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
+import portability.claims.exchange.pair.HeldEvent;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.offset.OffsetEvent;
@@ -135,6 +136,9 @@ final class Events {
                 .with("offset.AnswerReceived", 1, OffsetEvent.AnswerReceived.class)
                 .with("offset.Remitted", 1, OffsetEvent.Remitted.class)
                 .with("offset.RemittanceReceived", 1, OffsetEvent.RemittanceReceived.class)
-                .with("offset.RequestGivenUp", 1, OffsetEvent.RequestGivenUp.class);
+                .with("offset.RequestGivenUp", 1, OffsetEvent.RequestGivenUp.class)
+                .with("held.DocumentHeldBack", 1, HeldEvent.DocumentHeldBack.class)
+                .with("held.HeldDocumentReleased", 1, HeldEvent.HeldDocumentReleased.class)
+                .with("held.HeldDocumentGivenUp", 1, HeldEvent.HeldDocumentGivenUp.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,13 +15,18 @@ import portability.claims.claim.CaseId;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc;
+import portability.proto.claims.v1.ClaimCourseServiceGrpc.ClaimCourseServiceBlockingStub;
 import portability.proto.claims.v1.ClaimMoment;
+import portability.proto.claims.v1.DeferAwardRequest;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.InvalidateDocumentRequest;
 import portability.proto.claims.v1.ListSetAsideRequest;
+import portability.proto.claims.v1.ListUndeliveredRequest;
 import portability.proto.claims.v1.Participant;
+import portability.proto.claims.v1.UndeliveredDocument;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.InvalidationReason;
 
@@ -262,9 +268,36 @@ class PartnerSimulatorTest {
                     .setAnew(true)
                     .build();
             Fails.with(Code.FAILED_PRECONDITION, "PARTNER_OLDER", () -> desk().invalidateDocument(invalidate));
+            // What was said of the award goes by itself, and so waits, with no number in the pair.
+            var undecided = lodgeWith("SE:PM", "not decided there");
+            partner.play("""
+                    speak 1
+                    decide nothing
+                    expect came CLAIM_NOTICE
+                    expect came CERTIFIED_RECORD
+                    """).assertEnds(0);
+            course().deferAward(DeferAwardRequest.newBuilder()
+                    .setClaimId(undecided)
+                    .setInstitution("SE:PM")
+                    .setPaysFrom("2029-05-01")
+                    .setSaidOn("2024-11-02")
+                    .setAsked(true)
+                    .build());
+            var waiting = Until.it(PartnerSimulatorTest::undelivered, lines -> lines.size() == 1)
+                    .getFirst();
+            assertThat(waiting)
+                    .extracting(
+                            UndeliveredDocument::getKind,
+                            UndeliveredDocument::getState,
+                            UndeliveredDocument::getRefusalReason,
+                            UndeliveredDocument::getPairSeq,
+                            UndeliveredDocument::getCaseId)
+                    .containsExactly("AWARD_WISHES", "HELD_BACK", "PARTNER_OLDER", 0L, undecided);
+            assertThat(waiting.getCanList()).containsExactly("GIVE_UP");
             // It has a new release: the next receipt says so.
             lodgeWith("SE:PM", "second version");
-            partner.play("expect came SUMMARY\n").assertEnds(0);
+            partner.play("expect came AWARD_WISHES\nexpect came SUMMARY\n").assertEnds(0);
+            Until.so(() -> undelivered().isEmpty());
             for (int twice = 0; twice < 2; twice++) desk().invalidateDocument(invalidate);
             partner.play("""
                     expect came INVALIDATION
@@ -277,6 +310,16 @@ class PartnerSimulatorTest {
                     .containsOnlyOnce("OwnDocumentInvalidated", "InvalidationSent", "DocumentTakenBack");
             assertThat(partner.said()).doesNotContain("!!");
         }
+    }
+
+    private static List<UndeliveredDocument> undelivered() {
+        return desk().listUndelivered(
+                        ListUndeliveredRequest.newBuilder().setPartner("SE:PM").build())
+                .getDocumentsList();
+    }
+
+    private static ClaimCourseServiceBlockingStub course() {
+        return NL.keys.as(ClaimCourseServiceGrpc.newBlockingStub(NL.api()), "officer-1", Role.OFFICER);
     }
 
     private static ExchangeDeskServiceBlockingStub desk() {

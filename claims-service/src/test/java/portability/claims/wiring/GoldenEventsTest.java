@@ -73,6 +73,9 @@ import portability.claims.claim.RecalculationCause;
 import portability.claims.claim.SetAside;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
+import portability.claims.exchange.pair.HeldEvent.DocumentHeldBack;
+import portability.claims.exchange.pair.HeldEvent.HeldDocumentGivenUp;
+import portability.claims.exchange.pair.HeldEvent.HeldDocumentReleased;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentReceipted;
@@ -403,6 +406,9 @@ class GoldenEventsTest {
                 new Remitted(CLAIM, ID, "DE:DRV", ID, REMITTANCE),
                 new RemittanceReceived(CLAIM, ID, "DE:DRV", ID, REMITTANCE),
                 new RequestGivenUp(CLAIM, ID, "asked by post"),
+                new DocumentHeldBack("DE:DRV", ID, "AWARD_WISHES", CLAIM, 2, Optional.of(NOON), BYTES),
+                new HeldDocumentReleased("DE:DRV", ID),
+                new HeldDocumentGivenUp("DE:DRV", ID, CLAIM, "told by post", "officer-1"),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

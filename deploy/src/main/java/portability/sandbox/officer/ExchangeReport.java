@@ -78,11 +78,11 @@ public final class ExchangeReport {
 
     private static void print(UndeliveredDocument document, PrintStream out) {
         out.printf(
-                "%s  %s to %s, number %d in %s%n",
+                "%s  %s to %s, %s in %s%n",
                 document.getDocumentId(),
                 document.getKind(),
                 document.getPartner(),
-                document.getPairSeq(),
+                document.getPairSeq() == 0 ? "without a number yet" : "number " + document.getPairSeq(),
                 document.getCaseId());
         var why = document.getRefusalReason().isEmpty() ? "" : " as " + document.getRefusalReason();
         var anew = document.getAnew() ? ", another one goes in its place" : "";

@@ -21,7 +21,21 @@ public final class Seal {
 
     /// Seals a body under a header; the header's key, root and count of parts are set here.
     public SealedDocument seal(DocumentHeader header, List<? extends Message> body) {
-        var parts = body.stream().map(this::part).toList();
+        return sealContents(
+                header,
+                body.stream()
+                        .map(content -> BodyPart.newBuilder()
+                                .setType(content.getDescriptorForType().getFullName())
+                                .setContent(content.toByteString())
+                                .build())
+                        .toList());
+    }
+
+    /// The same, of a body that was written before.
+    ///
+    /// @param contents without salts: each gets a new one
+    public SealedDocument sealContents(DocumentHeader header, List<BodyPart> contents) {
+        var parts = contents.stream().map(this::salted).toList();
         var complete = header.toBuilder()
                 .setKeyId(key.verificationKey().keyId())
                 .setBodyRoot(ByteString.copyFrom(Commitments.rootOf(parts)))
@@ -35,13 +49,9 @@ public final class Seal {
                 .build();
     }
 
-    private BodyPart part(Message content) {
+    private BodyPart salted(BodyPart content) {
         var salt = new byte[Commitments.SALT_BYTES];
         salts.nextBytes(salt);
-        return BodyPart.newBuilder()
-                .setSalt(ByteString.copyFrom(salt))
-                .setType(content.getDescriptorForType().getFullName())
-                .setContent(content.toByteString())
-                .build();
+        return content.toBuilder().setSalt(ByteString.copyFrom(salt)).build();
     }
 }

@@ -151,6 +151,7 @@ public final class ExchangeHere extends ExchangeServiceImplBase implements AutoC
     public void showCheckpoints(ShowCheckpointsRequest request, StreamObserver<ShowCheckpointsResponse> answer) {
         answer.onNext(ShowCheckpointsResponse.newBuilder()
                 .setWitnessed(witness.look(request.getCheckpoints()))
+                .setProtocol(inbound.told())
                 .build());
         answer.onCompleted();
     }

@@ -18,14 +18,12 @@ import portability.partner.pair.PairFiles;
 import portability.proto.exchange.v1.DeliverRequest;
 import portability.proto.exchange.v1.DeliveryNote;
 import portability.proto.exchange.v1.DocumentHeader;
-import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.FetchReceivedResponse;
 import portability.proto.exchange.v1.Receipt;
 import portability.proto.exchange.v1.SealedDocument;
 
 /// Verifies what the node delivers, by the contract alone, and says in plain words what is wrong with it.
 public final class Inbound {
-    private static final int NEWEST = 2;
 
     private final KnownNode node;
     private final InstitutionId here;
@@ -34,7 +32,7 @@ public final class Inbound {
     private final OwnLog log;
     private final SkewedClock clock;
     private final Transcript transcript;
-    private volatile int protocol = NEWEST;
+    private volatile int protocol = Versions.NEWEST;
 
     public Inbound(
             Identity identity, KnownNode node, PairFiles files, OwnLog log, SkewedClock clock, Transcript transcript) {
@@ -49,10 +47,16 @@ public final class Inbound {
 
     /// Speaks an earlier version of the exchange, or the newest again.
     ///
-    /// @param version 1 or 2: the first release says nothing of versions, and knows no invalidation
+    /// @param version 1 to 3: the first release says nothing of versions
     public void speaks(int version) {
-        if (version < 1 || version > NEWEST) throw new IllegalArgumentException("versions are 1 to " + NEWEST);
+        if (version < 1 || version > Versions.NEWEST)
+            throw new IllegalArgumentException("versions are 1 to " + Versions.NEWEST);
         protocol = version;
+    }
+
+    /// What it says of the version beside documents and with greetings: the first two releases said nothing there.
+    public int told() {
+        return protocol > 2 ? protocol : 0;
     }
 
     /// A receipt as signed.
@@ -138,7 +142,7 @@ public final class Inbound {
         if (header.getPairSeq() < awaited) return Optional.of("FORKED_PAIR");
         if (header.getPairSeq() > awaited) return Optional.of("OUT_OF_ORDER");
         if (!header.getPreviousHeaderHash().equals(lastReceivedHash())) return Optional.of("FORKED_PAIR");
-        boolean isKnown = protocol > 1 || header.getKind() != DocumentKind.DOCUMENT_KIND_INVALIDATION || takenBack;
+        boolean isKnown = takenBack || protocol >= Versions.since(header.getKind());
         return isKnown ? Optional.empty() : Optional.of("UNEXPECTED_KIND");
     }
 

@@ -5,6 +5,7 @@ import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.exchange.delivery.OutboxList;
+import portability.claims.exchange.held.HeldList;
 
 /// Which claims can be erased: those that are closed, and all of whose documents have arrived. Until then institutions
 /// still
@@ -13,10 +14,12 @@ import portability.claims.exchange.delivery.OutboxList;
 public class ErasableClaims {
     private final ClaimDesk claims;
     private final OutboxList outbox;
+    private final HeldList held;
 
-    ErasableClaims(ClaimDesk claims, OutboxList outbox) {
+    ErasableClaims(ClaimDesk claims, OutboxList outbox, HeldList held) {
         this.claims = claims;
         this.outbox = outbox;
+        this.held = held;
     }
 
     public boolean exists(String subject) {
@@ -24,7 +27,8 @@ public class ErasableClaims {
     }
 
     public boolean inUse(String subject) {
-        return claims.story(subject).map(this::inUse).orElseGet(() -> outbox.isOpenAbout(subject));
+        return held.isAbout(subject)
+                || claims.story(subject).map(this::inUse).orElseGet(() -> outbox.isOpenAbout(subject));
     }
 
     private boolean inUse(Story story) {

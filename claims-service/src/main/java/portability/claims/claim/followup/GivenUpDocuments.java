@@ -4,7 +4,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimCommand;
+import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.exchange.pair.HeldEvent.HeldDocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
@@ -33,6 +35,11 @@ class GivenUpDocuments {
     @EventHandler
     void on(DocumentWithdrawn event) {
         Effects.of(event).ifPresent(command -> tell(event.caseId(), command));
+    }
+
+    @EventHandler
+    void on(HeldDocumentGivenUp event) {
+        tell(event.caseId(), new NoteUndeliverable(event.partner(), event.documentId(), event.reason()));
     }
 
     @EventHandler

@@ -15,9 +15,6 @@ import portability.proto.exchange.v1.InvalidationReason;
 /// @param document to be frozen for the partner
 /// @param note     to be kept in the claim then
 public record InvalidationLetter(FreezeDocument document, NoteInvalidation note) {
-    /// Since which version of the exchange it is understood.
-    public static final int SINCE_PROTOCOL = 2;
-
     private static final String PREFIX = "INVALIDATION_REASON_";
 
     /// @throws IllegalStateException if that document was not said to count no more, or its partner knows already

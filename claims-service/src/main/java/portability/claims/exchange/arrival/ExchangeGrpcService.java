@@ -12,7 +12,9 @@ import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.InboxEvent;
+import portability.claims.exchange.pair.KindVersions;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.Principal;
@@ -42,6 +44,7 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
     private final ShownHere checkpoints;
     private final OwnProofs proofs;
     private final StatedGaps gaps;
+    private final SpokenVersions versions;
 
     ExchangeGrpcService(
             Intake intake,
@@ -49,13 +52,15 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
             OutboxList outbox,
             ShownHere checkpoints,
             OwnProofs proofs,
-            StatedGaps gaps) {
+            StatedGaps gaps,
+            SpokenVersions versions) {
         this.intake = intake;
         this.pairs = pairs;
         this.outbox = outbox;
         this.checkpoints = checkpoints;
         this.proofs = proofs;
         this.gaps = gaps;
+        this.versions = versions;
     }
 
     @Override
@@ -72,8 +77,11 @@ final class ExchangeGrpcService extends ExchangeServiceImplBase {
 
     @Override
     public void showCheckpoints(ShowCheckpointsRequest request, StreamObserver<ShowCheckpointsResponse> answer) {
+        var partner = caller();
+        versions.heard(partner.toString(), request.getProtocol());
         answer.onNext(ShowCheckpointsResponse.newBuilder()
-                .setWitnessed(checkpoints.lookAfterStart(caller(), request.getCheckpoints()))
+                .setWitnessed(checkpoints.lookAfterStart(partner, request.getCheckpoints()))
+                .setProtocol(KindVersions.NEWEST)
                 .build());
         answer.onCompleted();
     }

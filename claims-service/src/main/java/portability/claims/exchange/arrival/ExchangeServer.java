@@ -25,6 +25,7 @@ import portability.claims.exchange.checkpoints.ShownHere;
 import portability.claims.exchange.checkpoints.StatedGaps;
 import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.partners.Directory;
 import portability.claims.partners.DirectoryTrustManager;
 import portability.claims.partners.TlsIdentity;
@@ -58,6 +59,7 @@ class ExchangeServer implements SmartLifecycle {
             ShownHere checkpoints,
             OwnProofs proofs,
             StatedGaps gaps,
+            SpokenVersions versions,
             List<PartnerFacing> others) {
         this.settings = settings;
         this.identity = identity;
@@ -65,7 +67,7 @@ class ExchangeServer implements SmartLifecycle {
         this.partners = new PartnerInterceptor(
                 directory, access, new PartnerLimits(settings.callsAtOnce(), settings.callsPerSecond()));
         this.failures = new GrpcExceptionHandlerInterceptor(failures);
-        this.service = new ExchangeGrpcService(intake, pairs, outbox, checkpoints, proofs, gaps);
+        this.service = new ExchangeGrpcService(intake, pairs, outbox, checkpoints, proofs, gaps, versions);
         this.others = List.copyOf(others);
     }
 

@@ -13,6 +13,7 @@ import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.exchange.pair.RefusalReason;
 import portability.claims.exchange.pair.SignedReceipt;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.exchange.pair.TakeDocument;
 import portability.claims.partners.Directory;
 import portability.kernel.InstitutionId;
@@ -33,6 +34,7 @@ public class Intake {
     private final Receipts receipts;
     private final CaseDesk cases;
     private final ShownHere checkpoints;
+    private final SpokenVersions versions;
     private final KeyRing keys;
     private final String here;
 
@@ -42,6 +44,7 @@ public class Intake {
             Receipts receipts,
             CaseDesk cases,
             ShownHere checkpoints,
+            SpokenVersions versions,
             KeyRing keys,
             NodeProperties node) {
         this.directory = directory;
@@ -50,6 +53,7 @@ public class Intake {
         this.receipts = receipts;
         this.cases = cases;
         this.checkpoints = checkpoints;
+        this.versions = versions;
         this.keys = keys;
         this.here = node.institution();
     }
@@ -67,6 +71,7 @@ public class Intake {
     private SignedReceipt take(InstitutionId sender, Delivered.Authentic delivered) {
         // What is witnessed is stored before the receipt is given, and whatever becomes of the document.
         checkpoints.look(sender, delivered.note().getCheckpoints());
+        versions.heard(sender.toString(), delivered.note().getProtocol());
         if (!delivered.header().getReceiver().equals(here))
             return receipts.refuse(
                     delivered.header().getDocumentId(),

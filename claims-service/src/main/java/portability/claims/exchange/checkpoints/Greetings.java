@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.channel.PartnerChannels;
+import portability.claims.exchange.pair.KindVersions;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.partners.Directory;
 import portability.claims.partners.PartnerDesk;
 import portability.claims.witness.WitnessProperties;
@@ -32,6 +34,7 @@ public class Greetings implements SmartLifecycle {
     private final Directory directory;
     private final PartnerDesk partners;
     private final OwnCheckpoints own;
+    private final SpokenVersions versions;
     private final WitnessProperties settings;
     /// Partners that were there at the start and have not answered since.
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
@@ -45,11 +48,13 @@ public class Greetings implements SmartLifecycle {
             Directory directory,
             PartnerDesk partners,
             OwnCheckpoints own,
+            SpokenVersions versions,
             WitnessProperties settings) {
         this.channels = channels;
         this.directory = directory;
         this.partners = partners;
         this.own = own;
+        this.versions = versions;
         this.settings = settings;
     }
 
@@ -62,6 +67,12 @@ public class Greetings implements SmartLifecycle {
     /// Tells who has answered.
     public void onGreeted(Consumer<String> listener) {
         listeners.add(listener);
+    }
+
+    /// Asks a partner which version of the exchange it speaks, until it says so.
+    public void ask(String institution) {
+        var greeting = work;
+        if (greeting != null) greeting.request(institution);
     }
 
     @Override
@@ -95,15 +106,18 @@ public class Greetings implements SmartLifecycle {
         if (own.isNotReady()) throw new IllegalStateException("the log is not sealed yet");
         var request = ShowCheckpointsRequest.newBuilder()
                 .setCheckpoints(own.forPartner(institution))
+                .setProtocol(KindVersions.NEWEST)
                 .build();
         try {
             var answer = ExchangeServiceGrpc.newBlockingStub(channels.to(partner.get()))
                     .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
                     .showCheckpoints(request);
             own.answered(institution, answer.getWitnessed());
+            versions.heard(institution, answer.getProtocol());
         } catch (StatusRuntimeException failed) {
             // A partner of an older release witnesses nothing.
             if (failed.getStatus().getCode() != Code.UNIMPLEMENTED) throw failed;
+            versions.heard(institution, KindVersions.FIRST);
         }
         answered(institution);
     }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.partners.Directory;
 import portability.claims.partners.KnownPartner;
 import portability.claims.witness.WitnessDesk;
@@ -33,6 +34,7 @@ public class Delivery implements SmartLifecycle {
 
     private final OutboxList outbox;
     private final PairDesk pairs;
+    private final SpokenVersions versions;
     private final Directory directory;
     private final Courier courier;
     private final Circuits circuits;
@@ -59,6 +61,7 @@ public class Delivery implements SmartLifecycle {
     Delivery(
             OutboxList outbox,
             PairDesk pairs,
+            SpokenVersions versions,
             Directory directory,
             Courier courier,
             Circuits circuits,
@@ -67,6 +70,7 @@ public class Delivery implements SmartLifecycle {
             Clock clock) {
         this.outbox = outbox;
         this.pairs = pairs;
+        this.versions = versions;
         this.directory = directory;
         this.courier = courier;
         this.circuits = circuits;
@@ -175,6 +179,7 @@ public class Delivery implements SmartLifecycle {
             return OptionalLong.of(answer.expected());
         }
         pairs.send(partner, answer.keep(), SENDER);
+        versions.receipted(partner, answer.keep().receipt().toByteArray());
         if (!answer.isAccepted())
             LOG.error(
                     "{} refuses document {} ({}) as {}; nothing behind it is sent until it is taken, or taken back",

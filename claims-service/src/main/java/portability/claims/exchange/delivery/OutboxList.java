@@ -26,13 +26,14 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentRefused;
 import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
+import portability.claims.exchange.pair.ReceiptedPlaces;
 import portability.ledger.processing.ReadModel;
 
 /// Read model: which documents there are for which partner, and which of them it has. Holds no bodies: it tells
 /// where in the partner's stream they stand.
 @Component
 @ProcessingGroup(OutboxList.PROCESSOR)
-public class OutboxList implements ReadModel, OlderDocuments {
+public class OutboxList implements ReadModel, OlderDocuments, ReceiptedPlaces {
     static final String PROCESSOR = "outbox";
 
     private final JdbcClient sql;
@@ -201,6 +202,11 @@ public class OutboxList implements ReadModel, OlderDocuments {
                 .param(partner)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Optional<Place> newestReceipted(String partner) {
+        return at(partner, receiptedUpTo(partner)).map(entry -> new Place(entry.streamSeq(), entry.pairSeq()));
     }
 
     /// Is a document still on its way?

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import java.util.Optional;
 import portability.claims.Octets;
+import portability.claims.exchange.pair.KindVersions;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.WireTime;
@@ -36,6 +37,7 @@ public record Parcel(DocumentFrozen document, boolean takesBack) {
                 .setDocumentId(document.documentId())
                 .setSent(WireTime.of(sent))
                 .setAttempt(attempt)
+                .setProtocol(KindVersions.NEWEST)
                 .setCheckpoints(checkpoints);
         if (takesBack)
             noted.setWithdrawal(Withdrawal.newBuilder()

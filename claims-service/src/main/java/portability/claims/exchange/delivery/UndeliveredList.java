@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What officers see of the outbox: refused documents, those that were taken back and whose partner has not heard of it
-/// yet, and those that wait for too long. Reads the table that [OutboxList] writes.
+/// yet, those that wait for too long, and behind them those that are held back from the partner. Reads the tables of
+/// [OutboxList] and of what is held back.
 @Component
 public class UndeliveredList {
     private final JdbcClient sql;
@@ -17,8 +18,12 @@ public class UndeliveredList {
         this.sql = sql;
     }
 
+    /// From here on are the places of what is held back: it has no number in the pair.
+    private static final long HELD_BACK = 1L << 62;
+
     /// A document that does not get through.
     ///
+    /// @param pairSeq for one that is held back, its place in this list
     /// @param refusal empty where the partner did not refuse it
     /// @param since   when it was given up, else when it was refused, else when it was frozen
     /// @param anew    given up, and does another one go in its place?
@@ -33,7 +38,11 @@ public class UndeliveredList {
             boolean givenUp,
             boolean anew,
             Instant since,
-            long behind) {}
+            long behind) {
+        public boolean isHeldBack() {
+            return pairSeq >= HELD_BACK;
+        }
+    }
 
     /// Where a page begins: behind this place.
     public record After(String partner, long pairSeq) {}
@@ -51,8 +60,13 @@ public class UndeliveredList {
                 from outbox o
                 where not receipted and (given_up or refusal <> '' or frozen_at < :before)
                   and (:partner = '' or partner = :partner) and (partner, pair_seq) > (:after, :seq)
-                order by partner, pair_seq
+                union all
+                select partner, :held + place, document_id, kind, case_id, '', false, false, held_at, 0
+                from held_document
+                where (:partner = '' or partner = :partner) and (partner, :held + place) > (:after, :seq)
+                order by 1, 2
                 limit :most""")
+                .param("held", HELD_BACK)
                 .param("before", frozenBefore.atOffset(ZoneOffset.UTC))
                 .param("partner", partner)
                 .param("after", after.partner())

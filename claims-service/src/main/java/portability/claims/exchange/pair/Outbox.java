@@ -9,6 +9,7 @@ import portability.claims.Refused;
 import portability.claims.exchange.pair.NotTakenBack.Why;
 import portability.claims.exchange.pair.OlderDocuments.Known;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.OutboxCommand.FreezeHeld;
 import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
 import portability.claims.exchange.pair.OutboxCommand.TakeBack;
@@ -55,6 +56,10 @@ public record Outbox(
                 isFrozen(freeze.documentId(), older)
                         ? List.of()
                         : List.of(freezer.freeze(partner, lastSeq + 1, lastHeaderHash, freeze));
+            case FreezeHeld(var held) ->
+                isFrozen(held.documentId(), older)
+                        ? List.of()
+                        : List.of(freezer.freeze(lastSeq + 1, lastHeaderHash, held));
             case KeepReceipt keep -> keep(partner, keep);
             case GiveUp(var document, boolean anew, var reason, var by) -> giveUp(document, anew, reason, by);
             case TakeBack back -> takeBack(partner, back.log(), back.returned(), older);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import portability.claims.Octets;
+import portability.claims.exchange.pair.HeldEvent.DocumentHeldBack;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.proto.exchange.v1.DocumentKind;
 
@@ -25,6 +26,9 @@ public sealed interface OutboxCommand {
             this(documentId, kind, caseId, body, Optional.empty());
         }
     }
+
+    /// Freezes a document that was held back until the partner knew its kind.
+    record FreezeHeld(DocumentHeldBack held) implements OutboxCommand {}
 
     /// Keeps the partner's receipt, verified by whoever sends this.
     ///

@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import portability.claims.Octets;
+import portability.claims.exchange.pair.HeldEvent.DocumentHeldBack;
 import portability.claims.exchange.pair.InboxAnswer.NotTaken;
 import portability.claims.exchange.pair.InboxAnswer.Taken;
 import portability.claims.exchange.pair.InboxAnswer.TakenBefore;
 import portability.claims.exchange.pair.OlderDocuments.Known;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
+import portability.claims.exchange.pair.OutboxCommand.FreezeHeld;
 import portability.claims.exchange.pair.OutboxCommand.GiveUp;
 import portability.claims.exchange.pair.OutboxCommand.KeepReceipt;
 import portability.claims.exchange.pair.OutboxCommand.TakeBack;
@@ -32,23 +34,60 @@ public class PairDesk {
     private final Streams streams;
     private final Receipts receipts;
     private final OlderDocuments older;
+    private final SpokenVersions versions;
+    private final KeptReceipts kept;
 
-    PairDesk(Commands commands, EventStore events, Streams streams, Receipts receipts, OlderDocuments older) {
+    PairDesk(
+            Commands commands,
+            EventStore events,
+            Streams streams,
+            Receipts receipts,
+            OlderDocuments older,
+            SpokenVersions versions,
+            KeptReceipts kept) {
         this.commands = commands;
         this.events = events;
         this.streams = streams;
         this.receipts = receipts;
         this.older = older;
+        this.versions = versions;
+        this.kept = kept;
     }
 
+    /// A document of a kind that the partner has not said it knows is held back, and goes once it has. What an officer
+    /// tells one partner asks [SpokenVersions#require] first.
     /// @throws OutboxBehind if it cannot be told now whether that document was frozen before
     public void send(String partner, OutboxCommand command, Principal by) {
         var known = switch (command) {
             case FreezeDocument freeze -> older.known(partner, freeze.documentId());
+            case FreezeHeld(var held) -> older.known(partner, held.documentId());
             case TakeBack back -> older.known(partner, back.returned().documentId());
             case KeepReceipt _, GiveUp _ -> Known.nothing();
         };
+        if (command instanceof FreezeDocument freeze && !known.isThere() && !versions.isKnown(partner, freeze.kind())) {
+            var stream = HeldAggregate.streamOf(partner, freeze.documentId());
+            commands.send(new HeldAggregate.Hold(stream, partner, freeze), by);
+            return;
+        }
         commands.send(new OutboxAggregate.Instruction(OutboxAggregate.streamOf(partner), partner, command, known), by);
+    }
+
+    /// Gives a document that was held back its place in the pair.
+    public void release(String partner, String documentId, Principal by) {
+        var stream = HeldAggregate.streamOf(partner, documentId);
+        var held = (DocumentHeldBack) streams.payloadAt(stream, 0).orElseThrow();
+        if (held.body().isNone()) {
+            letGo(partner, documentId, held.caseId(), "its case was erased", by);
+            return;
+        }
+        send(partner, new FreezeHeld(held), by);
+        commands.send(new HeldAggregate.NoteReleased(stream, partner, documentId), by);
+    }
+
+    /// A document that was held back is never sent.
+    public void letGo(String partner, String documentId, String caseId, String reason, Principal by) {
+        var stream = HeldAggregate.streamOf(partner, documentId);
+        commands.send(new HeldAggregate.LetGo(stream, partner, documentId, caseId, reason, by.name()), by);
     }
 
     /// Takes a document if it can be taken.
@@ -152,25 +191,7 @@ public class PairDesk {
     ///
     /// @param streamSeq where the document stands in the partner's outbox
     public Optional<SignedReceipt> receiptFor(String partner, long streamSeq, long pairSeq) {
-        return events.readEvents(OutboxAggregate.streamOf(partner), streamSeq)
-                .asStream()
-                .map(message -> (OutboxEvent) message.getPayload())
-                .filter(event -> event.pairSeq() == pairSeq)
-                .flatMap(event -> receiptIn(event).stream())
-                .findFirst();
-    }
-
-    private static Optional<SignedReceipt> receiptIn(OutboxEvent event) {
-        return switch (event) {
-            case DocumentReceipted taken -> Optional.of(new SignedReceipt(taken.receipt(), taken.signature()));
-            case DocumentWithdrawn back -> Optional.of(new SignedReceipt(back.receipt(), back.signature()));
-            case DocumentFrozen _,
-                    DocumentRecovered _,
-                    ErasedDocumentRecovered _,
-                    DocumentRefused _,
-                    DocumentGivenUp _,
-                    GivenUpDocumentTaken _ -> Optional.empty();
-        };
+        return kept.find(partner, streamSeq, pairSeq);
     }
 
     /// The numbers of the documents for a partner that were got back after a restore.

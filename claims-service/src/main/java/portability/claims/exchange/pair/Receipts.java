@@ -9,9 +9,6 @@ import portability.proto.exchange.v1.Receipt;
 
 /// Writes receipts in this institution's name.
 public final class Receipts {
-    /// The version of the exchange that this release speaks: its partners read it in their receipts.
-    public static final int PROTOCOL = 2;
-
     private final SigningKey key;
     private final InstitutionId here;
     private final Clock clock;
@@ -46,7 +43,7 @@ public final class Receipts {
                 .setReceiver(here.toString())
                 .setKeyId(key.verificationKey().keyId())
                 .setReceived(WireTime.of(clock.instant()))
-                .setProtocol(PROTOCOL);
+                .setProtocol(KindVersions.NEWEST);
     }
 
     private SignedReceipt sign(Receipt receipt) {

@@ -10,6 +10,7 @@ import portability.claims.Refused;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.followup.ClaimsProperties;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.offset.Ask;
 import portability.claims.offset.Ask.Cause;
 import portability.claims.offset.Matter;
@@ -31,6 +32,7 @@ import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.LastDayOf;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Where officers tell other institutions of arrears, and ask them to deduct.
 @Component
@@ -40,6 +42,7 @@ public class AskingDesk {
     private final PensionDesk pensions;
     private final Upstreams upstreams;
     private final WitnessDesk witnesses;
+    private final SpokenVersions versions;
     private final RestoreDesk restores;
     private final PaymentProperties settings;
     private final ClaimsProperties days;
@@ -52,6 +55,7 @@ public class AskingDesk {
             PensionDesk pensions,
             Upstreams upstreams,
             WitnessDesk witnesses,
+            SpokenVersions versions,
             RestoreDesk restores,
             PaymentProperties settings,
             ClaimsProperties days,
@@ -62,6 +66,7 @@ public class AskingDesk {
         this.pensions = pensions;
         this.upstreams = upstreams;
         this.witnesses = witnesses;
+        this.versions = versions;
         this.restores = restores;
         this.settings = settings;
         this.days = days;
@@ -84,11 +89,12 @@ public class AskingDesk {
 
     /// Tells another institution what arrears there are, once; they are kept until its last day.
     /// @throws Refused UNKNOWN_CLAIM, WRONG_INSTITUTION, NO_PARTNER, PARTNER_IN_DOUBT, RESTORING, UNKNOWN_PENSION,
-    ///                 NO_ARREARS
+    ///                 PARTNER_OLDER, NO_ARREARS
     public ArrearsTold tell(String claimId, String to, Principal officer) {
         requirePartner(claimId, to);
         var before = offsets.of(claimId).toldTo(to);
         if (before.isPresent()) return before.get();
+        versions.require(to, DocumentKind.DOCUMENT_KIND_ARREARS_NOTICE);
         var today = today();
         var arrears = pensions.find(claimId)
                 .orElseThrow(() -> new Refused(Refusal.UNKNOWN_PENSION))
@@ -118,13 +124,14 @@ public class AskingDesk {
     }
 
     /// Asks another institution to deduct. The same again is the same.
-    /// @throws Refused UNKNOWN_CLAIM, WRONG_INSTITUTION, NO_PARTNER, PARTNER_IN_DOUBT, RESTORING, NO_OWN_ACCOUNT,
-    ///                 DATE_IN_FUTURE, MORE_THAN_OVERPAID, REQUEST_ID_REUSED
+    /// @throws Refused UNKNOWN_CLAIM, WRONG_INSTITUTION, NO_PARTNER, PARTNER_IN_DOUBT, RESTORING, PARTNER_OLDER,
+    ///                 NO_OWN_ACCOUNT, DATE_IN_FUTURE, MORE_THAN_OVERPAID, REQUEST_ID_REUSED
     public Matter ask(String claimId, Wanted wanted, Principal officer) {
         requirePartner(claimId, wanted.to());
         var deductionId = OffsetNames.deduction(claimId, wanted.requestId(), here, wanted.to());
         var before = offsets.of(claimId).find(deductionId);
         if (before.isPresent()) return same(before.get(), wanted);
+        versions.require(wanted.to(), DocumentKind.DOCUMENT_KIND_DEDUCTION_REQUEST);
         var amount = amount(claimId, wanted);
         var statedOn = wanted.statedOn().orElseGet(this::today);
         if (statedOn.isAfter(today())) throw new Refused(Refusal.DATE_IN_FUTURE);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.HeldEvent.HeldDocumentGivenUp;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.PairDesk;
@@ -110,6 +111,13 @@ class Deductions {
     @EventHandler
     void on(DocumentGivenUp event) {
         if (event.anew() || keys.isErased(event.caseId())) return;
+        if (offsets.of(event.caseId()).find(event.documentId()).isPresent())
+            offsets.send(event.caseId(), new NoteGivenUp(event.documentId(), event.reason()), NODE);
+    }
+
+    @EventHandler
+    void on(HeldDocumentGivenUp event) {
+        if (keys.isErased(event.caseId())) return;
         if (offsets.of(event.caseId()).find(event.documentId()).isPresent())
             offsets.send(event.caseId(), new NoteGivenUp(event.documentId(), event.reason()), NODE);
     }

@@ -8,6 +8,7 @@ import portability.claims.Refused;
 import portability.claims.claim.CaseId;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.delivery.OutboxList;
+import portability.claims.exchange.held.HeldList;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.restore.recovery.PairGate;
@@ -21,13 +22,21 @@ import portability.proto.exchange.v1.DocumentKind;
 class LifeLetters {
     private final PairDesk pairs;
     private final OutboxList outbox;
+    private final HeldList held;
     private final WitnessDesk witnesses;
     private final PairGate gate;
     private final String here;
 
-    LifeLetters(PairDesk pairs, OutboxList outbox, WitnessDesk witnesses, PairGate gate, NodeProperties node) {
+    LifeLetters(
+            PairDesk pairs,
+            OutboxList outbox,
+            HeldList held,
+            WitnessDesk witnesses,
+            PairGate gate,
+            NodeProperties node) {
         this.pairs = pairs;
         this.outbox = outbox;
+        this.held = held;
         this.witnesses = witnesses;
         this.gate = gate;
         this.here = node.institution();
@@ -64,7 +73,9 @@ class LifeLetters {
         pairs.send(to, new FreezeDocument(documentId, kind, claimId, List.of(body)), by);
     }
 
+    /// Also what is held back until the partner knows it.
     boolean isSent(String to, String documentId) {
-        return outbox.of(to, documentId).isPresent();
+        return outbox.of(to, documentId).isPresent()
+                || held.find(to, documentId).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.edge.PageOf;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.payment.LifeProof;
 import portability.claims.payment.LifeRule.AttestedBy;
 import portability.claims.payment.PensionDesk;
@@ -35,6 +36,7 @@ import portability.proto.claims.v1.ProveLifeRequest;
 import portability.proto.claims.v1.ProveLifeResponse;
 import portability.proto.claims.v1.TellDeathRequest;
 import portability.proto.claims.v1.TellDeathResponse;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Every rpc of `LifeService`.
 @Service
@@ -49,14 +51,21 @@ class LifeGrpcService extends LifeServiceImplBase {
     private final LifeProving proving;
     private final AwaitedLives awaited;
     private final LifeRequests requests;
+    private final SpokenVersions versions;
 
     LifeGrpcService(
-            PensionDesk pensions, LifeDesk desk, LifeProving proving, AwaitedLives awaited, LifeRequests requests) {
+            PensionDesk pensions,
+            LifeDesk desk,
+            LifeProving proving,
+            AwaitedLives awaited,
+            LifeRequests requests,
+            SpokenVersions versions) {
         this.pensions = pensions;
         this.desk = desk;
         this.proving = proving;
         this.awaited = awaited;
         this.requests = requests;
+        this.versions = versions;
     }
 
     @Override
@@ -89,6 +98,7 @@ class LifeGrpcService extends LifeServiceImplBase {
 
     @Override
     public void askInstitution(AskInstitutionRequest request, StreamObserver<AskInstitutionResponse> answer) {
+        versions.require(request.getInstitution(), DocumentKind.DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST);
         var id = desk.ask(request.getClaimId(), request.getInstitution(), Principal.current());
         reply(answer, AskInstitutionResponse.newBuilder().setDocumentId(id).build());
     }
