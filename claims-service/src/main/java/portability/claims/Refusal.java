@@ -121,6 +121,14 @@ public enum Refusal {
     NOTHING_AWAITED,
     /// What is known now gives nothing that could be paid.
     NOTHING_TO_PAY,
+    /// No entitlement to health care is known under that name.
+    UNKNOWN_ENTITLEMENT,
+    /// It is for the other institution of the case to say.
+    OTHER_ROLE,
+    /// It cannot follow what was said before.
+    OUT_OF_TURN,
+    /// By the rules, another state bears the cost of her health care.
+    OTHER_STATE_BEARS,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

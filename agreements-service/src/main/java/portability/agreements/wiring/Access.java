@@ -12,6 +12,7 @@ import portability.ledger.edge.Role;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
@@ -44,6 +45,10 @@ final class Access {
                 .allow(ProcedureServiceGrpc.getGetLateInterestMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getAssessChangeMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getWeighDeferralMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(HealthLawServiceGrpc.getFindHealthBearerMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(HealthLawServiceGrpc.getTraceEntitlementMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(HealthLawServiceGrpc.getAssessAuthorisationMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(HealthLawServiceGrpc.getCalculateSupplementMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getDiffLawMethod(), EVERYBODY)
                 .allow(AgreementsServiceGrpc.getRecordDeterminationMethod(), OFFICER, SERVICE)
                 .allow(AgreementsServiceGrpc.getListAffectedDeterminationsMethod(), OFFICER, AUDITOR)

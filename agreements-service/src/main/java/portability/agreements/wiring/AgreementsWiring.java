@@ -24,6 +24,7 @@ import portability.agreements.pack.LawDesk;
 import portability.agreements.pack.LawVersions;
 import portability.agreements.pack.grpc.DiffCalls;
 import portability.agreements.pack.grpc.LawCalls;
+import portability.agreements.procedure.HealthLawGrpcService;
 import portability.agreements.procedure.ProcedureGrpcService;
 import portability.agreements.recorded.DeterminationLog;
 import portability.agreements.recorded.RecordedCases;
@@ -143,6 +144,11 @@ class AgreementsWiring {
     @Bean
     ProcedureGrpcService procedureGrpcService(AdoptedLaw law) {
         return new ProcedureGrpcService(law);
+    }
+
+    @Bean
+    HealthLawGrpcService healthLawGrpcService() {
+        return new HealthLawGrpcService();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CertificateStanding;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.GetCoverageCertificateRequest;
+import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.IssueCoverageCertificateRequest;
 import portability.proto.agreements.v1.IssueCoverageCertificateResponse;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
@@ -212,6 +213,7 @@ class CoverageServiceTest extends ServiceTest {
                         RegisterServiceGrpc.getServiceDescriptor(),
                         OutlookServiceGrpc.getServiceDescriptor(),
                         ProcedureServiceGrpc.getServiceDescriptor(),
+                        HealthLawServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

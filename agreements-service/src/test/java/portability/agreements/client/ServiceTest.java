@@ -26,6 +26,8 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.HealthLawServiceGrpc;
+import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.LoadLawPackResponse;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
@@ -81,6 +83,10 @@ public abstract class ServiceTest {
 
     protected OutlookServiceBlockingStub outlook(Role role) {
         return NODE.as(OutlookServiceGrpc.newBlockingStub(api.channel()), "somebody", role);
+    }
+
+    protected HealthLawServiceBlockingStub healthLaw() {
+        return NODE.as(HealthLawServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
     }
 
     protected ProcedureServiceBlockingStub procedure() {

@@ -22,11 +22,17 @@ import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.DivideArrearsRequest;
 import portability.proto.agreements.v1.DivideArrearsResponse;
+import portability.proto.agreements.v1.FindHealthBearerRequest;
+import portability.proto.agreements.v1.FindHealthBearerResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
+import portability.proto.agreements.v1.HealthLawServiceGrpc;
+import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceBlockingStub;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
+import portability.proto.agreements.v1.TraceEntitlementRequest;
+import portability.proto.agreements.v1.TraceEntitlementResponse;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.CertifyRecordRequest;
@@ -196,9 +202,31 @@ public class Upstreams implements DisposableBean {
         return ofProcedure(procedure -> procedure.getLastDay(request));
     }
 
+    /// Which state bears the cost of health care.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public FindHealthBearerResponse healthBearer(FindHealthBearerRequest request) {
+        return ofHealthLaw(law -> law.findHealthBearer(request));
+    }
+
+    /// Where an entitlement document stands.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public TraceEntitlementResponse traceEntitlement(TraceEntitlementRequest request) {
+        return ofHealthLaw(law -> law.traceEntitlement(request));
+    }
+
+    private <A> A ofHealthLaw(Function<HealthLawServiceBlockingStub, A> asked) {
+        return ofLaw(() -> asked.apply(call(HealthLawServiceGrpc.newBlockingStub(agreements), agreements)));
+    }
+
     private <A> A ofProcedure(Function<ProcedureServiceBlockingStub, A> asked) {
+        return ofLaw(() -> asked.apply(call(ProcedureServiceGrpc.newBlockingStub(agreements), agreements)));
+    }
+
+    private static <A> A ofLaw(Supplier<A> asked) {
         try {
-            return asked.apply(call(ProcedureServiceGrpc.newBlockingStub(agreements), agreements));
+            return asked.get();
         } catch (StatusRuntimeException failed) {
             if (UpstreamRefused.is(failed)) throw new UpstreamRefused("agreements-service", failed);
             throw new UpstreamDown("agreements-service", failed);

@@ -15,6 +15,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
@@ -109,6 +110,14 @@ final class Access {
                         ProvisionalPensionServiceGrpc.getAwardProvisionallyMethod()
                                 .getFullMethodName(),
                         OFFICER)
+                .allow(HealthServiceGrpc.getRequestEntitlementMethod().getFullMethodName(), OFFICER)
+                .allow(HealthServiceGrpc.getIssueEntitlementMethod().getFullMethodName(), OFFICER)
+                .allow(HealthServiceGrpc.getRefuseEntitlementMethod().getFullMethodName(), OFFICER)
+                .allow(HealthServiceGrpc.getRegisterEntitlementMethod().getFullMethodName(), OFFICER)
+                .allow(HealthServiceGrpc.getChangeEntitlementMethod().getFullMethodName(), OFFICER)
+                .allow(HealthServiceGrpc.getAnswerChangeMethod().getFullMethodName(), OFFICER)
+                .allow(HealthServiceGrpc.getGetEntitlementMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(HealthServiceGrpc.getListOpenEntitlementsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

@@ -7,6 +7,7 @@ import portability.claims.exchange.pair.ErasedDocumentReceived;
 import portability.claims.exchange.pair.HeldEvent;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
+import portability.claims.health.HealthEvent;
 import portability.claims.offset.OffsetEvent;
 import portability.claims.partners.PartnerEvent;
 import portability.claims.payment.ChannelEvent;
@@ -139,6 +140,14 @@ final class Events {
                 .with("offset.RequestGivenUp", 1, OffsetEvent.RequestGivenUp.class)
                 .with("held.DocumentHeldBack", 1, HeldEvent.DocumentHeldBack.class)
                 .with("held.HeldDocumentReleased", 1, HeldEvent.HeldDocumentReleased.class)
-                .with("held.HeldDocumentGivenUp", 1, HeldEvent.HeldDocumentGivenUp.class);
+                .with("held.HeldDocumentGivenUp", 1, HeldEvent.HeldDocumentGivenUp.class)
+                .with("health.EntitlementRequested", 1, HealthEvent.EntitlementRequested.class)
+                .with("health.EntitlementIssued", 1, HealthEvent.EntitlementIssued.class)
+                .with("health.EntitlementRefused", 1, HealthEvent.EntitlementRefused.class)
+                .with("health.EntitlementRegistered", 1, HealthEvent.EntitlementRegistered.class)
+                .with("health.RegistrationDeclined", 1, HealthEvent.RegistrationDeclined.class)
+                .with("health.EntitlementChanged", 1, HealthEvent.EntitlementChanged.class)
+                .with("health.EntitlementEnded", 1, HealthEvent.EntitlementEnded.class)
+                .with("health.ChangeAnswered", 1, HealthEvent.ChangeAnswered.class);
     }
 }

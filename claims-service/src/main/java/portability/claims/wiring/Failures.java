@@ -34,7 +34,8 @@ final class Failures {
                     UNKNOWN_RUN,
                     UNKNOWN_BATCH,
                     UNKNOWN_INSTRUCTION,
-                    UNKNOWN_DEDUCTION -> Code.NOT_FOUND;
+                    UNKNOWN_DEDUCTION,
+                    UNKNOWN_ENTITLEMENT -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -87,7 +88,10 @@ final class Failures {
                     NO_ARREARS,
                     MORE_THAN_OVERPAID,
                     NOTHING_AWAITED,
-                    NOTHING_TO_PAY -> Code.FAILED_PRECONDITION;
+                    NOTHING_TO_PAY,
+                    OTHER_ROLE,
+                    OUT_OF_TURN,
+                    OTHER_STATE_BEARS -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };

@@ -3,11 +3,13 @@ package portability.claims.wiring;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import portability.claims.OwnCases;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.followup.ErasableClaims;
 import portability.claims.claim.followup.OwnRecord;
@@ -15,6 +17,7 @@ import portability.claims.exchange.ExchangeProperties;
 import portability.claims.exchange.delivery.DeliveryProperties;
 import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.Receipts;
+import portability.claims.health.grpc.HealthReads;
 import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.TlsIdentity;
 import portability.claims.payment.PensionDesk;
@@ -48,8 +51,9 @@ class Wiring {
     }
 
     @Bean
-    ErasableSubjects erasableSubjects(ErasableClaims claims, PensionDesk pensions, KeptAnswers kept, Clock clock) {
-        return new ErasableHere(claims, pensions, kept, clock);
+    ErasableSubjects erasableSubjects(
+            ErasableClaims claims, PensionDesk pensions, KeptAnswers kept, List<OwnCases> others, Clock clock) {
+        return new ErasableHere(claims, pensions, kept, List.copyOf(others), clock);
     }
 
     @Bean
@@ -60,10 +64,12 @@ class Wiring {
             PaymentReads payments,
             LifeReads lives,
             ChannelReads channels,
+            HealthReads health,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))),
+                health.addTo(
+                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

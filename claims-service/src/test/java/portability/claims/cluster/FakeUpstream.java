@@ -136,6 +136,7 @@ public final class FakeUpstream implements AutoCloseable {
                     .addService(new Agreements())
                     .addService(new Outlooks())
                     .addService(new RealProcedure())
+                    .addService(new RealHealthLaw())
                     .build()
                     .start();
         } catch (IOException failed) {

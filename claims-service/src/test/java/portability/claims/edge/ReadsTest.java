@@ -37,6 +37,7 @@ import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.ListDecisionsRequest;
@@ -88,6 +89,7 @@ class ReadsTest {
                                 PaymentsServiceGrpc.getServiceDescriptor(),
                                 ChannelServiceGrpc.getServiceDescriptor(),
                                 OffsetServiceGrpc.getServiceDescriptor(),
+                                HealthServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
@@ -114,6 +116,7 @@ class ReadsTest {
                 ExchangeDeskServiceGrpc.getServiceDescriptor(),
                 PaymentsServiceGrpc.getServiceDescriptor(),
                 OffsetServiceGrpc.getServiceDescriptor(),
+                HealthServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
@@ -147,6 +150,7 @@ class ReadsTest {
         aboutClaims.remove(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
         for (var paid : List.of(
                 OffsetServiceGrpc.getServiceDescriptor(),
+                HealthServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor()))
             paid.getMethods().forEach(rpc -> aboutClaims.remove(rpc.getFullMethodName()));

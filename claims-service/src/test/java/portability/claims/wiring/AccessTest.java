@@ -19,6 +19,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
@@ -87,6 +88,14 @@ class AccessTest {
             Map.entry("ListDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListOpenDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("AwardProvisionally", Set.of(Role.OFFICER)),
+            Map.entry("RequestEntitlement", Set.of(Role.OFFICER)),
+            Map.entry("IssueEntitlement", Set.of(Role.OFFICER)),
+            Map.entry("RefuseEntitlement", Set.of(Role.OFFICER)),
+            Map.entry("RegisterEntitlement", Set.of(Role.OFFICER)),
+            Map.entry("ChangeEntitlement", Set.of(Role.OFFICER)),
+            Map.entry("AnswerChange", Set.of(Role.OFFICER)),
+            Map.entry("GetEntitlement", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("ListOpenEntitlements", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
@@ -129,6 +138,7 @@ class AccessTest {
                         ChannelServiceGrpc.getServiceDescriptor(),
                         LifeServiceGrpc.getServiceDescriptor(),
                         OffsetServiceGrpc.getServiceDescriptor(),
+                        HealthServiceGrpc.getServiceDescriptor(),
                         ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),

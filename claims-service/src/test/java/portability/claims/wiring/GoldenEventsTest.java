@@ -85,6 +85,18 @@ import portability.claims.exchange.pair.OutboxEvent.DocumentWithdrawn;
 import portability.claims.exchange.pair.OutboxEvent.ErasedDocumentRecovered;
 import portability.claims.exchange.pair.OutboxEvent.GivenUpDocumentTaken;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
+import portability.claims.health.Category;
+import portability.claims.health.HealthEvent.ChangeAnswered;
+import portability.claims.health.HealthEvent.EntitlementChanged;
+import portability.claims.health.HealthEvent.EntitlementEnded;
+import portability.claims.health.HealthEvent.EntitlementIssued;
+import portability.claims.health.HealthEvent.EntitlementRefused;
+import portability.claims.health.HealthEvent.EntitlementRegistered;
+import portability.claims.health.HealthEvent.EntitlementRequested;
+import portability.claims.health.HealthEvent.RegistrationDeclined;
+import portability.claims.health.Patient;
+import portability.claims.health.Said;
+import portability.claims.health.Word;
 import portability.claims.offset.Answer;
 import portability.claims.offset.Answer.Denial;
 import portability.claims.offset.Ask;
@@ -216,6 +228,9 @@ class GoldenEventsTest {
             BYTES);
     private static final Remittance REMITTANCE =
             new Remittance(new Amount("EUR 1860.00"), "D01", LocalDate.of(2025, 9, 22), Optional.empty());
+    private static final Said SAID = new Said(ID, "DE:DRV", "NL:SVB", "officer-1");
+    private static final Patient PATIENT =
+            new Patient("El Amrani", "Fatima", LocalDate.of(1958, 3, 4), Map.of("DE:DRV", "65 040358 E 012"));
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
@@ -409,6 +424,44 @@ class GoldenEventsTest {
                 new DocumentHeldBack("DE:DRV", ID, "AWARD_WISHES", CLAIM, 2, Optional.of(NOON), BYTES),
                 new HeldDocumentReleased("DE:DRV", ID),
                 new HeldDocumentGivenUp("DE:DRV", ID, CLAIM, "told by post", "officer-1"),
+                new EntitlementRequested(
+                        CLAIM,
+                        SAID,
+                        new Word.Ask(
+                                PATIENT,
+                                Category.FAMILY_OF_PENSIONER,
+                                "NL",
+                                LocalDate.of(2026, 1, 1),
+                                "NL:SVB/4f0c",
+                                "NL:CAK",
+                                "she moved here")),
+                new EntitlementIssued(
+                        CLAIM,
+                        SAID,
+                        new Word.Right(
+                                PATIENT,
+                                Category.PENSIONER,
+                                "NL",
+                                LocalDate.of(2026, 1, 1),
+                                Optional.of(LocalDate.of(2027, 1, 1)),
+                                "",
+                                "DE:DVKA",
+                                "pension since 2026",
+                                BYTES)),
+                new EntitlementRefused(CLAIM, SAID, new Word.Denial(Word.Denial.Why.OTHER_STATE_BEARS, "France does")),
+                new EntitlementRegistered(CLAIM, SAID, new Word.Registration(LocalDate.of(2026, 2, 10), "NL:CAK")),
+                new RegistrationDeclined(CLAIM, SAID, new Word.Declined(Word.Declined.Why.NOT_RESIDENT, "moved away")),
+                new EntitlementChanged(
+                        CLAIM,
+                        SAID,
+                        new Word.OtherDays(
+                                Optional.of(LocalDate.of(2026, 1, 15)),
+                                Optional.of(LocalDate.of(2026, 12, 1)),
+                                Word.Cause.INSURANCE,
+                                "the pension began later")),
+                new EntitlementEnded(
+                        CLAIM, SAID, new Word.End(LocalDate.of(2026, 7, 2), Word.Cause.DEATH, "certificate 12")),
+                new ChangeAnswered(CLAIM, SAID, new Word.Reply(ID, false, "she was seen on 4 July")),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

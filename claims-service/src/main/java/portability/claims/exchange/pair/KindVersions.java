@@ -39,6 +39,11 @@ public final class KindVersions {
                     DOCUMENT_KIND_LIFE_CERTIFICATE,
                     DOCUMENT_KIND_DEATH_NOTICE,
                     DOCUMENT_KIND_AWARD_WISHES -> SECOND;
+            case DOCUMENT_KIND_HEALTH_ENTITLEMENT_REQUEST,
+                    DOCUMENT_KIND_HEALTH_ENTITLEMENT,
+                    DOCUMENT_KIND_HEALTH_REGISTRATION,
+                    DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
+                    DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> NEWEST;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }
