@@ -115,6 +115,26 @@ public enum Refusal {
     ALREADY_ANSWERED,
     /// There are no arrears that could be told of.
     NO_ARREARS,
+    /// No invoice of that name was made or came here.
+    UNKNOWN_INVOICE,
+    /// The invoice has no such line, or it is named twice.
+    UNKNOWN_LINE,
+    /// It is on its way: nothing is added to it any more.
+    INVOICE_SENT,
+    /// The lines do not go on where those that are kept end.
+    LINES_MISSING,
+    /// What was added is not what the caller meant to send.
+    TOTALS_DIFFER,
+    /// It is for the institution that paid for the care.
+    NOT_CREDITOR,
+    /// It is for the institution that bears the cost.
+    NOT_DEBTOR,
+    /// Not all of the invoice is here yet.
+    NOT_INTRODUCED,
+    /// The line waits for the other institution, or is settled.
+    NOT_YOUR_TURN,
+    /// What would be left of the line is more than it is, or less than was accepted.
+    INVALID_AMOUNT,
     /// More would be asked of another institution than was paid too much.
     MORE_THAN_OVERPAID,
     /// Nothing is awaited from anybody: the claim can be decided.

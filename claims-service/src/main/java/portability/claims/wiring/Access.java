@@ -17,6 +17,7 @@ import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
+import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
@@ -118,6 +119,15 @@ final class Access {
                 .allow(HealthServiceGrpc.getAnswerChangeMethod().getFullMethodName(), OFFICER)
                 .allow(HealthServiceGrpc.getGetEntitlementMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
                 .allow(HealthServiceGrpc.getListOpenEntitlementsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                // A hospital's system brings lines through a service.
+                .allow(InvoiceServiceGrpc.getOpenInvoiceMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(InvoiceServiceGrpc.getAddLinesMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(InvoiceServiceGrpc.getSendInvoiceMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(InvoiceServiceGrpc.getGetInvoiceMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(InvoiceServiceGrpc.getListInvoicesMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
+                .allow(InvoiceServiceGrpc.getListInvoiceLinesMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(InvoiceServiceGrpc.getDecideLinesMethod().getFullMethodName(), OFFICER)
+                .allow(InvoiceServiceGrpc.getAnswerLinesMethod().getFullMethodName(), OFFICER)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

@@ -8,6 +8,8 @@ import portability.claims.exchange.pair.HeldEvent;
 import portability.claims.exchange.pair.OutboxEvent;
 import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.health.HealthEvent;
+import portability.claims.invoice.InvoiceEvent;
+import portability.claims.invoice.LinesEvent;
 import portability.claims.offset.OffsetEvent;
 import portability.claims.partners.PartnerEvent;
 import portability.claims.payment.ChannelEvent;
@@ -148,6 +150,17 @@ final class Events {
                 .with("health.RegistrationDeclined", 1, HealthEvent.RegistrationDeclined.class)
                 .with("health.EntitlementChanged", 1, HealthEvent.EntitlementChanged.class)
                 .with("health.EntitlementEnded", 1, HealthEvent.EntitlementEnded.class)
-                .with("health.ChangeAnswered", 1, HealthEvent.ChangeAnswered.class);
+                .with("health.ChangeAnswered", 1, HealthEvent.ChangeAnswered.class)
+                .with("invoice.InvoiceOpened", 1, InvoiceEvent.InvoiceOpened.class)
+                .with("invoice.BatchAdded", 1, InvoiceEvent.BatchAdded.class)
+                .with("invoice.InvoiceSent", 1, InvoiceEvent.InvoiceSent.class)
+                .with("invoice.InvoiceAnnounced", 1, InvoiceEvent.InvoiceAnnounced.class)
+                .with("invoice.InvoiceIntroduced", 1, InvoiceEvent.InvoiceIntroduced.class)
+                .with("invoice.InvoiceAcknowledged", 1, InvoiceEvent.InvoiceAcknowledged.class)
+                .with("invoice.BatchReleased", 1, InvoiceEvent.BatchReleased.class)
+                .with("invoice.LinesAdded", 1, LinesEvent.LinesAdded.class)
+                .with("invoice.LinesIntroduced", 1, LinesEvent.LinesIntroduced.class)
+                .with("invoice.LinesDecided", 1, LinesEvent.LinesDecided.class)
+                .with("invoice.LinesAnswered", 1, LinesEvent.LinesAnswered.class);
     }
 }

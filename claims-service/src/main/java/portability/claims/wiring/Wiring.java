@@ -18,6 +18,7 @@ import portability.claims.exchange.delivery.DeliveryProperties;
 import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.Receipts;
 import portability.claims.health.grpc.HealthReads;
+import portability.claims.invoice.grpc.InvoiceReads;
 import portability.claims.partners.OwnDescriptor;
 import portability.claims.partners.TlsIdentity;
 import portability.claims.payment.PensionDesk;
@@ -65,11 +66,12 @@ class Wiring {
             LifeReads lives,
             ChannelReads channels,
             HealthReads health,
+            InvoiceReads invoices,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                health.addTo(
-                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))))),
+                invoices.addTo(health.addTo(
+                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

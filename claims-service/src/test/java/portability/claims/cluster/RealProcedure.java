@@ -14,11 +14,13 @@ import portability.proto.agreements.v1.DivideArrearsRequest;
 import portability.proto.agreements.v1.DivideArrearsResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
+import portability.proto.agreements.v1.LastDayOf;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Step;
 import portability.totalisation.settlement.Deadlines;
+import portability.totalisation.settlement.Limit;
 import portability.totalisation.settlement.Recovery;
 import portability.totalisation.settlement.Recovery.Division;
 
@@ -53,11 +55,31 @@ final class RealProcedure extends ProcedureServiceImplBase {
 
     @Override
     public void getLastDay(GetLastDayRequest request, StreamObserver<GetLastDayResponse> answer) {
-        var last = LAW.get().arrearsAnswer(LocalDate.parse(request.getCountedFrom()));
+        var last = last(request.getOf(), LocalDate.parse(request.getCountedFrom()));
         answer.onNext(GetLastDayResponse.newBuilder()
                 .setLastDay(last.value().effective().toString())
                 .build());
         answer.onCompleted();
+    }
+
+    private static Explained<Limit> last(LastDayOf of, LocalDate from) {
+        return switch (of) {
+            case LAST_DAY_OF_INTRODUCE_ACTUAL -> LAW.get().introduceActual(from);
+            case LAST_DAY_OF_INTRODUCE_FIXED -> LAW.get().introduceFixed(from);
+            case LAST_DAY_OF_PAYMENT -> LAW.get().payment(from);
+            case LAST_DAY_OF_DOWN_PAYMENT -> LAW.get().downPayment(from);
+            case LAST_DAY_OF_DISPUTE -> LAW.get().dispute(from);
+            case LAST_DAY_OF_CONTEST -> LAW.get().contest(from);
+            case LAST_DAY_OF_ANSWER_CONTESTATION -> LAW.get().answerContestation(from);
+            case LAST_DAY_OF_AUDIT_BOARD -> LAW.get().auditBoard(from);
+            case LAST_DAY_OF_ARREARS_ANSWER -> LAW.get().arrearsAnswer(from);
+            case LAST_DAY_OF_INVENTORY,
+                    LAST_DAY_OF_UNEMPLOYMENT,
+                    LAST_DAY_OF_PROVISIONAL_STATEMENT,
+                    LAST_DAY_OF_ASSISTANCE,
+                    LAST_DAY_OF_UNSPECIFIED,
+                    UNRECOGNIZED -> throw new IllegalArgumentException("nobody asks for that here: " + of);
+        };
     }
 
     private static Explained<Division> division(DivideArrearsRequest request) {

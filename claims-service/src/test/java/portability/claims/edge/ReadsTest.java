@@ -39,6 +39,7 @@ import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
+import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.OffsetServiceGrpc;
@@ -90,6 +91,7 @@ class ReadsTest {
                                 ChannelServiceGrpc.getServiceDescriptor(),
                                 OffsetServiceGrpc.getServiceDescriptor(),
                                 HealthServiceGrpc.getServiceDescriptor(),
+                                InvoiceServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
@@ -125,6 +127,8 @@ class ReadsTest {
         // So does what a way of paying her costs: of what she is paid.
         reading.add(ChannelServiceGrpc.getListChannelsMethod().getFullMethodName());
         reading.add(ChannelServiceGrpc.getChooseChannelMethod().getFullMethodName());
+        // Who was treated for what, by references.
+        reading.add(InvoiceServiceGrpc.getListInvoiceLinesMethod().getFullMethodName());
         assertThat(NL.bean(ReadTable.class).readingRpcs()).isEqualTo(reading);
     }
 
@@ -152,7 +156,8 @@ class ReadsTest {
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
-                ChannelServiceGrpc.getServiceDescriptor()))
+                ChannelServiceGrpc.getServiceDescriptor(),
+                InvoiceServiceGrpc.getServiceDescriptor()))
             paid.getMethods().forEach(rpc -> aboutClaims.remove(rpc.getFullMethodName()));
         aboutClaims.remove(
                 StatementServiceGrpc.getGetEntitlementStatementMethod().getFullMethodName());

@@ -21,6 +21,7 @@ import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
+import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
@@ -96,6 +97,14 @@ class AccessTest {
             Map.entry("AnswerChange", Set.of(Role.OFFICER)),
             Map.entry("GetEntitlement", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
             Map.entry("ListOpenEntitlements", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("OpenInvoice", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("AddLines", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("SendInvoice", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("GetInvoice", Set.of(Role.OFFICER, Role.SERVICE, Role.AUDITOR)),
+            Map.entry("ListInvoices", Set.of(Role.OFFICER, Role.SERVICE, Role.AUDITOR)),
+            Map.entry("ListInvoiceLines", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("DecideLines", Set.of(Role.OFFICER)),
+            Map.entry("AnswerLines", Set.of(Role.OFFICER)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
@@ -139,6 +148,7 @@ class AccessTest {
                         LifeServiceGrpc.getServiceDescriptor(),
                         OffsetServiceGrpc.getServiceDescriptor(),
                         HealthServiceGrpc.getServiceDescriptor(),
+                        InvoiceServiceGrpc.getServiceDescriptor(),
                         ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),

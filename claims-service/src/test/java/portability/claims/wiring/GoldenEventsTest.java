@@ -3,6 +3,7 @@ package portability.claims.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,26 @@ import portability.claims.health.HealthEvent.RegistrationDeclined;
 import portability.claims.health.Patient;
 import portability.claims.health.Said;
 import portability.claims.health.Word;
+import portability.claims.invoice.CareLine;
+import portability.claims.invoice.Diagnosis;
+import portability.claims.invoice.HalfYear;
+import portability.claims.invoice.InvoiceEvent.BatchReleased;
+import portability.claims.invoice.InvoiceEvent.InvoiceAcknowledged;
+import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
+import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
+import portability.claims.invoice.InvoiceEvent.InvoiceOpened;
+import portability.claims.invoice.InvoiceEvent.InvoiceSent;
+import portability.claims.invoice.LineAmount;
+import portability.claims.invoice.LineMove;
+import portability.claims.invoice.LineWords;
+import portability.claims.invoice.LinesEvent.LinesAdded;
+import portability.claims.invoice.LinesEvent.LinesAnswered;
+import portability.claims.invoice.LinesEvent.LinesDecided;
+import portability.claims.invoice.LinesEvent.LinesIntroduced;
+import portability.claims.invoice.Method;
+import portability.claims.invoice.Reason;
+import portability.claims.invoice.Side;
+import portability.claims.invoice.Terms;
 import portability.claims.offset.Answer;
 import portability.claims.offset.Answer.Denial;
 import portability.claims.offset.Ask;
@@ -233,6 +254,25 @@ class GoldenEventsTest {
             new Patient("El Amrani", "Fatima", LocalDate.of(1958, 3, 4), Map.of("DE:DRV", "65 040358 E 012"));
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
+
+    private static final Terms TERMS =
+            new Terms("ES:INSS", "NL:CAK", "F-2026/1", Method.ACTUAL, new HalfYear(2026, 1), "EUR", Optional.empty());
+    private static final CareLine CARE = new CareLine(
+            1,
+            "P-1",
+            "NL:CAK/4f0c",
+            LocalDate.of(2026, 3, 2),
+            LocalDate.of(2026, 3, 4),
+            "OPS",
+            "5-470.11",
+            new BigDecimal("2"),
+            Optional.of(5000L),
+            10000,
+            "bill 1");
+    private static final LineMove MOVE =
+            new LineMove(1, LineMove.Kind.REDUCE, 6000, 4000, 0, Optional.of(Reason.ABOVE_TARIFF), Optional.of(6000L));
+    private static final LineMove LOWERED =
+            new LineMove(1, LineMove.Kind.LOWER, 0, -1000, 1000, Optional.empty(), Optional.of(9000L));
 
     static Stream<Object> samples() {
         return Stream.of(
@@ -462,6 +502,38 @@ class GoldenEventsTest {
                 new EntitlementEnded(
                         CLAIM, SAID, new Word.End(LocalDate.of(2026, 7, 2), Word.Cause.DEATH, "certificate 12")),
                 new ChangeAnswered(CLAIM, SAID, new Word.Reply(ID, false, "she was seen on 4 July")),
+                new InvoiceOpened(CLAIM, Side.CREDITOR, TERMS, "officer-1"),
+                new portability.claims.invoice.InvoiceEvent.BatchAdded(CLAIM, 1, 1, 2, 12000),
+                new InvoiceSent(CLAIM, 1, 2, 12000, "officer-1", LocalDate.of(2026, 8, 3)),
+                new InvoiceAnnounced(CLAIM, 1, 2, 12000),
+                new InvoiceIntroduced(CLAIM, LocalDate.of(2026, 8, 3), Optional.of(LocalDate.of(2027, 6, 30)), false),
+                new InvoiceAcknowledged(
+                        CLAIM, ID, LocalDate.of(2026, 8, 3), Optional.of(LocalDate.of(2027, 6, 30)), false),
+                new BatchReleased(CLAIM, 1),
+                new LinesAdded(CLAIM, 1, List.of(CARE), List.of(new Diagnosis(1, "ICD-10", "K35.8"))),
+                new LinesIntroduced(CLAIM, 1, Side.DEBTOR, "ES:INSS", "EUR", List.of(new LineAmount(1, 10000))),
+                new LinesDecided(
+                        CLAIM,
+                        1,
+                        Side.DEBTOR,
+                        "ES:INSS",
+                        "EUR",
+                        ID,
+                        "officer-1",
+                        LocalDate.of(2026, 9, 3),
+                        List.of(MOVE),
+                        List.of(new LineWords(1, "by the decree"))),
+                new LinesAnswered(
+                        CLAIM,
+                        1,
+                        Side.DEBTOR,
+                        "ES:INSS",
+                        "EUR",
+                        ID,
+                        "ES:INSS",
+                        LocalDate.of(2026, 10, 3),
+                        List.of(LOWERED),
+                        List.of(new LineWords(1, "one day less"))),
                 new AnswerKept("statement/person-1", "DE:DRV", NOON, BYTES, MORE));
     }
 

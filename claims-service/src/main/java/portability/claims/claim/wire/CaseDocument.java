@@ -109,6 +109,11 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_HEALTH_REGISTRATION,
                         DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                         DOCUMENT_KIND_HEALTH_CHANGE_REPLY,
+                        // Invoices are cases of their own: portability.claims.invoice.
+                        DOCUMENT_KIND_INVOICE_LINES,
+                        DOCUMENT_KIND_INVOICE_RECEIPT,
+                        DOCUMENT_KIND_INVOICE_DECISION,
+                        DOCUMENT_KIND_INVOICE_ANSWER,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -146,6 +151,10 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                     DOCUMENT_KIND_HEALTH_CHANGE_REPLY,
+                    DOCUMENT_KIND_INVOICE_LINES,
+                    DOCUMENT_KIND_INVOICE_RECEIPT,
+                    DOCUMENT_KIND_INVOICE_DECISION,
+                    DOCUMENT_KIND_INVOICE_ANSWER,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

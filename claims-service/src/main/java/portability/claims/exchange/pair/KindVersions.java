@@ -44,6 +44,10 @@ public final class KindVersions {
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                     DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> NEWEST;
+            case DOCUMENT_KIND_INVOICE_LINES,
+                    DOCUMENT_KIND_INVOICE_RECEIPT,
+                    DOCUMENT_KIND_INVOICE_DECISION,
+                    DOCUMENT_KIND_INVOICE_ANSWER -> NEWEST;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }

@@ -1,0 +1,282 @@
+package portability.claims.invoice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.invoice.Invoice.Introduction;
+import portability.claims.invoice.Invoice.Totals;
+import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
+import portability.claims.invoice.LinesEvent.LinesAdded;
+import portability.claims.invoice.LinesEvent.LinesAnswered;
+import portability.claims.invoice.LinesEvent.LinesDecided;
+import portability.claims.invoice.LinesEvent.LinesIntroduced;
+import portability.ledger.axon.BulkAppend;
+import portability.ledger.axon.BulkAppend.Placed;
+import portability.ledger.edge.Principal;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.privacy.keys.KeyRing;
+import portability.ledger.privacy.keys.SubjectErasedAlready;
+import portability.ledger.store.StoreFailure.KeyConflict;
+import portability.ledger.store.StoreFailure.StreamConflict;
+
+/// The way to invoices. What is read is always current: folded from the streams.
+///
+/// A batch of lines and its place in the invoice are one transaction, by COPY, beside no aggregate: a million lines are
+/// a
+/// hundred small streams. Whoever meets another one at a stream looks again.
+@Component
+public class InvoiceDesk {
+    private static final int ATTEMPTS = 8;
+    private static final String STREAM_TYPE = "invoice";
+    private static final String LINES_TYPE = "invoice-lines";
+
+    private final BulkAppend log;
+    private final KeyRing keys;
+    private final Clock clock;
+    private final String here;
+
+    InvoiceDesk(BulkAppend log, KeyRing keys, Clock clock, NodeProperties node) {
+        this.log = log;
+        this.keys = keys;
+        this.clock = clock;
+        this.here = node.institution();
+    }
+
+    /// Empty where it was never begun here, or was erased.
+    public Optional<Invoice> find(String invoiceId) {
+        return Optional.of(read(invoiceId)).filter(invoice -> invoice.opened().isPresent());
+    }
+
+    /// @throws Refused UNKNOWN_INVOICE
+    public Invoice get(String invoiceId) {
+        return find(invoiceId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_INVOICE));
+    }
+
+    private Invoice read(String invoiceId) {
+        if (invoiceId.isBlank() || keys.isErased(invoiceId)) return Invoice.none();
+        return Invoice.of(log.stream(InvoiceNames.stream(invoiceId)));
+    }
+
+    /// The lines of a batch; none where there is no such batch.
+    public Batch batch(String invoiceId, int batch) {
+        if (keys.isErased(invoiceId)) return Batch.of(List.of());
+        return Batch.of(log.stream(InvoiceNames.lines(invoiceId, batch)));
+    }
+
+    /// Begins an invoice at its creditor. The same again is the same.
+    /// @throws Refused REQUEST_ID_REUSED
+    public void open(String invoiceId, Terms terms, Principal by) {
+        again(() -> {
+            var invoice = read(invoiceId);
+            return append(by, invoiceId, placed(invoice, invoice.open(invoiceId, Side.CREDITOR, terms, by.name())));
+        });
+    }
+
+    /// Adds the lines of one document, in the order of their numbers.
+    /// @throws Refused UNKNOWN_INVOICE, NOT_CREDITOR, INVOICE_SENT, LINES_MISSING
+    public void add(String invoiceId, List<CareLine> care, List<Diagnosis> diagnoses, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            var added = invoice.add(invoiceId, care);
+            var all = placed(invoice, List.of(added));
+            all.add(line(new LinesAdded(invoiceId, added.batch(), care, diagnoses), 0));
+            return append(by, invoiceId, all);
+        });
+    }
+
+    /// Closes it: from here on it is sent.
+    /// @throws Refused UNKNOWN_INVOICE, NOT_CREDITOR, TOTALS_DIFFER
+    public void send(String invoiceId, int lines, long minor, LocalDate on, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            return append(by, invoiceId, placed(invoice, invoice.send(invoiceId, lines, minor, by.name(), on)));
+        });
+    }
+
+    /// A document of lines that came, read.
+    ///
+    /// @param totals what it says there must be in all
+    public record Arrived(
+            String invoiceId, Terms terms, Totals totals, int batch, List<CareLine> care, List<Diagnosis> diagnoses) {}
+
+    /// Takes a document of lines. With the last of them, the invoice is introduced.
+    ///
+    /// @param introduction asked only then
+    public void take(Arrived arrived, Supplier<Introduction> introduction, Principal by) {
+        var id = arrived.invoiceId();
+        again(() -> {
+            var invoice = read(id);
+            var events = new ArrayList<InvoiceEvent>(invoice.open(id, Side.DEBTOR, arrived.terms(), by.name()));
+            var totals = arrived.totals();
+            if (invoice.totals().isEmpty())
+                events.add(new InvoiceAnnounced(id, totals.batches(), totals.lines(), totals.minor()));
+            boolean isNew = !invoice.batches().containsKey(arrived.batch());
+            if (isNew) events.add(Invoice.added(id, arrived.batch(), arrived.care()));
+            var after = invoice;
+            for (var event : events) after = after.evolve(event);
+            if (after.isWhole() && after.introduced().isEmpty()) events.addAll(after.introduce(id, introduction.get()));
+            var all = placed(invoice, events);
+            if (isNew) all.add(line(new LinesAdded(id, arrived.batch(), arrived.care(), arrived.diagnoses()), 0));
+            return append(by, id, all);
+        });
+    }
+
+    /// The debtor has all of it.
+    public void acknowledge(String invoiceId, String documentId, Introduction introduction, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            return append(by, invoiceId, placed(invoice, invoice.acknowledge(invoiceId, documentId, introduction)));
+        });
+    }
+
+    /// Lets the lines of a batch count. The same again changes nothing.
+    public void introduce(String invoiceId, int number, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            var batch = batch(invoiceId, number);
+            if (batch.isIntroduced() || batch.added().isEmpty()) return true;
+            var amounts =
+                    batch.added().get().care().stream().map(CareLine::amount).toList();
+            var event = new LinesIntroduced(
+                    invoiceId,
+                    number,
+                    invoice.side(),
+                    invoice.partner(),
+                    invoice.terms().currency(),
+                    amounts);
+            return append(by, invoiceId, List.of(line(event, batch.events())));
+        });
+    }
+
+    /// Says something of lines, all of it or nothing.
+    ///
+    /// @return how many lines stand otherwise than before
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, NOT_YOUR_TURN, INVALID_AMOUNT
+    public int say(String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by) {
+        return say(invoiceId, all, on, by, Optional.empty());
+    }
+
+    /// Takes what the other side said, once.
+    /// @throws Refused as [#say]
+    public void hear(
+            String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by, String documentId) {
+        var _ = say(invoiceId, all, on, by, Optional.of(documentId));
+    }
+
+    private int say(
+            String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by, Optional<String> heardIn) {
+        var changed = new int[1];
+        again(() -> {
+            var invoice = get(invoiceId);
+            var speaker = heardIn.isEmpty() ? invoice.side() : invoice.side().other();
+            changed[0] = 0;
+            var placed = new ArrayList<Placed>();
+            for (var entry : byBatch(invoice, all).entrySet()) {
+                var batch = batch(invoiceId, entry.getKey());
+                if (heardIn.filter(batch::hasHeard).isPresent()) continue;
+                var moves = batch.decide(entry.getValue());
+                if (moves.isEmpty()) continue;
+                changed[0] += moves.size();
+                var documentId = heardIn.orElseGet(() ->
+                        InvoiceNames.saying(invoiceId, entry.getKey(), batch.events(), moves, here, invoice.partner()));
+                placed.add(line(
+                        said(invoice, invoiceId, entry.getKey(), speaker, documentId, by, on, moves, entry.getValue()),
+                        batch.events()));
+            }
+            return append(by, invoiceId, placed);
+        });
+        return changed[0];
+    }
+
+    private static Map<Integer, List<Saying>> byBatch(Invoice invoice, Collection<? extends Saying> all) {
+        var batches = new TreeMap<Integer, List<Saying>>();
+        for (var said : all) {
+            var batch = invoice.batchOf(said.line()).orElseThrow(() -> new Refused(Refusal.UNKNOWN_LINE));
+            batches.computeIfAbsent(batch.batch(), _ -> new ArrayList<>()).add(said);
+        }
+        return batches;
+    }
+
+    private static LinesEvent said(
+            Invoice invoice,
+            String invoiceId,
+            int batch,
+            Side speaker,
+            String documentId,
+            Principal by,
+            LocalDate on,
+            List<LineMove> moves,
+            List<Saying> sayings) {
+        var words = sayings.stream()
+                .filter(said -> !said.words().isBlank())
+                .map(said -> new LineWords(said.line(), said.words()))
+                .toList();
+        var currency = invoice.terms().currency();
+        return switch (speaker) {
+            case DEBTOR ->
+                new LinesDecided(
+                        invoiceId,
+                        batch,
+                        invoice.side(),
+                        invoice.partner(),
+                        currency,
+                        documentId,
+                        by.name(),
+                        on,
+                        moves,
+                        words);
+            case CREDITOR ->
+                new LinesAnswered(
+                        invoiceId,
+                        batch,
+                        invoice.side(),
+                        invoice.partner(),
+                        currency,
+                        documentId,
+                        by.name(),
+                        on,
+                        moves,
+                        words);
+        };
+    }
+
+    private static List<Placed> placed(Invoice before, List<InvoiceEvent> events) {
+        var all = new ArrayList<Placed>();
+        long place = before.events();
+        for (var event : events)
+            all.add(new Placed(InvoiceNames.stream(event.invoiceId()), place++, STREAM_TYPE, event));
+        return all;
+    }
+
+    private static Placed line(LinesEvent event, long place) {
+        return new Placed(InvoiceNames.lines(event.invoiceId(), event.batch()), place, LINES_TYPE, event);
+    }
+
+    private boolean append(Principal by, String invoiceId, List<Placed> events) {
+        if (!events.isEmpty()) log.append(log.encode(by, clock.millis(), events, Set.of(invoiceId)));
+        return true;
+    }
+
+    private static void again(Supplier<Boolean> attempt) {
+        for (int number = 1; ; number++) {
+            try {
+                var _ = attempt.get();
+                return;
+            } catch (StreamConflict | KeyConflict conflict) {
+                if (number == ATTEMPTS) throw conflict;
+            } catch (SubjectErasedAlready _) {
+                throw new Refused(Refusal.UNKNOWN_INVOICE);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package portability.claims.invoice;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import portability.claims.claim.CaseId;
+import portability.kernel.InstitutionId;
+import portability.ledger.seal.Sha256;
+
+/// How invoices, their streams and their documents are named: the same step, done again, makes the same.
+public final class InvoiceNames {
+    private static final String PREFIX = "invoice/";
+
+    private InvoiceNames() {}
+
+    /// The case of the invoice that a request at its creditor begins.
+    public static String invoice(InstitutionId creditor, String requestId) {
+        return CaseId.of(creditor, PREFIX + requestId);
+    }
+
+    public static String stream(String invoiceId) {
+        return PREFIX + invoiceId;
+    }
+
+    /// The number first: an invoice's id ends in what a partner says.
+    public static String lines(String invoiceId, int batch) {
+        return "invoice-lines/" + batch + "/" + invoiceId;
+    }
+
+    public static String batchDocument(String invoiceId, int batch, String from, String to) {
+        return CaseId.about(invoiceId, "invoice lines", from, to, Integer.toString(batch));
+    }
+
+    public static String receipt(String invoiceId, String from, String to) {
+        return CaseId.about(invoiceId, "invoice receipt", from, to, "");
+    }
+
+    /// @param place of what it tells, in the batch's stream
+    static String saying(String invoiceId, int batch, long place, List<LineMove> moves, String from, String to) {
+        var content = Sha256.of(moves.toString().getBytes(StandardCharsets.UTF_8));
+        return CaseId.about(
+                invoiceId,
+                "invoice saying",
+                from,
+                to,
+                batch + "/" + place + "/" + HexFormat.of().formatHex(content, 0, 8));
+    }
+}

@@ -1,0 +1,45 @@
+package portability.claims.invoice;
+
+import java.util.Optional;
+
+/// What became of a line by one word of one side: by how much each part of what was asked for grew or shrank.
+/// All amounts are in minor units of the invoice's currency; what nothing was said of yet is the rest.
+///
+/// @param accepted  grew by; never below 0
+/// @param contested grew by, or shrank where it is below 0
+/// @param withdrawn grew by; never below 0
+/// @param reason    why it is contested, or withdrawn without the creditor
+/// @param to        of REDUCE, what is accepted of it in all; of LOWER, what is still asked for
+public record LineMove(
+        int line,
+        Kind kind,
+        long accepted,
+        long contested,
+        long withdrawn,
+        Optional<Reason> reason,
+        Optional<Long> to) {
+    /// What was said: by the debtor the first five, by the creditor the others.
+    public enum Kind {
+        ACCEPT,
+        REDUCE,
+        CONTEST,
+        ASK,
+        LAPSE,
+        UPHOLD,
+        LOWER,
+        WITHDRAW
+    }
+
+    public LineMove {
+        if (accepted < 0 || withdrawn < 0)
+            throw new IllegalArgumentException("what is accepted or withdrawn stays so: line " + line);
+    }
+
+    /// Is nothing more said of the line after it?
+    public boolean settles() {
+        return switch (kind) {
+            case ACCEPT, LAPSE, WITHDRAW -> true;
+            case REDUCE, CONTEST, ASK, UPHOLD, LOWER -> false;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package portability.claims.invoice;
+
+import java.util.Optional;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+
+/// A line as both sides know it, in minor units of the invoice's currency. The two take turns, so that what they say
+/// cannot cross: nothing was said, or the creditor answered: the debtor's; contested or asked: the creditor's; settled:
+/// nobody's.
+///
+/// Always: claimed = accepted + contested + withdrawn + what nothing was said of.
+///
+/// @param reason why it was contested last
+public record LineState(
+        long claimed, long accepted, long contested, long withdrawn, Phase phase, Optional<Reason> reason) {
+    /// Whose turn it is.
+    public enum Phase {
+        INTRODUCED,
+        ASKED,
+        CONTESTED,
+        ANSWERED,
+        SETTLED
+    }
+
+    /// How it is told to officers.
+    public enum Status {
+        INTRODUCED,
+        ASKED,
+        CONTESTED,
+        ANSWERED,
+        ACCEPTED,
+        REDUCED,
+        WITHDRAWN
+    }
+
+    public LineState {
+        if (accepted < 0 || contested < 0 || withdrawn < 0 || accepted + contested + withdrawn > claimed)
+            throw new IllegalArgumentException("the parts of a line are no more than the line");
+    }
+
+    static LineState introduced(long claimed) {
+        return new LineState(claimed, 0, 0, 0, Phase.INTRODUCED, Optional.empty());
+    }
+
+    /// What nothing was said of.
+    public long undecided() {
+        return claimed - accepted - contested - withdrawn;
+    }
+
+    public Status status() {
+        return switch (phase) {
+            case INTRODUCED -> Status.INTRODUCED;
+            case ASKED -> Status.ASKED;
+            case CONTESTED -> Status.CONTESTED;
+            case ANSWERED -> Status.ANSWERED;
+            case SETTLED -> accepted == claimed ? Status.ACCEPTED : accepted == 0 ? Status.WITHDRAWN : Status.REDUCED;
+        };
+    }
+
+    /// Who speaks next; empty: nobody.
+    public Optional<Side> turn() {
+        return switch (phase) {
+            case INTRODUCED, ANSWERED -> Optional.of(Side.DEBTOR);
+            case ASKED, CONTESTED -> Optional.of(Side.CREDITOR);
+            case SETTLED -> Optional.empty();
+        };
+    }
+
+    /// What a word of one side does to it; empty where it says what stands already.
+    /// @throws Refused NOT_YOUR_TURN, INVALID_AMOUNT
+    public Optional<LineMove> decide(Saying said) {
+        if (isRepeated(said)) return Optional.empty();
+        // That nobody answered is said by the debtor when it is the creditor's turn.
+        var speaker = said instanceof Saying.Lapse ? Side.CREDITOR : said.by();
+        if (!turn().equals(Optional.of(speaker))) throw new Refused(Refusal.NOT_YOUR_TURN);
+        long open = claimed - withdrawn;
+        return Optional.of(
+                switch (said) {
+                    case Saying.Accept _ -> move(said, open, 0, withdrawn);
+                    case Saying.Reduce(var _, long to, var _, var _) -> {
+                        if (to < accepted || to >= open || to == 0) throw new Refused(Refusal.INVALID_AMOUNT);
+                        yield move(said, to, open - to, withdrawn);
+                    }
+                    case Saying.Contest _ -> move(said, accepted, open - accepted, withdrawn);
+                    case Saying.Ask _, Saying.Uphold _ -> move(said, accepted, contested, withdrawn);
+                    case Saying.Lapse _, Saying.Withdraw _ -> move(said, accepted, 0, claimed - accepted);
+                    case Saying.Lower(var _, long to, var _) -> {
+                        if (to <= accepted || to >= open) throw new Refused(Refusal.INVALID_AMOUNT);
+                        yield move(said, accepted, contested == 0 ? 0 : to - accepted, claimed - to);
+                    }
+                });
+    }
+
+    private LineMove move(Saying said, long newAccepted, long newContested, long newWithdrawn) {
+        return new LineMove(
+                said.line(),
+                said.kind(),
+                newAccepted - accepted,
+                newContested - contested,
+                newWithdrawn - withdrawn,
+                said.why(),
+                said.to());
+    }
+
+    /// The same word again, where nothing came between.
+    private boolean isRepeated(Saying said) {
+        return switch (said) {
+            case Saying.Accept _ -> phase == Phase.SETTLED && accepted == claimed - withdrawn;
+            case Saying.Reduce(var _, long to, var why, var _) ->
+                phase == Phase.CONTESTED && accepted == to && reason.equals(Optional.of(why));
+            case Saying.Contest(var _, var why, var _) ->
+                phase == Phase.CONTESTED
+                        && contested == claimed - withdrawn - accepted
+                        && reason.equals(Optional.of(why));
+            case Saying.Ask(var _, var why, var _) -> phase == Phase.ASKED && reason.equals(Optional.of(why));
+            case Saying.Lapse _ -> phase == Phase.SETTLED && reason.equals(Optional.of(Reason.NOT_ANSWERED));
+            case Saying.Uphold _ -> phase == Phase.ANSWERED;
+            case Saying.Lower(var _, long to, var _) -> phase == Phase.ANSWERED && claimed - withdrawn == to;
+            case Saying.Withdraw _ -> phase == Phase.SETTLED && accepted + withdrawn == claimed && withdrawn > 0;
+        };
+    }
+
+    LineState evolve(LineMove move) {
+        var next = switch (move.kind()) {
+            case ACCEPT, LAPSE, WITHDRAW -> Phase.SETTLED;
+            case REDUCE, CONTEST -> Phase.CONTESTED;
+            case ASK -> Phase.ASKED;
+            case UPHOLD, LOWER -> Phase.ANSWERED;
+        };
+        return new LineState(
+                claimed,
+                accepted + move.accepted(),
+                contested + move.contested(),
+                withdrawn + move.withdrawn(),
+                next,
+                move.reason().or(() -> reason));
+    }
+}

@@ -1,0 +1,81 @@
+package portability.claims.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import portability.ledger.privacy.Personal;
+import portability.ledger.privacy.Subject;
+
+/// What happened to the lines of one batch of an invoice, at one side. Who was treated for what is sealed under the
+/// invoice's key; what is owed stands in clear, by the number of the line, so that books need no key and outlive an
+/// erasure.
+public sealed interface LinesEvent {
+    String invoiceId();
+
+    int batch();
+
+    /// The lines as they are asked for.
+    record LinesAdded(
+            @Subject String invoiceId,
+            int batch,
+            @Personal(afterErasure = "[]") List<CareLine> care,
+            @Personal(afterErasure = "[]") List<Diagnosis> diagnoses)
+            implements LinesEvent {
+        public LinesAdded {
+            care = List.copyOf(care);
+            diagnoses = List.copyOf(diagnoses);
+        }
+    }
+
+    /// They are asked for, by their amounts. From here on they count, at both sides.
+    record LinesIntroduced(
+            @Subject String invoiceId, int batch, Side side, String partner, String currency, List<LineAmount> lines)
+            implements LinesEvent {
+        public LinesIntroduced {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The debtor said what is owed of them.
+    ///
+    /// @param documentId of the document that tells it
+    /// @param by         an officer, or a rule; at the creditor, the debtor
+    record LinesDecided(
+            @Subject String invoiceId,
+            int batch,
+            Side side,
+            String partner,
+            String currency,
+            String documentId,
+            String by,
+            LocalDate on,
+            List<LineMove> moves,
+            @Personal(afterErasure = "[]") List<LineWords> words)
+            implements LinesEvent {
+        public LinesDecided {
+            moves = List.copyOf(moves);
+            words = List.copyOf(words);
+        }
+    }
+
+    /// The creditor answered what was contested.
+    ///
+    /// @param documentId of the document that tells it
+    /// @param by         an officer; at the debtor, the creditor
+    record LinesAnswered(
+            @Subject String invoiceId,
+            int batch,
+            Side side,
+            String partner,
+            String currency,
+            String documentId,
+            String by,
+            LocalDate on,
+            List<LineMove> moves,
+            @Personal(afterErasure = "[]") List<LineWords> words)
+            implements LinesEvent {
+        public LinesAnswered {
+            moves = List.copyOf(moves);
+            words = List.copyOf(words);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package portability.claims.invoice.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.joda.money.CurrencyUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import portability.claims.Refused;
+import portability.claims.claim.followup.ClaimsProperties;
+import portability.claims.claim.wire.StoredDocument;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.invoice.InvoiceDesk;
+import portability.claims.invoice.wire.InvoiceDocument;
+import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
+import portability.claims.invoice.wire.InvoiceDocument.Receipts;
+import portability.claims.invoice.wire.InvoiceDocument.Says;
+import portability.ledger.edge.Principal;
+import portability.ledger.privacy.keys.KeyRing;
+
+/// Takes down what another institution said of an invoice. May see it twice: each document has its effect once.
+@Component
+@ProcessingGroup("invoice-documents")
+class InvoiceMail {
+    private static final Logger LOG = LoggerFactory.getLogger(InvoiceMail.class);
+
+    private final InvoiceDesk invoices;
+    private final Introductions introductions;
+    private final KeyRing keys;
+    private final ClaimsProperties days;
+
+    InvoiceMail(InvoiceDesk invoices, Introductions introductions, KeyRing keys, ClaimsProperties days) {
+        this.invoices = invoices;
+        this.introductions = introductions;
+        this.keys = keys;
+        this.days = days;
+    }
+
+    @EventHandler
+    void on(DocumentReceived event, @Timestamp Instant at) {
+        if (event.document().isNone() || keys.isErased(event.caseId())) return;
+        var document = StoredDocument.of(event.document());
+        if (!InvoiceDocument.KINDS.contains(document.header().getKind())) return;
+        var currency = invoices.find(event.caseId())
+                .map(invoice -> invoice.terms().unit())
+                .orElse(CurrencyUnit.EUR);
+        var by = Principal.partner(event.partner());
+        try {
+            switch (InvoiceDocument.read(document, currency)) {
+                case BringsLines(var arrived) ->
+                    invoices.take(arrived, () -> introductions.on(arrived.terms(), day(at)), by);
+                case Receipts(var introduction) ->
+                    invoices.acknowledge(event.caseId(), event.documentId(), introduction, by);
+                case Says(var _, var all) -> invoices.hear(event.caseId(), all, day(at), by, event.documentId());
+            }
+        } catch (Refused refused) {
+            // It was in order when it was taken; two of its kind have crossed.
+            LOG.warn("a document of {} about an invoice changes nothing: {}", event.partner(), refused.refusal());
+        }
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, days.timeZone());
+    }
+}

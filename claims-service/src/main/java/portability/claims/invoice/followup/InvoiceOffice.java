@@ -1,0 +1,115 @@
+package portability.claims.invoice.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.claim.followup.ClaimsProperties;
+import portability.claims.invoice.CareLine;
+import portability.claims.invoice.Diagnosis;
+import portability.claims.invoice.Invoice;
+import portability.claims.invoice.InvoiceDesk;
+import portability.claims.invoice.InvoiceNames;
+import portability.claims.invoice.Saying;
+import portability.claims.invoice.Side;
+import portability.claims.invoice.Terms;
+import portability.claims.partners.KnownInstitutions;
+import portability.claims.restore.RestoreDesk;
+import portability.claims.witness.WitnessDesk;
+import portability.kernel.InstitutionId;
+import portability.ledger.edge.Principal;
+import portability.ledger.node.NodeProperties;
+
+/// Where officers make invoices and decide on them.
+@Component
+public class InvoiceOffice {
+    private final InvoiceDesk invoices;
+    private final KnownInstitutions partners;
+    private final WitnessDesk witnesses;
+    private final RestoreDesk restores;
+    private final ClaimsProperties days;
+    private final Clock clock;
+    private final InstitutionId here;
+
+    InvoiceOffice(
+            InvoiceDesk invoices,
+            KnownInstitutions partners,
+            WitnessDesk witnesses,
+            RestoreDesk restores,
+            ClaimsProperties days,
+            Clock clock,
+            NodeProperties node) {
+        this.invoices = invoices;
+        this.partners = partners;
+        this.witnesses = witnesses;
+        this.restores = restores;
+        this.days = days;
+        this.clock = clock;
+        this.here = node.institutionId();
+    }
+
+    public String here() {
+        return here.toString();
+    }
+
+    /// Begins an invoice; the same request again is the same invoice.
+    /// @return its case
+    /// @throws Refused NO_PARTNER, REQUEST_ID_REUSED, PARTNER_IN_DOUBT, RESTORING
+    public String open(String requestId, Terms terms, Principal officer) {
+        if (!partners.isActive(terms.debtor())) throw new Refused(Refusal.NO_PARTNER);
+        requireNoDoubt(terms.debtor());
+        var invoiceId = InvoiceNames.invoice(here, requestId);
+        invoices.open(invoiceId, terms, officer);
+        return invoiceId;
+    }
+
+    /// @throws Refused UNKNOWN_INVOICE, NOT_CREDITOR, INVOICE_SENT, LINES_MISSING, RESTORING
+    public void add(String invoiceId, List<CareLine> care, List<Diagnosis> diagnoses, Principal officer) {
+        requireOwnHistory();
+        invoices.add(invoiceId, care, diagnoses, officer);
+    }
+
+    /// @return in how many documents it goes
+    /// @throws Refused UNKNOWN_INVOICE, NOT_CREDITOR, TOTALS_DIFFER, PARTNER_IN_DOUBT, RESTORING
+    public int send(String invoiceId, int lines, long minor, Principal officer) {
+        requireNoDoubt(invoices.get(invoiceId).partner());
+        invoices.send(invoiceId, lines, minor, today(), officer);
+        return invoices.get(invoiceId).batches().size();
+    }
+
+    /// The debtor's or the creditor's word on lines; whose it must be, the words say.
+    /// @return how many lines stand otherwise than before
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_DEBTOR, NOT_CREDITOR, NOT_INTRODUCED, NOT_YOUR_TURN,
+    ///                 INVALID_AMOUNT, PARTNER_IN_DOUBT, RESTORING
+    public int say(String invoiceId, Side speaker, List<Saying> all, Principal officer) {
+        var invoice = invoices.get(invoiceId);
+        requireSide(invoice, speaker);
+        requireNoDoubt(invoice.partner());
+        return invoices.say(invoiceId, all, today(), officer);
+    }
+
+    private static void requireSide(Invoice invoice, Side speaker) {
+        if (invoice.side() == speaker) return;
+        throw new Refused(
+                switch (speaker) {
+                    case CREDITOR -> Refusal.NOT_CREDITOR;
+                    case DEBTOR -> Refusal.NOT_DEBTOR;
+                });
+    }
+
+    private void requireNoDoubt(String partner) {
+        if (witnesses.isInDoubt(partner)) throw new Refused(Refusal.PARTNER_IN_DOUBT);
+        requireOwnHistory();
+    }
+
+    private void requireOwnHistory() {
+        if (witnesses.isInDoubt(here.toString()) || restores.restore().isRecovering())
+            throw new Refused(Refusal.RESTORING);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), days.timeZone());
+    }
+}

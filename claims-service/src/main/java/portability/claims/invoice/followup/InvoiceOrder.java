@@ -1,0 +1,96 @@
+package portability.claims.invoice.followup;
+
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.springframework.stereotype.Component;
+import portability.claims.Refused;
+import portability.claims.claim.CaseId;
+import portability.claims.exchange.arrival.KindDesk;
+import portability.claims.exchange.pair.RefusalReason;
+import portability.claims.invoice.Invoice;
+import portability.claims.invoice.InvoiceDesk;
+import portability.claims.invoice.InvoiceDesk.Arrived;
+import portability.claims.invoice.Side;
+import portability.claims.invoice.wire.InvoiceDocument;
+import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
+import portability.claims.invoice.wire.InvoiceDocument.Receipts;
+import portability.claims.invoice.wire.InvoiceDocument.Says;
+import portability.kernel.InstitutionId;
+import portability.ledger.seal.OpenedDocument;
+import portability.proto.exchange.v1.DocumentKind;
+
+/// Who may send what about an invoice: its creditor the lines, each document of them once, and answers; its debtor the
+/// receipt and decisions. Words on a line are taken when it is the sender's turn.
+@Component
+class InvoiceOrder implements KindDesk {
+    /// No amount is read by it.
+    private static final CurrencyUnit NONE = CurrencyUnit.EUR;
+
+    private final InvoiceDesk invoices;
+
+    InvoiceOrder(InvoiceDesk invoices) {
+        this.invoices = invoices;
+    }
+
+    @Override
+    public Set<DocumentKind> kinds() {
+        return InvoiceDocument.KINDS;
+    }
+
+    @Override
+    public Optional<RefusalReason> objectionTo(InstitutionId sender, OpenedDocument document) {
+        var header = document.header();
+        var known = invoices.find(header.getCaseId());
+        if (header.getKind() == DocumentKind.DOCUMENT_KIND_INVOICE_LINES) return toLines(sender, document, known);
+        if (known.isEmpty()) return Optional.of(RefusalReason.UNKNOWN_CASE);
+        return toWords(sender, document, known.get());
+    }
+
+    /// The case is the creditor's own, so that nobody begins one under another's name.
+    private static Optional<RefusalReason> toLines(
+            InstitutionId sender, OpenedDocument document, Optional<Invoice> known) {
+        boolean isOwn = CaseId.contactIn(document.header().getCaseId())
+                .filter(sender::equals)
+                .isPresent();
+        if (!isOwn) return Optional.of(RefusalReason.UNKNOWN_CASE);
+        if (!(InvoiceDocument.read(document, NONE) instanceof BringsLines(var arrived)))
+            return Optional.of(RefusalReason.MALFORMED_BODY);
+        return known.isEmpty() || goesWith(arrived, known.get())
+                ? Optional.empty()
+                : Optional.of(RefusalReason.MALFORMED_BODY);
+    }
+
+    /// It says of the whole what the others said, and no line stands in two of them.
+    private static boolean goesWith(Arrived arrived, Invoice known) {
+        if (known.side() != Side.DEBTOR || !known.terms().equals(arrived.terms())) return false;
+        if (known.totals().filter(totals -> !totals.equals(arrived.totals())).isPresent()) return false;
+        int first = arrived.care().getFirst().number();
+        int last = arrived.care().getLast().number();
+        return known.batches().values().stream()
+                .allMatch(batch -> batch.batch() != arrived.batch()
+                        && (batch.firstLine() > last || batch.firstLine() + batch.lines() - 1 < first));
+    }
+
+    private Optional<RefusalReason> toWords(InstitutionId sender, OpenedDocument document, Invoice invoice) {
+        var kind = document.header().getKind();
+        var speaker = kind == DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER ? Side.CREDITOR : Side.DEBTOR;
+        if (invoice.side() == speaker || !invoice.partner().equals(sender.toString()))
+            return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        return switch (InvoiceDocument.read(document, invoice.terms().unit())) {
+            case BringsLines _ -> Optional.of(RefusalReason.MALFORMED_BODY);
+            case Receipts _ ->
+                invoice.totals().isPresent() ? Optional.empty() : Optional.of(RefusalReason.UNEXPECTED_KIND);
+            case Says said -> toSaid(document.header().getCaseId(), said);
+        };
+    }
+
+    private Optional<RefusalReason> toSaid(String invoiceId, Says said) {
+        try {
+            var _ = invoices.batch(invoiceId, said.batch()).decide(said.all());
+            return Optional.empty();
+        } catch (Refused _) {
+            return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        }
+    }
+}

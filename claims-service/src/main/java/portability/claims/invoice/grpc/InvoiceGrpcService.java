@@ -1,0 +1,152 @@
+package portability.claims.invoice.grpc;
+
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import portability.claims.Refusal;
+import portability.claims.Refused;
+import portability.claims.invoice.InvoiceDesk;
+import portability.claims.invoice.InvoiceList;
+import portability.claims.invoice.Side;
+import portability.claims.invoice.followup.InvoiceOffice;
+import portability.claims.invoice.wire.InvoiceWords;
+import portability.ledger.edge.Principal;
+import portability.proto.claims.v1.AddLinesRequest;
+import portability.proto.claims.v1.AddLinesResponse;
+import portability.proto.claims.v1.AnswerLinesRequest;
+import portability.proto.claims.v1.AnswerLinesResponse;
+import portability.proto.claims.v1.DecideLinesRequest;
+import portability.proto.claims.v1.DecideLinesResponse;
+import portability.proto.claims.v1.GetInvoiceRequest;
+import portability.proto.claims.v1.GetInvoiceResponse;
+import portability.proto.claims.v1.InvoiceLineView;
+import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceImplBase;
+import portability.proto.claims.v1.LineStatus;
+import portability.proto.claims.v1.ListInvoiceLinesRequest;
+import portability.proto.claims.v1.ListInvoiceLinesResponse;
+import portability.proto.claims.v1.ListInvoicesRequest;
+import portability.proto.claims.v1.ListInvoicesResponse;
+import portability.proto.claims.v1.OpenInvoiceRequest;
+import portability.proto.claims.v1.OpenInvoiceResponse;
+import portability.proto.claims.v1.SendInvoiceRequest;
+import portability.proto.claims.v1.SendInvoiceResponse;
+
+/// Every rpc of `InvoiceService`.
+@Service
+class InvoiceGrpcService extends InvoiceServiceImplBase {
+    private static final int USUAL_PAGE = 100;
+    private static final int LARGEST_PAGE = 1_000;
+    private static final int INVOICES_PER_PAGE = 100;
+
+    private final InvoiceOffice office;
+    private final InvoiceDesk invoices;
+    private final InvoiceList list;
+
+    InvoiceGrpcService(InvoiceOffice office, InvoiceDesk invoices, InvoiceList list) {
+        this.office = office;
+        this.invoices = invoices;
+        this.list = list;
+    }
+
+    @Override
+    public void openInvoice(OpenInvoiceRequest request, StreamObserver<OpenInvoiceResponse> answer) {
+        var invoiceId = office.open(
+                InvoiceAsked.requestId(request.getRequestId()),
+                InvoiceAsked.terms(request, office.here()),
+                Principal.current());
+        reply(answer, OpenInvoiceResponse.newBuilder().setInvoiceId(invoiceId).build());
+    }
+
+    @Override
+    public StreamObserver<AddLinesRequest> addLines(StreamObserver<AddLinesResponse> answer) {
+        return new LineUpload(office, invoices, Principal.current(), answer);
+    }
+
+    @Override
+    public void sendInvoice(SendInvoiceRequest request, StreamObserver<SendInvoiceResponse> answer) {
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        long minor = InvoiceAsked.sense(() -> InvoiceWords.minor(request.getTotal(), unit));
+        int documents = office.send(request.getInvoiceId(), request.getLines(), minor, Principal.current());
+        reply(answer, SendInvoiceResponse.newBuilder().setDocuments(documents).build());
+    }
+
+    @Override
+    public void getInvoice(GetInvoiceRequest request, StreamObserver<GetInvoiceResponse> answer) {
+        var invoice = invoices.get(request.getInvoiceId());
+        var view = list.find(request.getInvoiceId())
+                .map(InvoiceView::of)
+                .orElseThrow(() -> new Refused(Refusal.UNKNOWN_INVOICE));
+        reply(
+                answer,
+                GetInvoiceResponse.newBuilder()
+                        .setInvoice(view.toBuilder().addAllMissingBatches(invoice.missing()))
+                        .build());
+    }
+
+    @Override
+    public void listInvoiceLines(ListInvoiceLinesRequest request, StreamObserver<ListInvoiceLinesResponse> answer) {
+        var invoice = invoices.get(request.getInvoiceId());
+        int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
+        if (size < 1 || size > LARGEST_PAGE || request.getAfterLine() < 0)
+            throw InvoiceAsked.invalid("a page has 1 to " + LARGEST_PAGE + " lines");
+        var found = new ArrayList<InvoiceLineView>();
+        for (var batch : invoice.batches().values()) {
+            if (batch.firstLine() + batch.lines() - 1 <= request.getAfterLine()) continue;
+            if (found.size() > size) break;
+            var page = InvoiceView.Page.of(
+                    invoices.batch(request.getInvoiceId(), batch.batch()), invoice.terms(), request.getWithDiagnoses());
+            page.batch().added().stream()
+                    .flatMap(added -> added.care().stream())
+                    .filter(line -> line.number() > request.getAfterLine())
+                    .map(page::line)
+                    .filter(line -> request.getStatus() == LineStatus.LINE_STATUS_UNSPECIFIED
+                            || line.getStatus() == request.getStatus())
+                    .limit(size + 1L - found.size())
+                    .forEach(found::add);
+        }
+        boolean more = found.size() > size;
+        var shown = more ? found.subList(0, size) : found;
+        reply(
+                answer,
+                ListInvoiceLinesResponse.newBuilder()
+                        .addAllLines(shown)
+                        .setNextAfterLine(more ? shown.getLast().getLine().getNumber() : 0)
+                        .build());
+    }
+
+    @Override
+    public void listInvoices(ListInvoicesRequest request, StreamObserver<ListInvoicesResponse> answer) {
+        var page = list.page(
+                InvoiceAsked.side(request.getSide()),
+                Optional.of(request.getPartner()).filter(partner -> !partner.isEmpty()),
+                Optional.of(request.getAfterInvoiceId()).filter(after -> !after.isEmpty()),
+                INVOICES_PER_PAGE);
+        reply(
+                answer,
+                ListInvoicesResponse.newBuilder()
+                        .addAllInvoices(page.stream().map(InvoiceView::of).toList())
+                        .build());
+    }
+
+    @Override
+    public void decideLines(DecideLinesRequest request, StreamObserver<DecideLinesResponse> answer) {
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        var all = InvoiceAsked.sayings(request.getLinesList(), line -> InvoiceWords.decided(line, unit));
+        int changed = office.say(request.getInvoiceId(), Side.DEBTOR, all, Principal.current());
+        reply(answer, DecideLinesResponse.newBuilder().setChanged(changed).build());
+    }
+
+    @Override
+    public void answerLines(AnswerLinesRequest request, StreamObserver<AnswerLinesResponse> answer) {
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        var all = InvoiceAsked.sayings(request.getLinesList(), line -> InvoiceWords.answered(line, unit));
+        int changed = office.say(request.getInvoiceId(), Side.CREDITOR, all, Principal.current());
+        reply(answer, AnswerLinesResponse.newBuilder().setChanged(changed).build());
+    }
+
+    private static <A> void reply(StreamObserver<A> answer, A message) {
+        answer.onNext(message);
+        answer.onCompleted();
+    }
+}

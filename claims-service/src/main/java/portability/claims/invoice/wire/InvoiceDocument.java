@@ -1,0 +1,161 @@
+package portability.claims.invoice.wire;
+
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import portability.claims.invoice.CareLine;
+import portability.claims.invoice.Diagnosis;
+import portability.claims.invoice.HalfYear;
+import portability.claims.invoice.Invoice.Introduction;
+import portability.claims.invoice.Invoice.Totals;
+import portability.claims.invoice.InvoiceDesk.Arrived;
+import portability.claims.invoice.Saying;
+import portability.claims.invoice.Terms;
+import portability.ledger.seal.OpenedDocument;
+import portability.ledger.seal.SealBroken;
+import portability.ledger.seal.SealBroken.Flaw;
+import portability.proto.exchange.v1.DocumentKind;
+import portability.proto.exchange.v1.InvoiceAnswer;
+import portability.proto.exchange.v1.InvoiceBatch;
+import portability.proto.exchange.v1.InvoiceDecision;
+import portability.proto.exchange.v1.InvoiceDiagnosis;
+import portability.proto.exchange.v1.InvoiceHead;
+import portability.proto.exchange.v1.InvoiceLine;
+import portability.proto.exchange.v1.InvoiceReceipt;
+
+/// What a document about an invoice says.
+public sealed interface InvoiceDocument {
+    /// The most lines of one document.
+    int MOST_LINES = 10_000;
+
+    /// The kinds there are.
+    Set<DocumentKind> KINDS = Set.of(
+            DocumentKind.DOCUMENT_KIND_INVOICE_LINES,
+            DocumentKind.DOCUMENT_KIND_INVOICE_RECEIPT,
+            DocumentKind.DOCUMENT_KIND_INVOICE_DECISION,
+            DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER);
+
+    record BringsLines(Arrived arrived) implements InvoiceDocument {}
+
+    record Receipts(Introduction introduction) implements InvoiceDocument {}
+
+    /// By the debtor or, of an answer, by the creditor.
+    record Says(int batch, List<Saying> all) implements InvoiceDocument {
+        public Says {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// @param currency of the invoice; of a document of lines, its own
+    /// @throws SealBroken MALFORMED_BODY if it is not what its kind asks for
+    static InvoiceDocument read(OpenedDocument document, CurrencyUnit currency) {
+        try {
+            return switch (document.header().getKind()) {
+                case DOCUMENT_KIND_INVOICE_LINES -> new BringsLines(lines(document));
+                case DOCUMENT_KIND_INVOICE_RECEIPT ->
+                    receipt(only(document, InvoiceReceipt.parser(), InvoiceReceipt.getDefaultInstance()));
+                case DOCUMENT_KIND_INVOICE_DECISION ->
+                    decision(only(document, InvoiceDecision.parser(), InvoiceDecision.getDefaultInstance()), currency);
+                case DOCUMENT_KIND_INVOICE_ANSWER ->
+                    answer(only(document, InvoiceAnswer.parser(), InvoiceAnswer.getDefaultInstance()), currency);
+                default -> throw new IllegalArgumentException("not about an invoice");
+            };
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {
+            throw new SealBroken(Flaw.MALFORMED_BODY);
+        }
+    }
+
+    /// A document of lines, as it is: what it says of itself is what stands in it.
+    private static Arrived lines(OpenedDocument document) {
+        var batch = document.part(0, InvoiceBatch.parser(), InvoiceBatch.getDefaultInstance());
+        var terms = terms(document, batch.getHead());
+        int count = batch.getLines();
+        if (count < 1 || count > MOST_LINES || count + 1 > document.parts().size())
+            throw new IllegalArgumentException("other lines than it says");
+        var care = new ArrayList<CareLine>(count);
+        for (int part = 1; part <= count; part++) {
+            var line = InvoiceWords.line(
+                    document.part(part, InvoiceLine.parser(), InvoiceLine.getDefaultInstance()), terms.unit());
+            if (line.number() != batch.getFirstLine() + part - 1)
+                throw new IllegalArgumentException("a line is missing");
+            care.add(line);
+        }
+        var diagnoses = new ArrayList<Diagnosis>();
+        for (int part = count + 1; part < document.parts().size(); part++) {
+            var diagnosis = InvoiceWords.diagnosis(
+                    document.part(part, InvoiceDiagnosis.parser(), InvoiceDiagnosis.getDefaultInstance()));
+            int place = diagnosis.line() - batch.getFirstLine();
+            if (place < 0 || place >= count) throw new IllegalArgumentException("a diagnosis of another line");
+            diagnoses.add(diagnosis);
+        }
+        if (care.stream().mapToLong(CareLine::minor).sum() != InvoiceWords.minor(batch.getSum(), terms.unit()))
+            throw new IllegalArgumentException("another sum than it says");
+        return new Arrived(
+                document.header().getCaseId(), terms, totals(batch, terms), batch.getBatch(), care, diagnoses);
+    }
+
+    private static Terms terms(OpenedDocument document, InvoiceHead head) {
+        return new Terms(
+                document.header().getSender(),
+                document.header().getReceiver(),
+                head.getReference(),
+                InvoiceWords.method(head.getMethod()),
+                HalfYear.parse(head.getHalfYear()),
+                CurrencyUnit.of(head.getCurrency()).getCode(),
+                day(head.getPublished()));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+
+    private static Totals totals(InvoiceBatch batch, Terms terms) {
+        var head = batch.getHead();
+        var totals = new Totals(head.getBatches(), head.getLines(), InvoiceWords.minor(head.getTotal(), terms.unit()));
+        boolean fits = totals.batches() >= 1
+                && batch.getBatch() >= 1
+                && batch.getBatch() <= totals.batches()
+                && batch.getFirstLine() >= 1
+                && batch.getFirstLine() + batch.getLines() - 1 <= totals.lines();
+        if (!fits) throw new IllegalArgumentException("more than there is in all");
+        return totals;
+    }
+
+    private static Receipts receipt(InvoiceReceipt receipt) {
+        return new Receipts(new Introduction(
+                LocalDate.parse(receipt.getIntroducedOn()), day(receipt.getLastDay()), receipt.getLate()));
+    }
+
+    private static Says decision(InvoiceDecision decision, CurrencyUnit currency) {
+        atMost(decision.getLinesCount());
+        return new Says(
+                decision.getBatch(),
+                decision.getLinesList().stream()
+                        .map(line -> InvoiceWords.decided(line, currency))
+                        .toList());
+    }
+
+    private static Says answer(InvoiceAnswer answer, CurrencyUnit currency) {
+        atMost(answer.getLinesCount());
+        return new Says(
+                answer.getBatch(),
+                answer.getLinesList().stream()
+                        .map(line -> InvoiceWords.answered(line, currency))
+                        .toList());
+    }
+
+    private static void atMost(int lines) {
+        if (lines < 1 || lines > MOST_LINES) throw new IllegalArgumentException("1 to " + MOST_LINES + " lines");
+    }
+
+    private static <M extends Message> M only(OpenedDocument document, Parser<M> parser, M prototype) {
+        if (document.parts().size() != 1) throw new IllegalArgumentException("not one part");
+        return document.part(0, parser, prototype);
+    }
+}

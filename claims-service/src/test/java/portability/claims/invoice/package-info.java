@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.invoice;
+
+import org.jspecify.annotations.NullMarked;
