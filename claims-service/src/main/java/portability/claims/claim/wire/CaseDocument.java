@@ -109,6 +109,10 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_HEALTH_REGISTRATION,
                         DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                         DOCUMENT_KIND_HEALTH_CHANGE_REPLY,
+                        // Of the book of the pair: portability.claims.books.statement.
+                        DOCUMENT_KIND_BOOK_STATEMENT,
+                        DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
+                        DOCUMENT_KIND_BOOK_STATEMENT_LINES,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -138,6 +142,9 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_LIFE_CERTIFICATE,
                     DOCUMENT_KIND_DEATH_NOTICE,
                     DOCUMENT_KIND_ARREARS_NOTICE,
+                    DOCUMENT_KIND_BOOK_STATEMENT,
+                    DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
+                    DOCUMENT_KIND_BOOK_STATEMENT_LINES,
                     DOCUMENT_KIND_DEDUCTION_REQUEST,
                     DOCUMENT_KIND_DEDUCTION_ANSWER,
                     DOCUMENT_KIND_REMITTANCE_NOTICE,

@@ -44,6 +44,9 @@ public final class KindVersions {
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                     DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> NEWEST;
+            case DOCUMENT_KIND_BOOK_STATEMENT,
+                    DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
+                    DOCUMENT_KIND_BOOK_STATEMENT_LINES -> NEWEST;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }
