@@ -24,8 +24,7 @@ record Transfers(boolean hot) {
     private static final int PAIRS = 500;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final List<Account> CLAIMED = IntStream.range(0, PAIRS)
-            .mapToObj(i -> new Account(
-                    "DE:P" + (1_000 + i), "EUR", Kind.ACTUAL_COSTS, Side.OWED_TO_US, State.CLAIMED))
+            .mapToObj(i -> new Account("DE:P" + (1_000 + i), "EUR", Kind.ACTUAL_COSTS, Side.OWED_TO_US, State.CLAIMED))
             .toList();
 
     static List<Account> accounts() {

@@ -41,8 +41,7 @@ public record Account(String partner, String currency, Kind kind, Side side, Sta
         /// Is it the same at both institutions? The others are each one's own.
         public boolean isOfThePair() {
             return switch (this) {
-                case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS, PENSION_DEDUCTIONS, WELFARE, ADVANCES, INTEREST ->
-                    true;
+                case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS, PENSION_DEDUCTIONS, WELFARE, ADVANCES, INTEREST -> true;
                 case PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE -> false;
             };
         }

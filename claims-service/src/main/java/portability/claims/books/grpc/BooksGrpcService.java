@@ -76,8 +76,7 @@ class BooksGrpcService extends BooksServiceImplBase {
         var view = GetBalanceResponse.newBuilder()
                 .setBefore(before)
                 .setBalance(BooksView.balance(balances.of(account, before)));
-        balances.parts(account, request.getFrom(), before, atMost)
-                .forEach(part -> view.addLegs(BooksView.leg(part)));
+        balances.parts(account, request.getFrom(), before, atMost).forEach(part -> view.addLegs(BooksView.leg(part)));
         reply(answer, view.build());
     }
 

@@ -40,7 +40,8 @@ final class PostedBatch {
     /// What a batch adds to what is open there.
     private record Open(long amount, Optional<LocalDate> dueDay, long place) {
         Open plus(Open more) {
-            var later = dueDay.isEmpty() || more.dueDay.filter(dueDay.get()::isBefore).isPresent()
+            var later = dueDay.isEmpty()
+                            || more.dueDay.filter(dueDay.get()::isBefore).isPresent()
                     ? more.dueDay
                     : dueDay;
             return new Open(Math.addExact(amount, more.amount), later, Math.max(place, more.place));
@@ -74,15 +75,21 @@ final class PostedBatch {
                 select * from unnest(:places, :ids, :reasons, :events, :sources, :sourcePlaces, :days::date[])""")
                 .param("places", places.toArray(Long[]::new))
                 .param("ids", entries.stream().map(Entry::id).toArray(String[]::new))
-                .param("reasons", entries.stream().map(each -> each.reason().name()).toArray(String[]::new))
-                .param("events", entries.stream().map(each -> each.source().event()).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        entries.stream().map(each -> each.reason().name()).toArray(String[]::new))
+                .param(
+                        "events",
+                        entries.stream().map(each -> each.source().event()).toArray(String[]::new))
                 .param(
                         "sources",
                         entries.stream().map(each -> each.source().stream()).toArray(String[]::new))
                 .param(
                         "sourcePlaces",
                         entries.stream().map(each -> each.source().place()).toArray(Long[]::new))
-                .param("days", entries.stream().map(each -> each.day().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        entries.stream().map(each -> each.day().toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -164,14 +171,19 @@ final class PostedBatch {
                 .param("cases", texts(spots, spot -> spot.line().caseId()))
                 .param("lines", texts(spots, spot -> spot.line().number()))
                 .param("amounts", open.stream().map(Open::amount).toArray(Long[]::new))
-                .param("dueDays", texts(open, each -> each.dueDay().map(LocalDate::toString).orElse(null)))
+                .param(
+                        "dueDays",
+                        texts(
+                                open,
+                                each -> each.dueDay().map(LocalDate::toString).orElse(null)))
                 .param("places", open.stream().map(Open::place).toArray(Long[]::new))
                 .update();
     }
 
     /// What is read of something for a column.
     private interface Cell<T> {
-        @Nullable String of(T each);
+        @Nullable
+        String of(T each);
     }
 
     private static <T> @Nullable String[] texts(List<T> all, Cell<T> cell) {

@@ -112,9 +112,7 @@ class OwnBook {
         while (true) {
             var page = items.page(Filter.of(partner), after, PAGE);
             if (page.isEmpty()) return digests.end();
-            page.stream()
-                    .filter(item -> item.account().kind().isOfThePair())
-                    .forEach(digests::add);
+            page.stream().filter(item -> item.account().kind().isOfThePair()).forEach(digests::add);
             after = Optional.of(page.getLast());
         }
     }

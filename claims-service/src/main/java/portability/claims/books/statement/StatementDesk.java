@@ -21,6 +21,7 @@ import portability.claims.books.statement.StatementEvent.LinesTold;
 import portability.claims.books.statement.StatementEvent.StatementAnswered;
 import portability.claims.books.statement.StatementEvent.StatementMade;
 import portability.claims.claim.CaseId;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.partners.Directory;
 import portability.kernel.InstitutionId;
 import portability.ledger.axon.BulkAppend;
@@ -31,6 +32,7 @@ import portability.ledger.store.StoreFailure.StreamConflict;
 import portability.proto.exchange.v1.BookStatement;
 import portability.proto.exchange.v1.BookStatementAnswer;
 import portability.proto.exchange.v1.BookStatementLines;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Makes statements of the book, and takes the steps of comparing them: the partner answers with what is otherwise
 /// there, and is told the lines of that as they are here; then both have named every difference.
@@ -43,15 +45,23 @@ public class StatementDesk {
     private final UnderWay underWay;
     private final BulkAppend log;
     private final Directory directory;
+    private final SpokenVersions versions;
     private final Clock clock;
     private final InstitutionId here;
 
     StatementDesk(
-            OwnBook book, UnderWay underWay, BulkAppend log, Directory directory, Clock clock, NodeProperties node) {
+            OwnBook book,
+            UnderWay underWay,
+            BulkAppend log,
+            Directory directory,
+            SpokenVersions versions,
+            Clock clock,
+            NodeProperties node) {
         this.book = book;
         this.underWay = underWay;
         this.log = log;
         this.directory = directory;
+        this.versions = versions;
         this.clock = clock;
         this.here = node.institutionId();
     }
@@ -59,7 +69,7 @@ public class StatementDesk {
     /// Makes a statement; it goes to the partner by itself. The same request again is the same statement.
     ///
     /// @return its case
-    /// @throws Refused NO_PARTNER, REQUEST_ID_REUSED
+    /// @throws Refused NO_PARTNER, REQUEST_ID_REUSED, PARTNER_OLDER
     public String make(String requestId, InstitutionId partner, Principal by) {
         var statementId = CaseId.of(here, "book statement/" + requestId);
         var matter = matter(statementId);
@@ -68,14 +78,16 @@ public class StatementDesk {
             return statementId;
         }
         if (directory.findActive(partner).isEmpty()) throw new Refused(Refusal.NO_PARTNER);
+        versions.require(partner.toString(), DocumentKind.DOCUMENT_KIND_BOOK_STATEMENT);
         var snapshot = book.snapshot(partner.toString());
         var statement = BookStatement.newBuilder()
                 .setLogPosition(snapshot.position())
                 .setSentUpTo(snapshot.reach().sent())
                 .setReceivedUpTo(snapshot.reach().received())
                 .addAllBalances(StatementWire.balances(snapshot.stated().totals()));
-        snapshot.stated().digests().forEach((bucket, digest) ->
-                statement.addDigests(StatementWire.digest(bucket, digest)));
+        snapshot.stated()
+                .digests()
+                .forEach((bucket, digest) -> statement.addDigests(StatementWire.digest(bucket, digest)));
         append(
                 matter,
                 by,
@@ -101,8 +113,8 @@ public class StatementDesk {
                 .setReceivedUpTo(snapshot.reach().received())
                 .addAllBalances(StatementWire.balances(only(snapshot, totals)));
         for (var bucket : buckets)
-            answer.addDiffering(StatementWire.digest(
-                    bucket, snapshot.stated().digests().getOrDefault(bucket, Octets.none())));
+            answer.addDiffering(
+                    StatementWire.digest(bucket, snapshot.stated().digests().getOrDefault(bucket, Octets.none())));
         answer.addAllLines(StatementWire.told(book.lines(partner, buckets)));
         boolean differs = !buckets.isEmpty() || !totals.isEmpty();
         var answered = new StatementAnswered(
@@ -133,8 +145,8 @@ public class StatementDesk {
                 .build();
         var theirs = StatementWire.lines(answer.getLinesList());
         var made = read(BookStatement.parser(), matter.made().orElseThrow().statement());
-        var differences = new ArrayList<>(Comparison.of(
-                ours, theirs, underWay.since(partner, answer.getSentUpTo(), answer.getReceivedUpTo())));
+        var differences = new ArrayList<>(
+                Comparison.of(ours, theirs, underWay.since(partner, answer.getSentUpTo(), answer.getReceivedUpTo())));
         var there = StatementWire.totals(answer.getBalancesList());
         differences.addAll(Comparison.ofTotals(
                 only(StatementWire.totals(made.getBalancesList()), there.keySet()), there, ours, theirs));
@@ -154,8 +166,8 @@ public class StatementDesk {
         book.await(partner);
         var ours = book.lines(partner, StatementWire.buckets(answer.getDifferingList()));
         var theirs = StatementWire.lines(lines.getLinesList());
-        var differences = Comparison.of(
-                ours, theirs, underWay.since(partner, lines.getSentUpTo(), lines.getReceivedUpTo()));
+        var differences =
+                Comparison.of(ours, theirs, underWay.since(partner, lines.getSentUpTo(), lines.getReceivedUpTo()));
         append(matter, by, compared(statementId, partner, differences));
     }
 
@@ -197,8 +209,7 @@ public class StatementDesk {
     private void append(Matter matter, Principal by, StatementEvent... events) {
         var placed = new ArrayList<Placed>();
         for (var event : events)
-            placed.add(new Placed(
-                    streamOf(event.statementId()), matter.events() + placed.size(), STREAM_TYPE, event));
+            placed.add(new Placed(streamOf(event.statementId()), matter.events() + placed.size(), STREAM_TYPE, event));
         try {
             log.append(log.encode(by, clock.millis(), placed, Set.of()));
         } catch (StreamConflict conflict) {

@@ -102,8 +102,9 @@ final class StatementWire {
     }
 
     private static Bucket bucket(StatedDigest digest) {
-        if (digest.getCaseId().isEmpty() || digest.getDigest().size() != DIGEST_BYTES && !digest.getDigest().isEmpty())
-            throw new IllegalArgumentException("a digest is of a case");
+        if (digest.getCaseId().isEmpty()
+                || digest.getDigest().size() != DIGEST_BYTES
+                        && !digest.getDigest().isEmpty()) throw new IllegalArgumentException("a digest is of a case");
         return new Bucket(digest.getCaseId(), digest.getBucket());
     }
 

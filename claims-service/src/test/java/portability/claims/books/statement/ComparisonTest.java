@@ -39,8 +39,7 @@ class ComparisonTest {
 
     @Test
     void every_difference_has_its_name_and_what_is_alike_has_none() {
-        var here = lines(Map.of(
-                line("1"), CLAIMED, line("2"), CLAIMED, line("3"), CLAIMED, line("4"), CLAIMED));
+        var here = lines(Map.of(line("1"), CLAIMED, line("2"), CLAIMED, line("3"), CLAIMED, line("4"), CLAIMED));
         var there = lines(Map.of(line("1"), CLAIMED, line("2"), DUE, line("3"), PART, line("5"), CLAIMED));
         var found = Comparison.of(here, there, Map.of());
         assertThat(found)
