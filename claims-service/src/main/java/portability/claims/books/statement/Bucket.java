@@ -7,7 +7,7 @@ import portability.claims.books.Line;
 /// one by one among which something differs.
 record Bucket(String caseId, int number) implements Comparable<Bucket> {
     private static final Comparator<Bucket> ORDER =
-            Comparator.comparing(Bucket::caseId).thenComparing(Bucket::number);
+            Comparator.comparing(Bucket::caseId).thenComparingInt(Bucket::number);
     private static final int LINES = 1_000;
     private static final int LONGEST_NUMBER = 9;
 
