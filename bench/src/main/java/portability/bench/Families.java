@@ -1,6 +1,7 @@
 package portability.bench;
 
 import java.util.List;
+import portability.bench.books.PostingRows;
 import portability.bench.claims.ClaimRows;
 import portability.bench.rows.BatchRows;
 import portability.bench.rows.ColdRows;
@@ -32,6 +33,7 @@ final class Families {
             new EncryptRows(),
             new VerifyRows(),
             new DetermineRows(),
+            new PostingRows(),
             new ClaimRows(),
             new GrowthRows());
 

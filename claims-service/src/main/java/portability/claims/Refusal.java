@@ -89,6 +89,9 @@ public enum Refusal {
     UNKNOWN_INSTRUCTION,
     /// Another entry of the book has that id.
     BOOKED_OTHERWISE,
+    UNKNOWN_BOOK_ENTRY,
+    /// No statement of the book has that case.
+    UNKNOWN_STATEMENT,
     FIRST_DAY_KNOWN,
     OTHER_CURRENCY,
     /// The institution has named no account of its own to pay from.

@@ -48,6 +48,7 @@ import portability.auditor.command.VerifyRecordCommand;
             PaymentsCommand.class,
             LifeCommand.class,
             DeductionsCommand.class,
+            BooksCommand.class,
             PartnersCommand.class,
             EnrolCommand.class,
             ExchangeCommand.class,

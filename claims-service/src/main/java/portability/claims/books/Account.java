@@ -36,7 +36,15 @@ public record Account(String partner, String currency, Kind kind, Side side, Sta
         /// What rounding leaves over; booked, never lost.
         ROUNDING,
         /// What the rates of two days make of the same claim.
-        EXCHANGE_DIFFERENCE
+        EXCHANGE_DIFFERENCE;
+
+        /// Is it the same at both institutions? The others are each one's own.
+        public boolean isOfThePair() {
+            return switch (this) {
+                case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS, PENSION_DEDUCTIONS, WELFARE, ADVANCES, INTEREST -> true;
+                case PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE -> false;
+            };
+        }
     }
 
     /// Who owes whom.

@@ -9,6 +9,7 @@ import static portability.ledger.edge.Role.SERVICE;
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
+import portability.proto.claims.v1.BooksServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -102,6 +103,13 @@ final class Access {
                 .allow(LifeServiceGrpc.getAttestMethod().getFullMethodName(), OFFICER)
                 .allow(LifeServiceGrpc.getTellDeathMethod().getFullMethodName(), OFFICER)
                 .allow(LifeServiceGrpc.getDismissDeathMethod().getFullMethodName(), OFFICER)
+                .allow(BooksServiceGrpc.getListBalancesMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(BooksServiceGrpc.getGetBalanceMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(BooksServiceGrpc.getGetBookEntryMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(BooksServiceGrpc.getListOpenItemsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(BooksServiceGrpc.getMakeBookStatementMethod().getFullMethodName(), OFFICER)
+                .allow(BooksServiceGrpc.getListBookStatementsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(BooksServiceGrpc.getGetBookStatementMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(OffsetServiceGrpc.getTellArrearsMethod().getFullMethodName(), OFFICER)
                 .allow(OffsetServiceGrpc.getAskDeductionMethod().getFullMethodName(), OFFICER)
                 .allow(OffsetServiceGrpc.getAnswerDeductionMethod().getFullMethodName(), OFFICER)

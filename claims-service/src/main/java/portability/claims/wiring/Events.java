@@ -1,6 +1,7 @@
 package portability.claims.wiring;
 
 import portability.claims.books.EntryPosted;
+import portability.claims.books.statement.StatementEvent;
 import portability.claims.claim.ClaimEvent;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.ErasedDocumentReceived;
@@ -104,6 +105,10 @@ final class Events {
                 .with("payment.RunClosed", 1, RunEvent.RunClosed.class)
                 .with("payment.BatchFrozen", 1, BatchFrozen.class)
                 .with("books.EntryPosted", 1, EntryPosted.class)
+                .with("books.StatementMade", 1, StatementEvent.StatementMade.class)
+                .with("books.StatementAnswered", 1, StatementEvent.StatementAnswered.class)
+                .with("books.LinesTold", 1, StatementEvent.LinesTold.class)
+                .with("books.BooksCompared", 1, StatementEvent.BooksCompared.class)
                 .with("statement.AnswerKept", 1, AnswerKept.class)
                 .with("claim.RecalculationOpened", 1, ClaimEvent.RecalculationOpened.class)
                 .with("claim.ClaimReopened", 1, ClaimEvent.ClaimReopened.class)

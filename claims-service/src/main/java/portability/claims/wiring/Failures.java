@@ -32,6 +32,8 @@ final class Failures {
                     UNKNOWN_CHANGE,
                     UNKNOWN_CHANNEL,
                     UNKNOWN_RUN,
+                    UNKNOWN_BOOK_ENTRY,
+                    UNKNOWN_STATEMENT,
                     UNKNOWN_BATCH,
                     UNKNOWN_INSTRUCTION,
                     UNKNOWN_DEDUCTION,

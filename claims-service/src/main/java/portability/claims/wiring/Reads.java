@@ -9,6 +9,7 @@ import portability.claims.claim.Claimant;
 import portability.claims.claim.followup.OwnRecord;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.privacy.reads.ReadTable.Asked;
+import portability.proto.claims.v1.BooksServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
@@ -53,6 +54,13 @@ final class Reads {
                         List.of("payments"),
                         request -> known(claims, request.getClaimId()))
                 .readsNothing(RecalculationServiceGrpc.getRecalculateMethod())
+                .readsNothing(BooksServiceGrpc.getListBalancesMethod())
+                .readsNothing(BooksServiceGrpc.getGetBalanceMethod())
+                .readsNothing(BooksServiceGrpc.getGetBookEntryMethod())
+                .readsNothing(BooksServiceGrpc.getListOpenItemsMethod())
+                .readsNothing(BooksServiceGrpc.getMakeBookStatementMethod())
+                .readsNothing(BooksServiceGrpc.getListBookStatementsMethod())
+                .readsNothing(BooksServiceGrpc.getGetBookStatementMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getWithdrawClaimMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getDeferAwardMethod())

@@ -17,6 +17,7 @@ class RebuiltReadModelsTest {
     private static final List<String> READ_MODELS = List.of(
             "claims",
             "books",
+            "book-statement-list",
             "outbox",
             "partners",
             "pensions",

@@ -26,6 +26,7 @@ import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.privacy.PersonalAnswers;
+import portability.proto.claims.v1.BooksServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -92,6 +93,7 @@ class ReadsTest {
                                 OffsetServiceGrpc.getServiceDescriptor(),
                                 HealthServiceGrpc.getServiceDescriptor(),
                                 InvoiceServiceGrpc.getServiceDescriptor(),
+                                BooksServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
@@ -119,6 +121,7 @@ class ReadsTest {
                 PaymentsServiceGrpc.getServiceDescriptor(),
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
+                BooksServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
@@ -155,6 +158,7 @@ class ReadsTest {
         for (var paid : List.of(
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
+                BooksServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor(),
                 InvoiceServiceGrpc.getServiceDescriptor()))

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.claims.v1.BooksServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -83,6 +84,13 @@ class AccessTest {
             Map.entry("TakeStatus", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("ReportDeath", Set.of(Role.OFFICER)),
             Map.entry("TakeBack", Set.of(Role.OFFICER)),
+            Map.entry("ListBalances", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetBalance", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetBookEntry", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ListOpenItems", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("MakeBookStatement", Set.of(Role.OFFICER)),
+            Map.entry("ListBookStatements", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetBookStatement", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("TellArrears", Set.of(Role.OFFICER)),
             Map.entry("AskDeduction", Set.of(Role.OFFICER)),
             Map.entry("AnswerDeduction", Set.of(Role.OFFICER)),
@@ -149,6 +157,7 @@ class AccessTest {
                         OffsetServiceGrpc.getServiceDescriptor(),
                         HealthServiceGrpc.getServiceDescriptor(),
                         InvoiceServiceGrpc.getServiceDescriptor(),
+                        BooksServiceGrpc.getServiceDescriptor(),
                         ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),

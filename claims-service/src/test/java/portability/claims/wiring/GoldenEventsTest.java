@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import portability.claims.Octets;
 import portability.claims.books.BookSamples;
 import portability.claims.books.EntryPosted;
+import portability.claims.books.statement.StatementEvent.BooksCompared;
+import portability.claims.books.statement.StatementEvent.LinesTold;
+import portability.claims.books.statement.StatementEvent.StatementAnswered;
+import portability.claims.books.statement.StatementEvent.StatementMade;
+import portability.claims.books.statement.StatementSamples;
 import portability.claims.claim.AwardWish;
 import portability.claims.claim.AwardWishes;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
@@ -280,6 +285,10 @@ class GoldenEventsTest {
                 new FingerprintConfirmed("DE:DRV", "0123 4567", "officer-1"),
                 new PartnerActivated("DE:DRV"),
                 new EntryPosted(BookSamples.introduced()),
+                new StatementMade(CLAIM, "DE:DVKA", "2026-10", "officer-1", BYTES),
+                new StatementAnswered(CLAIM, "NL:CAK", 812, BYTES, true),
+                new LinesTold(CLAIM, "DE:DVKA", BYTES),
+                new BooksCompared(CLAIM, "NL:CAK", 1, List.of(StatementSamples.difference())),
                 new KeyCompromised("DE:DRV", "0123abcd", NOON, "officer-1", "a laptop was stolen"),
                 new DocumentFrozen("DE:DRV", 7, ID, "DECISION", CLAIM, BYTES, MORE),
                 new DocumentReceipted("DE:DRV", 7, ID, BYTES, MORE),

@@ -20,6 +20,8 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
+import portability.proto.claims.v1.BooksServiceGrpc;
+import portability.proto.claims.v1.BooksServiceGrpc.BooksServiceBlockingStub;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc.ChannelServiceBlockingStub;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
@@ -210,6 +212,11 @@ public final class NodeClient implements AutoCloseable {
     /// Life certificates, and deaths that institutions tell each other of.
     public LifeServiceBlockingStub lives(Bearer bearer) {
         return authorised(LifeServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// The book between this institution and its partners.
+    public BooksServiceBlockingStub books(Bearer bearer) {
+        return authorised(BooksServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What institutions take back for each other.

@@ -114,6 +114,10 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_INVOICE_RECEIPT,
                         DOCUMENT_KIND_INVOICE_DECISION,
                         DOCUMENT_KIND_INVOICE_ANSWER,
+                        // Of the book of the pair: portability.claims.books.statement.
+                        DOCUMENT_KIND_BOOK_STATEMENT,
+                        DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
+                        DOCUMENT_KIND_BOOK_STATEMENT_LINES,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -143,6 +147,9 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_LIFE_CERTIFICATE,
                     DOCUMENT_KIND_DEATH_NOTICE,
                     DOCUMENT_KIND_ARREARS_NOTICE,
+                    DOCUMENT_KIND_BOOK_STATEMENT,
+                    DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
+                    DOCUMENT_KIND_BOOK_STATEMENT_LINES,
                     DOCUMENT_KIND_DEDUCTION_REQUEST,
                     DOCUMENT_KIND_DEDUCTION_ANSWER,
                     DOCUMENT_KIND_REMITTANCE_NOTICE,

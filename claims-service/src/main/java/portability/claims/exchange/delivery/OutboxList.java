@@ -34,7 +34,7 @@ import portability.ledger.processing.ReadModel;
 @Component
 @ProcessingGroup(OutboxList.PROCESSOR)
 public class OutboxList implements ReadModel, OlderDocuments, ReceiptedPlaces {
-    static final String PROCESSOR = "outbox";
+    public static final String PROCESSOR = "outbox";
 
     private final JdbcClient sql;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -194,6 +194,18 @@ public class OutboxList implements ReadModel, OlderDocuments, ReceiptedPlaces {
                 .param(partner)
                 .query(Long.class)
                 .single();
+    }
+
+    /// A document, and about which case it is.
+    public record Sent(String documentId, String caseId) {}
+
+    /// The documents for a partner after a number, without those that were taken back.
+    public List<Sent> since(String partner, long pairSeq) {
+        return sql.sql("select document_id, case_id from outbox where partner = ? and pair_seq > ? and not given_up"
+                        + " order by pair_seq")
+                .params(partner, pairSeq)
+                .query(Sent.class)
+                .list();
     }
 
     /// Up to which number a partner has receipted.

@@ -48,6 +48,9 @@ public final class KindVersions {
                     DOCUMENT_KIND_INVOICE_RECEIPT,
                     DOCUMENT_KIND_INVOICE_DECISION,
                     DOCUMENT_KIND_INVOICE_ANSWER -> NEWEST;
+            case DOCUMENT_KIND_BOOK_STATEMENT,
+                    DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
+                    DOCUMENT_KIND_BOOK_STATEMENT_LINES -> NEWEST;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }
