@@ -18,6 +18,7 @@ import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
+import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
@@ -118,6 +119,23 @@ final class Access {
                 .allow(HealthServiceGrpc.getAnswerChangeMethod().getFullMethodName(), OFFICER)
                 .allow(HealthServiceGrpc.getGetEntitlementMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
                 .allow(HealthServiceGrpc.getListOpenEntitlementsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(NettingServiceGrpc.getLoadRatesMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getListRatesMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(NettingServiceGrpc.getStateItemMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getOpenWindowMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getProposeWindowMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getAnswerWindowMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getGetWindowMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(NettingServiceGrpc.getListWindowsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                // Another officer than who proposed or agreed.
+                .allow(NettingServiceGrpc.getOpenAdvanceMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getOrderPaymentMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getGetPaymentFileMethod().getFullMethodName(), OFFICER)
+                // The bank speaks through a service, or an officer brings its file.
+                .allow(NettingServiceGrpc.getTakeBankFileMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(NettingServiceGrpc.getRecallPaymentMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getGetSettlementMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(NettingServiceGrpc.getGetNettingReportMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

@@ -41,6 +41,7 @@ import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.ListDecisionsRequest;
+import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
@@ -90,6 +91,7 @@ class ReadsTest {
                                 ChannelServiceGrpc.getServiceDescriptor(),
                                 OffsetServiceGrpc.getServiceDescriptor(),
                                 HealthServiceGrpc.getServiceDescriptor(),
+                                NettingServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
@@ -117,6 +119,7 @@ class ReadsTest {
                 PaymentsServiceGrpc.getServiceDescriptor(),
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
+                NettingServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));

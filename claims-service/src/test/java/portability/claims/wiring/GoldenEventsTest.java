@@ -235,6 +235,10 @@ class GoldenEventsTest {
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
     static Stream<Object> samples() {
+        return Stream.concat(NettingSamples.all(), samplesOfCases());
+    }
+
+    private static Stream<Object> samplesOfCases() {
         return Stream.of(
                 new PartnerEnrolled("DE:DRV", "0123 4567", BYTES),
                 new FingerprintConfirmed("DE:DRV", "0123 4567", "officer-1"),

@@ -109,6 +109,10 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_HEALTH_REGISTRATION,
                         DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                         DOCUMENT_KIND_HEALTH_CHANGE_REPLY,
+                        // Of a settlement window: portability.claims.netting.
+                        DOCUMENT_KIND_NETTING_PROPOSAL,
+                        DOCUMENT_KIND_NETTING_ANSWER,
+                        DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -146,6 +150,9 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                     DOCUMENT_KIND_HEALTH_CHANGE_REPLY,
+                    DOCUMENT_KIND_NETTING_PROPOSAL,
+                    DOCUMENT_KIND_NETTING_ANSWER,
+                    DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

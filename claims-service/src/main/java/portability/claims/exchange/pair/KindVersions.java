@@ -44,6 +44,8 @@ public final class KindVersions {
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
                     DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> NEWEST;
+            case DOCUMENT_KIND_NETTING_PROPOSAL, DOCUMENT_KIND_NETTING_ANSWER, DOCUMENT_KIND_NETTING_PAYMENT_NOTICE ->
+                NEWEST;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }
