@@ -152,6 +152,36 @@ public enum Refusal {
     OUT_OF_TURN,
     /// By the rules, another state bears the cost of her health care.
     OTHER_STATE_BEARS,
+    /// No settlement window of that name is known here.
+    UNKNOWN_WINDOW,
+    /// The partner opened the window: it proposes.
+    NOT_PROPOSER,
+    /// Nothing is due between the two by that day that is in no other window.
+    NOTHING_DUE,
+    /// No exchange rate was loaded for a day, nor for the week before it.
+    RATE_MISSING,
+    /// Neither of two currencies is the euro: no published rate leads from one to the other.
+    NO_WAY_BETWEEN,
+    /// Another exchange rate was loaded for that day, and nobody said that it is corrected.
+    RATE_DIFFERS,
+    /// The window waits for no answer of this institution.
+    NOTHING_PROPOSED,
+    /// No payment of that name was ordered here.
+    UNKNOWN_PAYMENT,
+    /// The two have not agreed on the window.
+    NOT_AGREED,
+    /// Nothing is left to be paid, and nothing came in excess.
+    NOTHING_TO_SETTLE,
+    /// More would be paid than is left.
+    MORE_THAN_DUE,
+    /// What was paid in excess is an item of a later window.
+    CARRIED_ON,
+    /// The partner has named no account to be paid to.
+    PARTNER_ACCOUNT_MISSING,
+    /// The bank was asked to get the payment back for another reason.
+    RECALLED_OTHERWISE,
+    /// The bank moved another amount than was ordered, or more came back.
+    OTHER_AMOUNT,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

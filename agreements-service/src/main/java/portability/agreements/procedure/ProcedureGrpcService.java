@@ -59,7 +59,7 @@ public final class ProcedureGrpcService extends ProcedureServiceImplBase {
     }
 
     /// @throws Refused LawLacksValue where the law says nothing for a day
-    private static <A> void reply(StreamObserver<A> answer, Supplier<A> found) {
+    static <A> void reply(StreamObserver<A> answer, Supplier<A> found) {
         try {
             answer.onNext(found.get());
         } catch (LawMissing missing) {

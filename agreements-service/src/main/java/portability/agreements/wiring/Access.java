@@ -12,6 +12,7 @@ import portability.ledger.edge.Role;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
@@ -39,6 +40,8 @@ final class Access {
                 .allow(AgreementsServiceGrpc.getExplainDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getSimulateDeterminationMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(OutlookServiceGrpc.getGetOutlookMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ExchangeRateServiceGrpc.getGetRateDatesMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ExchangeRateServiceGrpc.getConvertAmountsMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getGetLastDayMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getGetClaimDatesMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getDivideArrearsMethod(), OFFICER, AUDITOR, SERVICE)

@@ -24,6 +24,7 @@ import portability.agreements.pack.LawDesk;
 import portability.agreements.pack.LawVersions;
 import portability.agreements.pack.grpc.DiffCalls;
 import portability.agreements.pack.grpc.LawCalls;
+import portability.agreements.procedure.ExchangeRateGrpcService;
 import portability.agreements.procedure.HealthLawGrpcService;
 import portability.agreements.procedure.ProcedureGrpcService;
 import portability.agreements.recorded.DeterminationLog;
@@ -139,6 +140,11 @@ class AgreementsWiring {
     @Bean
     OutlookGrpcService outlookGrpcService(AdoptedLaw law) {
         return new OutlookGrpcService(new OutlookCalls(new Determinations(law, institution)));
+    }
+
+    @Bean
+    ExchangeRateGrpcService exchangeRateGrpcService(AdoptedLaw law) {
+        return new ExchangeRateGrpcService(law);
     }
 
     @Bean

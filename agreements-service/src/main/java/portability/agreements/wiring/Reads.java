@@ -8,6 +8,7 @@ import portability.agreements.certificate.grpc.Issuing;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
@@ -36,6 +37,7 @@ final class Reads {
         nothing(table, OutlookServiceGrpc.getServiceDescriptor());
         nothing(table, ProcedureServiceGrpc.getServiceDescriptor());
         nothing(table, HealthLawServiceGrpc.getServiceDescriptor());
+        nothing(table, ExchangeRateServiceGrpc.getServiceDescriptor());
         return table;
     }
 

@@ -18,6 +18,7 @@ import portability.ledger.testkit.privacy.ClearText;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CertificateStanding;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
 import portability.proto.agreements.v1.GetCoverageCertificateRequest;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.IssueCoverageCertificateRequest;
@@ -214,6 +215,7 @@ class CoverageServiceTest extends ServiceTest {
                         OutlookServiceGrpc.getServiceDescriptor(),
                         ProcedureServiceGrpc.getServiceDescriptor(),
                         HealthLawServiceGrpc.getServiceDescriptor(),
+                        ExchangeRateServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

@@ -26,6 +26,8 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc.ExchangeRateServiceBlockingStub;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.LoadLawPackRequest;
@@ -91,6 +93,10 @@ public abstract class ServiceTest {
 
     protected ProcedureServiceBlockingStub procedure() {
         return NODE.as(ProcedureServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
+    }
+
+    protected ExchangeRateServiceBlockingStub rates() {
+        return NODE.as(ExchangeRateServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
     }
 
     protected Determination determine(DetermineRequest.Builder request) {

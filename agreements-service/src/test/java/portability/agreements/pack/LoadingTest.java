@@ -15,6 +15,7 @@ import portability.ledger.edge.AccessTable;
 import portability.ledger.testkit.golden.GoldenFiles;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.ListLawRequest;
 import portability.proto.agreements.v1.LoadLawPackRequest;
@@ -66,6 +67,7 @@ class LoadingTest extends ServiceTest {
                         OutlookServiceGrpc.getServiceDescriptor(),
                         ProcedureServiceGrpc.getServiceDescriptor(),
                         HealthLawServiceGrpc.getServiceDescriptor(),
+                        ExchangeRateServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         AuditServiceGrpc.getServiceDescriptor(),

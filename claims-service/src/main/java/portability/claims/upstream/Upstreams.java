@@ -18,14 +18,20 @@ import org.springframework.stereotype.Component;
 import portability.ledger.privacy.reads.Purpose;
 import portability.ledger.privacy.reads.StatedPurpose;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.ConvertAmountsRequest;
+import portability.proto.agreements.v1.ConvertAmountsResponse;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
 import portability.proto.agreements.v1.DivideArrearsRequest;
 import portability.proto.agreements.v1.DivideArrearsResponse;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
+import portability.proto.agreements.v1.ExchangeRateServiceGrpc.ExchangeRateServiceBlockingStub;
 import portability.proto.agreements.v1.FindHealthBearerRequest;
 import portability.proto.agreements.v1.FindHealthBearerResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
+import portability.proto.agreements.v1.GetRateDatesRequest;
+import portability.proto.agreements.v1.GetRateDatesResponse;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
@@ -218,6 +224,24 @@ public class Upstreams implements DisposableBean {
 
     private <A> A ofHealthLaw(Function<HealthLawServiceBlockingStub, A> asked) {
         return ofLaw(() -> asked.apply(call(HealthLawServiceGrpc.newBlockingStub(agreements), agreements)));
+    }
+
+    /// Which day's rate the law names.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetRateDatesResponse rateDates(GetRateDatesRequest request) {
+        return ofRates(exchange -> exchange.getRateDates(request));
+    }
+
+    /// Amounts in another currency, each once.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public ConvertAmountsResponse convert(ConvertAmountsRequest request) {
+        return ofRates(exchange -> exchange.convertAmounts(request));
+    }
+
+    private <A> A ofRates(Function<ExchangeRateServiceBlockingStub, A> asked) {
+        return ofLaw(() -> asked.apply(call(ExchangeRateServiceGrpc.newBlockingStub(agreements), agreements)));
     }
 
     private <A> A ofProcedure(Function<ProcedureServiceBlockingStub, A> asked) {

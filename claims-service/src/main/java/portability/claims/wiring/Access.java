@@ -20,6 +20,7 @@ import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
+import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
@@ -136,6 +137,23 @@ final class Access {
                 .allow(InvoiceServiceGrpc.getListInvoiceLinesMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(InvoiceServiceGrpc.getDecideLinesMethod().getFullMethodName(), OFFICER)
                 .allow(InvoiceServiceGrpc.getAnswerLinesMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getLoadRatesMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getListRatesMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(NettingServiceGrpc.getStateItemMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getOpenWindowMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getProposeWindowMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getAnswerWindowMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getGetWindowMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(NettingServiceGrpc.getListWindowsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                // Another officer than who proposed or agreed.
+                .allow(NettingServiceGrpc.getOpenAdvanceMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getOrderPaymentMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getGetPaymentFileMethod().getFullMethodName(), OFFICER)
+                // The bank speaks through a service, or an officer brings its file.
+                .allow(NettingServiceGrpc.getTakeBankFileMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(NettingServiceGrpc.getRecallPaymentMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getGetSettlementMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(NettingServiceGrpc.getGetNettingReportMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

@@ -28,7 +28,7 @@ final class Events {
     private Events() {}
 
     static EventCatalogue catalogue() {
-        return new EventCatalogue()
+        return NettingEvents.in(new EventCatalogue())
                 .with("partner.PartnerEnrolled", 1, PartnerEvent.PartnerEnrolled.class)
                 .with("partner.FingerprintConfirmed", 1, PartnerEvent.FingerprintConfirmed.class)
                 .with("partner.PartnerActivated", 1, PartnerEvent.PartnerActivated.class)

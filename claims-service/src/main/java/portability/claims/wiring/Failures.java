@@ -39,7 +39,9 @@ final class Failures {
                     UNKNOWN_DEDUCTION,
                     UNKNOWN_ENTITLEMENT,
                     UNKNOWN_INVOICE,
-                    UNKNOWN_LINE -> Code.NOT_FOUND;
+                    UNKNOWN_LINE,
+                    UNKNOWN_PAYMENT,
+                    UNKNOWN_WINDOW -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -103,7 +105,20 @@ final class Failures {
                     NOTHING_TO_PAY,
                     OTHER_ROLE,
                     OUT_OF_TURN,
-                    OTHER_STATE_BEARS -> Code.FAILED_PRECONDITION;
+                    OTHER_STATE_BEARS,
+                    NOT_AGREED,
+                    NOTHING_TO_SETTLE,
+                    MORE_THAN_DUE,
+                    CARRIED_ON,
+                    PARTNER_ACCOUNT_MISSING,
+                    RECALLED_OTHERWISE,
+                    OTHER_AMOUNT,
+                    NOT_PROPOSER,
+                    NOTHING_DUE,
+                    RATE_MISSING,
+                    NO_WAY_BETWEEN,
+                    RATE_DIFFERS,
+                    NOTHING_PROPOSED -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };

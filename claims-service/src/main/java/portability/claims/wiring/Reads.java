@@ -1,5 +1,6 @@
 package portability.claims.wiring;
 
+import io.grpc.ServiceDescriptor;
 import java.util.List;
 import java.util.Optional;
 import portability.claims.Refusal;
@@ -15,6 +16,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
@@ -31,7 +33,7 @@ final class Reads {
     private Reads() {}
 
     static ReadTable table(ClaimDesk claims, OwnRecord mandates) {
-        return new ReadTable()
+        return withoutPersons(new ReadTable(), NettingServiceGrpc.getServiceDescriptor())
                 .readsEach(
                         ClaimsServiceGrpc.getGetClaimMethod(),
                         CLAIM,
@@ -96,6 +98,12 @@ final class Reads {
                 .readsNothing(ExchangeServiceGrpc.getGetWitnessedMethod())
                 .readsNothing(ExchangeServiceGrpc.getFetchReceivedMethod())
                 .readsNothing(ExchangeServiceGrpc.getStateGapMethod());
+    }
+
+    /// Between institutions: an item leads to an invoice and its line, and names nobody.
+    private static ReadTable withoutPersons(ReadTable table, ServiceDescriptor service) {
+        service.getMethods().forEach(table::readsNothing);
+        return table;
     }
 
     private static List<Asked> asked(ClaimDesk claims, OwnRecord mandates, String claimId, String helper) {

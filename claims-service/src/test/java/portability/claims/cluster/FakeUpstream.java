@@ -137,6 +137,7 @@ public final class FakeUpstream implements AutoCloseable {
                     .addService(new Outlooks())
                     .addService(new RealProcedure())
                     .addService(new RealHealthLaw())
+                    .addService(new RealExchangeRates())
                     .build()
                     .start();
         } catch (IOException failed) {

@@ -102,11 +102,11 @@ final class RealProcedure extends ProcedureServiceImplBase {
         return LocalDate.parse(request.getStatedOn());
     }
 
-    private static org.joda.money.Money money(Money money) {
+    static org.joda.money.Money money(Money money) {
         return org.joda.money.Money.of(CurrencyUnit.of(money.getCurrency()), new BigDecimal(money.getAmount()));
     }
 
-    private static Money money(org.joda.money.Money money) {
+    static Money money(org.joda.money.Money money) {
         return Money.newBuilder()
                 .setAmount(money.getAmount().toPlainString())
                 .setCurrency(money.getCurrencyUnit().getCode())

@@ -25,7 +25,9 @@ class RebuiltReadModelsTest {
             "awaited",
             "claim-times",
             "life-requests",
-            "awaited-lives");
+            "awaited-lives",
+            "windows",
+            "netting-payments");
     private static final List<ClaimsNode> NODES =
             List.of("NL:SVB", "DE:DRV").stream().map(ClaimsNode::new).toList();
     private static final ClaimsNode NL = NODES.getFirst();

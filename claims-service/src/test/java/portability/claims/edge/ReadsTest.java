@@ -43,6 +43,7 @@ import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.ListDecisionsRequest;
+import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
@@ -94,6 +95,7 @@ class ReadsTest {
                                 HealthServiceGrpc.getServiceDescriptor(),
                                 InvoiceServiceGrpc.getServiceDescriptor(),
                                 BooksServiceGrpc.getServiceDescriptor(),
+                                NettingServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
@@ -122,6 +124,7 @@ class ReadsTest {
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
                 BooksServiceGrpc.getServiceDescriptor(),
+                NettingServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));

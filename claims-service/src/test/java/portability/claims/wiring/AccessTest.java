@@ -24,6 +24,7 @@ import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc;
+import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
@@ -135,6 +136,21 @@ class AccessTest {
             Map.entry("Attest", Set.of(Role.OFFICER)),
             Map.entry("TellDeath", Set.of(Role.OFFICER)),
             Map.entry("DismissDeath", Set.of(Role.OFFICER)),
+            Map.entry("LoadRates", Set.of(Role.OFFICER)),
+            Map.entry("ListRates", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("StateItem", Set.of(Role.OFFICER)),
+            Map.entry("OpenWindow", Set.of(Role.OFFICER)),
+            Map.entry("ProposeWindow", Set.of(Role.OFFICER)),
+            Map.entry("AnswerWindow", Set.of(Role.OFFICER)),
+            Map.entry("GetWindow", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ListWindows", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("OpenAdvance", Set.of(Role.OFFICER)),
+            Map.entry("OrderPayment", Set.of(Role.OFFICER)),
+            Map.entry("GetPaymentFile", Set.of(Role.OFFICER)),
+            Map.entry("TakeBankFile", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("RecallPayment", Set.of(Role.OFFICER)),
+            Map.entry("GetSettlement", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetNettingReport", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("Deliver", Set.of(Role.PARTNER)),
             Map.entry("FetchSince", Set.of(Role.PARTNER)));
 
@@ -158,6 +174,7 @@ class AccessTest {
                         HealthServiceGrpc.getServiceDescriptor(),
                         InvoiceServiceGrpc.getServiceDescriptor(),
                         BooksServiceGrpc.getServiceDescriptor(),
+                        NettingServiceGrpc.getServiceDescriptor(),
                         ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),

@@ -280,6 +280,10 @@ class GoldenEventsTest {
             new LineMove(1, LineMove.Kind.LOWER, 0, -1000, 1000, Optional.empty(), Optional.of(9000L));
 
     static Stream<Object> samples() {
+        return Stream.concat(NettingSamples.all(), samplesOfCases());
+    }
+
+    private static Stream<Object> samplesOfCases() {
         return Stream.of(
                 new PartnerEnrolled("DE:DRV", "0123 4567", BYTES),
                 new FingerprintConfirmed("DE:DRV", "0123 4567", "officer-1"),

@@ -118,6 +118,10 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_BOOK_STATEMENT,
                         DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
                         DOCUMENT_KIND_BOOK_STATEMENT_LINES,
+                        // Of a settlement window: portability.claims.netting.
+                        DOCUMENT_KIND_NETTING_PROPOSAL,
+                        DOCUMENT_KIND_NETTING_ANSWER,
+                        DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -162,6 +166,9 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_INVOICE_RECEIPT,
                     DOCUMENT_KIND_INVOICE_DECISION,
                     DOCUMENT_KIND_INVOICE_ANSWER,
+                    DOCUMENT_KIND_NETTING_PROPOSAL,
+                    DOCUMENT_KIND_NETTING_ANSWER,
+                    DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

@@ -51,6 +51,8 @@ public final class KindVersions {
             case DOCUMENT_KIND_BOOK_STATEMENT,
                     DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> NEWEST;
+            case DOCUMENT_KIND_NETTING_PROPOSAL, DOCUMENT_KIND_NETTING_ANSWER, DOCUMENT_KIND_NETTING_PAYMENT_NOTICE ->
+                NEWEST;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }

@@ -159,7 +159,8 @@ public sealed interface OffsetDocument {
         }
     }
 
-    private static PayeeAccount account(InstitutionAccount account) {
+    /// @throws IllegalArgumentException if that is no account
+    static PayeeAccount account(InstitutionAccount account) {
         if (!account.getIban().isEmpty() && account.getNumber().isEmpty())
             return PayeeAccount.iban(account.getHolder(), account.getIban());
         if (!account.getIban().isEmpty()) throw new IllegalArgumentException("two accounts");

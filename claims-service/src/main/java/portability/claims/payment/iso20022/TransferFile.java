@@ -18,17 +18,23 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.Purpose2Choice;
+import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import portability.claims.payment.Amount;
 import portability.claims.payment.PayeeAccount;
 import portability.claims.payment.PaymentProperties.Debtor;
 import portability.claims.payment.run.BatchFrozen;
 import portability.claims.payment.run.BatchFrozen.Line;
-import portability.claims.payment.run.BatchFrozen.Payment;
 
-/// A batch as the bank gets it: ISO 20022 `pain.001.001.09`, customer credit transfer initiation.
+/// What the bank is to pay, as it gets it: ISO 20022 `pain.001.001.09`, customer credit transfer initiation.
 ///
-/// The same batch makes the same file. Sent twice, it has the same message id, by which a bank refuses the second.
+/// The same order makes the same file. Sent twice, it has the same message id, by which a bank refuses the second.
 public final class TransferFile {
     /// ISO 20022 external purpose code: pension payment.
     private static final String PENSION = "PENS";
@@ -38,23 +44,57 @@ public final class TransferFile {
 
     private TransferFile() {}
 
+    /// What the bank is to pay, all in one currency and on one day.
+    ///
+    /// @param id        the message's
+    /// @param orderedAt when it was put together
+    public record Order(String id, LocalDate executeOn, Instant orderedAt, List<Instruction> instructions) {
+        public Order {
+            instructions = List.copyOf(instructions);
+            if (instructions.isEmpty()) throw new IllegalArgumentException("nothing is to be paid");
+        }
+    }
+
+    /// @param purpose    ISO 20022 external purpose code; empty where there is none
+    /// @param remittance what the payee is told, up to 140 characters; may be empty
+    public record Instruction(
+            String id, Amount amount, PayeeAccount account, Optional<String> purpose, String remittance) {}
+
+    /// A batch of pensions.
     /// @throws IllegalStateException if somebody in it was erased: what she was paid, nobody can say any more
     public static String of(BatchFrozen batch, Debtor debtor) {
-        var count = Integer.toString(batch.lines().size());
-        var sum = batch.controlSum().getAmount();
+        return of(
+                new Order(
+                        batch.messageId(),
+                        batch.executeOn(),
+                        batch.frozenAt(),
+                        batch.lines().stream().map(TransferFile::instruction).toList()),
+                debtor);
+    }
+
+    private static Instruction instruction(Line line) {
+        var payment = line.payment().orElseThrow(() -> new IllegalStateException("somebody in the batch was erased"));
+        return new Instruction(line.instructionId(), payment.amount(), payment.account(), Optional.of(PENSION), "");
+    }
+
+    public static String of(Order order, Debtor debtor) {
+        var count = Integer.toString(order.instructions().size());
+        var sum = order.instructions().stream()
+                .map(instruction -> instruction.amount().money().getAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         var payment = new PaymentInstruction30()
-                .setPmtInfId(batch.messageId())
+                .setPmtInfId(order.id())
                 .setPmtMtd(PaymentMethod3Code.TRF)
                 .setNbOfTxs(count)
                 .setCtrlSum(sum)
-                .setReqdExctnDt(new DateAndDateTime2Choice().setDt(batch.executeOn()))
+                .setReqdExctnDt(new DateAndDateTime2Choice().setDt(order.executeOn()))
                 .setDbtr(new PartyIdentification135().setNm(debtor.name()))
                 .setDbtrAcct(new CashAccount38().setId(new AccountIdentification4Choice().setIBAN(debtor.iban())))
                 .setDbtrAgt(bank(debtor.bic()));
-        batch.lines().forEach(line -> payment.addCdtTrfTxInf(transfer(line)));
+        order.instructions().forEach(instruction -> payment.addCdtTrfTxInf(transfer(instruction)));
         var header = new GroupHeader85()
-                .setMsgId(batch.messageId())
-                .setCreDtTm(batch.frozenAt().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+                .setMsgId(order.id())
+                .setCreDtTm(order.orderedAt().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
                 .setNbOfTxs(count)
                 .setCtrlSum(sum)
                 .setInitgPty(new PartyIdentification135().setNm(debtor.name()));
@@ -64,23 +104,24 @@ public final class TransferFile {
         return message.document();
     }
 
-    private static CreditTransferTransaction34 transfer(Line line) {
-        var payment = line.payment().orElseThrow(() -> new IllegalStateException("somebody in the batch was erased"));
-        var account = payment.account();
+    private static CreditTransferTransaction34 transfer(Instruction instruction) {
+        var account = instruction.account();
         var transfer = new CreditTransferTransaction34()
                 .setPmtId(new PaymentIdentification6()
-                        .setInstrId(line.instructionId())
-                        .setEndToEndId(line.instructionId()))
-                .setAmt(new AmountType4Choice().setInstdAmt(amount(payment)))
+                        .setInstrId(instruction.id())
+                        .setEndToEndId(instruction.id()))
+                .setAmt(new AmountType4Choice().setInstdAmt(amount(instruction)))
                 .setCdtr(new PartyIdentification135().setNm(account.holder()))
-                .setCdtrAcct(new CashAccount38().setId(id(account)))
-                .setPurp(new Purpose2Choice().setCd(PENSION));
+                .setCdtrAcct(new CashAccount38().setId(id(account)));
+        instruction.purpose().ifPresent(code -> transfer.setPurp(new Purpose2Choice().setCd(code)));
         if (!account.bic().isEmpty()) transfer.setCdtrAgt(bank(account.bic()));
+        if (!instruction.remittance().isEmpty())
+            transfer.setRmtInf(new RemittanceInformation16().addUstrd(instruction.remittance()));
         return transfer;
     }
 
-    private static ActiveOrHistoricCurrencyAndAmount amount(Payment payment) {
-        var money = payment.amount().money();
+    private static ActiveOrHistoricCurrencyAndAmount amount(Instruction instruction) {
+        var money = instruction.amount().money();
         return new ActiveOrHistoricCurrencyAndAmount()
                 .setValue(money.getAmount())
                 .setCcy(money.getCurrencyUnit().getCode());

@@ -1,0 +1,10 @@
+package portability.claims.netting;
+
+import java.util.List;
+
+/// Where this institution has what is due between it and others. There may be several such books; no item is in two.
+public interface DueItems {
+    /// Everything that is open between here and a partner, either way, whenever it is due; what is in a window already
+    /// may still be among it.
+    List<DueItem> open(String partner);
+}

@@ -1,0 +1,5 @@
+/// Settlement, for officers.
+@NullMarked
+package portability.claims.netting.grpc;
+
+import org.jspecify.annotations.NullMarked;

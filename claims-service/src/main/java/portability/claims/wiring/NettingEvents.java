@@ -1,0 +1,38 @@
+package portability.claims.wiring;
+
+import portability.claims.netting.NettedEvent;
+import portability.claims.netting.WindowEvent;
+import portability.claims.netting.rates.RatesLoaded;
+import portability.claims.netting.settled.SettlementEvent;
+import portability.claims.netting.stated.ItemStated;
+import portability.ledger.codec.EventCatalogue;
+
+/// The events of settlement between institutions.
+final class NettingEvents {
+    private NettingEvents() {}
+
+    static EventCatalogue in(EventCatalogue catalogue) {
+        return catalogue
+                .with("netting.WindowOpened", 1, WindowEvent.WindowOpened.class)
+                .with("netting.ItemsListed", 1, WindowEvent.ItemsListed.class)
+                .with("netting.WindowProposed", 1, WindowEvent.WindowProposed.class)
+                .with("netting.ProposalReceived", 1, WindowEvent.ProposalReceived.class)
+                .with("netting.WindowAgreed", 1, WindowEvent.WindowAgreed.class)
+                .with("netting.DifferencesNamed", 1, WindowEvent.DifferencesNamed.class)
+                .with("netting.AgreementReceived", 1, WindowEvent.AgreementReceived.class)
+                .with("netting.DifferencesReceived", 1, WindowEvent.DifferencesReceived.class)
+                .with("netting.ItemsTaken", 1, NettedEvent.ItemsTaken.class)
+                .with("netting.ItemsReleased", 1, NettedEvent.ItemsReleased.class)
+                .with("netting.AdvanceOpened", 1, SettlementEvent.AdvanceOpened.class)
+                .with("netting.AdvanceHeard", 1, SettlementEvent.AdvanceHeard.class)
+                .with("netting.PaymentOrdered", 1, SettlementEvent.PaymentOrdered.class)
+                .with("netting.PaymentSettled", 1, SettlementEvent.PaymentSettled.class)
+                .with("netting.PaymentRejected", 1, SettlementEvent.PaymentRejected.class)
+                .with("netting.RecallAsked", 1, SettlementEvent.RecallAsked.class)
+                .with("netting.PaymentReturned", 1, SettlementEvent.PaymentReturned.class)
+                .with("netting.PaymentNoticed", 1, SettlementEvent.PaymentNoticed.class)
+                .with("netting.MoneyReceived", 1, SettlementEvent.MoneyReceived.class)
+                .with("netting.ItemStated", 1, ItemStated.class)
+                .with("netting.RatesLoaded", 1, RatesLoaded.class);
+    }
+}
