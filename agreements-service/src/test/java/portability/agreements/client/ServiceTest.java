@@ -36,6 +36,8 @@ import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc.WelfareRulesServiceBlockingStub;
 
 /// The service as its clients meet it, at the German institution.
 @PostgresTest
@@ -91,6 +93,10 @@ public abstract class ServiceTest {
 
     protected ProcedureServiceBlockingStub procedure() {
         return NODE.as(ProcedureServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
+    }
+
+    protected WelfareRulesServiceBlockingStub welfareRules() {
+        return NODE.as(WelfareRulesServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
     }
 
     protected Determination determine(DetermineRequest.Builder request) {

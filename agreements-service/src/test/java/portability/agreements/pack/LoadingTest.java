@@ -21,6 +21,7 @@ import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -66,6 +67,7 @@ class LoadingTest extends ServiceTest {
                         OutlookServiceGrpc.getServiceDescriptor(),
                         ProcedureServiceGrpc.getServiceDescriptor(),
                         HealthLawServiceGrpc.getServiceDescriptor(),
+                        WelfareRulesServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         AuditServiceGrpc.getServiceDescriptor(),

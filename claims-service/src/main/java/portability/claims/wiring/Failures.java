@@ -35,7 +35,9 @@ final class Failures {
                     UNKNOWN_BATCH,
                     UNKNOWN_INSTRUCTION,
                     UNKNOWN_DEDUCTION,
-                    UNKNOWN_ENTITLEMENT -> Code.NOT_FOUND;
+                    UNKNOWN_ENTITLEMENT,
+                    UNKNOWN_MEMBERSHIP,
+                    UNKNOWN_BENEFIT_CLAIM -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -91,7 +93,19 @@ final class Failures {
                     NOTHING_TO_PAY,
                     OTHER_ROLE,
                     OUT_OF_TURN,
-                    OTHER_STATE_BEARS -> Code.FAILED_PRECONDITION;
+                    OTHER_STATE_BEARS,
+                    NO_FUND,
+                    LAW_MISSING,
+                    MEMBER_KNOWN,
+                    CONTRIBUTION_DIFFERS,
+                    CONTRACT_PAID,
+                    TOO_MANY_PAPERS,
+                    AMOUNT_NEEDED,
+                    OUTSIDE_SCHEDULE,
+                    EVENT_GRANTED,
+                    NOT_GRANTED,
+                    PAYMENT_ORDERED,
+                    ORDER_OVER -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };

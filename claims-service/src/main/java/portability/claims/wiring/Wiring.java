@@ -26,6 +26,7 @@ import portability.claims.payment.grpc.PaymentReads;
 import portability.claims.payment.life.grpc.LifeReads;
 import portability.claims.statement.grpc.StatementReads;
 import portability.claims.statement.kept.KeptAnswers;
+import portability.claims.welfare.grpc.WelfareReads;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
@@ -65,11 +66,12 @@ class Wiring {
             LifeReads lives,
             ChannelReads channels,
             HealthReads health,
+            WelfareReads welfare,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                health.addTo(
-                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))))),
+                welfare.addTo(health.addTo(
+                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

@@ -137,6 +137,7 @@ public final class FakeUpstream implements AutoCloseable {
                     .addService(new Outlooks())
                     .addService(new RealProcedure())
                     .addService(new RealHealthLaw())
+                    .addService(new RealWelfare())
                     .build()
                     .start();
         } catch (IOException failed) {

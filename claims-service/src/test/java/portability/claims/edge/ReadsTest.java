@@ -46,6 +46,7 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.privacy.v1.ListReadsRequest;
@@ -92,6 +93,7 @@ class ReadsTest {
                                 HealthServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
+                                WelfareFundServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                                 PrivacyServiceGrpc.getServiceDescriptor())
@@ -119,6 +121,7 @@ class ReadsTest {
                 HealthServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
+                WelfareFundServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
         // Names nobody in its answer, and says all the same whether somebody lives.
         reading.add(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
@@ -152,6 +155,7 @@ class ReadsTest {
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
+                WelfareFundServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor()))
             paid.getMethods().forEach(rpc -> aboutClaims.remove(rpc.getFullMethodName()));
         aboutClaims.remove(

@@ -20,6 +20,7 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentMethod3Code;
 import com.prowidesoftware.swift.model.mx.dic.Purpose2Choice;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import portability.claims.payment.PayeeAccount;
 import portability.claims.payment.PaymentProperties.Debtor;
 import portability.claims.payment.run.BatchFrozen;
@@ -36,10 +37,19 @@ public final class TransferFile {
     /// As banks read it. Source: EPC132-08, DbtrAgt.
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}");
+
     private TransferFile() {}
 
     /// @throws IllegalStateException if somebody in it was erased: what she was paid, nobody can say any more
     public static String of(BatchFrozen batch, Debtor debtor) {
+        return of(batch, debtor, PENSION);
+    }
+
+    /// The same for payments that are no pensions.
+    ///
+    /// @param purpose ISO 20022 external purpose code
+    public static String of(BatchFrozen batch, Debtor debtor, String purpose) {
         var count = Integer.toString(batch.lines().size());
         var sum = batch.controlSum().getAmount();
         var payment = new PaymentInstruction30()
@@ -49,9 +59,9 @@ public final class TransferFile {
                 .setCtrlSum(sum)
                 .setReqdExctnDt(new DateAndDateTime2Choice().setDt(batch.executeOn()))
                 .setDbtr(new PartyIdentification135().setNm(debtor.name()))
-                .setDbtrAcct(new CashAccount38().setId(new AccountIdentification4Choice().setIBAN(debtor.iban())))
+                .setDbtrAcct(new CashAccount38().setId(id(debtor)))
                 .setDbtrAgt(bank(debtor.bic()));
-        batch.lines().forEach(line -> payment.addCdtTrfTxInf(transfer(line)));
+        batch.lines().forEach(line -> payment.addCdtTrfTxInf(transfer(line, purpose)));
         var header = new GroupHeader85()
                 .setMsgId(batch.messageId())
                 .setCreDtTm(batch.frozenAt().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
@@ -64,7 +74,7 @@ public final class TransferFile {
         return message.document();
     }
 
-    private static CreditTransferTransaction34 transfer(Line line) {
+    private static CreditTransferTransaction34 transfer(Line line, String purpose) {
         var payment = line.payment().orElseThrow(() -> new IllegalStateException("somebody in the batch was erased"));
         var account = payment.account();
         var transfer = new CreditTransferTransaction34()
@@ -74,7 +84,7 @@ public final class TransferFile {
                 .setAmt(new AmountType4Choice().setInstdAmt(amount(payment)))
                 .setCdtr(new PartyIdentification135().setNm(account.holder()))
                 .setCdtrAcct(new CashAccount38().setId(id(account)))
-                .setPurp(new Purpose2Choice().setCd(PENSION));
+                .setPurp(new Purpose2Choice().setCd(purpose));
         if (!account.bic().isEmpty()) transfer.setCdtrAgt(bank(account.bic()));
         return transfer;
     }
@@ -84,6 +94,13 @@ public final class TransferFile {
         return new ActiveOrHistoricCurrencyAndAmount()
                 .setValue(money.getAmount())
                 .setCcy(money.getCurrencyUnit().getCode());
+    }
+
+    /// In a country without IBANs, what stands in its place is the number.
+    private static AccountIdentification4Choice id(Debtor debtor) {
+        return IBAN.matcher(debtor.iban()).matches()
+                ? new AccountIdentification4Choice().setIBAN(debtor.iban())
+                : new AccountIdentification4Choice().setOthr(new GenericAccountIdentification1().setId(debtor.iban()));
     }
 
     private static AccountIdentification4Choice id(PayeeAccount account) {
