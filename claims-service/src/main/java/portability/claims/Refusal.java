@@ -182,6 +182,31 @@ public enum Refusal {
     RECALLED_OTHERWISE,
     /// The bank moved another amount than was ordered, or more came back.
     OTHER_AMOUNT,
+    /// This institution hosts no welfare fund.
+    NO_FUND,
+    /// The law of the fund has no value for that day.
+    LAW_MISSING,
+    UNKNOWN_MEMBERSHIP,
+    /// A number of hers is another member's.
+    MEMBER_KNOWN,
+    /// The law asks for another contribution for such a contract.
+    CONTRIBUTION_DIFFERS,
+    /// The contribution for that contract was paid before.
+    CONTRACT_PAID,
+    UNKNOWN_BENEFIT_CLAIM,
+    TOO_MANY_PAPERS,
+    /// The schedule gives a range: an officer says how much of it, and why.
+    AMOUNT_NEEDED,
+    /// The schedule does not give that.
+    OUTSIDE_SCHEDULE,
+    /// A benefit for the same event was granted on another claim.
+    EVENT_GRANTED,
+    /// Nothing was granted that could be paid.
+    NOT_GRANTED,
+    /// It is to be paid, or was, by another order.
+    PAYMENT_ORDERED,
+    /// The order was released, withdrawn, or the bank has rejected it.
+    ORDER_OVER,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

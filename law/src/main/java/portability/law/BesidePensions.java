@@ -5,17 +5,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import portability.kernel.Country;
 import portability.totalisation.legislation.LegislationLaw;
 import portability.totalisation.welfare.WelfareFund;
 
 /// The law a node has loaded beside schemes and instruments: coordination, posting clauses of agreements,
-/// welfare funds.
+/// welfare funds, guaranteed incomes.
 public record BesidePensions(
-        List<Coordination> coordination, List<LegislationLaw.Posted> postings, List<WelfareFund> funds) {
+        List<Coordination> coordination,
+        List<LegislationLaw.Posted> postings,
+        List<WelfareFund> funds,
+        List<GuaranteedIncome> floors) {
     public BesidePensions {
         coordination = List.copyOf(coordination);
         postings = List.copyOf(postings);
         funds = List.copyOf(funds);
+        floors = List.copyOf(floors);
     }
 
     /// What an instrument says beside pensions; empty if its rules of that kind are not loaded.
@@ -37,17 +42,24 @@ public record BesidePensions(
         return funds.stream().filter(fund -> fund.id().equals(id)).findFirst();
     }
 
+    /// What a state guarantees; empty where no amount of it was seen in a source.
+    public Optional<GuaranteedIncome> guaranteedIncome(Country state) {
+        return floors.stream().filter(floor -> floor.state().equals(state)).findFirst();
+    }
+
     /// The files as they come; read once all parameters are there.
     static final class Files {
         private final List<LawNode> coordination = new ArrayList<>();
         private final List<LawNode> postings = new ArrayList<>();
         private final List<LawNode> funds = new ArrayList<>();
+        private final List<LawNode> floors = new ArrayList<>();
 
         void add(LawNode file, String folder) {
             switch (folder) {
                 case "coordination" -> coordination.add(file);
                 case "postings" -> postings.add(file);
                 case "welfare" -> funds.add(file);
+                case "floors" -> floors.add(file);
                 default -> throw new IllegalArgumentException("no such folder: " + folder);
             }
         }
@@ -56,12 +68,14 @@ public record BesidePensions(
         BesidePensions read(Parameters parameters, Set<String> instruments) {
             var reader = new CoordinationReader(parameters);
             var welfare = new WelfareReader(parameters);
+            var floor = new FloorReader(parameters);
             return new BesidePensions(
                     coordination.stream().map(reader::read).toList(),
                     once(postings.stream()
                             .flatMap(file -> reader.postings(file, instruments).stream())
                             .toList()),
-                    funds.stream().map(welfare::read).toList());
+                    funds.stream().map(welfare::read).toList(),
+                    floors.stream().map(floor::read).toList());
         }
 
         /// Whose clause counts is never a matter of the order of files.

@@ -17,6 +17,7 @@ import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
 
 /// Who may call what. What is not here is denied.
 final class Access {
@@ -52,6 +53,10 @@ final class Access {
                 .allow(HealthLawServiceGrpc.getTraceEntitlementMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(HealthLawServiceGrpc.getAssessAuthorisationMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(HealthLawServiceGrpc.getCalculateSupplementMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(WelfareRulesServiceGrpc.getGetFundContributionMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(WelfareRulesServiceGrpc.getGetFundCoverMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(WelfareRulesServiceGrpc.getGetFundBenefitsMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(WelfareRulesServiceGrpc.getCheckFloorMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(AgreementsServiceGrpc.getDiffLawMethod(), EVERYBODY)
                 .allow(AgreementsServiceGrpc.getRecordDeterminationMethod(), OFFICER, SERVICE)
                 .allow(AgreementsServiceGrpc.getListAffectedDeterminationsMethod(), OFFICER, AUDITOR)

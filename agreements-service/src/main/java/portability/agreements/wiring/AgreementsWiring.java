@@ -31,6 +31,7 @@ import portability.agreements.recorded.DeterminationLog;
 import portability.agreements.recorded.RecordedCases;
 import portability.agreements.register.RegisterGrpcService;
 import portability.agreements.register.StepCalls;
+import portability.agreements.welfare.WelfareRulesGrpcService;
 import portability.kernel.InstitutionId;
 import portability.ledger.axon.Commands;
 import portability.ledger.codec.EventCatalogue;
@@ -155,6 +156,11 @@ class AgreementsWiring {
     @Bean
     HealthLawGrpcService healthLawGrpcService() {
         return new HealthLawGrpcService();
+    }
+
+    @Bean
+    WelfareRulesGrpcService welfareRulesGrpcService(AdoptedLaw law) {
+        return new WelfareRulesGrpcService(law);
     }
 
     @Bean

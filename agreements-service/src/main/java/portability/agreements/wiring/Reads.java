@@ -13,6 +13,7 @@ import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a certificate's id.
 ///
@@ -38,6 +39,7 @@ final class Reads {
         nothing(table, ProcedureServiceGrpc.getServiceDescriptor());
         nothing(table, HealthLawServiceGrpc.getServiceDescriptor());
         nothing(table, ExchangeRateServiceGrpc.getServiceDescriptor());
+        nothing(table, WelfareRulesServiceGrpc.getServiceDescriptor());
         return table;
     }
 

@@ -38,6 +38,8 @@ import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc.WelfareRulesServiceBlockingStub;
 
 /// The service as its clients meet it, at the German institution.
 @PostgresTest
@@ -97,6 +99,10 @@ public abstract class ServiceTest {
 
     protected ExchangeRateServiceBlockingStub rates() {
         return NODE.as(ExchangeRateServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
+    }
+
+    protected WelfareRulesServiceBlockingStub welfareRules() {
+        return NODE.as(WelfareRulesServiceGrpc.newBlockingStub(api.channel()), "somebody", Role.SERVICE);
     }
 
     protected Determination determine(DetermineRequest.Builder request) {

@@ -22,6 +22,7 @@ import portability.proto.agreements.v1.LoadLawPackRequest;
 import portability.proto.agreements.v1.OutlookServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.operations.v1.OperationsServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -68,6 +69,7 @@ class LoadingTest extends ServiceTest {
                         ProcedureServiceGrpc.getServiceDescriptor(),
                         HealthLawServiceGrpc.getServiceDescriptor(),
                         ExchangeRateServiceGrpc.getServiceDescriptor(),
+                        WelfareRulesServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor(),
                         AuditServiceGrpc.getServiceDescriptor(),

@@ -38,7 +38,7 @@ public record PaymentProperties(
     /// The institution's own account.
     ///
     /// @param name as its bank knows it
-    /// @param iban empty where this institution pays nobody
+    /// @param iban empty where this institution pays nobody; in a country without IBANs, the account's number
     /// @param bic  of its bank
     public record Debtor(String name, String iban, String bic) {}
 

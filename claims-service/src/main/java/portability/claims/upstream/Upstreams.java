@@ -28,6 +28,12 @@ import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
 import portability.proto.agreements.v1.ExchangeRateServiceGrpc.ExchangeRateServiceBlockingStub;
 import portability.proto.agreements.v1.FindHealthBearerRequest;
 import portability.proto.agreements.v1.FindHealthBearerResponse;
+import portability.proto.agreements.v1.GetFundBenefitsRequest;
+import portability.proto.agreements.v1.GetFundBenefitsResponse;
+import portability.proto.agreements.v1.GetFundContributionRequest;
+import portability.proto.agreements.v1.GetFundContributionResponse;
+import portability.proto.agreements.v1.GetFundCoverRequest;
+import portability.proto.agreements.v1.GetFundCoverResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
 import portability.proto.agreements.v1.GetRateDatesRequest;
@@ -39,6 +45,8 @@ import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceBloc
 import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.agreements.v1.TraceEntitlementRequest;
 import portability.proto.agreements.v1.TraceEntitlementResponse;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc.WelfareRulesServiceBlockingStub;
 import portability.proto.audit.v1.AuditServiceGrpc;
 import portability.proto.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
 import portability.proto.contributions.v1.CertifyRecordRequest;
@@ -242,6 +250,27 @@ public class Upstreams implements DisposableBean {
 
     private <A> A ofRates(Function<ExchangeRateServiceBlockingStub, A> asked) {
         return ofLaw(() -> asked.apply(call(ExchangeRateServiceGrpc.newBlockingStub(agreements), agreements)));
+    }
+
+    /// What a welfare fund takes for a contract.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetFundContributionResponse fundContribution(GetFundContributionRequest request) {
+        return ofWelfare(rules -> rules.getFundContribution(request));
+    }
+
+    /// Whom it covers. As [#fundContribution].
+    public GetFundCoverResponse fundCover(GetFundCoverRequest request) {
+        return ofWelfare(rules -> rules.getFundCover(request));
+    }
+
+    /// What it owes for an event. As [#fundContribution].
+    public GetFundBenefitsResponse fundBenefits(GetFundBenefitsRequest request) {
+        return ofWelfare(rules -> rules.getFundBenefits(request));
+    }
+
+    private <A> A ofWelfare(Function<WelfareRulesServiceBlockingStub, A> asked) {
+        return ofLaw(() -> asked.apply(call(WelfareRulesServiceGrpc.newBlockingStub(agreements), agreements)));
     }
 
     private <A> A ofProcedure(Function<ProcedureServiceBlockingStub, A> asked) {

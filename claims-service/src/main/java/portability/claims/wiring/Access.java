@@ -26,6 +26,7 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
@@ -154,6 +155,32 @@ final class Access {
                 .allow(NettingServiceGrpc.getRecallPaymentMethod().getFullMethodName(), OFFICER)
                 .allow(NettingServiceGrpc.getGetSettlementMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(NettingServiceGrpc.getGetNettingReportMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(
+                        WelfareFundServiceGrpc.getGetContributionDueMethod().getFullMethodName(),
+                        OFFICER,
+                        AUDITOR,
+                        SERVICE)
+                .allow(WelfareFundServiceGrpc.getRegisterMemberMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getPayContributionMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getFindMembersMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getGetMembershipMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(WelfareFundServiceGrpc.getListLapsingMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(WelfareFundServiceGrpc.getClaimBenefitMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getAddPapersMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getAssessBenefitMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(WelfareFundServiceGrpc.getGrantBenefitMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getRefuseBenefitMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getListOpenBenefitClaimsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(WelfareFundServiceGrpc.getOrderBenefitPaymentMethod().getFullMethodName(), OFFICER)
+                // Another officer than who ordered it.
+                .allow(WelfareFundServiceGrpc.getReleaseBenefitPaymentMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getWithdrawBenefitPaymentMethod().getFullMethodName(), OFFICER)
+                .allow(WelfareFundServiceGrpc.getGetBenefitPaymentFileMethod().getFullMethodName(), OFFICER)
+                .allow(
+                        WelfareFundServiceGrpc.getTakeBenefitPaymentStatusMethod()
+                                .getFullMethodName(),
+                        OFFICER,
+                        SERVICE)
                 .allow(EntitlementExchangeServiceGrpc.getAskEntitlementMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getDeliverMethod().getFullMethodName(), PARTNER)
                 .allow(ExchangeServiceGrpc.getFetchSinceMethod().getFullMethodName(), PARTNER)

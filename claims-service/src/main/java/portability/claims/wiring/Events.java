@@ -20,6 +20,7 @@ import portability.claims.payment.run.BatchFrozen;
 import portability.claims.payment.run.RunEvent;
 import portability.claims.restore.RestoreEvent;
 import portability.claims.statement.kept.AnswerKept;
+import portability.claims.welfare.WelfareEvent;
 import portability.claims.witness.WitnessEvent;
 import portability.ledger.codec.EventCatalogue;
 
@@ -110,6 +111,17 @@ final class Events {
                 .with("books.LinesTold", 1, StatementEvent.LinesTold.class)
                 .with("books.BooksCompared", 1, StatementEvent.BooksCompared.class)
                 .with("statement.AnswerKept", 1, AnswerKept.class)
+                .with("welfare.MemberRegistered", 1, WelfareEvent.MemberRegistered.class)
+                .with("welfare.ContributionPaid", 1, WelfareEvent.ContributionPaid.class)
+                .with("welfare.BenefitClaimed", 1, WelfareEvent.BenefitClaimed.class)
+                .with("welfare.PapersAdded", 1, WelfareEvent.PapersAdded.class)
+                .with("welfare.BenefitGranted", 1, WelfareEvent.BenefitGranted.class)
+                .with("welfare.BenefitRefused", 1, WelfareEvent.BenefitRefused.class)
+                .with("welfare.PaymentOrdered", 1, WelfareEvent.PaymentOrdered.class)
+                .with("welfare.PaymentReleased", 1, WelfareEvent.PaymentReleased.class)
+                .with("welfare.PaymentWithdrawn", 1, WelfareEvent.PaymentWithdrawn.class)
+                .with("welfare.PaymentSettled", 1, WelfareEvent.PaymentSettled.class)
+                .with("welfare.PaymentRejected", 1, WelfareEvent.PaymentRejected.class)
                 .with("claim.RecalculationOpened", 1, ClaimEvent.RecalculationOpened.class)
                 .with("claim.ClaimReopened", 1, ClaimEvent.ClaimReopened.class)
                 .with("claim.OwnDocumentInvalidated", 1, ClaimEvent.OwnDocumentInvalidated.class)

@@ -41,7 +41,9 @@ final class Failures {
                     UNKNOWN_INVOICE,
                     UNKNOWN_LINE,
                     UNKNOWN_PAYMENT,
-                    UNKNOWN_WINDOW -> Code.NOT_FOUND;
+                    UNKNOWN_WINDOW,
+                    UNKNOWN_MEMBERSHIP,
+                    UNKNOWN_BENEFIT_CLAIM -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -118,7 +120,19 @@ final class Failures {
                     RATE_MISSING,
                     NO_WAY_BETWEEN,
                     RATE_DIFFERS,
-                    NOTHING_PROPOSED -> Code.FAILED_PRECONDITION;
+                    NOTHING_PROPOSED,
+                    NO_FUND,
+                    LAW_MISSING,
+                    MEMBER_KNOWN,
+                    CONTRIBUTION_DIFFERS,
+                    CONTRACT_PAID,
+                    TOO_MANY_PAPERS,
+                    AMOUNT_NEEDED,
+                    OUTSIDE_SCHEDULE,
+                    EVENT_GRANTED,
+                    NOT_GRANTED,
+                    PAYMENT_ORDERED,
+                    ORDER_OVER -> Code.FAILED_PRECONDITION;
             case RESTORING -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };

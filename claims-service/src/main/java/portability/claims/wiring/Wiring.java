@@ -27,6 +27,7 @@ import portability.claims.payment.grpc.PaymentReads;
 import portability.claims.payment.life.grpc.LifeReads;
 import portability.claims.statement.grpc.StatementReads;
 import portability.claims.statement.kept.KeptAnswers;
+import portability.claims.welfare.grpc.WelfareReads;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
@@ -67,11 +68,12 @@ class Wiring {
             ChannelReads channels,
             HealthReads health,
             InvoiceReads invoices,
+            WelfareReads welfare,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                invoices.addTo(health.addTo(
-                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))))),
+                welfare.addTo(invoices.addTo(health.addTo(
+                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

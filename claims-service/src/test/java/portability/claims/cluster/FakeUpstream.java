@@ -138,6 +138,7 @@ public final class FakeUpstream implements AutoCloseable {
                     .addService(new RealProcedure())
                     .addService(new RealHealthLaw())
                     .addService(new RealExchangeRates())
+                    .addService(new RealWelfare())
                     .build()
                     .start();
         } catch (IOException failed) {

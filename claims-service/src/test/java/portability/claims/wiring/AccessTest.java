@@ -30,6 +30,7 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
+import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -97,6 +98,23 @@ class AccessTest {
             Map.entry("AnswerDeduction", Set.of(Role.OFFICER)),
             Map.entry("ListDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListOpenDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetContributionDue", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("RegisterMember", Set.of(Role.OFFICER)),
+            Map.entry("PayContribution", Set.of(Role.OFFICER)),
+            Map.entry("FindMembers", Set.of(Role.OFFICER)),
+            Map.entry("GetMembership", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ListLapsing", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ClaimBenefit", Set.of(Role.OFFICER)),
+            Map.entry("AddPapers", Set.of(Role.OFFICER)),
+            Map.entry("AssessBenefit", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GrantBenefit", Set.of(Role.OFFICER)),
+            Map.entry("RefuseBenefit", Set.of(Role.OFFICER)),
+            Map.entry("ListOpenBenefitClaims", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("OrderBenefitPayment", Set.of(Role.OFFICER)),
+            Map.entry("ReleaseBenefitPayment", Set.of(Role.OFFICER)),
+            Map.entry("WithdrawBenefitPayment", Set.of(Role.OFFICER)),
+            Map.entry("GetBenefitPaymentFile", Set.of(Role.OFFICER)),
+            Map.entry("TakeBenefitPaymentStatus", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("AwardProvisionally", Set.of(Role.OFFICER)),
             Map.entry("RequestEntitlement", Set.of(Role.OFFICER)),
             Map.entry("IssueEntitlement", Set.of(Role.OFFICER)),
@@ -177,6 +195,7 @@ class AccessTest {
                         NettingServiceGrpc.getServiceDescriptor(),
                         ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
+                        WelfareFundServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

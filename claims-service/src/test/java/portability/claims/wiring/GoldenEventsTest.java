@@ -193,6 +193,24 @@ import portability.claims.restore.RestoreEvent.LogRestored;
 import portability.claims.restore.RestoreEvent.PairRecovered;
 import portability.claims.restore.RestoreEvent.RestoreApproved;
 import portability.claims.statement.kept.AnswerKept;
+import portability.claims.welfare.Asking;
+import portability.claims.welfare.Award;
+import portability.claims.welfare.Contribution;
+import portability.claims.welfare.Happening;
+import portability.claims.welfare.Paper;
+import portability.claims.welfare.PaymentOrder;
+import portability.claims.welfare.Verdict;
+import portability.claims.welfare.WelfareEvent.BenefitClaimed;
+import portability.claims.welfare.WelfareEvent.BenefitGranted;
+import portability.claims.welfare.WelfareEvent.BenefitRefused;
+import portability.claims.welfare.WelfareEvent.ContributionPaid;
+import portability.claims.welfare.WelfareEvent.MemberRegistered;
+import portability.claims.welfare.WelfareEvent.PapersAdded;
+import portability.claims.welfare.WelfareEvent.PaymentOrdered;
+import portability.claims.welfare.WelfareEvent.PaymentRejected;
+import portability.claims.welfare.WelfareEvent.PaymentReleased;
+import portability.claims.welfare.WelfareEvent.PaymentSettled;
+import portability.claims.welfare.WelfareEvent.PaymentWithdrawn;
 import portability.claims.witness.WitnessEvent.CheckpointAnchored;
 import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
 import portability.claims.witness.WitnessEvent.ForkFound;
@@ -257,6 +275,25 @@ class GoldenEventsTest {
     private static final Said SAID = new Said(ID, "DE:DRV", "NL:SVB", "officer-1");
     private static final Patient PATIENT =
             new Patient("El Amrani", "Fatima", LocalDate.of(1958, 3, 4), Map.of("DE:DRV", "65 040358 E 012"));
+    private static final String MEMBERSHIP = "PH:OWWA/00112233445566778899";
+    private static final Contribution CONTRIBUTION = new Contribution(
+            "SA",
+            "a hospital",
+            LocalDate.of(2025, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            LocalDate.of(2024, 12, 20),
+            new Amount("USD 25.00"),
+            Optional.of(LocalDate.of(2025, 1, 1)),
+            Optional.of(LocalDate.of(2026, 12, 31)));
+    private static final Asking ASKING = new Asking(
+            Happening.ACCIDENTAL_DEATH,
+            LocalDate.of(2025, 6, 1),
+            false,
+            Optional.of(LocalDate.of(2025, 5, 1)),
+            LocalDate.of(2025, 6, 20),
+            "Maria Dela Cruz",
+            Asking.Tie.SPOUSE,
+            List.of(new Paper(Paper.Kind.DEATH_CERTIFICATE, "Riyadh 12/2025")));
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
@@ -410,6 +447,42 @@ class GoldenEventsTest {
                 new RunOpened("2025-03-20", LocalDate.of(2025, 3, 20), "officer-1"),
                 new BatchAdded("2025-03-20", "PAY01", 1, 1),
                 new RunClosed("2025-03-20"),
+                new MemberRegistered(
+                        MEMBERSHIP,
+                        "PH.OWWA",
+                        "request-1",
+                        "officer-1",
+                        Facts.file().claimant()),
+                new ContributionPaid(MEMBERSHIP, "paid-1", "officer-1", CONTRIBUTION),
+                new BenefitClaimed(MEMBERSHIP, ID, "officer-1", "", ASKING),
+                new PapersAdded(MEMBERSHIP, ID, "officer-1", List.of(new Paper(Paper.Kind.BURIAL, "B 7"))),
+                new BenefitGranted(
+                        MEMBERSHIP,
+                        ID,
+                        "officer-1",
+                        NOON,
+                        new Verdict.Granted(
+                                List.of(new Award("burial", new Amount("PHP 20000.00"), "as the schedule says")),
+                                BYTES,
+                                "to the widow")),
+                new BenefitRefused(
+                        MEMBERSHIP,
+                        ID,
+                        "officer-1",
+                        NOON,
+                        new Verdict.Denied(Verdict.Ground.NOT_COVERED, "objection within six weeks", BYTES, "")),
+                new PaymentOrdered(
+                        MEMBERSHIP,
+                        ID,
+                        "WEL01",
+                        "officer-1",
+                        LocalDate.of(2025, 7, 10),
+                        NOON,
+                        new PaymentOrder.Payment(new Amount("PHP 20000.00"), ACCOUNT)),
+                new PaymentReleased(MEMBERSHIP, ID, "WEL01", "officer-2"),
+                new PaymentWithdrawn(MEMBERSHIP, ID, "WEL01", "officer-2"),
+                new PaymentSettled(MEMBERSHIP, ID, "WEL01", "ACSC"),
+                new PaymentRejected(MEMBERSHIP, ID, "WEL01", "AC04"),
                 new BatchFrozen(
                         "PAY01",
                         "2025-03-20",

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import portability.claims.payment.Amount;
 import portability.claims.payment.PayeeAccount;
 import portability.claims.payment.PaymentProperties.Debtor;
@@ -41,6 +42,8 @@ public final class TransferFile {
 
     /// As banks read it. Source: EPC132-08, DbtrAgt.
     private static final String NOT_PROVIDED = "NOTPROVIDED";
+
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}");
 
     private TransferFile() {}
 
@@ -63,18 +66,27 @@ public final class TransferFile {
     /// A batch of pensions.
     /// @throws IllegalStateException if somebody in it was erased: what she was paid, nobody can say any more
     public static String of(BatchFrozen batch, Debtor debtor) {
+        return of(batch, debtor, PENSION);
+    }
+
+    /// The same for payments that are no pensions.
+    ///
+    /// @param purpose ISO 20022 external purpose code
+    public static String of(BatchFrozen batch, Debtor debtor, String purpose) {
         return of(
                 new Order(
                         batch.messageId(),
                         batch.executeOn(),
                         batch.frozenAt(),
-                        batch.lines().stream().map(TransferFile::instruction).toList()),
+                        batch.lines().stream()
+                                .map(line -> instruction(line, purpose))
+                                .toList()),
                 debtor);
     }
 
-    private static Instruction instruction(Line line) {
+    private static Instruction instruction(Line line, String purpose) {
         var payment = line.payment().orElseThrow(() -> new IllegalStateException("somebody in the batch was erased"));
-        return new Instruction(line.instructionId(), payment.amount(), payment.account(), Optional.of(PENSION), "");
+        return new Instruction(line.instructionId(), payment.amount(), payment.account(), Optional.of(purpose), "");
     }
 
     public static String of(Order order, Debtor debtor) {
@@ -89,7 +101,7 @@ public final class TransferFile {
                 .setCtrlSum(sum)
                 .setReqdExctnDt(new DateAndDateTime2Choice().setDt(order.executeOn()))
                 .setDbtr(new PartyIdentification135().setNm(debtor.name()))
-                .setDbtrAcct(new CashAccount38().setId(new AccountIdentification4Choice().setIBAN(debtor.iban())))
+                .setDbtrAcct(new CashAccount38().setId(id(debtor)))
                 .setDbtrAgt(bank(debtor.bic()));
         order.instructions().forEach(instruction -> payment.addCdtTrfTxInf(transfer(instruction)));
         var header = new GroupHeader85()
@@ -125,6 +137,13 @@ public final class TransferFile {
         return new ActiveOrHistoricCurrencyAndAmount()
                 .setValue(money.getAmount())
                 .setCcy(money.getCurrencyUnit().getCode());
+    }
+
+    /// In a country without IBANs, what stands in its place is the number.
+    private static AccountIdentification4Choice id(Debtor debtor) {
+        return IBAN.matcher(debtor.iban()).matches()
+                ? new AccountIdentification4Choice().setIBAN(debtor.iban())
+                : new AccountIdentification4Choice().setOthr(new GenericAccountIdentification1().setId(debtor.iban()));
     }
 
     private static AccountIdentification4Choice id(PayeeAccount account) {

@@ -83,7 +83,7 @@ public class BankStatus {
 
     /// ISO 20022 external payment transaction status. Settled is what has left the institution's account, or reached
     /// the person's; rejected or cancelled is what the bank will not pay. All else is on its way.
-    private static Taken meaning(String status) {
+    public static Taken meaning(String status) {
         return switch (status) {
             case "ACSC", "ACCC" -> Taken.SETTLED;
             case "RJCT", "CANC" -> Taken.REJECTED;

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import portability.ledger.edge.MalformedInput;
 
-/// Where the next page of a list by due days begins.
+/// Where the next page of a list by days begins.
 ///
 /// @param id of what is listed
-record LifePlace(LocalDate due, String id) {
+public record LifePlace(LocalDate due, String id) {
     private static final int DAY = "2026-01-01".length();
 
-    String token() {
+    public String token() {
         return due + " " + id;
     }
 
     /// @throws MalformedInput INVALID_PAGE
-    static LifePlace read(String token) {
+    public static LifePlace read(String token) {
         if (token.isEmpty()) return new LifePlace(LocalDate.of(1, 1, 1), "");
         try {
             return new LifePlace(LocalDate.parse(token.substring(0, DAY)), token.substring(DAY + 1));

@@ -1,0 +1,2 @@
+/// The rules of welfare funds and floors over gRPC.
+package portability.agreements.welfare;

@@ -1,0 +1,5 @@
+/// The edge of the fund.
+@NullMarked
+package portability.claims.welfare.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package portability.claims.welfare.words;
+
+/// Every sentence about a membership and what is claimed on it. Each language has all of them.
+enum WelfareSentence {
+    REGISTERED,
+    MEMBER,
+    FUTURE_MEMBER,
+    LAPSED,
+    RENEW,
+    CLAIM_OPEN,
+    CLAIM_GRANTED,
+    CLAIM_REFUSED,
+    REASON_NOT_COVERED,
+    REASON_TOO_LATE,
+    REASON_NOT_IN_SCHEDULE,
+    REASON_DOCUMENTS_MISSING,
+    REASON_NOT_PROVEN,
+    REASON_NOT_ENTITLED,
+    REASON_GRANTED_BEFORE,
+    REASON_OTHER,
+    REMEDY,
+    UNVERIFIED,
+    PAYMENT_ORDERED,
+    WITH_BANK,
+    PAID,
+    REJECTED_BY_BANK,
+    NATURAL_DEATH,
+    ACCIDENTAL_DEATH,
+    PARTIAL_DISABILITY,
+    TOTAL_DISABILITY,
+    ILLNESS_OF_FAMILY,
+    REPATRIATION,
+    EDUCATION_OF_CHILD,
+    TRAINING
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.welfare;
+
+import org.jspecify.annotations.NullMarked;
