@@ -8,6 +8,7 @@ import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigB
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import portability.claims.attachment.grpc.AttachmentReads;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.followup.ErasableClaims;
 import portability.claims.claim.followup.OwnRecord;
@@ -60,10 +61,12 @@ class Wiring {
             PaymentReads payments,
             LifeReads lives,
             ChannelReads channels,
+            AttachmentReads attachments,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))),
+                attachments.addTo(
+                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 
