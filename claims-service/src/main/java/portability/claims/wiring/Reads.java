@@ -64,6 +64,7 @@ final class Reads {
                 .readsNothing(BooksServiceGrpc.getListBookStatementsMethod())
                 .readsNothing(BooksServiceGrpc.getGetBookStatementMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())
+                .readsNothing(ClaimCourseServiceGrpc.getRemoveInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getWithdrawClaimMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getDeferAwardMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getSayAwardDueMethod())

@@ -10,6 +10,7 @@ import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.claims.OwnCases;
+import portability.claims.attachment.grpc.AttachmentReads;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.followup.ErasableClaims;
 import portability.claims.claim.followup.OwnRecord;
@@ -69,11 +70,12 @@ class Wiring {
             HealthReads health,
             InvoiceReads invoices,
             WelfareReads welfare,
+            AttachmentReads attachments,
             ErasableSubjects subjects,
             KeyRing keys) {
         return PrivacyRpcs.read(
-                welfare.addTo(invoices.addTo(health.addTo(
-                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))))))),
+                attachments.addTo(welfare.addTo(invoices.addTo(health.addTo(channels.addTo(
+                        lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

@@ -27,6 +27,7 @@ import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.privacy.PersonalAnswers;
 import portability.proto.claims.v1.BooksServiceGrpc;
+import portability.proto.claims.v1.AttachmentServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -85,6 +86,7 @@ class ReadsTest {
                                 ClaimsServiceGrpc.getServiceDescriptor(),
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
                                 ForwardingServiceGrpc.getServiceDescriptor(),
+                                AttachmentServiceGrpc.getServiceDescriptor(),
                                 ClaimCourseServiceGrpc.getServiceDescriptor(),
                                 RecalculationServiceGrpc.getServiceDescriptor(),
                                 IndexationServiceGrpc.getServiceDescriptor(),
@@ -131,6 +133,9 @@ class ReadsTest {
                 StatementServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
+        // What stands in a file, nobody knows.
+        reading.add(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName());
+        reading.add(AttachmentServiceGrpc.getGetAttachmentMethod().getFullMethodName());
         // Names nobody in its answer, and says all the same whether somebody lives.
         reading.add(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
         // So does what a way of paying her costs: of what she is paid.
@@ -168,6 +173,7 @@ class ReadsTest {
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor(),
+                AttachmentServiceGrpc.getServiceDescriptor(),
                 InvoiceServiceGrpc.getServiceDescriptor()))
             paid.getMethods().forEach(rpc -> aboutClaims.remove(rpc.getFullMethodName()));
         aboutClaims.remove(

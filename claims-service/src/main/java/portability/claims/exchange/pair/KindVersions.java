@@ -11,6 +11,7 @@ public final class KindVersions {
     public static final int NEWEST = 3;
 
     private static final int SECOND = 2;
+    private static final int THIRD = 3;
 
     private KindVersions() {}
 
@@ -53,6 +54,7 @@ public final class KindVersions {
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> NEWEST;
             case DOCUMENT_KIND_NETTING_PROPOSAL, DOCUMENT_KIND_NETTING_ANSWER, DOCUMENT_KIND_NETTING_PAYMENT_NOTICE ->
                 NEWEST;
+            case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }
