@@ -1,11 +1,15 @@
 package portability.sandbox;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import portability.sandbox.demo.CareBetweenStates;
 import portability.sandbox.demo.ClaimResult;
+import portability.sandbox.demo.DeathAbroad;
 import portability.sandbox.demo.DemoAudit;
 import portability.sandbox.demo.DemoClaim;
 import portability.sandbox.demo.DemoInput;
@@ -16,12 +20,16 @@ import portability.sandbox.demo.WidowersClaim;
 import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.running.Sandbox;
 
-/// `demo`: two claims, each from lodging to the summary of three decisions. During the first an institution's machines
-/// lose their power; the second follows the first claimant's death.
+/// `demo`: two claims, each from lodging to the summary of three decisions; a pensioner's care between two states,
+/// until
+/// it is paid; a welfare fund's benefit. During the first an institution's machines lose their power; the second
+/// follows
+/// the first claimant's death.
 @Command(
         name = "demo",
         description =
-                "Carries a worker's old-age claim and her widower's claim through three institutions and shows every step.")
+                "Carries a worker's old-age claim and her widower's claim through three institutions, a pensioner's care "
+                        + "from the hospital to the settled month, and a death abroad to a welfare fund; shows every step.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin
     SandboxOptions options = new SandboxOptions();
@@ -37,8 +45,11 @@ final class DemoCommand implements Callable<Integer> {
             if (!json) Results.print(result, page);
             var survivors = survivors(sandbox, input, page);
             if (!json) Results.printDecisions(survivors, page);
+            var money = new CareBetweenStates(sandbox, LocalDate.now(ZoneOffset.UTC), page).run();
+            if (!money.month().agreed()) throw new SandboxFailed("The books of the two institutions differ.");
+            var benefit = new DeathAbroad(sandbox, page).run();
             var audit = new DemoAudit(sandbox).run();
-            if (json) System.out.println(Results.json(result, survivors, audit));
+            if (json) System.out.println(Results.json(result, survivors, money, benefit, audit));
             else Results.print(audit, page);
             if (!audit.isProved()) throw new SandboxFailed("The audit found what the lines above name.");
             page.heading("Stopping");

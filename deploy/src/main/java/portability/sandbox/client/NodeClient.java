@@ -1,5 +1,6 @@
 package portability.sandbox.client;
 
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
 import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceBlockingStub;
@@ -239,6 +241,11 @@ public final class NodeClient implements AutoCloseable {
     /// What an officer does in a claim between its lodging and its decision.
     public ClaimCaseServiceBlockingStub cases(Bearer bearer) {
         return authorised(ClaimCaseServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Any of the claims service's other services: `HealthServiceGrpc::newBlockingStub`.
+    public <S extends AbstractStub<S>> S claims(Function<Channel, S> stub, Bearer bearer) {
+        return authorised(stub.apply(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// A person's own statement, which she wishes to see.

@@ -1,6 +1,7 @@
 package portability.sandbox.demo;
 
 import java.util.Locale;
+import portability.proto.exchange.v1.ContestReason;
 import portability.proto.types.v1.Activity;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
@@ -44,6 +45,13 @@ final class Codes {
 
     static String words(Money money) {
         return money.getCurrency() + " " + money.getAmount();
+    }
+
+    /// Why a line is not owed; empty where it is.
+    static String words(ContestReason reason) {
+        return reason == ContestReason.CONTEST_REASON_UNSPECIFIED
+                ? ""
+                : words(withoutPrefix("CONTEST_REASON_", reason.name()));
     }
 
     static String words(LegalRef article) {

@@ -1,7 +1,6 @@
 package portability.sandbox.demo;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import portability.kernel.InstitutionId;
 import portability.proto.types.v1.PersonDetails;
 import portability.sandbox.home.Node;
+import portability.sandbox.home.Nodes;
 import portability.sandbox.home.SandboxFailed;
 
 /// What the demo loads: for each institution that insures anybody, its insured persons and its contribution return.
@@ -22,17 +22,18 @@ public record DemoInput(Map<InstitutionId, List<PersonRow>> persons, Map<Institu
         returns = Map.copyOf(returns);
     }
 
-    /// Reads `persons/<node>.csv` and `returns/<node>.csv` below the directory; whoever has neither insures nobody.
+    /// Reads `persons/<node>.csv` and `returns/<node>.csv` below the directory, but for the welfare fund, which insures
+    /// nobody.
     public static DemoInput read(Path directory, List<InstitutionId> institutions) {
         var persons = new LinkedHashMap<InstitutionId, List<PersonRow>>();
         var returns = new LinkedHashMap<InstitutionId, ReturnFile>();
         for (var institution : institutions) {
+            if (institution.equals(Nodes.WELFARE_FUND)) continue;
             var name = Node.slug(institution) + ".csv";
-            var personsFile = directory.resolve("persons").resolve(name);
-            var returnFile = directory.resolve("returns").resolve(name);
-            if (Files.notExists(personsFile) && Files.notExists(returnFile)) continue;
-            persons.put(institution, PersonsFile.read(personsFile));
-            returns.put(institution, ReturnFile.read(returnFile));
+            persons.put(
+                    institution, PersonsFile.read(directory.resolve("persons").resolve(name)));
+            returns.put(
+                    institution, ReturnFile.read(directory.resolve("returns").resolve(name)));
         }
         return new DemoInput(persons, returns);
     }

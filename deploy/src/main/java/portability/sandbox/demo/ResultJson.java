@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.function.Function;
 import portability.proto.agreements.v1.Determination;
+import portability.proto.claims.v1.BenefitClaim;
 import portability.proto.types.v1.Money;
 
 /// What came out, for programs. Everything but `run` is the same on every run over the same input.
@@ -21,11 +22,14 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static String of(ClaimResult result, ClaimResult survivors, AuditResult audit) {
+    static String of(
+            ClaimResult result, ClaimResult survivors, MoneyResult money, BenefitClaim benefit, AuditResult audit) {
         var document = claim(result);
         var after = claim(survivors);
         after.addProperty("died_on", survivors.claim().getSurvivors().getDiedOn());
         document.add("survivors", after);
+        document.add("care", care(money));
+        document.addProperty("welfare_benefit", Codes.words(benefit.getTotal()));
         document.addProperty("proved", audit.isProved());
         var run = run(result);
         run.add("survivors", run(survivors));
@@ -48,6 +52,23 @@ final class ResultJson {
         });
         document.add("totals", totals);
         return document;
+    }
+
+    private static JsonObject care(MoneyResult money) {
+        var care = new JsonObject();
+        care.addProperty("entitlement", money.entitlement().getStatus());
+        care.add("invoices", array(money.invoices(), invoice -> {
+            var one = new JsonObject();
+            one.addProperty("creditor", invoice.getCreditor());
+            one.addProperty("claimed", Codes.words(invoice.getClaimed()));
+            one.addProperty("accepted", Codes.words(invoice.getAccepted()));
+            one.addProperty("withdrawn", Codes.words(invoice.getWithdrawn()));
+            return one;
+        }));
+        care.addProperty("paid", Codes.words(money.month().net().getAmount()));
+        care.addProperty("paid_by", money.month().net().getDebtor());
+        care.addProperty("books_agree", money.month().agreed());
+        return care;
     }
 
     private static JsonObject run(ClaimResult result) {

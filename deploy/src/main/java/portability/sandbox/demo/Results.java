@@ -1,6 +1,8 @@
 package portability.sandbox.demo;
 
-/// Closed claims, told to people or to programs.
+import portability.proto.claims.v1.BenefitClaim;
+
+/// Closed claims and what else came out, told to people or to programs.
 public final class Results {
     private Results() {}
 
@@ -18,7 +20,10 @@ public final class Results {
     }
 
     /// @param survivors the claim that followed the claimant's death
-    public static String json(ClaimResult result, ClaimResult survivors, AuditResult audit) {
-        return ResultJson.of(result, survivors, audit);
+    /// @param money     what care between two institutions came to
+    /// @param benefit   what a welfare fund granted after a death abroad
+    public static String json(
+            ClaimResult result, ClaimResult survivors, MoneyResult money, BenefitClaim benefit, AuditResult audit) {
+        return ResultJson.of(result, survivors, money, benefit, audit);
     }
 }

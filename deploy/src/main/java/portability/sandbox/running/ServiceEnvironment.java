@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import portability.sandbox.database.ServiceDatabase;
 import portability.sandbox.home.Node;
+import portability.sandbox.home.Nodes;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
 import portability.sandbox.keys.NodeKeys;
@@ -35,12 +36,20 @@ final class ServiceEnvironment {
         return variables;
     }
 
-    /// The account number of many examples, which is nobody's.
+    /// The account numbers of many examples, which are nobody's.
     private static Map<String, String> examplesAccount(Node node) {
+        var name = node.institution().toString();
+        if (node.institution().equals(Nodes.WELFARE_FUND))
+            return Map.of(
+                    "PORTABILITY_WELFARE_FUND", "PH.OWWA",
+                    "PORTABILITY_WELFARE_DEBTOR_NAME", name,
+                    "PORTABILITY_WELFARE_DEBTOR_NUMBER", "0000123456",
+                    "PORTABILITY_WELFARE_DEBTOR_BIC", "PNBMPHMM");
+        boolean german = node.institution().equals(Nodes.GERMANY);
         return Map.of(
-                "PORTABILITY_PAYMENT_DEBTOR_NAME", node.institution().toString(),
-                "PORTABILITY_PAYMENT_DEBTOR_IBAN", "NL91ABNA0417164300",
-                "PORTABILITY_PAYMENT_DEBTOR_BIC", "ABNANL2A");
+                "PORTABILITY_PAYMENT_DEBTOR_NAME", name,
+                "PORTABILITY_PAYMENT_DEBTOR_IBAN", german ? "DE89370400440532013000" : "NL91ABNA0417164300",
+                "PORTABILITY_PAYMENT_DEBTOR_BIC", german ? "COBADEFF" : "ABNANL2A");
     }
 
     private static Map<String, String> claimsAlone(Node node) {

@@ -106,7 +106,7 @@ class DemoInputTest {
     }
 
     @Test
-    void whoever_has_no_files_insures_nobody() {
+    void the_welfare_fund_insures_nobody() {
         assertThat(read().personsOf(Nodes.WELFARE_FUND)).isEmpty();
         assertThat(read().returnOf(Nodes.WELFARE_FUND)).isEmpty();
     }

@@ -44,12 +44,12 @@ class ResultsTest {
     void gives_the_same_figures_in_json_for_another_run() {
         var another = SampleResult.of("NL:SVB/2025-2", "2027-01-01T10:00:00Z");
         assertThat(withoutRun(another)).isEqualTo(withoutRun(result));
-        assertThat(Results.json(another, SURVIVORS, AUDIT)).isNotEqualTo(Results.json(result, SURVIVORS, AUDIT));
+        assertThat(json(another)).isNotEqualTo(json(result));
     }
 
     @Test
     void writes_amounts_as_strings_and_what_is_absent_as_null() {
-        var germany = JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT))
+        var germany = JsonParser.parseString(json(result))
                 .getAsJsonObject()
                 .getAsJsonArray("institutions")
                 .get(1)
@@ -66,14 +66,25 @@ class ResultsTest {
 
     @Test
     void writes_the_claim_after_her_death_beside_the_first_one() {
-        var survivors = JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT))
-                .getAsJsonObject()
-                .getAsJsonObject("survivors");
+        var survivors = JsonParser.parseString(json(result)).getAsJsonObject().getAsJsonObject("survivors");
         assertThat(survivors.get("died_on").getAsString()).isEqualTo("2025-06-14");
         var netherlands = survivors.getAsJsonArray("institutions").get(0).getAsJsonObject();
         assertThat(netherlands.get("scheme").isJsonNull()).isTrue();
         assertThat(netherlands.get("law_checksum").isJsonNull()).isTrue();
         assertThat(netherlands.get("refusal_reason").getAsString()).isEqualTo("NO_SCHEME");
+    }
+
+    @Test
+    void writes_what_care_between_two_states_and_a_death_abroad_came_to() {
+        var document = JsonParser.parseString(json(result)).getAsJsonObject();
+        var care = document.getAsJsonObject("care");
+        assertThat(care.getAsJsonArray("invoices").get(0).toString())
+                .isEqualTo("{\"creditor\":\"NL:SVB\",\"claimed\":\"EUR 5765.50\",\"accepted\":\"EUR 5220.50\","
+                        + "\"withdrawn\":\"EUR 545.00\"}");
+        assertThat(care.get("paid").getAsString()).isEqualTo("EUR 4910.10");
+        assertThat(care.get("paid_by").getAsString()).isEqualTo("DE:DRV");
+        assertThat(care.get("books_agree").getAsBoolean()).isTrue();
+        assertThat(document.get("welfare_benefit").getAsString()).isEqualTo("PHP 220000.00");
     }
 
     @Test
@@ -88,12 +99,18 @@ class ResultsTest {
 
     @Test
     void keeps_the_order_of_keys() {
-        var keys = JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT))
-                .getAsJsonObject()
-                .keySet();
+        var keys = JsonParser.parseString(json(result)).getAsJsonObject().keySet();
         assertThat(keys)
                 .containsExactly(
-                        "claim_date", "contact_institution", "institutions", "totals", "survivors", "proved", "run");
+                        "claim_date",
+                        "contact_institution",
+                        "institutions",
+                        "totals",
+                        "survivors",
+                        "care",
+                        "welfare_benefit",
+                        "proved",
+                        "run");
     }
 
     @Test
@@ -142,9 +159,12 @@ class ResultsTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    private static String json(ClaimResult claim) {
+        return Results.json(claim, SURVIVORS, SampleResult.money(), SampleResult.benefit(), AUDIT);
+    }
+
     private static JsonObject withoutRun(ClaimResult result) {
-        var document =
-                JsonParser.parseString(Results.json(result, SURVIVORS, AUDIT)).getAsJsonObject();
+        var document = JsonParser.parseString(json(result)).getAsJsonObject();
         document.remove("run");
         return document;
     }

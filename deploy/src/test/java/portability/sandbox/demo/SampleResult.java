@@ -6,8 +6,12 @@ import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.LawValue;
 import portability.proto.agreements.v1.PairFinding;
 import portability.proto.agreements.v1.Route;
+import portability.proto.claims.v1.BenefitClaim;
 import portability.proto.claims.v1.Claim;
+import portability.proto.claims.v1.Entitlement;
+import portability.proto.claims.v1.Invoice;
 import portability.proto.claims.v1.SummaryLine;
+import portability.proto.exchange.v1.NettingNet;
 import portability.proto.exchange.v1.SurvivorsClaimed;
 import portability.proto.types.v1.Activity;
 import portability.proto.types.v1.Argument;
@@ -168,5 +172,28 @@ final class SampleResult {
 
     private static Quantity quantity(String amount, PeriodUnit unit) {
         return Quantity.newBuilder().setAmount(amount).setUnit(unit).build();
+    }
+
+    static MoneyResult money() {
+        var net = NettingNet.newBuilder().setDebtor("DE:DRV").setAmount(euros("4910.10"));
+        return new MoneyResult(
+                Entitlement.newBuilder().setStatus("REGISTERED").build(),
+                List.of(Invoice.newBuilder()
+                        .setCreditor("NL:SVB")
+                        .setClaimed(euros("5765.50"))
+                        .setAccepted(euros("5220.50"))
+                        .setWithdrawn(euros("545.00"))
+                        .build()),
+                new MoneyResult.Month("NL:SVB/1", net.build(), true));
+    }
+
+    static BenefitClaim benefit() {
+        return BenefitClaim.newBuilder()
+                .setTotal(Money.newBuilder().setCurrency("PHP").setAmount("220000.00"))
+                .build();
+    }
+
+    private static Money euros(String amount) {
+        return Money.newBuilder().setCurrency("EUR").setAmount(amount).build();
     }
 }
