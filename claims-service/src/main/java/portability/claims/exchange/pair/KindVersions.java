@@ -44,16 +44,16 @@ public final class KindVersions {
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT,
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
-                    DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> NEWEST;
+                    DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> THIRD;
             case DOCUMENT_KIND_INVOICE_LINES,
                     DOCUMENT_KIND_INVOICE_RECEIPT,
                     DOCUMENT_KIND_INVOICE_DECISION,
-                    DOCUMENT_KIND_INVOICE_ANSWER -> NEWEST;
+                    DOCUMENT_KIND_INVOICE_ANSWER -> THIRD;
             case DOCUMENT_KIND_BOOK_STATEMENT,
                     DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
-                    DOCUMENT_KIND_BOOK_STATEMENT_LINES -> NEWEST;
+                    DOCUMENT_KIND_BOOK_STATEMENT_LINES -> THIRD;
             case DOCUMENT_KIND_NETTING_PROPOSAL, DOCUMENT_KIND_NETTING_ANSWER, DOCUMENT_KIND_NETTING_PAYMENT_NOTICE ->
-                NEWEST;
+                THIRD;
             case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
