@@ -63,6 +63,7 @@ final class Reads {
                 .readsNothing(BooksServiceGrpc.getMakeBookStatementMethod())
                 .readsNothing(BooksServiceGrpc.getListBookStatementsMethod())
                 .readsNothing(BooksServiceGrpc.getGetBookStatementMethod())
+                .readsNothing(RecalculationServiceGrpc.getListRecalculationsDueMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getRemoveInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getWithdrawClaimMethod())

@@ -73,9 +73,10 @@ class Wiring {
             AttachmentReads attachments,
             ErasableSubjects subjects,
             KeyRing keys) {
+        var claimsAndPayments =
+                channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))));
         return PrivacyRpcs.read(
-                attachments.addTo(welfare.addTo(invoices.addTo(health.addTo(channels.addTo(
-                        lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates))))))))),
+                attachments.addTo(welfare.addTo(invoices.addTo(health.addTo(claimsAndPayments)))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 
