@@ -25,6 +25,10 @@ public enum Refusal {
     /// That institution has a part in the claim already.
     ALREADY_INVOLVED,
     TOO_MANY_INSTITUTIONS,
+    /// It has certified a record or decided: it keeps its part in the claim.
+    TAKES_PART,
+    /// It was taken out of the claim, which ended there.
+    WAS_REMOVED,
     /// The institution has no part in the claim.
     NOT_INVOLVED,
     /// Only the award of an old-age pension can be deferred.
@@ -32,6 +36,16 @@ public enum Refusal {
     ALREADY_WITHDRAWN,
     /// Nothing was said of that pension that would let it begin later.
     NOT_DEFERRED,
+    /// No business here has a case of that name.
+    UNKNOWN_CASE,
+    /// More bytes than this institution lets be sent.
+    ATTACHMENT_TOO_LARGE,
+    /// Only PDF, PNG, JPEG and plain text are sent.
+    MEDIA_TYPE_REFUSED,
+    /// The file is not what its name or media type says.
+    CONTENT_DIFFERS,
+    /// As many files as this institution lets be sent went to that institution in the case.
+    TOO_MANY_ATTACHMENTS,
     /// No document of that id is for that partner, or came for that claim.
     UNKNOWN_DOCUMENT,
     /// The partner has receipted it.

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portability.proto.claims.v1.DeferAwardRequest;
 import portability.proto.claims.v1.NameInstitutionRequest;
+import portability.proto.claims.v1.RemoveInstitutionRequest;
 import portability.proto.claims.v1.SayAwardDueRequest;
 import portability.proto.claims.v1.WithdrawClaimRequest;
 import portability.sandbox.PaymentsCommand.Asking;
@@ -18,6 +19,7 @@ import portability.sandbox.keys.Bearer;
         description = "Takes down what is said of a claim under way: another state, a withdrawal, a later pension.",
         subcommands = {
             ClaimCourseCommand.Name.class,
+            ClaimCourseCommand.Remove.class,
             ClaimCourseCommand.Withdraw.class,
             ClaimCourseCommand.Defer.class,
             ClaimCourseCommand.Due.class
@@ -66,6 +68,33 @@ final class ClaimCourseCommand {
                             .setConcealed(concealed)
                             .build());
             System.out.println(institution + " gets the claim; there it is of " + named.getClaimDate() + ".");
+        }
+    }
+
+    @Command(name = "remove", description = "Takes an institution out of the claim that has no part in it.")
+    static final class Remove extends Asking {
+        @Option(names = "--claim", required = true, paramLabel = "ID", description = "The claim.")
+        String claim = "";
+
+        @Option(names = "--institution", required = true, paramLabel = "CC:CODE", description = "Which.")
+        String institution = "";
+
+        @Option(
+                names = "--reason",
+                required = true,
+                paramLabel = "TEXT",
+                description = "Why. The others read it; stays for ever.")
+        String reason = "";
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var _ = client.course(officer)
+                    .removeInstitution(RemoveInstitutionRequest.newBuilder()
+                            .setClaimId(claim)
+                            .setInstitution(institution)
+                            .setReason(reason)
+                            .build());
+            System.out.println(institution + " has no part in the claim any more; it and the others are told.");
         }
     }
 

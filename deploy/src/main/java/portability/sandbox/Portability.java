@@ -34,6 +34,7 @@ import portability.auditor.command.VerifyRecordCommand;
             ClaimStatusCommand.class,
             ForwardClaimCommand.class,
             ClaimCourseCommand.class,
+            AttachmentsCommand.class,
             CertificateCommand.class,
             CertifyRecordCommand.class,
             VerifyRecordCommand.class,

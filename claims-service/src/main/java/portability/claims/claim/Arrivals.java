@@ -11,6 +11,7 @@ import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
 import portability.claims.claim.ClaimCommand.TakeReminder;
+import portability.claims.claim.ClaimCommand.TakeRemoval;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimCommand.TakeWishes;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
@@ -46,6 +47,7 @@ final class Arrivals {
             case TakeDecision decision -> decision(decision);
             case TakeSummary summary -> summary(summary);
             case TakeWishes wishes -> new Wishing(claimId, claim).take(wishes);
+            case TakeRemoval removal -> new Removing(claimId, claim).take(removal);
             case TakeReminder reminder -> List.of(reminder(reminder));
             case TakeInvalidation invalidation -> invalidation(invalidation);
         };

@@ -30,6 +30,7 @@ import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
+import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NamingReceived;
@@ -44,6 +45,8 @@ import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
+import portability.claims.claim.ClaimEvent.RemovalReceived;
+import portability.claims.claim.ClaimEvent.RemovalSent;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
@@ -66,6 +69,7 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param wishes          what was said of the states' pensions since
 /// @param recalculations  what became of the own decision since
 /// @param invalidations   what counted and counts no more
+/// @param removals        who was taken out of it
 /// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
         Optional<Opening> opening,
@@ -84,6 +88,7 @@ public record Claim(
         AwardWishes wishes,
         Recalculations recalculations,
         Invalidations invalidations,
+        Removals removals,
         boolean closed) {
 
     /// How the claim came here.
@@ -110,6 +115,20 @@ public record Claim(
             var named = new ArrayList<>(late);
             if (namingOf(naming.institution()).isEmpty()) named.add(naming);
             return new Opening(here, requestId, file.with(naming), without, named);
+        }
+
+        /// The institution stays in the claim that was lodged; from now on it has no part in it.
+        Opening without(String institution) {
+            return new Opening(
+                    here,
+                    requestId,
+                    file.without(institution),
+                    withoutExchange.stream()
+                            .filter(one -> !one.equals(institution))
+                            .toList(),
+                    late.stream()
+                            .filter(naming -> !naming.institution().equals(institution))
+                            .toList());
         }
 
         /// How an institution was named, where it was late.
@@ -187,6 +206,7 @@ public record Claim(
                 AwardWishes.none(),
                 Recalculations.none(),
                 Invalidations.none(),
+                Removals.none(),
                 false);
     }
 
@@ -283,6 +303,17 @@ public record Claim(
             case OwnDocumentInvalidated e -> next.invalidations = invalidations.own(e);
             case InvalidationSent e -> next.invalidations = invalidations.sent(e);
             case DocumentInvalidated e -> next.without(e);
+            case InstitutionRemoved e -> {
+                next.removals = removals.removed(e);
+                next.removed(e.institution());
+            }
+            case RemovalSent e -> next.removals = removals.sent(e);
+            case RemovalReceived e -> {
+                next.documents.add(e.documentId());
+                next.removals = removals.received(e);
+                if (e.here()) next.closed = true;
+                else next.removed(e.institution());
+            }
             case SetAsideSettled e -> next.unsettled = unsettled.settled(e);
             case RecalculationOpened e -> {
                 next.determination = Optional.empty();
@@ -440,6 +471,7 @@ public record Claim(
         AwardWishes wishes;
         Recalculations recalculations;
         Invalidations invalidations;
+        Removals removals;
         boolean closed;
 
         Draft(Claim claim) {
@@ -459,6 +491,7 @@ public record Claim(
             wishes = claim.wishes;
             recalculations = claim.recalculations;
             invalidations = claim.invalidations;
+            removals = claim.removals;
             closed = claim.closed;
         }
 
@@ -485,6 +518,15 @@ public record Claim(
                 changed.put(institution, RecordChange.BEFORE_DECISION);
                 determination = Optional.empty();
             }
+        }
+
+        /// Nothing is awaited from it and nothing sent to it. What is not decided yet is determined without it.
+        void removed(String institution) {
+            opening = opening.map(known -> known.without(institution));
+            records.remove(institution);
+            changed.remove(institution);
+            dispatched.removeIf(dispatch -> dispatch.to().equals(institution));
+            if (decidedBy.isEmpty()) determination = Optional.empty();
         }
 
         void came(String from, Errand errand, String documentId) {
@@ -532,6 +574,7 @@ public record Claim(
                     wishes,
                     recalculations,
                     invalidations,
+                    removals,
                     closed);
         }
     }

@@ -31,6 +31,9 @@ public sealed interface ClaimCommand {
     record Name(String by, String institution, String number, LocalDate toldOn, boolean concealed, LocalDate day)
             implements ClaimCommand {}
 
+    /// By an officer of the contact institution: an institution has no part in the claim.
+    record Remove(String by, String institution, String reason, Instant at) implements ClaimCommand {}
+
     /// By an officer of the contact institution: what was said of the states' pensions, by institution.
     ///
     /// @param day the day on which it is taken down: nothing is said on a later one
@@ -96,6 +99,12 @@ public sealed interface ClaimCommand {
 
     record TakeReminder(String from, String documentId, Errand awaited, int number, Instant since) implements Arrival {}
 
+    /// @param institution who was taken out of the claim
+    /// @param here        is it this institution?
+    record TakeRemoval(
+            String from, String documentId, String institution, Instant removedAt, String reason, boolean here)
+            implements Arrival {}
+
     /// @param invalidated the sender's document that counts no more
     record TakeInvalidation(
             String from, String documentId, String invalidated, InvalidationReason reason, String explanation)
@@ -141,6 +150,11 @@ public sealed interface ClaimCommand {
     ///
     /// @param documentId which tells
     record NoteInvalidation(String to, String documentId, String invalidated) implements ClaimCommand {}
+
+    /// A partner was told who was taken out of the claim.
+    ///
+    /// @param documentId which tells
+    record NoteRemoval(String to, String documentId, String removed) implements ClaimCommand {}
 
     record Close() implements Outcome {}
 }

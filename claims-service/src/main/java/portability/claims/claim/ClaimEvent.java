@@ -295,6 +295,41 @@ public sealed interface ClaimEvent {
             boolean reliedOn)
             implements ClaimEvent {}
 
+    /// The contact institution's officer took an institution out of the claim: it has no part in it.
+    ///
+    /// @param institution which has certified no record and decided nothing
+    /// @param by          the officer
+    /// @param reason      in the officer's words
+    /// @param tell        who is told of it, the institution itself among them
+    record InstitutionRemoved(
+            @Subject String claimId,
+            String institution,
+            String by,
+            @Personal String reason,
+            Instant removedAt,
+            List<String> tell)
+            implements ClaimEvent {}
+
+    /// A partner is told who was taken out of the claim.
+    ///
+    /// @param institution the partner
+    /// @param removed     who was taken out; the partner itself, where it was
+    record RemovalSent(@Subject String claimId, String institution, String documentId, String removed)
+            implements ClaimEvent {}
+
+    /// The contact institution told who was taken out of the claim.
+    ///
+    /// @param institution who was
+    /// @param here        is it this institution? Then the claim ends here
+    record RemovalReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            Instant removedAt,
+            @Personal String reason,
+            boolean here)
+            implements ClaimEvent {}
+
     /// An officer has seen to a partner's document that was set aside.
     ///
     /// @param reason what was done about it, in the officer's words

@@ -69,6 +69,12 @@ public record ClaimFile(
         };
     }
 
+    /// The same claim, without an institution that has no part in it. The person's number there stays known.
+    ClaimFile without(String institution) {
+        var less = institutions.stream().filter(one -> !one.equals(institution)).toList();
+        return new ClaimFile(claimant, benefit, claimDate, residence, household, less);
+    }
+
     /// Is it the same claim, whoever is involved?
     public boolean isSameClaim(ClaimFile other) {
         return bare().equals(other.bare());

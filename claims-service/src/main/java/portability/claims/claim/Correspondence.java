@@ -10,29 +10,36 @@ import java.util.Set;
 ///
 /// A row says from whom a kind may come, to whom, and how far the case may be then. What is in no row is refused.
 public final class Correspondence {
-    private static final Map<Kind, Row> TABLE = new EnumMap<>(Map.of(
-            Kind.NOTICE, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.of(Stage.UNKNOWN)),
-            Kind.COMPLETION,
-                    new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.of(Stage.OPEN, Stage.CLOSED)),
+    private static final Map<Kind, Row> TABLE = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    Kind.NOTICE,
+                    new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.of(Stage.UNKNOWN))),
+            Map.entry(
+                    Kind.COMPLETION,
+                    new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.of(Stage.OPEN, Stage.CLOSED))),
             // A later version holds instead of what is there; an older one is taken, and set aside. Also when all is
             // over.
-            Kind.RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class)),
-            Kind.NO_RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), unsaid()),
+            Map.entry(Kind.RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class))),
+            Map.entry(Kind.NO_RECORD, new Row(bothSides(), EnumSet.allOf(Here.class), unsaid())),
             // As a record: what was decided may be decided anew, and then summarised anew.
-            Kind.DECISION, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.allOf(Stage.class)),
-            Kind.SUMMARY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.allOf(Stage.class)),
+            Map.entry(
+                    Kind.DECISION,
+                    new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.allOf(Stage.class))),
+            Map.entry(
+                    Kind.SUMMARY,
+                    new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.allOf(Stage.class))),
             // The newest holds, also when all is over.
-            Kind.WISHES,
-                    new Row(
-                            EnumSet.of(From.CONTACT),
-                            EnumSet.of(Here.INVOLVED),
-                            EnumSet.of(Stage.UNKNOWN, Stage.OPEN, Stage.CLOSED)),
+            Map.entry(Kind.WISHES, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot())),
             // It may cross with what it asks for.
-            Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid()),
+            Map.entry(Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid())),
             // Whoever forwards has no part in the case; it begins with the document.
-            Kind.FORWARD, new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.of(Stage.UNKNOWN)),
+            Map.entry(
+                    Kind.FORWARD,
+                    new Row(EnumSet.of(From.INVOLVED), EnumSet.of(Here.CONTACT), EnumSet.of(Stage.UNKNOWN))),
             // Of whatever that sender has said, which may have come before the notice.
-            Kind.INVALIDATION, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class))));
+            Map.entry(Kind.INVALIDATION, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class))),
+            // Whoever was taken out has decided nothing, so the claim is not over; here it may be.
+            Map.entry(Kind.REMOVAL, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot()))));
 
     private Correspondence() {}
 
@@ -48,7 +55,9 @@ public final class Correspondence {
         SUMMARY,
         REMINDER,
         FORWARD,
-        INVALIDATION
+        INVALIDATION,
+        /// That an institution has no part in the case any more.
+        REMOVAL
     }
 
     /// Who sends it. Before the case is known here, everyone but the contact institution may be involved.
@@ -116,7 +125,7 @@ public final class Correspondence {
             case RECORD, NO_RECORD -> claim.records().containsKey(sender);
             case DECISION -> claim.decisions().containsKey(sender);
             case SUMMARY -> claim.summary().isPresent();
-            case COMPLETION, WISHES, REMINDER, INVALIDATION -> false;
+            case COMPLETION, WISHES, REMINDER, INVALIDATION, REMOVAL -> false;
         };
         if (said) return Stage.SAID;
         if (claim.opening().isEmpty()) return Stage.UNKNOWN;
@@ -125,6 +134,10 @@ public final class Correspondence {
 
     private static Set<From> bothSides() {
         return EnumSet.of(From.CONTACT, From.INVOLVED);
+    }
+
+    private static Set<Stage> knownOrNot() {
+        return EnumSet.of(Stage.UNKNOWN, Stage.OPEN, Stage.CLOSED);
     }
 
     private static Set<Stage> unsaid() {

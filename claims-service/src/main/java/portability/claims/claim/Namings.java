@@ -27,6 +27,8 @@ final class Namings {
             if (opening.late().contains(naming)) return List.of();
             throw new Refused(Refusal.ALREADY_INVOLVED);
         }
+        // Its pair has the end of this claim; another claim takes its place.
+        if (claim.removals().of(naming.institution()).isPresent()) throw new Refused(Refusal.WAS_REMOVED);
         if (name.toldOn().isAfter(name.day())) throw new Refused(Refusal.DATE_IN_FUTURE);
         if (!opening.file().hasRoom()) throw new Refused(Refusal.TOO_MANY_INSTITUTIONS);
         var named = new InstitutionNamed(claimId, naming.institution(), name.by(), naming);

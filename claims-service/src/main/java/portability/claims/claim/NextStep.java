@@ -25,6 +25,9 @@ public sealed interface NextStep {
     /// @param invalidated which
     record Invalidate(String to, String invalidated) implements NextStep {}
 
+    /// To tell a partner who was taken out of the claim.
+    record TellRemoval(String to, String removed) implements NextStep {}
+
     /// To ask what this institution owes.
     record Determine() implements NextStep {}
 
@@ -42,8 +45,11 @@ public sealed interface NextStep {
     static List<NextStep> due(Claim claim, boolean automatic) {
         if (claim.opening().isEmpty()) return List.of();
         var opening = claim.opening().get();
+        // This institution has no part in it any more.
+        if (claim.removals().here().isPresent()) return List.of();
         if (claim.closed()) return afterClosing(claim, opening);
         var due = new ArrayList<NextStep>(invalidations(claim));
+        claim.removals().toSend().forEach(open -> due.add(new TellRemoval(open.to(), open.removed())));
         due.addAll(renewal(claim, opening));
         // What is known to be out of date is sent to nobody, and nothing is determined on it.
         boolean isOutdated = claim.outdatedRecord().isPresent();
@@ -114,7 +120,8 @@ public sealed interface NextStep {
             case Determine(), DecideAutomatically(), Summarise() ->
                 isHereInDoubt(claim, inDoubt) || restsOnWordInDoubt(claim, inDoubt);
             // It may have been certified before, and sent.
-            case CertifyOwnRecord(), RenewOwnRecord(var _), Invalidate(var _, var _) -> isHereInDoubt(claim, inDoubt);
+            case CertifyOwnRecord(), RenewOwnRecord(var _), Invalidate(var _, var _), TellRemoval(var _, var _) ->
+                isHereInDoubt(claim, inDoubt);
             case SettleRenewal(var _), Close() -> false;
         };
     }
@@ -129,6 +136,7 @@ public sealed interface NextStep {
         return switch (step) {
             case Dispatch(var to, var _) -> unheard.test(to) || recovering.test(to);
             case Invalidate(var to, var _) -> unheard.test(to) || recovering.test(to);
+            case TellRemoval(var to, var _) -> unheard.test(to) || recovering.test(to);
             case CertifyOwnRecord(), RenewOwnRecord(var _), Determine(), DecideAutomatically(), Summarise() ->
                 restsOnWordInDoubt(claim, recovering);
             case SettleRenewal(var _), Close() -> false;

@@ -17,6 +17,8 @@ public enum SetAside {
     SUMMARY_DIFFERS,
     /// What it says to count no more did not count here, or counts no more already.
     INVALIDATES_NOTHING,
+    /// That institution was taken out of the claim before.
+    REMOVED_ALREADY,
     /// It took back what this institution had relied on.
     INVALIDATED;
 
@@ -30,6 +32,7 @@ public enum SetAside {
             case RECORD_OLDER -> "CERTIFIED_RECORD";
             case DECISION_ALREADY_THERE, DECISION_OLDER -> "DECISION";
             case SUMMARY_ALREADY_THERE, SUMMARY_DIFFERS -> "SUMMARY";
+            case REMOVED_ALREADY -> "PARTICIPANT_REMOVED";
             case INVALIDATES_NOTHING, INVALIDATED -> "INVALIDATION";
         };
     }

@@ -20,6 +20,7 @@ import portability.claims.claim.Naming;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.followup.OwnRecord;
 import portability.claims.claim.wire.Persons;
+import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.partners.Directory;
 import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.MalformedInput;
@@ -29,10 +30,13 @@ import portability.proto.claims.v1.DeferAwardRequest;
 import portability.proto.claims.v1.DeferAwardResponse;
 import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.NameInstitutionResponse;
+import portability.proto.claims.v1.RemoveInstitutionRequest;
+import portability.proto.claims.v1.RemoveInstitutionResponse;
 import portability.proto.claims.v1.SayAwardDueRequest;
 import portability.proto.claims.v1.SayAwardDueResponse;
 import portability.proto.claims.v1.WithdrawClaimRequest;
 import portability.proto.claims.v1.WithdrawClaimResponse;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// What changes a claim after it was lodged.
 @Service
@@ -43,6 +47,7 @@ class ClaimCourseGrpcService extends ClaimCourseServiceImplBase {
     private final OwnRecord mandates;
     private final WitnessDesk witnesses;
     private final RestoreEdge restore;
+    private final SpokenVersions versions;
     private final ClaimsProperties settings;
     private final Clock clock;
 
@@ -53,6 +58,7 @@ class ClaimCourseGrpcService extends ClaimCourseServiceImplBase {
             OwnRecord mandates,
             WitnessDesk witnesses,
             RestoreEdge restore,
+            SpokenVersions versions,
             ClaimsProperties settings,
             Clock clock) {
         this.known = known;
@@ -61,6 +67,7 @@ class ClaimCourseGrpcService extends ClaimCourseServiceImplBase {
         this.mandates = mandates;
         this.witnesses = witnesses;
         this.restore = restore;
+        this.versions = versions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -163,6 +170,25 @@ class ClaimCourseGrpcService extends ClaimCourseServiceImplBase {
         answer.onNext(NameInstitutionResponse.newBuilder()
                 .setClaimDate(naming.claimDate().toString())
                 .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void removeInstitution(RemoveInstitutionRequest request, StreamObserver<RemoveInstitutionResponse> answer) {
+        var officer = Principal.current();
+        var reason = Reason.of(request.getReason());
+        var opening = opening(request.getClaimId());
+        var claim = claims.claim(request.getClaimId());
+        if (restore.isUnsure(claim)) throw new Refused(Refusal.RESTORING);
+        // Whoever does not know that kind would wait for it, and refuse a summary without it.
+        if (claim.removals().of(request.getInstitution()).isEmpty())
+            opening.partners()
+                    .forEach(partner -> versions.require(partner, DocumentKind.DOCUMENT_KIND_PARTICIPANT_REMOVED));
+        claims.send(
+                request.getClaimId(),
+                new ClaimCommand.Remove(officer.name(), request.getInstitution(), reason, clock.instant()),
+                officer);
+        answer.onNext(RemoveInstitutionResponse.getDefaultInstance());
         answer.onCompleted();
     }
 

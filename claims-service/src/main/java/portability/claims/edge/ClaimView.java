@@ -22,6 +22,7 @@ import portability.proto.claims.v1.ClaimMoment;
 import portability.proto.claims.v1.ClaimReminder;
 import portability.proto.claims.v1.InvalidatedDocument;
 import portability.proto.claims.v1.Participant;
+import portability.proto.claims.v1.RemovedParticipant;
 import portability.proto.claims.v1.UndeliverableDocument;
 import portability.proto.exchange.v1.Decision;
 
@@ -69,12 +70,19 @@ final class ClaimView {
         claim.figures().values().forEach(figure -> view.addFigures(Figures.write(figure)));
         claim.needsOfficer().map(Enum::name).ifPresent(view::setNeedsOfficer);
         view.addAllUndeliverable(undeliverable()).addAllReminders(reminders()).addAllInvalidated(invalidated());
+        claim.removals()
+                .all()
+                .forEach(one -> view.addRemoved(RemovedParticipant.newBuilder()
+                        .setInstitution(one.institution())
+                        .setRemoved(one.at().toString())
+                        .setReason(one.reason())));
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
         return view.build();
     }
 
     private String status() {
+        if (claim.removals().here().isPresent()) return "REMOVED";
         if (claim.closed()) return "CLOSED";
         if (claim.isDecided()) return "DECISIONS_AWAITED";
         if (claim.determination().isPresent()) return "DETERMINED";

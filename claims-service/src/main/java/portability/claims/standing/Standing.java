@@ -20,6 +20,7 @@ import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.Errand;
 import portability.claims.claim.NeedsOfficer;
+import portability.claims.claim.Removals.Removal;
 
 /// Where a claim stands at one institution. Found from its history alone.
 ///
@@ -27,6 +28,7 @@ import portability.claims.claim.NeedsOfficer;
 /// @param partners     the others that it exchanges documents with in the claim
 /// @param missing      from whom something is awaited; none when it is done
 /// @param wishes       what was said of the states' pensions since
+/// @param removed      institutions that were taken out of the claim; this one, where it was
 /// @param needsOfficer why the own decision waits for a person, if it does
 public record Standing(
         String here,
@@ -35,8 +37,10 @@ public record Standing(
         List<String> partners,
         List<Missing> missing,
         SortedMap<String, AwardWish> wishes,
+        List<Removal> removed,
         Optional<NeedsOfficer> needsOfficer) {
     public Standing {
+        removed = List.copyOf(removed);
         partners = List.copyOf(partners);
         missing = List.copyOf(missing);
     }
@@ -49,7 +53,9 @@ public record Standing(
         /// All records are in, and nothing is decided here.
         EXAMINED,
         DECISIONS_AWAITED,
-        DONE
+        DONE,
+        /// This institution was taken out of the claim.
+        REMOVED
     }
 
     /// What one institution owes the claim.
@@ -78,10 +84,12 @@ public record Standing(
                     opening.partners(),
                     claim.closed() ? List.of() : missing(claim),
                     claim.wishes().said(),
+                    claim.removals().all(),
                     claim.needsOfficer());
         }
 
         private static Stage stage(Claim claim) {
+            if (claim.removals().here().isPresent()) return Stage.REMOVED;
             if (claim.closed()) return Stage.DONE;
             if (!claim.isWithdrawn() && !claim.hasOwnRecord()) return Stage.RECEIVED;
             if (!claim.isWithdrawn() && !claim.hasAllRecords()) return Stage.RECORDS_AWAITED;

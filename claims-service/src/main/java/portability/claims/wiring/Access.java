@@ -9,6 +9,7 @@ import static portability.ledger.edge.Role.SERVICE;
 import portability.ledger.audit.AuditAccess;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.privacy.erasure.grpc.PrivacyRpcs;
+import portability.proto.claims.v1.AttachmentServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -54,9 +55,13 @@ final class Access {
                 .allow(RecalculationServiceGrpc.getRecalculateMethod().getFullMethodName(), OFFICER)
                 .allow(RecalculationServiceGrpc.getListDecisionsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimCourseServiceGrpc.getNameInstitutionMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimCourseServiceGrpc.getRemoveInstitutionMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getWithdrawClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getDeferAwardMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getSayAwardDueMethod().getFullMethodName(), OFFICER)
+                .allow(AttachmentServiceGrpc.getAttachMethod().getFullMethodName(), OFFICER)
+                .allow(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(AttachmentServiceGrpc.getGetAttachmentMethod().getFullMethodName(), OFFICER)
                 .allow(ForwardingServiceGrpc.getForwardClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
                 .allow(

@@ -24,6 +24,7 @@ final class Failures {
     private static Code code(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_CLAIM,
+                    UNKNOWN_CASE,
                     UNKNOWN_DOCUMENT,
                     UNKNOWN_PARTNER,
                     UNKNOWN_KEY,
@@ -45,6 +46,12 @@ final class Failures {
                     NOT_CONTACT,
                     ALREADY_INVOLVED,
                     TOO_MANY_INSTITUTIONS,
+                    TAKES_PART,
+                    ATTACHMENT_TOO_LARGE,
+                    MEDIA_TYPE_REFUSED,
+                    CONTENT_DIFFERS,
+                    TOO_MANY_ATTACHMENTS,
+                    WAS_REMOVED,
                     NOT_INVOLVED,
                     NOT_OLD_AGE,
                     ALREADY_WITHDRAWN,

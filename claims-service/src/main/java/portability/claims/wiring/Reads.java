@@ -54,6 +54,7 @@ final class Reads {
                         request -> known(claims, request.getClaimId()))
                 .readsNothing(RecalculationServiceGrpc.getRecalculateMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())
+                .readsNothing(ClaimCourseServiceGrpc.getRemoveInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getWithdrawClaimMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getDeferAwardMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getSayAwardDueMethod())

@@ -10,6 +10,7 @@ import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import portability.claims.OwnCases;
+import portability.claims.attachment.grpc.AttachmentReads;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.followup.ErasableClaims;
 import portability.claims.claim.followup.OwnRecord;
@@ -65,11 +66,13 @@ class Wiring {
             LifeReads lives,
             ChannelReads channels,
             HealthReads health,
+            AttachmentReads attachments,
             ErasableSubjects subjects,
             KeyRing keys) {
+        var claimsAndPayments = channels.addTo(
+                lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))));
         return PrivacyRpcs.read(
-                health.addTo(
-                        channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))))),
+                attachments.addTo(health.addTo(claimsAndPayments)),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

@@ -185,6 +185,7 @@ class ManyRenewalsTest {
                 case NextStep.DecideAutomatically() -> send(here, new Decide("node", NOON));
                 case NextStep.Summarise() -> send(here, new ClaimCommand.Summarise(NOON));
                 case NextStep.Invalidate(var _, var _) -> throw new AssertionError("nothing was said to count no more");
+                case NextStep.TellRemoval(var _, var _) -> throw new AssertionError("nobody was taken out");
                 case NextStep.Close() -> send(here, new Close());
                 case NextStep.Dispatch(var to, var errand) -> dispatch(here, to, errand);
             }

@@ -14,6 +14,7 @@ import portability.ledger.testkit.cases.WrittenCases.Case;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.LodgeClaimRequest;
@@ -21,6 +22,8 @@ import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.RecalculateRequest;
 import portability.proto.claims.v1.RecalculationCause;
+import portability.proto.claims.v1.RemoveInstitutionRequest;
+import portability.proto.claims.v1.RemovedParticipant;
 import portability.proto.claims.v1.SummaryLine;
 
 /// CLAIM-2 of the published cases, through three nodes: work in a third state that was concealed is told months later.
@@ -192,6 +195,68 @@ class LateInstitutionTest {
             Fails.with(
                     Code.INVALID_ARGUMENT, "INVALID_NAMING", () -> AT.course().nameInstitution(malformed.build()));
         assertThat(claim(AT, claimId).getParticipantsCount()).isEqualTo(2);
+    }
+
+    @Test
+    void one_that_knows_nobody_is_taken_out_it_is_told_and_nobody_waits_for_it() {
+        BE.stop();
+        // Whoever is asked knows nobody of that number, and cannot decide while BE is silent.
+        var claimId = AT.officer()
+                .lodgeClaim(Samples.claim(
+                        "removed", Samples.fatima("AT:PV", "111", "BE:SFPD", "222", "CZ:CSSZ", "nobody's")))
+                .getClaimId();
+        Until.so(() -> claim(AT, claimId).getParticipants(2).getRecord().equals("NO_RECORD"));
+        var request = RemoveInstitutionRequest.newBuilder()
+                .setClaimId(claimId)
+                .setInstitution("CZ:CSSZ")
+                .setReason("named by mistake")
+                .build();
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_REASON",
+                () -> AT.course()
+                        .removeInstitution(request.toBuilder().setReason(" ").build()));
+        for (int twice = 0; twice < 2; twice++) AT.course().removeInstitution(request);
+        var ended = Until.it(() -> claim(CZ, claimId), seen -> seen.getStatus().equals("REMOVED"));
+        assertThat(ended.getRemovedList())
+                .extracting(RemovedParticipant::getInstitution, RemovedParticipant::getReason)
+                .containsExactly(tuple("CZ:CSSZ", "named by mistake"));
+        assertThat(CZ.cases()
+                        .getClaimStatus(GetClaimStatusRequest.newBuilder()
+                                .setClaimId(claimId)
+                                .build())
+                        .getStatus()
+                        .getLinesList())
+                .anySatisfy(line -> assertThat(line).contains("took us out of it"));
+        BE.start();
+        for (var node : List.of(AT, BE)) {
+            awaitClosed(node, claimId, 2);
+            assertThat(claim(node, claimId).getRemovedList())
+                    .extracting(RemovedParticipant::getInstitution)
+                    .containsExactly("CZ:CSSZ");
+            assertThat(summary(node, claimId))
+                    .extracting(line -> line.getDetermination().getInstitution())
+                    .containsExactly("AT:PV", "BE:SFPD");
+        }
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "WAS_REMOVED",
+                () -> AT.course()
+                        .nameInstitution(naming(claimId).setToldOn("2024-11-01").build()));
+        for (var part : List.of("BE:SFPD", "AT:PV"))
+            Fails.with(
+                    Code.FAILED_PRECONDITION,
+                    "TAKES_PART",
+                    () -> AT.course()
+                            .removeInstitution(
+                                    request.toBuilder().setInstitution(part).build()));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NOT_INVOLVED",
+                () -> AT.course()
+                        .removeInstitution(
+                                request.toBuilder().setInstitution("DE:DRV").build()));
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_CONTACT", () -> BE.course().removeInstitution(request));
     }
 
     private static void refused(String reason, NameInstitutionRequest.Builder naming) {

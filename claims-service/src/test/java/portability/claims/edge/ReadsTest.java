@@ -26,6 +26,7 @@ import portability.ledger.privacy.reads.ReadTable;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.privacy.PersonalAnswers;
+import portability.proto.claims.v1.AttachmentServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -81,6 +82,7 @@ class ReadsTest {
                                 ClaimsServiceGrpc.getServiceDescriptor(),
                                 ClaimCaseServiceGrpc.getServiceDescriptor(),
                                 ForwardingServiceGrpc.getServiceDescriptor(),
+                                AttachmentServiceGrpc.getServiceDescriptor(),
                                 ClaimCourseServiceGrpc.getServiceDescriptor(),
                                 RecalculationServiceGrpc.getServiceDescriptor(),
                                 IndexationServiceGrpc.getServiceDescriptor(),
@@ -120,6 +122,9 @@ class ReadsTest {
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
+        // What stands in a file, nobody knows.
+        reading.add(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName());
+        reading.add(AttachmentServiceGrpc.getGetAttachmentMethod().getFullMethodName());
         // Names nobody in its answer, and says all the same whether somebody lives.
         reading.add(LifeServiceGrpc.getGetLifeMethod().getFullMethodName());
         // So does what a way of paying her costs: of what she is paid.
@@ -152,6 +157,7 @@ class ReadsTest {
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
+                AttachmentServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor()))
             paid.getMethods().forEach(rpc -> aboutClaims.remove(rpc.getFullMethodName()));
         aboutClaims.remove(

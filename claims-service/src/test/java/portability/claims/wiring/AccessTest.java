@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
 import portability.proto.audit.v1.AuditServiceGrpc;
+import portability.proto.claims.v1.AttachmentServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
@@ -100,6 +101,10 @@ class AccessTest {
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
             Map.entry("NameInstitution", Set.of(Role.OFFICER)),
+            Map.entry("Attach", Set.of(Role.OFFICER)),
+            Map.entry("ListAttachments", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetAttachment", Set.of(Role.OFFICER)),
+            Map.entry("RemoveInstitution", Set.of(Role.OFFICER)),
             Map.entry("WithdrawClaim", Set.of(Role.OFFICER)),
             Map.entry("DeferAward", Set.of(Role.OFFICER)),
             Map.entry("SayAwardDue", Set.of(Role.OFFICER)),
@@ -129,6 +134,7 @@ class AccessTest {
                         ClaimsServiceGrpc.getServiceDescriptor(),
                         ClaimCaseServiceGrpc.getServiceDescriptor(),
                         ForwardingServiceGrpc.getServiceDescriptor(),
+                        AttachmentServiceGrpc.getServiceDescriptor(),
                         ClaimCourseServiceGrpc.getServiceDescriptor(),
                         RecalculationServiceGrpc.getServiceDescriptor(),
                         IndexationServiceGrpc.getServiceDescriptor(),

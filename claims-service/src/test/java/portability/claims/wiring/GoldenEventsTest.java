@@ -44,6 +44,7 @@ import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
+import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NamingReceived;
@@ -58,6 +59,8 @@ import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
+import portability.claims.claim.ClaimEvent.RemovalReceived;
+import portability.claims.claim.ClaimEvent.RemovalSent;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
@@ -421,6 +424,9 @@ class GoldenEventsTest {
                 new Remitted(CLAIM, ID, "DE:DRV", ID, REMITTANCE),
                 new RemittanceReceived(CLAIM, ID, "DE:DRV", ID, REMITTANCE),
                 new RequestGivenUp(CLAIM, ID, "asked by post"),
+                new InstitutionRemoved(CLAIM, "MA:CNSS", "officer-1", "never insured there", NOON, List.of("MA:CNSS")),
+                new RemovalSent(CLAIM, "MA:CNSS", ID, "MA:CNSS"),
+                new RemovalReceived(CLAIM, "MA:CNSS", ID, NOON, "never insured there", true),
                 new DocumentHeldBack("DE:DRV", ID, "AWARD_WISHES", CLAIM, 2, Optional.of(NOON), BYTES),
                 new HeldDocumentReleased("DE:DRV", ID),
                 new HeldDocumentGivenUp("DE:DRV", ID, CLAIM, "told by post", "officer-1"),

@@ -20,6 +20,8 @@ import portability.proto.agreements.v1.CoverageServiceGrpc;
 import portability.proto.agreements.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.RegisterServiceGrpc.RegisterServiceBlockingStub;
+import portability.proto.claims.v1.AttachmentServiceGrpc;
+import portability.proto.claims.v1.AttachmentServiceGrpc.AttachmentServiceBlockingStub;
 import portability.proto.claims.v1.ChannelServiceGrpc;
 import portability.proto.claims.v1.ChannelServiceGrpc.ChannelServiceBlockingStub;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc;
@@ -185,6 +187,11 @@ public final class NodeClient implements AutoCloseable {
     /// Documents that do not get through.
     public ExchangeDeskServiceBlockingStub exchangeDesk(Bearer bearer) {
         return authorised(ExchangeDeskServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Files in cases.
+    public AttachmentServiceBlockingStub attachments(Bearer bearer) {
+        return authorised(AttachmentServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What is said of a claim after it was lodged.

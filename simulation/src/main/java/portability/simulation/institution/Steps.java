@@ -5,6 +5,7 @@ import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.DocumentName;
 import portability.claims.claim.NextStep;
 import portability.claims.claim.followup.InvalidationLetter;
+import portability.claims.claim.followup.RemovalLetter;
 import portability.claims.claim.wire.Outgoing;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.simulation.world.Fault;
@@ -25,6 +26,7 @@ final class Steps {
             case NextStep.SettleRenewal(var _),
                     NextStep.Dispatch(var _, var _),
                     NextStep.Invalidate(var _, var _),
+                    NextStep.TellRemoval(var _, var _),
                     NextStep.DecideAutomatically(),
                     NextStep.Summarise(),
                     NextStep.Close() -> false;
@@ -48,6 +50,11 @@ final class Steps {
             case NextStep.Dispatch dispatch -> dispatch(claimId, claim, dispatch);
             case NextStep.Invalidate(var to, var invalidated) -> {
                 var letter = InvalidationLetter.of(claimId, claim, to, invalidated);
+                here.command(to, letter.document());
+                yield letter.note();
+            }
+            case NextStep.TellRemoval(var to, var removed) -> {
+                var letter = RemovalLetter.of(claimId, claim, to, removed);
                 here.command(to, letter.document());
                 yield letter.note();
             }

@@ -18,11 +18,13 @@ import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
+import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
+import portability.claims.claim.ClaimEvent.RemovalReceived;
 import portability.claims.claim.Errand;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
@@ -103,6 +105,9 @@ public class AwaitedList implements ReadModel {
             case DocumentInvalidated gone -> awaitAgain(gone, recordedAt);
             case ReminderSent reminder -> reminded(reminder, recordedAt);
             case ReminderReceived reminder when reminder.open() -> received(reminder, recordedAt);
+            case InstitutionRemoved gone -> forgetPartner(gone);
+            case RemovalReceived gone when !gone.here() -> forgetPartner(gone);
+            case RemovalReceived gone -> tables().forEach(table -> forgetAll(table, gone.claimId()));
             case ClaimClosed _ -> tables().forEach(table -> forgetAll(table, event.claimId()));
             default -> {
                 // Nothing that anybody waits for.
@@ -163,6 +168,13 @@ public class AwaitedList implements ReadModel {
                         reminder.since().atOffset(ZoneOffset.UTC),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private void forgetPartner(ClaimEvent removal) {
+        for (var table : tables())
+            sql.sql("delete from " + table + " where claim_id = ? and partner = ?")
+                    .params(removal.claimId(), removal.institution())
+                    .update();
     }
 
     private void forgetAll(String table, String claimId) {

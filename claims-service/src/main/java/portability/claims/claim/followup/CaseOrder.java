@@ -18,6 +18,7 @@ import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.Removes;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -72,12 +73,15 @@ public final class CaseOrder {
         boolean taken = Correspondence.objection(
                         kind(body, claim), claim, contact.toString(), here.toString(), sender.toString())
                 .isEmpty();
-        if (!taken) return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        // What a removed institution sent before it was told so is taken, and changes nothing.
+        boolean crossed = claim.removals().mayHaveCrossed(sender.toString(), WireTime.read(header.getCreated()));
+        if (!taken && !crossed) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         boolean wellFormed = switch (body) {
             case Notice(var file, var _) -> isAddressed(file, sender);
             case Forwards(var file) -> isForwardedHere(file, header);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
+            case Removes(var institution, var _, var _) -> !institution.equals(contact.toString());
             case KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _, Invalidates _ -> true;
         };
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
@@ -94,6 +98,7 @@ public final class CaseOrder {
             case Reminds _ -> Kind.REMINDER;
             case Forwards _ -> Kind.FORWARD;
             case Invalidates _ -> Kind.INVALIDATION;
+            case Removes _ -> Kind.REMOVAL;
         };
     }
 

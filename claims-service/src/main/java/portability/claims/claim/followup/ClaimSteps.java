@@ -85,6 +85,11 @@ class ClaimSteps {
                 pairs.send(to, letter.document(), NODE);
                 claims.send(claimId, letter.note(), NODE);
             }
+            case NextStep.TellRemoval(var to, var removed) -> {
+                var letter = RemovalLetter.of(claimId, claim, to, removed);
+                pairs.send(to, letter.document(), NODE);
+                claims.send(claimId, letter.note(), NODE);
+            }
             case NextStep.Determine() -> {
                 var determination = determination(claim, opening);
                 claims.send(

@@ -13,6 +13,7 @@ import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
 import portability.claims.claim.ClaimCommand.TakeRecord;
 import portability.claims.claim.ClaimCommand.TakeReminder;
+import portability.claims.claim.ClaimCommand.TakeRemoval;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimCommand.TakeWishes;
 import portability.claims.claim.wire.CaseDocument;
@@ -22,6 +23,7 @@ import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.Removes;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -65,6 +67,8 @@ public final class Effects {
             case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);
             case Invalidates(var invalidated, var reason, var explanation) ->
                 new TakeInvalidation(from, id, invalidated, reason, explanation);
+            case Removes(var institution, var at, var explanation) ->
+                new TakeRemoval(from, id, institution, at, explanation, institution.equals(here));
             case TellsDecision() -> new TakeDecision(from, id, event.document());
             case Summarises summary ->
                 new TakeSummary(

@@ -20,6 +20,7 @@ import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
+import portability.claims.claim.ClaimEvent.RemovalReceived;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.ledger.processing.ReadModel;
 
@@ -62,7 +63,7 @@ public class OpenClaims implements ReadModel {
             sql.sql("insert into open_claim (claim_id) values (?) on conflict do nothing")
                     .param(event.claimId())
                     .update();
-        if (event instanceof ClaimClosed)
+        if (event instanceof ClaimClosed || (event instanceof RemovalReceived removal && removal.here()))
             sql.sql("delete from open_claim where claim_id = ?")
                     .param(event.claimId())
                     .update();

@@ -7,6 +7,7 @@ import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.ClaimCommand.Invalidate;
 import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimCommand.Remove;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.Sent;
 import portability.claims.claim.wire.CaseDocument;
@@ -16,6 +17,7 @@ import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.Removes;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -63,6 +65,12 @@ class OwnDocuments implements OwnFacts {
                         .unsettled()
                         .errandOf(partner, gone.invalidated())
                         .isEmpty()) return;
+        // It is told again, by the same document, of whoever has a part in what is known here.
+        if (said instanceof Removes removed
+                && claims.claim(header.getCaseId())
+                        .opening()
+                        .filter(opening -> opening.involves(removed.institution()))
+                        .isEmpty()) return;
         claims.send(header.getCaseId(), effectOf(partner, said, document), NODE);
     }
 
@@ -72,6 +80,8 @@ class OwnDocuments implements OwnFacts {
             return new NoteReminder(partner, awaited, number, documentId);
         if (said instanceof Invalidates(var invalidated, var reason, var explanation))
             return new Invalidate(partner, invalidated, reason, explanation, false, LOST);
+        if (said instanceof Removes(var institution, var at, var explanation))
+            return new Remove(LOST, institution, explanation, at);
         return new Remember(here, partner, documentId, whatIsSaid(said, document));
     }
 
@@ -83,7 +93,7 @@ class OwnDocuments implements OwnFacts {
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->
                 new Sent.Decision(Octets.of(document.parts().getFirst().getContent()));
-            case Reminds _, Forwards _, Invalidates _ ->
+            case Reminds _, Forwards _, Invalidates _, Removes _ ->
                 throw new IllegalStateException("it says nothing of a claim here");
             case Summarises summary ->
                 new Sent.Summary(WireTime.read(document.header().getCreated()), summary.decisions());

@@ -12,6 +12,8 @@ import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Errand;
 import portability.claims.claim.InvalidationReason;
 import portability.claims.claim.Naming;
+import portability.claims.exchange.pair.WireTime;
+import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.SealBroken.Flaw;
@@ -23,6 +25,7 @@ import portability.proto.exchange.v1.EnclosedRecord;
 import portability.proto.exchange.v1.Invalidation;
 import portability.proto.exchange.v1.NamedLate;
 import portability.proto.exchange.v1.NoRecord;
+import portability.proto.exchange.v1.ParticipantRemoved;
 import portability.proto.exchange.v1.Reminder;
 
 /// What a partner's document says in a case.
@@ -66,6 +69,9 @@ public sealed interface CaseDocument {
     /// @param invalidated the sender's document that counts no more
     record Invalidates(String invalidated, InvalidationReason reason, String explanation) implements CaseDocument {}
 
+    /// @param institution who has no part in the case any more
+    record Removes(String institution, Instant removedAt, String explanation) implements CaseDocument {}
+
     /// Reads a body. The signatures of what is enclosed are not verified here.
     /// @throws SealBroken MALFORMED_BODY if it is not what its kind asks for
     static CaseDocument read(OpenedDocument document) {
@@ -94,9 +100,13 @@ public sealed interface CaseDocument {
                 }
                 case DOCUMENT_KIND_SUMMARY -> summary(document);
                 case DOCUMENT_KIND_REMINDER -> reminder(only(document, Reminder.getDefaultInstance()));
+                case DOCUMENT_KIND_PARTICIPANT_REMOVED ->
+                    removal(only(document, ParticipantRemoved.getDefaultInstance()));
                 case DOCUMENT_KIND_INVALIDATION -> invalidation(only(document, Invalidation.getDefaultInstance()));
-                // Of the pension that is paid on the case: portability.claims.payment.life, portability.claims.offset.
-                case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
+                // Of no claim's own: portability.claims.payment.life, portability.claims.offset,
+                // portability.claims.attachment.
+                case DOCUMENT_KIND_ATTACHMENT,
+                        DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
                         DOCUMENT_KIND_LIFE_CERTIFICATE,
                         DOCUMENT_KIND_DEATH_NOTICE,
                         DOCUMENT_KIND_ARREARS_NOTICE,
@@ -133,8 +143,10 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_REMINDER,
                     DOCUMENT_KIND_AWARD_WISHES,
                     DOCUMENT_KIND_INVALIDATION,
+                    DOCUMENT_KIND_PARTICIPANT_REMOVED,
                     DOCUMENT_KIND_NO_RECORD -> true;
-            case DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
+            case DOCUMENT_KIND_ATTACHMENT,
+                    DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
                     DOCUMENT_KIND_LIFE_CERTIFICATE,
                     DOCUMENT_KIND_DEATH_NOTICE,
                     DOCUMENT_KIND_ARREARS_NOTICE,
@@ -204,6 +216,14 @@ public sealed interface CaseDocument {
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("not a moment");
         }
+    }
+
+    private static Removes removal(ParticipantRemoved said) {
+        var explanation = said.getExplanation();
+        if (explanation.isBlank() || explanation.length() > LONGEST_EXPLANATION)
+            throw new IllegalArgumentException("says no reason, or too much");
+        var institution = InstitutionId.parse(said.getInstitution()).toString();
+        return new Removes(institution, WireTime.read(said.getRemoved()), explanation);
     }
 
     private static Invalidates invalidation(Invalidation said) {

@@ -8,6 +8,7 @@ import portability.claims.claim.wire.CaseDocument.Invalidates;
 import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
+import portability.claims.claim.wire.CaseDocument.Removes;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -25,8 +26,14 @@ public final class EnclosedDocuments {
             case EnclosesRecord(var sealed) -> List.of(sealed);
             case Summarises summary ->
                 summary.enclosed().stream().map(SealedDecision::sealed).toList();
-            case Notice _, Forwards _, KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _, Invalidates _ ->
-                List.of();
+            case Notice _,
+                    Forwards _,
+                    KnowsNobody _,
+                    SaysWishes _,
+                    TellsDecision _,
+                    Reminds _,
+                    Invalidates _,
+                    Removes _ -> List.of();
         };
     }
 }

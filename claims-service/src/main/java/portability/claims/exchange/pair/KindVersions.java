@@ -11,6 +11,7 @@ public final class KindVersions {
     public static final int NEWEST = 3;
 
     private static final int SECOND = 2;
+    private static final int THIRD = 3;
 
     private KindVersions() {}
 
@@ -39,11 +40,13 @@ public final class KindVersions {
                     DOCUMENT_KIND_LIFE_CERTIFICATE,
                     DOCUMENT_KIND_DEATH_NOTICE,
                     DOCUMENT_KIND_AWARD_WISHES -> SECOND;
-            case DOCUMENT_KIND_HEALTH_ENTITLEMENT_REQUEST,
+            case DOCUMENT_KIND_PARTICIPANT_REMOVED,
+                    DOCUMENT_KIND_ATTACHMENT,
+                    DOCUMENT_KIND_HEALTH_ENTITLEMENT_REQUEST,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT,
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
-                    DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> NEWEST;
+                    DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }

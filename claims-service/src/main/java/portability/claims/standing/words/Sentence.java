@@ -26,6 +26,8 @@ enum Sentence {
     DEFERRED_THERE,
     NOT_MET_THERE,
     DUE_THERE,
+    REMOVED_HERE,
+    REMOVED_THERE,
     USUAL,
     USUAL_NOT_KNOWN,
     DATE_STAYS

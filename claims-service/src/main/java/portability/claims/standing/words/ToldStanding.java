@@ -48,9 +48,14 @@ public record ToldStanding(String language, List<String> lines) {
                     .apply(missing)
                     .ifPresent(until -> lines.add(until(words, asked, until, missing, standing, zone)));
         }
+        for (var removal : standing.removed())
+            if (!removal.here())
+                lines.add(words.say(
+                        Sentence.REMOVED_THERE,
+                        Map.of("institution", removal.institution(), "day", day(words, removal.at(), zone))));
         standing.wishes().forEach((institution, wish) -> lines.add(said(words, institution, wish)));
         standing.needsOfficer().ifPresent(need -> lines.add(words.say(officer(need), Map.of())));
-        if (standing.stage() != Stage.DONE) {
+        if (standing.stage() != Stage.DONE && standing.stage() != Stage.REMOVED) {
             for (var partner : standing.partners()) lines.add(usual(words, partner, usual.apply(partner)));
             lines.add(words.say(Sentence.DATE_STAYS, day));
         }
@@ -106,6 +111,7 @@ public record ToldStanding(String language, List<String> lines) {
             case EXAMINED -> Sentence.EXAMINED;
             case DECISIONS_AWAITED -> Sentence.DECISIONS_AWAITED;
             case DONE -> Sentence.DONE;
+            case REMOVED -> Sentence.REMOVED_HERE;
         };
     }
 

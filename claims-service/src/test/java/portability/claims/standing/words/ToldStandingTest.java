@@ -120,6 +120,7 @@ class ToldStandingTest {
                 List.of("DE:DRV", "MA:CNSS"),
                 missing,
                 Collections.emptySortedMap(),
+                List.of(),
                 need);
     }
 

@@ -1,0 +1,5 @@
+/// The rpcs of attachments.
+@NullMarked
+package portability.claims.attachment.grpc;
+
+import org.jspecify.annotations.NullMarked;
