@@ -35,6 +35,7 @@ import portability.auditor.command.VerifyRecordCommand;
             ForwardClaimCommand.class,
             ClaimCourseCommand.class,
             AttachmentsCommand.class,
+            RecalculationsCommand.class,
             CertificateCommand.class,
             CertifyRecordCommand.class,
             VerifyRecordCommand.class,

@@ -15,6 +15,8 @@ import portability.proto.claims.v1.DeferAwardRequest;
 import portability.proto.claims.v1.DeferAwardResponse;
 import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.NameInstitutionResponse;
+import portability.proto.claims.v1.RemoveInstitutionRequest;
+import portability.proto.claims.v1.RemoveInstitutionResponse;
 import portability.proto.claims.v1.SayAwardDueRequest;
 import portability.proto.claims.v1.SayAwardDueResponse;
 import portability.proto.claims.v1.WithdrawClaimRequest;
@@ -32,6 +34,7 @@ class ClaimCourseCommandTest {
     void takes_down_what_is_said_and_tells_what_became_of_it() throws IOException {
         assertThat(run("name", "--institution", "ES:INSS", "--number", "555", "--concealed"))
                 .isEqualTo("ES:INSS gets the claim; there it is of 2026-09-01.\n");
+        assertThat(removed()).startsWith("ES:INSS has no part in the claim any more");
         assertThat(run("withdraw", "--in", "DE:DRV", "--in", "MA:CNSS", "--helper", "karim"))
                 .isEqualTo("Withdrawn in: DE:DRV, MA:CNSS.\n");
         assertThat(run("defer", "--institution", "DE:DRV", "--pays-from", "2029-05-01", "--asked"))
@@ -46,6 +49,11 @@ class ClaimCourseCommandTest {
                                 .setNumber("555")
                                 .setToldOn("2026-09-01")
                                 .setConcealed(true)
+                                .build(),
+                        RemoveInstitutionRequest.newBuilder()
+                                .setClaimId("NL:SVB/7")
+                                .setInstitution("ES:INSS")
+                                .setReason("named by mistake")
                                 .build(),
                         WithdrawClaimRequest.newBuilder()
                                 .setClaimId("NL:SVB/7")
@@ -69,6 +77,22 @@ class ClaimCourseCommandTest {
                                 .build());
     }
 
+    private String removed() throws IOException {
+        try (var node = new RunningNodeOfTests(directory.resolve("home" + ++runs), "NL:SVB")) {
+            return Said.by(
+                            node.with(ServiceKind.CLAIMS, desk).options(),
+                            "claim-course",
+                            "remove",
+                            "--claim",
+                            "NL:SVB/7",
+                            "--institution",
+                            "ES:INSS",
+                            "--reason",
+                            "named by mistake")
+                    .out();
+        }
+    }
+
     private String run(String... words) throws IOException {
         var line = Stream.concat(
                 Stream.of("claim-course", words[0], "--claim", "NL:SVB/7", "--said-on", "2026-09-01"),
@@ -90,6 +114,12 @@ class ClaimCourseCommandTest {
                             .setClaimDate(request.getToldOn())
                             .build(),
                     answer);
+        }
+
+        @Override
+        public void removeInstitution(
+                RemoveInstitutionRequest request, StreamObserver<RemoveInstitutionResponse> answer) {
+            reply(request, RemoveInstitutionResponse.getDefaultInstance(), answer);
         }
 
         @Override

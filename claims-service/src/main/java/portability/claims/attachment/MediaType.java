@@ -4,17 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What a file may be. Told by its content too: a name says little.
 public enum MediaType {
-    PDF("application/pdf", List.of(".pdf")),
-    PNG("image/png", List.of(".png")),
-    JPEG("image/jpeg", List.of(".jpg", ".jpeg")),
+    PDF("application/pdf"),
+    PNG("image/png"),
+    JPEG("image/jpeg"),
     /// UTF-8.
-    TEXT("text/plain", List.of(".txt"));
+    TEXT("text/plain");
 
     private static final byte[] PDF_HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
@@ -29,11 +28,9 @@ public enum MediaType {
     private static final byte[] JPEG_END = {(byte) 0xFF, (byte) 0xD9};
 
     private final String named;
-    private final List<String> endings;
 
-    MediaType(String named, List<String> endings) {
+    MediaType(String named) {
         this.named = named;
-        this.endings = endings;
     }
 
     /// As RFC 6838 writes it; empty for what is not taken.
@@ -44,7 +41,12 @@ public enum MediaType {
     /// Does a name end as files of this kind do?
     public boolean isNamed(String fileName) {
         var lower = fileName.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(lower::endsWith);
+        return switch (this) {
+            case PDF -> lower.endsWith(".pdf");
+            case PNG -> lower.endsWith(".png");
+            case JPEG -> lower.endsWith(".jpg") || lower.endsWith(".jpeg");
+            case TEXT -> lower.endsWith(".txt");
+        };
     }
 
     /// Does a file begin and end as one of this kind does; is it text?

@@ -1,6 +1,9 @@
 package portability.claims.edge;
 
 import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import portability.claims.Octets;
@@ -12,15 +15,21 @@ import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.DecisionText;
 import portability.claims.claim.Recalculation;
 import portability.claims.claim.RecalculationCause;
+import portability.claims.claim.followup.ClaimsProperties;
+import portability.claims.claim.followup.RecalculationsDue;
+import portability.claims.claim.followup.RecalculationsDue.After;
 import portability.claims.claim.wire.Persons;
 import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.ListDecisionsResponse;
+import portability.proto.claims.v1.ListRecalculationsDueRequest;
+import portability.proto.claims.v1.ListRecalculationsDueResponse;
 import portability.proto.claims.v1.OwnDecision;
 import portability.proto.claims.v1.RecalculateRequest;
 import portability.proto.claims.v1.RecalculateResponse;
+import portability.proto.claims.v1.RecalculationDue;
 import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceImplBase;
 import portability.proto.types.v1.Household;
 
@@ -33,12 +42,25 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
     private final ClaimDesk claims;
     private final WitnessDesk witnesses;
     private final RestoreEdge restore;
+    private final RecalculationsDue due;
+    private final ClaimsProperties settings;
+    private final Clock clock;
 
-    RecalculationGrpcService(KnownClaims known, ClaimDesk claims, WitnessDesk witnesses, RestoreEdge restore) {
+    RecalculationGrpcService(
+            KnownClaims known,
+            ClaimDesk claims,
+            WitnessDesk witnesses,
+            RestoreEdge restore,
+            RecalculationsDue due,
+            ClaimsProperties settings,
+            Clock clock) {
         this.known = known;
         this.claims = claims;
         this.witnesses = witnesses;
         this.restore = restore;
+        this.due = due;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -96,6 +118,44 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
                     RECALCULATION_CAUSE_INDEXATION_ELSEWHERE ->
                 RecalculationCause.valueOf(wire.name().substring(PREFIX.length()));
         };
+    }
+
+    @Override
+    public void listRecalculationsDue(
+            ListRecalculationsDueRequest request, StreamObserver<ListRecalculationsDueResponse> answer) {
+        int size = PageOf.size(request.getPageSize());
+        var page = PageOf.of(
+                due.list(until(request.getUntil()), after(request.getPageToken()), size + 1),
+                size,
+                last -> last.from() + " " + last.cause() + " " + last.claimId());
+        var view = ListRecalculationsDueResponse.newBuilder().setNextPageToken(page.next());
+        for (var line : page.lines())
+            view.addDue(RecalculationDue.newBuilder()
+                    .setClaimId(line.claimId())
+                    .setCause(cause(line.cause().name()))
+                    .setFrom(line.isAtOnce() ? "" : line.from().toString())
+                    .setSince(line.since().toString()));
+        answer.onNext(view.build());
+        answer.onCompleted();
+    }
+
+    private LocalDate until(String day) {
+        if (day.isEmpty()) return LocalDate.ofInstant(clock.instant(), settings.timeZone());
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException _) {
+            throw new MalformedInput("INVALID_DATE", "until is no day");
+        }
+    }
+
+    private static After after(String token) {
+        if (token.isEmpty()) return After.nothing();
+        try {
+            var parts = token.split(" ", 3);
+            return new After(LocalDate.parse(parts[0]), parts[2], parts[1]);
+        } catch (DateTimeException | ArrayIndexOutOfBoundsException _) {
+            throw new MalformedInput("INVALID_PAGE", "not a page token of this list");
+        }
     }
 
     @Override

@@ -53,6 +53,7 @@ final class Access {
                 .allow(ClaimsServiceGrpc.getApproveRestoreMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimsServiceGrpc.getGetRestoreMethod().getFullMethodName(), OFFICER, AUDITOR, OPERATOR)
                 .allow(RecalculationServiceGrpc.getRecalculateMethod().getFullMethodName(), OFFICER)
+                .allow(RecalculationServiceGrpc.getListRecalculationsDueMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(RecalculationServiceGrpc.getListDecisionsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimCourseServiceGrpc.getNameInstitutionMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getRemoveInstitutionMethod().getFullMethodName(), OFFICER)

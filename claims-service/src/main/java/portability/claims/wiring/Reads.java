@@ -53,6 +53,7 @@ final class Reads {
                         List.of("payments"),
                         request -> known(claims, request.getClaimId()))
                 .readsNothing(RecalculationServiceGrpc.getRecalculateMethod())
+                .readsNothing(RecalculationServiceGrpc.getListRecalculationsDueMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getRemoveInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getWithdrawClaimMethod())

@@ -69,8 +69,8 @@ class Wiring {
             AttachmentReads attachments,
             ErasableSubjects subjects,
             KeyRing keys) {
-        var claimsAndPayments = channels.addTo(
-                lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))));
+        var claimsAndPayments =
+                channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))));
         return PrivacyRpcs.read(
                 attachments.addTo(health.addTo(claimsAndPayments)),
                 subject -> keys.isErased(subject) || subjects.exists(subject));

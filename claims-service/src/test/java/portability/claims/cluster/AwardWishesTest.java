@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +21,10 @@ import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.ListDecisionsRequest;
+import portability.proto.claims.v1.ListRecalculationsDueRequest;
 import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.claims.v1.OwnDecision;
+import portability.proto.claims.v1.RecalculationDue;
 import portability.proto.claims.v1.SayAwardDueRequest;
 import portability.proto.claims.v1.SummaryLine;
 import portability.proto.claims.v1.WithdrawClaimRequest;
@@ -102,6 +105,19 @@ class AwardWishesTest {
                 .setClaimId(claimId)
                 .addAllInstitutions(List.of(institutions))
                 .setSaidOn("2026-02-01");
+    }
+
+    private static List<String> waiting(ClaimsNode node, String claimId, String until) {
+        return node
+                .recalculations()
+                .listRecalculationsDue(ListRecalculationsDueRequest.newBuilder()
+                        .setUntil(until)
+                        .build())
+                .getDueList()
+                .stream()
+                .filter(line -> line.getClaimId().equals(claimId))
+                .map(RecalculationDue::getFrom)
+                .toList();
     }
 
     private static String words(ClaimsNode node, String claimId) {
@@ -206,7 +222,14 @@ class AwardWishesTest {
                 .isEqualTo(amount(String.valueOf(DEFERRED.expect().get("now"))));
         assertThat(newest(BE, claimId).getDetermination().getRefusalReason()).isEqualTo("AGE_NOT_REACHED");
         assertThat(claim(AT, claimId).getParticipants(1).getPaysFrom()).isEqualTo(metOn());
+        // It comes up by itself on its day, and until it is said to be due.
+        for (var node : List.of(AT, BE))
+            assertThat(waiting(node, claimId, metOn())).containsExactly(metOn());
+        assertThat(waiting(AT, claimId, LocalDate.parse(metOn()).minusDays(1).toString()))
+                .isEmpty();
         AT.course().sayAwardDue(due(claimId));
+        for (var node : List.of(AT, BE))
+            Until.so(() -> waiting(node, claimId, metOn()).isEmpty());
         // Less than before waits for an officer.
         Until.it(() -> claim(AT, claimId), seen -> seen.getNeedsOfficer().equals("LESS_THAN_BEFORE"));
         AT.officer()

@@ -17,11 +17,13 @@ import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.ListDecisionsRequest;
+import portability.proto.claims.v1.ListRecalculationsDueRequest;
 import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.RecalculateRequest;
 import portability.proto.claims.v1.RecalculationCause;
+import portability.proto.claims.v1.RecalculationDue;
 import portability.proto.claims.v1.RemoveInstitutionRequest;
 import portability.proto.claims.v1.RemovedParticipant;
 import portability.proto.claims.v1.SummaryLine;
@@ -102,6 +104,17 @@ class LateInstitutionTest {
                 seen -> seen.getStatus().equals("CLOSED") && seen.getParticipantsCount() == institutions);
     }
 
+    private static List<String> due(ClaimsNode node) {
+        return node
+                .recalculations()
+                .listRecalculationsDue(ListRecalculationsDueRequest.getDefaultInstance())
+                .getDueList()
+                .stream()
+                .filter(line -> line.getCause() == RecalculationCause.RECALCULATION_CAUSE_PERIODS_CHANGED)
+                .map(RecalculationDue::getClaimId)
+                .toList();
+    }
+
     private static void calculateAgain(ClaimsNode node, String claimId) {
         var first = node.recalculations()
                 .listDecisions(
@@ -138,8 +151,11 @@ class LateInstitutionTest {
         for (var node : List.of(AT, BE)) {
             assertThat(claim(node, claimId).getParticipants(2).getRecordChanged())
                     .isEqualTo("AFTER_DECISION");
+            Until.so(() -> due(node).contains(claimId));
             calculateAgain(node, claimId);
+            Until.so(() -> !due(node).contains(claimId));
         }
+        assertThat(due(CZ)).doesNotContain(claimId);
         for (var node : NODES)
             Until.it(
                     () -> summary(node, claimId),

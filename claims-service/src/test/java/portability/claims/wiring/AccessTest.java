@@ -104,6 +104,7 @@ class AccessTest {
             Map.entry("Attach", Set.of(Role.OFFICER)),
             Map.entry("ListAttachments", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("GetAttachment", Set.of(Role.OFFICER)),
+            Map.entry("ListRecalculationsDue", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("RemoveInstitution", Set.of(Role.OFFICER)),
             Map.entry("WithdrawClaim", Set.of(Role.OFFICER)),
             Map.entry("DeferAward", Set.of(Role.OFFICER)),

@@ -42,6 +42,8 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc.PaymentsServiceBlockingStub;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc.ProvisionalPensionServiceBlockingStub;
+import portability.proto.claims.v1.RecalculationServiceGrpc;
+import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
@@ -192,6 +194,11 @@ public final class NodeClient implements AutoCloseable {
     /// Files in cases.
     public AttachmentServiceBlockingStub attachments(Bearer bearer) {
         return authorised(AttachmentServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Decisions that take the place of earlier ones.
+    public RecalculationServiceBlockingStub recalculations(Bearer bearer) {
+        return authorised(RecalculationServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What is said of a claim after it was lodged.

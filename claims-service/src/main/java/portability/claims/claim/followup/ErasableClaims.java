@@ -3,7 +3,6 @@ package portability.claims.claim.followup;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimDesk.Story;
-import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.exchange.delivery.OutboxList;
 import portability.claims.exchange.held.HeldList;
 
@@ -27,16 +26,15 @@ public class ErasableClaims {
     }
 
     public boolean inUse(String subject) {
-        return held.isAbout(subject)
-                || claims.story(subject).map(this::inUse).orElseGet(() -> outbox.isOpenAbout(subject));
+        return outbox.isOpenAbout(subject)
+                || held.isAbout(subject)
+                || claims.story(subject).filter(ErasableClaims::isUnderWay).isPresent();
     }
 
-    private boolean inUse(Story story) {
-        return !story.claim().closed()
-                || story.claim().isRenewing()
-                || !story.claim().unsettled().takenBack().isEmpty()
-                || story.moments().stream()
-                        .anyMatch(moment -> moment.event() instanceof DocumentDispatched sent
-                                && outbox.isOpen(sent.institution(), sent.documentId()));
+    private static boolean isUnderWay(Story story) {
+        var claim = story.claim();
+        return !claim.closed()
+                || claim.isRenewing()
+                || !claim.unsettled().takenBack().isEmpty();
     }
 }

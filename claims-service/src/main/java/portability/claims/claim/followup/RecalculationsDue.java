@@ -1,0 +1,156 @@
+package portability.claims.claim.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import portability.claims.claim.AwardWish;
+import portability.claims.claim.AwardWishes;
+import portability.claims.claim.ClaimEvent;
+import portability.claims.claim.ClaimEvent.AwardWishesReceived;
+import portability.claims.claim.ClaimEvent.AwardWishesSaid;
+import portability.claims.claim.ClaimEvent.Decided;
+import portability.claims.claim.ClaimEvent.DocumentInvalidated;
+import portability.claims.claim.ClaimEvent.NewerRecordReceived;
+import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
+import portability.claims.claim.ClaimEvent.RecalculationOpened;
+import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.Errand;
+import portability.claims.claim.RecalculationCause;
+import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
+import portability.ledger.processing.ReadModel;
+
+/// Read model: claims whose decision an officer has to look at again, because a record changed after it, or because the
+/// day has come on which a pension that was to begin later is due. Nothing is calculated anew by this.
+@Component
+@ProcessingGroup(RecalculationsDue.PROCESSOR)
+public class RecalculationsDue implements ReadModel {
+    static final String PROCESSOR = "recalculations-due";
+
+    private static final LocalDate AT_ONCE = LocalDate.EPOCH;
+
+    private final JdbcClient sql;
+
+    /// @param from from which day it is due; the beginning of 1970 where it is since it is known
+    public record Due(String claimId, RecalculationCause cause, LocalDate from, Instant since) {
+        public boolean isAtOnce() {
+            return from.equals(AT_ONCE);
+        }
+    }
+
+    /// Where a page begins: behind this place.
+    public record After(LocalDate from, String claimId, String cause) {
+        public static After nothing() {
+            return new After(LocalDate.of(1, 1, 1), "", "");
+        }
+    }
+
+    RecalculationsDue(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String processor() {
+        return PROCESSOR;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("recalculation_due", "decided_claim");
+    }
+
+    @EventHandler
+    void on(ClaimEvent event, @Timestamp Instant at) {
+        switch (event) {
+            case Decided decided -> decided(decided.claimId());
+            case RecordReceived _, NewerRecordReceived _, OwnRecordRenewed _ -> changed(event.claimId(), at);
+            case DocumentInvalidated gone when gone.errand() == Errand.RECORD -> changed(event.claimId(), at);
+            case RecalculationOpened opened -> {
+                remove(event.claimId(), RecalculationCause.PERIODS_CHANGED);
+                if (opened.recalculation().cause() == RecalculationCause.CONDITIONS_MET_ELSEWHERE)
+                    remove(event.claimId(), RecalculationCause.CONDITIONS_MET_ELSEWHERE);
+            }
+            case AwardWishesSaid said -> wished(event.claimId(), said.wishes(), at);
+            case AwardWishesReceived said -> wished(event.claimId(), said.wishes(), at);
+            default -> {
+                // Nothing by which a decision may be wrong.
+            }
+        }
+    }
+
+    @EventHandler
+    void on(SubjectErased event) {
+        for (var table : tables())
+            sql.sql("delete from " + table + " where claim_id = ?")
+                    .param(event.subject())
+                    .update();
+    }
+
+    private void decided(String claimId) {
+        sql.sql("insert into decided_claim (claim_id) values (?) on conflict do nothing")
+                .param(claimId)
+                .update();
+        remove(claimId, RecalculationCause.PERIODS_CHANGED);
+    }
+
+    /// Before the decision it is determined again by itself.
+    private void changed(String claimId, Instant at) {
+        sql.sql("insert into recalculation_due (claim_id, cause, due_from, since)"
+                        + " select claim_id, ?, ?, ? from decided_claim where claim_id = ? on conflict do nothing")
+                .params(RecalculationCause.PERIODS_CHANGED.name(), AT_ONCE, at.atOffset(ZoneOffset.UTC), claimId)
+                .update();
+    }
+
+    /// The first day on which one of the pensions that were to begin later is due; none where it was said to be.
+    private void wished(String claimId, AwardWishes wishes, Instant at) {
+        remove(claimId, RecalculationCause.CONDITIONS_MET_ELSEWHERE);
+        wishes.said().values().stream()
+                .filter(RecalculationsDue::beginsLater)
+                .flatMap(wish -> wish.paysFrom().stream())
+                .min(LocalDate::compareTo)
+                .ifPresent(from -> sql.sql("insert into recalculation_due (claim_id, cause, due_from, since)"
+                                + " values (?, ?, ?, ?)")
+                        .params(
+                                claimId,
+                                RecalculationCause.CONDITIONS_MET_ELSEWHERE.name(),
+                                from,
+                                at.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    private static boolean beginsLater(AwardWish wish) {
+        return switch (wish.kind()) {
+            case DEFERRED, NOT_MET_YET -> true;
+            case WITHDRAWN, DUE -> false;
+        };
+    }
+
+    private void remove(String claimId, RecalculationCause cause) {
+        sql.sql("delete from recalculation_due where claim_id = ? and cause = ?")
+                .params(claimId, cause.name())
+                .update();
+    }
+
+    /// What has been due for longest first.
+    ///
+    /// @param until what is due later is not listed
+    public List<Due> list(LocalDate until, After after, int atMost) {
+        return sql.sql("select claim_id, cause, due_from, since from recalculation_due"
+                        + " where due_from <= ? and (due_from, claim_id, cause) > (?, ?, ?)"
+                        + " order by due_from, claim_id, cause limit ?")
+                .params(until, after.from(), after.claimId(), after.cause(), atMost)
+                .query((row, _) -> new Due(
+                        row.getString(1),
+                        RecalculationCause.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
