@@ -102,9 +102,9 @@ final class StatementWire {
     }
 
     private static Bucket bucket(StatedDigest digest) {
-        if (digest.getCaseId().isEmpty()
-                || digest.getDigest().size() != DIGEST_BYTES
-                        && !digest.getDigest().isEmpty()) throw new IllegalArgumentException("a digest is of a case");
+        int length = digest.getDigest().size();
+        if (digest.getCaseId().isEmpty() || (length != 0 && length != DIGEST_BYTES))
+            throw new IllegalArgumentException("a digest is of a case");
         return new Bucket(digest.getCaseId(), digest.getBucket());
     }
 

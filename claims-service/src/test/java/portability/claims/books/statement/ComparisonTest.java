@@ -70,11 +70,12 @@ class ComparisonTest {
     void two_mirrored_books_have_the_same_digests_and_a_changed_line_changes_one_bucket_alone() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
+        var states = List.of(State.CLAIMED, State.CONTESTED, State.DUE, State.NETTED, State.PAID);
         var ours = new ArrayList<Item>();
         var theirs = new ArrayList<Item>();
         for (int i = 0; i < 3_500; i++) {
             var amount = Money.ofMinor(CurrencyUnit.EUR, 1 + random.nextInt(100_000));
-            var state = State.values()[random.nextInt(State.values().length - 1)];
+            var state = states.get(random.nextInt(states.size()));
             var side = random.nextInt(4) == 0 ? Side.OWED_BY_US : Side.OWED_TO_US;
             var account = new Account("DE:DVKA", "EUR", Kind.ACTUAL_COSTS, side, state);
             var line = new Line(CASE + i % 2, Integer.toString(i));
