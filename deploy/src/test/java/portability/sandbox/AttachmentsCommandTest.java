@@ -90,7 +90,8 @@ class AttachmentsCommandTest {
 
         @Override
         public void listAttachments(ListAttachmentsRequest request, StreamObserver<ListAttachmentsResponse> answer) {
-            answer.onNext(ListAttachmentsResponse.newBuilder().addAttachments(line()).build());
+            answer.onNext(
+                    ListAttachmentsResponse.newBuilder().addAttachments(line()).build());
             answer.onCompleted();
         }
 

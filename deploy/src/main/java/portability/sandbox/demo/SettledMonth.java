@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import portability.proto.claims.v1.AnswerWindowRequest;
@@ -197,7 +198,7 @@ final class SettledMonth {
     }
 
     /// By currency, kind and state, whoever owes it.
-    private static TreeMap<String, String> balances(NodeClient node, NodeClient partner) {
+    private static Map<String, String> balances(NodeClient node, NodeClient partner) {
         var balances = new TreeMap<String, String>();
         for (var balance : books(node)
                 .listBalances(ListBalancesRequest.newBuilder()
