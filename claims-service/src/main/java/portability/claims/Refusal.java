@@ -150,6 +150,10 @@ public enum Refusal {
     NOT_INTRODUCED,
     /// The line waits for the other institution, or is settled.
     NOT_YOUR_TURN,
+    /// Nothing is contested after the time for payment.
+    CONTEST_TOO_LATE,
+    /// The creditor may still answer.
+    ANSWER_STILL_DUE,
     /// What would be left of the line is more than it is, or less than was accepted.
     INVALID_AMOUNT,
     /// More would be asked of another institution than was paid too much.

@@ -39,6 +39,20 @@ public sealed interface InvoiceEvent {
             @Subject String invoiceId, String documentId, LocalDate on, Optional<LocalDate> lastDay, boolean late)
             implements InvoiceEvent {}
 
+    /// The debtor paid a part of the whole before its lines are decided; both sides know of it. Art. 68(1).
+    ///
+    /// @param documentId of the document that tells it
+    /// @param by         an officer; at the creditor, the debtor
+    record DownPaymentMade(
+            @Subject String invoiceId,
+            Side side,
+            String partner,
+            String currency,
+            DownPayment payment,
+            String documentId,
+            String by)
+            implements InvoiceEvent {}
+
     /// The lines of a batch count from here on: at the creditor they go out, at the debtor they are looked at.
     record BatchReleased(@Subject String invoiceId, int batch) implements InvoiceEvent {}
 }

@@ -35,6 +35,13 @@ public sealed interface LinesEvent {
         }
     }
 
+    /// The debtor's node has looked at them, and found this; nothing of a line that is not in it.
+    record LinesChecked(@Subject String invoiceId, int batch, List<Finding> findings) implements LinesEvent {
+        public LinesChecked {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /// The debtor said what is owed of them.
     ///
     /// @param documentId of the document that tells it

@@ -38,6 +38,8 @@ import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
 import portability.proto.agreements.v1.GetRateDatesRequest;
 import portability.proto.agreements.v1.GetRateDatesResponse;
+import portability.proto.agreements.v1.GetLateInterestRequest;
+import portability.proto.agreements.v1.GetLateInterestResponse;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
@@ -232,6 +234,13 @@ public class Upstreams implements DisposableBean {
 
     private <A> A ofHealthLaw(Function<HealthLawServiceBlockingStub, A> asked) {
         return ofLaw(() -> asked.apply(call(HealthLawServiceGrpc.newBlockingStub(agreements), agreements)));
+    }
+
+    /// From when a claim between institutions bears interest, on what.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetLateInterestResponse lateInterest(GetLateInterestRequest request) {
+        return ofProcedure(procedure -> procedure.getLateInterest(request));
     }
 
     /// Which day's rate the law names.

@@ -48,7 +48,8 @@ public final class KindVersions {
             case DOCUMENT_KIND_INVOICE_LINES,
                     DOCUMENT_KIND_INVOICE_RECEIPT,
                     DOCUMENT_KIND_INVOICE_DECISION,
-                    DOCUMENT_KIND_INVOICE_ANSWER -> THIRD;
+                    DOCUMENT_KIND_INVOICE_ANSWER,
+                    DOCUMENT_KIND_INVOICE_DOWN_PAYMENT -> THIRD;
             case DOCUMENT_KIND_BOOK_STATEMENT,
                     DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> THIRD;

@@ -16,6 +16,7 @@ import portability.claims.invoice.wire.InvoiceDocument;
 import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
+import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
 import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DocumentKind;
@@ -81,6 +82,10 @@ class InvoiceOrder implements KindDesk {
             case BringsLines _ -> Optional.of(RefusalReason.MALFORMED_BODY);
             case Receipts _ ->
                 invoice.totals().isPresent() ? Optional.empty() : Optional.of(RefusalReason.UNEXPECTED_KIND);
+            case TellsPayment(var payment) ->
+                invoice.introduced().isPresent() && !invoice.downPayments().containsKey(payment.paymentId())
+                        ? Optional.empty()
+                        : Optional.of(RefusalReason.UNEXPECTED_KIND);
             case Says said -> toSaid(document.header().getCaseId(), said);
         };
     }

@@ -28,6 +28,9 @@ public class InvoiceReads {
                 .readsNothing(InvoiceServiceGrpc.getSendInvoiceMethod())
                 .readsNothing(InvoiceServiceGrpc.getGetInvoiceMethod())
                 .readsNothing(InvoiceServiceGrpc.getListInvoicesMethod())
+                .readsNothing(InvoiceServiceGrpc.getSayDownPaymentMethod())
+                .readsNothing(InvoiceServiceGrpc.getGetInvoiceInterestMethod())
+                .readsNothing(InvoiceServiceGrpc.getListInvoicesDueMethod())
                 .readsNothing(InvoiceServiceGrpc.getDecideLinesMethod())
                 .readsNothing(InvoiceServiceGrpc.getAnswerLinesMethod());
     }
