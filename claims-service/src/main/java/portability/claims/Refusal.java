@@ -91,7 +91,8 @@ public enum Refusal {
     NOTHING_LOST,
     /// The log goes on under another name than the one the officer means.
     LOG_DIFFERS,
-    /// This node has lost something to a restore, and says no more of what it does not know until it has it back.
+    /// This node has lost something to a restore, and says no more of what it does not know until it has it
+    /// back.
     RESTORING,
     /// Nothing of that claim is in payment here.
     UNKNOWN_PENSION,

@@ -40,7 +40,8 @@ import portability.sandbox.officer.LineNumbers;
 /// `invoice`: invoices for health care between institutions.
 @Command(
         name = "invoice",
-        description = "Invoices for health care between institutions: sends, shows, decides, answers, says what is due.",
+        description =
+                "Invoices for health care between institutions: sends, shows, decides, answers, says what is due.",
         subcommands = {
             InvoiceCommand.Send.class,
             InvoiceCommand.Show.class,
@@ -119,8 +120,8 @@ final class InvoiceCommand {
                 }
                 call.onCompleted();
                 var added = answer.told();
-                System.out.println(invoiceId + ": " + added.getLines() + " lines, "
-                        + InvoiceReport.told(added.getTotal()) + ".");
+                System.out.println(
+                        invoiceId + ": " + added.getLines() + " lines, " + InvoiceReport.told(added.getTotal()) + ".");
                 var total = Money.newBuilder()
                         .setAmount(lines.total().toPlainString())
                         .setCurrency(currency);
@@ -131,8 +132,8 @@ final class InvoiceCommand {
                                 .setTotal(total)
                                 .build())
                         .getDocuments();
-                System.out.println("It goes to " + to + " in " + documents
-                        + (documents == 1 ? " document." : " documents."));
+                System.out.println(
+                        "It goes to " + to + " in " + documents + (documents == 1 ? " document." : " documents."));
             }
         }
     }
@@ -215,9 +216,8 @@ final class InvoiceCommand {
         @Override
         void ask(NodeClient client, Bearer officer) {
             client.invoices(officer)
-                    .listInvoices(ListInvoicesRequest.newBuilder()
-                            .setPartner(partner)
-                            .build())
+                    .listInvoices(
+                            ListInvoicesRequest.newBuilder().setPartner(partner).build())
                     .getInvoicesList()
                     .forEach(invoice -> InvoiceReport.print(invoice, System.out));
         }
@@ -236,7 +236,10 @@ final class InvoiceCommand {
             @Option(names = "--accept", description = "All of each is owed.")
             boolean accept;
 
-            @Option(names = "--reduce-to", paramLabel = "AMOUNT", description = "So much of each; the rest is contested.")
+            @Option(
+                    names = "--reduce-to",
+                    paramLabel = "AMOUNT",
+                    description = "So much of each; the rest is contested.")
             @Nullable
             String reduceTo;
 
@@ -324,7 +327,8 @@ final class InvoiceCommand {
 
     @Command(
             name = "paid",
-            description = "Says what was paid on the whole before the lines are decided, and what that does to interest.")
+            description =
+                    "Says what was paid on the whole before the lines are decided, and what that does to interest.")
     static final class Paid extends OfInvoice {
         @Option(names = "--id", required = true, paramLabel = "ID", description = "Names the payment.")
         String id = "";

@@ -32,9 +32,8 @@ import portability.ledger.store.StoreFailure.StreamConflict;
 
 /// The way to invoices. What is read is always current: folded from the streams.
 ///
-/// A batch of lines and its place in the invoice are one transaction, by COPY, beside no aggregate: a million lines are
-/// a
-/// hundred small streams. Whoever meets another one at a stream looks again.
+/// A batch of lines and its place in the invoice are one transaction, by COPY, beside no aggregate: a million
+/// lines are a hundred small streams. Whoever meets another one at a stream looks again.
 @Component
 public class InvoiceDesk {
     private static final int ATTEMPTS = 8;

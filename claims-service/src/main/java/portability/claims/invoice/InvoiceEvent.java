@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import portability.ledger.privacy.Subject;
 
-/// What happened to an invoice as a whole, at one side. Holds no personal data; the lines stand in streams beside it.
+/// What happened to an invoice as a whole, at one side. Holds no personal data; the lines stand in streams
+/// beside it.
 public sealed interface InvoiceEvent {
     String invoiceId();
 

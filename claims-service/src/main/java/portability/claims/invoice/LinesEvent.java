@@ -5,9 +5,9 @@ import java.util.List;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
-/// What happened to the lines of one batch of an invoice, at one side. Who was treated for what is sealed under the
-/// invoice's key; what is owed stands in clear, by the number of the line, so that books need no key and outlive an
-/// erasure.
+/// What happened to the lines of one batch of an invoice, at one side. Who was treated for what is sealed
+/// under the invoice's key; what is owed stands in clear, by the number of the line, so that books need no
+/// key and outlive an erasure.
 public sealed interface LinesEvent {
     String invoiceId();
 

@@ -36,10 +36,10 @@ import portability.proto.agreements.v1.GetFundCoverRequest;
 import portability.proto.agreements.v1.GetFundCoverResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
-import portability.proto.agreements.v1.GetRateDatesRequest;
-import portability.proto.agreements.v1.GetRateDatesResponse;
 import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
+import portability.proto.agreements.v1.GetRateDatesRequest;
+import portability.proto.agreements.v1.GetRateDatesResponse;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
@@ -135,8 +135,8 @@ public class Upstreams implements DisposableBean {
         }
     }
 
-    /// Has contributions-service keep a partner's certified record beside the career. The same again keeps nothing
-    /// more.
+    /// Has contributions-service keep a partner's certified record beside the career. The same again keeps
+    /// nothing more.
     /// @throws UpstreamDown    if contributions-service does not answer, or cannot now
     /// @throws UpstreamRefused if it never will
     public void keep(KeepForeignRecordRequest request) {
@@ -190,8 +190,8 @@ public class Upstreams implements DisposableBean {
         }
     }
 
-    /// Has agreements-service keep what was determined in a case, so that another law can be tried on it. The same
-    /// again keeps nothing more.
+    /// Has agreements-service keep what was determined in a case, so that another law can be tried on it. The
+    /// same again keeps nothing more.
     /// @throws UpstreamDown    if agreements-service does not answer, or cannot now
     /// @throws UpstreamRefused if it never will
     public void keep(RecordDeterminationRequest request) {

@@ -48,8 +48,8 @@ import portability.proto.exchange.v1.LineReply;
 import portability.proto.exchange.v1.LineVerdict;
 import portability.proto.types.v1.Money;
 
-/// A Spanish hospital's bills for whom a Dutch institution insures: asked for, looked at line by line, argued about,
-/// settled, the same at both.
+/// A Spanish hospital's bills for whom a Dutch institution insures: asked for, looked at line by line, argued
+/// about, settled, the same at both.
 @PostgresTest
 class InvoiceTest {
     private static final ClaimsNode ES = new ClaimsNode("ES:INSS");

@@ -16,8 +16,8 @@ import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.exchange.v1.InvoiceDiagnosis;
 import portability.proto.exchange.v1.InvoiceLine;
 
-/// A file of invoice lines, read a message at a time: CSV with a heading, or a line of JSON each. Numbered as they stand.
-/// What a field means, the node looks at.
+/// A file of invoice lines, read a message at a time: CSV with a heading, or a line of JSON each. Numbered as
+/// they stand. What a field means, the node looks at.
 public final class InvoiceFile implements AutoCloseable {
     private static final int IN_A_MESSAGE = 1_000;
 
@@ -41,8 +41,7 @@ public final class InvoiceFile implements AutoCloseable {
             var first = reader.readLine();
             var heading = first == null ? List.<String>of() : fields(first);
             for (var needed : List.of("first_day", "last_day", "code_system", "code", "quantity", "amount"))
-                if (!heading.contains(needed))
-                    throw new IllegalArgumentException(file + " has no column " + needed);
+                if (!heading.contains(needed)) throw new IllegalArgumentException(file + " has no column " + needed);
             return new InvoiceFile(reader, Optional.of(heading));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -79,7 +78,8 @@ public final class InvoiceFile implements AutoCloseable {
             try {
                 JsonFormat.parser().merge(text, line);
             } catch (InvalidProtocolBufferException broken) {
-                throw new IllegalArgumentException("line " + count + " is no InvoiceLine: " + broken.getMessage(), broken);
+                throw new IllegalArgumentException(
+                        "line " + count + " is no InvoiceLine: " + broken.getMessage(), broken);
             }
         }
         try {

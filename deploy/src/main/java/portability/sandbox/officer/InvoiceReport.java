@@ -14,7 +14,8 @@ public final class InvoiceReport {
     private InvoiceReport() {}
 
     public static void print(Invoice invoice, PrintStream out) {
-        out.println(invoice.getInvoiceId() + ": " + invoice.getStatus() + (invoice.getLate() ? ", introduced late" : ""));
+        out.println(
+                invoice.getInvoiceId() + ": " + invoice.getStatus() + (invoice.getLate() ? ", introduced late" : ""));
         out.println("  " + invoice.getReference() + ", " + invoice.getHalfYear() + ", " + invoice.getCreditor()
                 + " asks " + invoice.getDebtor() + " for " + told(invoice.getClaimed()) + " on " + invoice.getLines()
                 + " lines"
@@ -32,19 +33,24 @@ public final class InvoiceReport {
         out.println("  " + line.getNumber() + "  " + words(view.getStatus().name(), "LINE_STATUS_") + "  " + whose
                 + "  " + line.getFirstDay() + " to " + line.getLastDay() + "  " + line.getCodeSystem() + " "
                 + line.getCode() + " x " + line.getQuantity() + "  " + line.getAmount() + ": accepted "
-                + view.getAccepted().getAmount() + ", contested " + view.getContested().getAmount() + ", withdrawn "
+                + view.getAccepted().getAmount() + ", contested "
+                + view.getContested().getAmount() + ", withdrawn "
                 + view.getWithdrawn().getAmount()
                 + (view.getReason() == ContestReason.CONTEST_REASON_UNSPECIFIED
                         ? ""
                         : ", " + words(view.getReason().name(), "CONTEST_REASON_"))
                 + (view.hasDiagnosis()
-                        ? ", " + view.getDiagnosis().getCodeSystem() + " " + view.getDiagnosis().getCode()
+                        ? ", " + view.getDiagnosis().getCodeSystem() + " "
+                                + view.getDiagnosis().getCode()
                         : ""));
-        view.getFindingsList().forEach(found -> out.println("      found: "
-                + words(found.getReason().name(), "CONTEST_REASON_")
-                + (found.getAbout().isEmpty() ? "" : ", " + found.getAbout())));
-        view.getRemarksList().forEach(said -> out.println("      " + said.getOn() + " " + said.getInstitution() + ": "
-                + words(said.getSaid(), "") + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")));
+        view.getFindingsList()
+                .forEach(found -> out.println("      found: "
+                        + words(found.getReason().name(), "CONTEST_REASON_")
+                        + (found.getAbout().isEmpty() ? "" : ", " + found.getAbout())));
+        view.getRemarksList()
+                .forEach(said -> out.println(
+                        "      " + said.getOn() + " " + said.getInstitution() + ": " + words(said.getSaid(), "")
+                                + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")));
     }
 
     public static void printDue(List<InvoiceDueLine> due, PrintStream out) {

@@ -13,7 +13,7 @@ public interface EarlierLines {
     /// A line of an invoice.
     record LineAt(String invoiceId, int batch, int line) {}
 
-    /// By the number of the later line, the lines of the same patient, code and days that came before it, in this
-    /// invoice or another of its creditor.
+    /// By the number of the later line, the lines of the same patient, code and days that came before it, in
+    /// this invoice or another of its creditor.
     Map<Integer, List<LineAt>> before(String invoiceId, List<CareLine> lines);
 }

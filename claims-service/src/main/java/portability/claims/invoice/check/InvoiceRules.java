@@ -14,7 +14,7 @@ import portability.claims.invoice.Reason;
 /// What the institution lets be decided without an officer.
 ///
 /// @param accept   whether lines in which nothing was found, of a right that covers them, are accepted
-/// @param acceptUpTo only lines of at most this are, each amount for its currency: `EUR 500.00`; none: any amount
+/// @param acceptUpTo only lines of at most this are, each amount for its currency: `EUR 500.00`; none: any
 /// @param contest  for which findings lines are contested; above a tariff, what the tariff gives is accepted
 /// @param tariffs  what the creditors' tariffs give, as far as the institution knows them
 @ConfigurationProperties("portability.invoice")

@@ -8,7 +8,8 @@ import portability.claims.invoice.Invoice;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceNames;
 
-/// Invoices can be erased once nothing more is said of any of their lines. What is owed stays, by the numbers of lines.
+/// Invoices can be erased once nothing more is said of any of their lines. What is owed stays, by the numbers
+/// of lines.
 @Component
 class ErasableInvoices implements OwnCases {
     private final InvoiceDesk invoices;

@@ -28,8 +28,9 @@ import portability.claims.invoice.check.LineCheck;
 import portability.ledger.edge.Principal;
 import portability.ledger.processing.ReadModels;
 
-/// Looks at the lines that came, keeps what it found, and says what the institution's rules let be said without an
-/// officer. May see them twice: what was found first stands, and rules speak only of lines of which nothing was said.
+/// Looks at the lines that came, keeps what it found, and says what the institution's rules let be said
+/// without an officer. May see them twice: what was found first stands, and rules speak only of lines of
+/// which nothing was said.
 @Component
 @ProcessingGroup("invoice-checks")
 class InvoiceChecking {

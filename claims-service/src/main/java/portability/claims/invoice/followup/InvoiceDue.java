@@ -10,8 +10,8 @@ import portability.claims.invoice.InvoiceList;
 import portability.claims.invoice.Side;
 import portability.claims.upstream.UpstreamRefused;
 
-/// What is due when on invoices that are not settled, by the law's clocks. Source: Reg. (EC) 987/2009 Arts. 67, 68;
-/// Decision S11, unverified.
+/// What is due when on invoices that are not settled, by the law's clocks. Source: Reg. (EC) 987/2009 Arts.
+/// 67, 68; Decision S11, unverified.
 @Component
 public class InvoiceDue {
     private static final int MOST = 500;

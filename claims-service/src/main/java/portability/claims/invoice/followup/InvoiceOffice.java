@@ -99,8 +99,8 @@ public class InvoiceOffice {
         return invoices.say(invoiceId, all, today(), officer);
     }
 
-    /// What is contested, is within the time for payment; that nobody answered is said when the time for it is over.
-    /// Source: Reg. (EC) 987/2009 Art. 67(5); Decision S11, unverified.
+    /// What is contested, is within the time for payment; that nobody answered is said when the time for it
+    /// is over. Source: Reg. (EC) 987/2009 Art. 67(5); Decision S11, unverified.
     private void requireInTime(String invoiceId, Invoice invoice, Saying said) {
         switch (said) {
             case Saying.Reduce _, Saying.Contest _, Saying.Ask _ -> {
@@ -124,8 +124,7 @@ public class InvoiceOffice {
 
     /// The debtor says what it paid on the whole.
     /// @throws Refused UNKNOWN_INVOICE, NOT_DEBTOR, NOT_INTRODUCED, REQUEST_ID_REUSED, INVALID_AMOUNT,
-    DATE_IN_FUTURE,
-    ///                 PARTNER_IN_DOUBT, RESTORING
+    ///                 DATE_IN_FUTURE, PARTNER_IN_DOUBT, RESTORING
     public void downPayment(String invoiceId, DownPayment payment, Principal officer) {
         var invoice = invoices.get(invoiceId);
         requireSide(invoice, Side.DEBTOR);

@@ -21,8 +21,8 @@ import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DocumentKind;
 
-/// Who may send what about an invoice: its creditor the lines, each document of them once, and answers; its debtor the
-/// receipt and decisions. Words on a line are taken when it is the sender's turn.
+/// Who may send what about an invoice: its creditor the lines, each document of them once, and answers; its
+/// debtor the receipt and decisions. Words on a line are taken when it is the sender's turn.
 @Component
 class InvoiceOrder implements KindDesk {
     /// No amount is read by it.

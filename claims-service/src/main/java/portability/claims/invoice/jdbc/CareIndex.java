@@ -23,8 +23,8 @@ import portability.ledger.privacy.keys.KeyedHash;
 import portability.ledger.privacy.keys.NodeSecret;
 import portability.ledger.processing.ReadModel;
 
-/// Read model: by what two lines of the same care are found without reading either, a keyed hash of creditor, patient,
-/// code and days. The amount is not in it: what is sent again, is sent again mended.
+/// Read model: by what two lines of the same care are found without reading either, a keyed hash of creditor,
+/// patient, code and days. The amount is not in it: what is sent again, is sent again mended.
 @Repository
 @ProcessingGroup(EarlierLines.PROCESSOR)
 public class CareIndex implements EarlierLines, ReadModel {
