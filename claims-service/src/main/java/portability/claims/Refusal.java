@@ -91,7 +91,8 @@ public enum Refusal {
     NOTHING_LOST,
     /// The log goes on under another name than the one the officer means.
     LOG_DIFFERS,
-    /// This node has lost something to a restore, and says no more of what it does not know until it has it back.
+    /// This node has lost something to a restore, and says no more of what it does not know until it has it
+    /// back.
     RESTORING,
     /// Nothing of that claim is in payment here.
     UNKNOWN_PENSION,
@@ -150,6 +151,10 @@ public enum Refusal {
     NOT_INTRODUCED,
     /// The line waits for the other institution, or is settled.
     NOT_YOUR_TURN,
+    /// Nothing is contested after the time for payment.
+    CONTEST_TOO_LATE,
+    /// The creditor may still answer.
+    ANSWER_STILL_DUE,
     /// What would be left of the line is more than it is, or less than was accepted.
     INVALID_AMOUNT,
     /// More would be asked of another institution than was paid too much.

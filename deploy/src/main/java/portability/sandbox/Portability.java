@@ -52,6 +52,7 @@ import portability.auditor.command.VerifyRecordCommand;
             DeductionsCommand.class,
             BooksCommand.class,
             HealthCommand.class,
+            InvoiceCommand.class,
             PartnersCommand.class,
             EnrolCommand.class,
             ExchangeCommand.class,

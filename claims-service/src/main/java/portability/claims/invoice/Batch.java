@@ -1,5 +1,6 @@
 package portability.claims.invoice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.invoice.LinesEvent.LinesAdded;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
+import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 
@@ -18,8 +20,14 @@ import portability.claims.invoice.LinesEvent.LinesIntroduced;
 ///
 /// @param added  the lines as they are asked for; empty before they came
 /// @param states by the number of the line; none before they count
+/// @param checked what the debtor's node found; empty before it looked
 /// @param events how many there are in its stream
-public record Batch(Optional<LinesAdded> added, Map<Integer, LineState> states, List<LinesEvent> said, long events) {
+public record Batch(
+        Optional<LinesAdded> added,
+        Map<Integer, LineState> states,
+        List<LinesEvent> said,
+        Optional<LinesChecked> checked,
+        long events) {
     public Batch {
         said = List.copyOf(said);
     }
@@ -28,11 +36,13 @@ public record Batch(Optional<LinesAdded> added, Map<Integer, LineState> states, 
         var states = new HashMap<Integer, LineState>();
         var said = new ArrayList<LinesEvent>();
         Optional<LinesAdded> added = Optional.empty();
+        Optional<LinesChecked> checked = Optional.empty();
         for (var fact : stream) {
             switch (fact) {
                 case LinesAdded e -> added = Optional.of(e);
                 case LinesIntroduced e ->
                     e.lines().forEach(line -> states.put(line.line(), LineState.introduced(line.minor())));
+                case LinesChecked e -> checked = Optional.of(e);
                 case LinesDecided e -> {
                     said.add(e);
                     move(states, e.moves());
@@ -46,7 +56,7 @@ public record Batch(Optional<LinesAdded> added, Map<Integer, LineState> states, 
                 }
             }
         }
-        return new Batch(added, states, said, stream.size());
+        return new Batch(added, states, said, checked, stream.size());
     }
 
     private static void move(Map<Integer, LineState> states, List<LineMove> moves) {
@@ -62,8 +72,20 @@ public record Batch(Optional<LinesAdded> added, Map<Integer, LineState> states, 
         return said.stream().anyMatch(event -> switch (event) {
             case LinesDecided e -> e.documentId().equals(documentId);
             case LinesAnswered e -> e.documentId().equals(documentId);
-            case LinesAdded _, LinesIntroduced _ -> false;
+            case LinesAdded _, LinesIntroduced _, LinesChecked _ -> false;
         });
+    }
+
+    /// Since when a line waits for the creditor; empty where it does not.
+    public Optional<LocalDate> waitsSince(int line) {
+        var state = states.get(line);
+        if (state == null || !state.turn().equals(Optional.of(Side.CREDITOR))) return Optional.empty();
+        return said.reversed().stream()
+                .filter(LinesDecided.class::isInstance)
+                .map(LinesDecided.class::cast)
+                .filter(event -> event.moves().stream().anyMatch(move -> move.line() == line))
+                .map(LinesDecided::on)
+                .findFirst();
     }
 
     public boolean isSettled() {

@@ -3,15 +3,18 @@ package portability.claims.invoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.invoice.InvoiceEvent.BatchAdded;
 import portability.claims.invoice.InvoiceEvent.BatchReleased;
+import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
 import portability.claims.invoice.InvoiceEvent.InvoiceAcknowledged;
 import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
@@ -24,6 +27,7 @@ import portability.claims.invoice.InvoiceEvent.InvoiceSent;
 /// @param batches    by their numbers
 /// @param totals     what there is, or must be; empty while lines are added
 /// @param introduced since when clocks run
+/// @param downPayments by their names, the first one first
 /// @param released   how many batches count
 /// @param events     how many there are in its stream
 public record Invoice(
@@ -31,6 +35,7 @@ public record Invoice(
         NavigableMap<Integer, BatchAdded> batches,
         Optional<Totals> totals,
         Optional<Introduction> introduced,
+        SequencedMap<String, DownPayment> downPayments,
         int released,
         long events) {
     /// How much there is in all.
@@ -44,10 +49,12 @@ public record Invoice(
 
     public Invoice {
         batches = Collections.unmodifiableNavigableMap(new TreeMap<>(batches));
+        downPayments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(downPayments));
     }
 
     public static Invoice none() {
-        return new Invoice(Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), 0, 0);
+        return new Invoice(
+                Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), new LinkedHashMap<>(), 0, 0);
     }
 
     public static Invoice of(List<?> stream) {
@@ -155,31 +162,54 @@ public record Invoice(
                 invoiceId, documentId, introduction.on(), introduction.lastDay(), introduction.late()));
     }
 
+    /// A payment on the whole, by its debtor. The same again changes nothing.
+    /// @throws Refused NOT_INTRODUCED, REQUEST_ID_REUSED, INVALID_AMOUNT
+    public List<InvoiceEvent> downPayment(String invoiceId, DownPayment payment, String documentId, String by) {
+        if (introduced.isEmpty()) throw new Refused(Refusal.NOT_INTRODUCED);
+        var before = downPayments.get(payment.paymentId());
+        if (payment.equals(before)) return List.of();
+        if (before != null) throw new Refused(Refusal.REQUEST_ID_REUSED);
+        if (downPaid() + payment.minor() > minor()) throw new Refused(Refusal.INVALID_AMOUNT);
+        return List.of(new DownPaymentMade(invoiceId, side(), partner(), terms().currency(), payment, documentId, by));
+    }
+
+    /// What was paid on the whole, in minor units.
+    public long downPaid() {
+        return downPayments.values().stream().mapToLong(DownPayment::minor).sum();
+    }
+
     public Invoice evolve(InvoiceEvent event) {
         return switch (event) {
-            case InvoiceOpened e -> new Invoice(Optional.of(e), batches, totals, introduced, released, events + 1);
+            case InvoiceOpened e ->
+                new Invoice(Optional.of(e), batches, totals, introduced, downPayments, released, events + 1);
             case BatchAdded e -> {
                 var all = new TreeMap<>(batches);
                 all.put(e.batch(), e);
-                yield new Invoice(opened, all, totals, introduced, released, events + 1);
+                yield new Invoice(opened, all, totals, introduced, downPayments, released, events + 1);
             }
             case InvoiceSent e -> with(new Totals(e.batches(), e.lines(), e.minor()));
             case InvoiceAnnounced e -> with(new Totals(e.batches(), e.lines(), e.minor()));
             case InvoiceIntroduced e -> with(new Introduction(e.on(), e.lastDay(), e.late()));
             case InvoiceAcknowledged e -> with(new Introduction(e.on(), e.lastDay(), e.late()));
-            case BatchReleased _ -> new Invoice(opened, batches, totals, introduced, released + 1, events + 1);
+            case DownPaymentMade e -> {
+                var all = new LinkedHashMap<>(downPayments);
+                all.put(e.payment().paymentId(), e.payment());
+                yield new Invoice(opened, batches, totals, introduced, all, released, events + 1);
+            }
+            case BatchReleased _ ->
+                new Invoice(opened, batches, totals, introduced, downPayments, released + 1, events + 1);
         };
     }
 
     private Invoice with(Totals known) {
-        return new Invoice(opened, batches, Optional.of(known), introduced, released, events + 1);
+        return new Invoice(opened, batches, Optional.of(known), introduced, downPayments, released, events + 1);
     }
 
     private Invoice with(Introduction known) {
-        return new Invoice(opened, batches, totals, Optional.of(known), released, events + 1);
+        return new Invoice(opened, batches, totals, Optional.of(known), downPayments, released, events + 1);
     }
 
     private Invoice counted() {
-        return new Invoice(opened, batches, totals, introduced, released, events + 1);
+        return new Invoice(opened, batches, totals, introduced, downPayments, released, events + 1);
     }
 }

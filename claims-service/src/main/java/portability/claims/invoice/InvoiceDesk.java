@@ -18,6 +18,7 @@ import portability.claims.invoice.Invoice.Totals;
 import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
 import portability.claims.invoice.LinesEvent.LinesAdded;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
+import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 import portability.ledger.axon.BulkAppend;
@@ -31,9 +32,8 @@ import portability.ledger.store.StoreFailure.StreamConflict;
 
 /// The way to invoices. What is read is always current: folded from the streams.
 ///
-/// A batch of lines and its place in the invoice are one transaction, by COPY, beside no aggregate: a million lines are
-/// a
-/// hundred small streams. Whoever meets another one at a stream looks again.
+/// A batch of lines and its place in the invoice are one transaction, by COPY, beside no aggregate: a million
+/// lines are a hundred small streams. Whoever meets another one at a stream looks again.
 @Component
 public class InvoiceDesk {
     private static final int ATTEMPTS = 8;
@@ -155,6 +155,27 @@ public class InvoiceDesk {
                     invoice.terms().currency(),
                     amounts);
             return append(by, invoiceId, List.of(line(event, batch.events())));
+        });
+    }
+
+    /// Keeps what was found about the lines of a batch, once.
+    public void check(String invoiceId, int number, List<Finding> findings, Principal by) {
+        again(() -> {
+            var batch = batch(invoiceId, number);
+            if (batch.checked().isPresent()) return true;
+            return append(by, invoiceId, List.of(line(new LinesChecked(invoiceId, number, findings), batch.events())));
+        });
+    }
+
+    /// The debtor paid a part of the whole. The same again changes nothing.
+    ///
+    /// @param documentId of the document that tells it
+    /// @throws Refused UNKNOWN_INVOICE, NOT_INTRODUCED, REQUEST_ID_REUSED, INVALID_AMOUNT
+    public void downPayment(String invoiceId, DownPayment payment, String documentId, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            return append(
+                    by, invoiceId, placed(invoice, invoice.downPayment(invoiceId, payment, documentId, by.name())));
         });
     }
 

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import portability.ledger.privacy.Subject;
 
-/// What happened to an invoice as a whole, at one side. Holds no personal data; the lines stand in streams beside it.
+/// What happened to an invoice as a whole, at one side. Holds no personal data; the lines stand in streams
+/// beside it.
 public sealed interface InvoiceEvent {
     String invoiceId();
 
@@ -37,6 +38,20 @@ public sealed interface InvoiceEvent {
     /// The debtor has said that it has all of it, and since when.
     record InvoiceAcknowledged(
             @Subject String invoiceId, String documentId, LocalDate on, Optional<LocalDate> lastDay, boolean late)
+            implements InvoiceEvent {}
+
+    /// The debtor paid a part of the whole before its lines are decided; both sides know of it. Art. 68(1).
+    ///
+    /// @param documentId of the document that tells it
+    /// @param by         an officer; at the creditor, the debtor
+    record DownPaymentMade(
+            @Subject String invoiceId,
+            Side side,
+            String partner,
+            String currency,
+            DownPayment payment,
+            String documentId,
+            String by)
             implements InvoiceEvent {}
 
     /// The lines of a batch count from here on: at the creditor they go out, at the debtor they are looked at.

@@ -14,6 +14,8 @@ public interface InvoiceList {
     /// @param batches  how many there must be; 0: not known yet, lines are still added
     /// @param here     how many are here
     /// @param settled  lines that wait for nobody any more
+    /// @param waiting  lines that wait for the creditor, the first of them since a day
+    /// @param downPaid on the whole
     record Line(
             String invoiceId,
             Side side,
@@ -26,6 +28,9 @@ public interface InvoiceList {
             long contested,
             long withdrawn,
             int settled,
+            int waiting,
+            Optional<LocalDate> waitsSince,
+            long downPaid,
             Optional<LocalDate> introducedOn,
             boolean late) {
         public long undecided() {
@@ -51,6 +56,9 @@ public interface InvoiceList {
     }
 
     Optional<Line> find(String invoiceId);
+
+    /// Those that were introduced and are not settled, the first introduced first.
+    List<Line> unsettled(int atMost);
 
     /// The newest first.
     ///

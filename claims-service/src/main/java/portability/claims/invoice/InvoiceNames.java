@@ -35,6 +35,10 @@ public final class InvoiceNames {
         return CaseId.about(invoiceId, "invoice receipt", from, to, "");
     }
 
+    public static String downPayment(String invoiceId, String paymentId, String from, String to) {
+        return CaseId.about(invoiceId, "invoice down payment", from, to, paymentId);
+    }
+
     /// @param place of what it tells, in the batch's stream
     static String saying(String invoiceId, int batch, long place, List<LineMove> moves, String from, String to) {
         var content = Sha256.of(moves.toString().getBytes(StandardCharsets.UTF_8));

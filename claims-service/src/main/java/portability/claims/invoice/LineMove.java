@@ -35,6 +35,15 @@ public record LineMove(
             throw new IllegalArgumentException("what is accepted or withdrawn stays so: line " + line);
     }
 
+    /// By how many more lines wait for the creditor after it: who speaks has the turn.
+    public int waits() {
+        return switch (kind) {
+            case REDUCE, CONTEST, ASK -> 1;
+            case LAPSE, UPHOLD, LOWER, WITHDRAW -> -1;
+            case ACCEPT -> 0;
+        };
+    }
+
     /// Is nothing more said of the line after it?
     public boolean settles() {
         return switch (kind) {

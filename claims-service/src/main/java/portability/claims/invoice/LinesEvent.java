@@ -5,9 +5,9 @@ import java.util.List;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
-/// What happened to the lines of one batch of an invoice, at one side. Who was treated for what is sealed under the
-/// invoice's key; what is owed stands in clear, by the number of the line, so that books need no key and outlive an
-/// erasure.
+/// What happened to the lines of one batch of an invoice, at one side. Who was treated for what is sealed
+/// under the invoice's key; what is owed stands in clear, by the number of the line, so that books need no
+/// key and outlive an erasure.
 public sealed interface LinesEvent {
     String invoiceId();
 
@@ -32,6 +32,13 @@ public sealed interface LinesEvent {
             implements LinesEvent {
         public LinesIntroduced {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /// The debtor's node has looked at them, and found this; nothing of a line that is not in it.
+    record LinesChecked(@Subject String invoiceId, int batch, List<Finding> findings) implements LinesEvent {
+        public LinesChecked {
+            findings = List.copyOf(findings);
         }
     }
 

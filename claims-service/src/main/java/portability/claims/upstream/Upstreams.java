@@ -40,6 +40,8 @@ import portability.proto.agreements.v1.GetFundCoverRequest;
 import portability.proto.agreements.v1.GetFundCoverResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
+import portability.proto.agreements.v1.GetLateInterestRequest;
+import portability.proto.agreements.v1.GetLateInterestResponse;
 import portability.proto.agreements.v1.GetRateDatesRequest;
 import portability.proto.agreements.v1.GetRateDatesResponse;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
@@ -137,8 +139,8 @@ public class Upstreams implements DisposableBean {
         }
     }
 
-    /// Has contributions-service keep a partner's certified record beside the career. The same again keeps nothing
-    /// more.
+    /// Has contributions-service keep a partner's certified record beside the career. The same again keeps
+    /// nothing more.
     /// @throws UpstreamDown    if contributions-service does not answer, or cannot now
     /// @throws UpstreamRefused if it never will
     public void keep(KeepForeignRecordRequest request) {
@@ -192,8 +194,8 @@ public class Upstreams implements DisposableBean {
         }
     }
 
-    /// Has agreements-service keep what was determined in a case, so that another law can be tried on it. The same
-    /// again keeps nothing more.
+    /// Has agreements-service keep what was determined in a case, so that another law can be tried on it. The
+    /// same again keeps nothing more.
     /// @throws UpstreamDown    if agreements-service does not answer, or cannot now
     /// @throws UpstreamRefused if it never will
     public void keep(RecordDeterminationRequest request) {
@@ -250,6 +252,13 @@ public class Upstreams implements DisposableBean {
 
     private <A> A ofHealthLaw(Function<HealthLawServiceBlockingStub, A> asked) {
         return ofLaw(() -> asked.apply(call(HealthLawServiceGrpc.newBlockingStub(agreements), agreements)));
+    }
+
+    /// From when a claim between institutions bears interest, on what.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetLateInterestResponse lateInterest(GetLateInterestRequest request) {
+        return ofProcedure(procedure -> procedure.getLateInterest(request));
     }
 
     /// Which day's rate the law names.

@@ -186,6 +186,8 @@ final class Events {
                 .with("invoice.InvoiceIntroduced", 1, InvoiceEvent.InvoiceIntroduced.class)
                 .with("invoice.InvoiceAcknowledged", 1, InvoiceEvent.InvoiceAcknowledged.class)
                 .with("invoice.BatchReleased", 1, InvoiceEvent.BatchReleased.class)
+                .with("invoice.DownPaymentMade", 1, InvoiceEvent.DownPaymentMade.class)
+                .with("invoice.LinesChecked", 1, LinesEvent.LinesChecked.class)
                 .with("invoice.LinesAdded", 1, LinesEvent.LinesAdded.class)
                 .with("invoice.LinesIntroduced", 1, LinesEvent.LinesIntroduced.class)
                 .with("invoice.LinesDecided", 1, LinesEvent.LinesDecided.class)

@@ -111,6 +111,8 @@ final class Failures {
                     NOT_DEBTOR,
                     NOT_INTRODUCED,
                     NOT_YOUR_TURN,
+                    CONTEST_TOO_LATE,
+                    ANSWER_STILL_DUE,
                     INVALID_AMOUNT,
                     NOTHING_AWAITED,
                     NOTHING_TO_PAY,

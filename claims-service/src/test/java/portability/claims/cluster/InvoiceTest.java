@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,16 +20,23 @@ import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.claims.v1.AddLinesResponse;
 import portability.proto.claims.v1.AnswerLinesRequest;
 import portability.proto.claims.v1.DecideLinesRequest;
+import portability.proto.claims.v1.GetInvoiceInterestRequest;
+import portability.proto.claims.v1.GetInvoiceInterestResponse;
 import portability.proto.claims.v1.GetInvoiceRequest;
 import portability.proto.claims.v1.Invoice;
+import portability.proto.claims.v1.InvoiceDueLine;
+import portability.proto.claims.v1.InvoiceDueWhat;
 import portability.proto.claims.v1.InvoiceLineView;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
+import portability.proto.claims.v1.InvoiceSide;
 import portability.proto.claims.v1.LineRemark;
 import portability.proto.claims.v1.LineStatus;
 import portability.proto.claims.v1.ListInvoiceLinesRequest;
+import portability.proto.claims.v1.ListInvoicesDueRequest;
 import portability.proto.claims.v1.ListInvoicesRequest;
 import portability.proto.claims.v1.OpenInvoiceRequest;
+import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.ContestReason;
@@ -39,8 +48,8 @@ import portability.proto.exchange.v1.LineReply;
 import portability.proto.exchange.v1.LineVerdict;
 import portability.proto.types.v1.Money;
 
-/// A Spanish hospital's bills for whom a Dutch institution insures: asked for, looked at line by line, argued about,
-/// settled, the same at both.
+/// A Spanish hospital's bills for whom a Dutch institution insures: asked for, looked at line by line, argued
+/// about, settled, the same at both.
 @PostgresTest
 class InvoiceTest {
     private static final ClaimsNode ES = new ClaimsNode("ES:INSS");
@@ -48,6 +57,7 @@ class InvoiceTest {
 
     @BeforeAll
     static void start() {
+        NL.with("portability.invoice.contest", "INTRODUCED_LATE,DUPLICATE_OF_EARLIER,SUM_DIFFERS");
         ES.start();
         NL.start();
         Enrolment.ofAll(List.of(ES, NL));
@@ -167,7 +177,11 @@ class InvoiceTest {
     @Test
     void lines_are_accepted_reduced_contested_asked_about_answered_and_settled_the_same_at_both() {
         var invoiceId = opened("cycle");
-        var bills = List.of(line(1, "100.00"), line(2, "80.00"), line(3, "250.00"), line(4, "40.00"), line(5, "30.00"));
+        var bills =
+                List.of(line(1, "100.00"), line(2, "80.00"), line(3, "250.00"), line(4, "40.00"), line(5, "30.00"))
+                        .stream()
+                        .map(bill -> bill.toBuilder().setCode("CYCLE").build())
+                        .toList();
         var diagnosis = InvoiceDiagnosis.newBuilder()
                 .setLine(3)
                 .setCodeSystem("ICD-10")
@@ -273,7 +287,11 @@ class InvoiceTest {
                         tuple("ES:INSS", "LOWER"),
                         tuple("NL:CAK", "CONTEST"),
                         tuple("ES:INSS", "WITHDRAW"));
-        assertThat(lines(NL, invoiceId)).isEqualTo(lines(ES, invoiceId));
+        // What was found when they came is the debtor's own.
+        assertThat(lines(NL, invoiceId).stream()
+                        .map(line -> line.toBuilder().clearFindings().build())
+                        .toList())
+                .isEqualTo(lines(ES, invoiceId));
         assertThat(at(NL).listInvoices(ListInvoicesRequest.getDefaultInstance()).getInvoicesList())
                 .extracting(Invoice::getInvoiceId)
                 .contains(invoiceId);
@@ -283,7 +301,8 @@ class InvoiceTest {
     void many_lines_go_in_several_documents_and_on_after_a_break_without_one_twice() {
         var invoiceId = opened("bulk");
         var bills = IntStream.rangeClosed(1, 12_500)
-                .mapToObj(number -> line(number, "10.00"))
+                .mapToObj(number ->
+                        line(number, "10.00").toBuilder().setCode("BULK").build())
                 .toList();
         assertThat(add(invoiceId, bills.subList(0, 11_000), List.of(), 1_000).getLines())
                 .isEqualTo(11_000);
@@ -308,6 +327,143 @@ class InvoiceTest {
         assertThat(seen)
                 .extracting(view -> view.getLine().getNumber())
                 .isEqualTo(IntStream.rangeClosed(1, 12_500).boxed().toList());
+    }
+
+    private static void sendOne(String invoiceId, InvoiceLine line) {
+        add(invoiceId, List.of(line), List.of(), 1);
+        send(invoiceId, 1, line.getAmount());
+        for (var node : List.of(ES, NL))
+            Until.it(() -> invoice(node, invoiceId), seen -> seen.getStatus().equals("INTRODUCED"));
+    }
+
+    private static InvoiceLineView awaitReason(ClaimsNode node, String invoiceId, ContestReason reason) {
+        return Until.it(() -> lines(node, invoiceId), seen -> seen.getFirst().getReason() == reason)
+                .getFirst();
+    }
+
+    @Test
+    void what_is_asked_for_again_is_found_and_contested_by_the_rules_unless_it_was_withdrawn() {
+        var first = opened("first");
+        var again = opened("again");
+        var mended = opened("mended");
+        var line = line(1, "75.00").toBuilder().setPatient("P-again").build();
+        sendOne(first, line);
+        sendOne(again, line.toBuilder().setAmount("70.00").build());
+        var found = awaitReason(ES, again, ContestReason.CONTEST_REASON_DUPLICATE_OF_EARLIER);
+        assertThat(found.getStatus()).isEqualTo(LineStatus.LINE_STATUS_CONTESTED);
+        assertThat(lines(NL, again).getFirst().getFindings(0).getAbout()).isEqualTo(first + ", line 1");
+        assertThat(lines(NL, first).getFirst().getFindingsList()).isEmpty();
+        for (var invoiceId : List.of(first, again)) {
+            if (invoiceId.equals(first))
+                at(NL).decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(first)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_CONTEST)
+                                .setReason(ContestReason.CONTEST_REASON_EVIDENCE_MISSING))
+                        .build());
+            Until.it(
+                    () -> lines(ES, invoiceId).getFirst(),
+                    seen -> seen.getStatus() == LineStatus.LINE_STATUS_CONTESTED);
+            at(ES).answerLines(AnswerLinesRequest.newBuilder()
+                    .setInvoiceId(invoiceId)
+                    .addLines(answer(1, LineReply.LINE_REPLY_WITHDRAW))
+                    .build());
+            Until.it(
+                    () -> lines(NL, invoiceId).getFirst(),
+                    seen -> seen.getStatus() == LineStatus.LINE_STATUS_WITHDRAWN);
+        }
+        sendOne(mended, line);
+        var wrong = opened("sum");
+        sendOne(wrong, line(1, "30.00").toBuilder().setUnitPrice("20.00").build());
+        awaitReason(ES, wrong, ContestReason.CONTEST_REASON_SUM_DIFFERS);
+        assertThat(lines(NL, mended).getFirst().getFindingsList()).isEmpty();
+    }
+
+    @Test
+    void what_comes_after_the_last_day_is_not_considered() {
+        var late = at(ES).openInvoice(opening("late").setHalfYear("2020-H1").build())
+                .getInvoiceId();
+        sendOne(
+                late,
+                line(1, "30.00").toBuilder()
+                        .setFirstDay("2020-03-02")
+                        .setLastDay("2020-03-02")
+                        .build());
+        assertThat(invoice(ES, late).getLate()).isTrue();
+        awaitReason(ES, late, ContestReason.CONTEST_REASON_INTRODUCED_LATE);
+    }
+
+    @Test
+    void the_law_says_what_is_due_when_and_a_down_payment_stops_interest() {
+        var invoiceId = opened("due");
+        sendOne(invoiceId, line(1, "100.00").toBuilder().setPatient("P-due").build());
+        var introduced = LocalDate.parse(invoice(NL, invoiceId).getIntroducedOn());
+        var monthEnd = introduced.withDayOfMonth(introduced.lengthOfMonth());
+        var due = at(NL).listInvoicesDue(ListInvoicesDueRequest.getDefaultInstance()).getDueList().stream()
+                .filter(line -> line.getInvoice().getInvoiceId().equals(invoiceId))
+                .toList();
+        assertThat(due)
+                .extracting(
+                        InvoiceDueLine::getWhat,
+                        InvoiceDueLine::getBy,
+                        line -> YearMonth.from(LocalDate.parse(line.getLastDay())))
+                .containsExactly(
+                        tuple(
+                                InvoiceDueWhat.INVOICE_DUE_WHAT_DOWN_PAYMENT,
+                                InvoiceSide.INVOICE_SIDE_DEBTOR,
+                                YearMonth.from(monthEnd).plusMonths(6)),
+                        tuple(
+                                InvoiceDueWhat.INVOICE_DUE_WHAT_DECISION,
+                                InvoiceSide.INVOICE_SIDE_DEBTOR,
+                                YearMonth.from(monthEnd).plusMonths(18)));
+        var before = interest(ES, invoiceId);
+        assertThat(YearMonth.from(LocalDate.parse(before.getStartsOn())))
+                .isEqualTo(YearMonth.from(monthEnd).plusMonths(19));
+        var paid = SayDownPaymentRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .setPaymentId("payment-1")
+                .setAmount(euro("90.00"))
+                .setOn(introduced.toString())
+                .build();
+        assertThat(at(NL).sayDownPayment(paid).getDownPaid()).isEqualTo(euro("90.00"));
+        assertThat(at(NL).sayDownPayment(paid).getDownPaid()).isEqualTo(euro("90.00"));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "INVALID_AMOUNT",
+                () -> at(NL).sayDownPayment(paid.toBuilder()
+                        .setPaymentId("payment-2")
+                        .setAmount(euro("10.01"))
+                        .build()));
+        Until.it(() -> invoice(ES, invoiceId), seen -> seen.getDownPaid().equals(euro("90.00")));
+        var after = interest(ES, invoiceId);
+        assertThat(YearMonth.from(LocalDate.parse(after.getStartsOn())))
+                .isEqualTo(YearMonth.from(monthEnd).plusMonths(37));
+        assertThat(after.getRest()).isEqualTo(euro("10.00"));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NOT_YOUR_TURN",
+                () -> at(NL).decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_LAPSE))
+                        .build()));
+        at(NL).decideLines(DecideLinesRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .addLines(decide(1, LineVerdict.LINE_VERDICT_ASK)
+                        .setReason(ContestReason.CONTEST_REASON_EVIDENCE_MISSING)
+                        .setWords("the report"))
+                .build());
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "ANSWER_STILL_DUE",
+                () -> at(NL).decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_LAPSE))
+                        .build()));
+    }
+
+    private static GetInvoiceInterestResponse interest(ClaimsNode node, String invoiceId) {
+        return at(node).getInvoiceInterest(GetInvoiceInterestRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .build());
     }
 
     @Test

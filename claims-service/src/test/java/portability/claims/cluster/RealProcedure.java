@@ -9,34 +9,43 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Explained;
+import portability.law.Coordination;
 import portability.law.LawPack;
 import portability.proto.agreements.v1.DivideArrearsRequest;
 import portability.proto.agreements.v1.DivideArrearsResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
+import portability.proto.agreements.v1.GetLateInterestRequest;
+import portability.proto.agreements.v1.GetLateInterestResponse;
 import portability.proto.agreements.v1.LastDayOf;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Step;
 import portability.totalisation.settlement.Deadlines;
+import portability.totalisation.settlement.LateInterest;
+import portability.totalisation.settlement.LateInterest.Payment;
 import portability.totalisation.settlement.Limit;
 import portability.totalisation.settlement.Recovery;
 import portability.totalisation.settlement.Recovery.Division;
+import portability.totalisation.settlement.SettlementLaw;
 
 /// What the law says of money between institutions: the rules themselves, on the law that is loaded, as
 /// agreements-service would ask them.
 final class RealProcedure extends ProcedureServiceImplBase {
-    private static final Supplier<Deadlines> LAW = new Supplier<>() {
-        private Optional<Deadlines> read = Optional.empty();
+    private static final Supplier<Deadlines> LAW =
+            () -> new Deadlines(RealProcedure.SETTLEMENT.get().limits(), Optional.empty());
+
+    private static final Supplier<SettlementLaw> SETTLEMENT = new Supplier<>() {
+        private Optional<SettlementLaw> read = Optional.empty();
 
         @Override
-        public synchronized Deadlines get() {
+        public synchronized SettlementLaw get() {
             if (read.isEmpty())
                 read = LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
                         .besidePensions()
                         .coordination("EU-883-2004")
-                        .map(known -> new Deadlines(known.settlement().limits(), Optional.empty()));
+                        .map(Coordination::settlement);
             return read.orElseThrow();
         }
     };
@@ -58,6 +67,24 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var last = last(request.getOf(), LocalDate.parse(request.getCountedFrom()));
         answer.onNext(GetLastDayResponse.newBuilder()
                 .setLastDay(last.value().effective().toString())
+                .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getLateInterest(GetLateInterestRequest request, StreamObserver<GetLateInterestResponse> answer) {
+        var payments = request.getDownPaymentsList().stream()
+                .map(paid -> new Payment(money(paid.getAmount()), LocalDate.parse(paid.getOn())))
+                .toList();
+        var running = new LateInterest(SETTLEMENT.get().interest(), LAW.get())
+                .running(
+                        money(request.getPrincipal()),
+                        LocalDate.parse(request.getIntroduced()),
+                        payments,
+                        request.getDownPaymentRefused());
+        answer.onNext(GetLateInterestResponse.newBuilder()
+                .setStartsOn(running.value().from().toString())
+                .setRest(money(running.value().rest()))
                 .build());
         answer.onCompleted();
     }

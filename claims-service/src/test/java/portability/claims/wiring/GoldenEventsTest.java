@@ -108,8 +108,11 @@ import portability.claims.health.Said;
 import portability.claims.health.Word;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Diagnosis;
+import portability.claims.invoice.DownPayment;
+import portability.claims.invoice.Finding;
 import portability.claims.invoice.HalfYear;
 import portability.claims.invoice.InvoiceEvent.BatchReleased;
+import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
 import portability.claims.invoice.InvoiceEvent.InvoiceAcknowledged;
 import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
@@ -120,6 +123,7 @@ import portability.claims.invoice.LineMove;
 import portability.claims.invoice.LineWords;
 import portability.claims.invoice.LinesEvent.LinesAdded;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
+import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 import portability.claims.invoice.Method;
@@ -648,6 +652,18 @@ class GoldenEventsTest {
                 new InvoiceAcknowledged(
                         CLAIM, ID, LocalDate.of(2026, 8, 3), Optional.of(LocalDate.of(2027, 6, 30)), false),
                 new BatchReleased(CLAIM, 1),
+                new DownPaymentMade(
+                        CLAIM,
+                        Side.DEBTOR,
+                        "ES:INSS",
+                        "EUR",
+                        new DownPayment("payment-1", 11000, LocalDate.of(2026, 9, 3)),
+                        ID,
+                        "officer-1"),
+                new LinesChecked(
+                        CLAIM,
+                        1,
+                        List.of(new Finding(1, Reason.ABOVE_TARIFF, "EUR 30.00 by decree 7", Optional.of(6000L)))),
                 new LinesAdded(CLAIM, 1, List.of(CARE), List.of(new Diagnosis(1, "ICD-10", "K35.8"))),
                 new LinesIntroduced(CLAIM, 1, Side.DEBTOR, "ES:INSS", "EUR", List.of(new LineAmount(1, 10000))),
                 new LinesDecided(

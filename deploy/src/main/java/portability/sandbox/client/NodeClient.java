@@ -42,6 +42,9 @@ import portability.proto.claims.v1.HealthCardServiceGrpc;
 import portability.proto.claims.v1.HealthCardServiceGrpc.HealthCardServiceBlockingStub;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc.HealthServiceBlockingStub;
+import portability.proto.claims.v1.InvoiceServiceGrpc;
+import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
+import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceStub;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc.LifeServiceBlockingStub;
 import portability.proto.claims.v1.OffsetServiceGrpc;
@@ -259,6 +262,16 @@ public final class NodeClient implements AutoCloseable {
     /// What institutions take back for each other.
     public OffsetServiceBlockingStub offsets(Bearer bearer) {
         return authorised(OffsetServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Invoices for health care.
+    public InvoiceServiceBlockingStub invoices(Bearer bearer) {
+        return authorised(InvoiceServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Their lines, which may be a million.
+    public InvoiceServiceStub invoiceLines(Bearer bearer) {
+        return authorised(InvoiceServiceGrpc.newStub(channel(ServiceKind.CLAIMS)), bearer, Duration.ofMinutes(30));
     }
 
     /// Pensions while another state is late.

@@ -134,6 +134,7 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                         DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                         DOCUMENT_KIND_HEALTH_CARD_ANSWER,
+                        DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -185,6 +186,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                     DOCUMENT_KIND_HEALTH_CARD_ANSWER,
+                    DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

@@ -2,8 +2,8 @@ package portability.claims.exchange.pair;
 
 import portability.proto.exchange.v1.DocumentKind;
 
-/// Since which version of the exchange a kind of document is known. Whoever speaks an earlier one refuses it, and the
-/// pair stops: so it is not sent.
+/// Since which version of the exchange a kind of document is known. Whoever speaks an earlier one refuses it,
+/// and the pair stops: so it is not sent.
 public final class KindVersions {
     /// The first release; its receipts say nothing of versions.
     public static final int FIRST = 1;
@@ -50,7 +50,8 @@ public final class KindVersions {
             case DOCUMENT_KIND_INVOICE_LINES,
                     DOCUMENT_KIND_INVOICE_RECEIPT,
                     DOCUMENT_KIND_INVOICE_DECISION,
-                    DOCUMENT_KIND_INVOICE_ANSWER -> THIRD;
+                    DOCUMENT_KIND_INVOICE_ANSWER,
+                    DOCUMENT_KIND_INVOICE_DOWN_PAYMENT -> THIRD;
             case DOCUMENT_KIND_BOOK_STATEMENT,
                     DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> THIRD;

@@ -18,6 +18,7 @@ import portability.claims.invoice.wire.InvoiceDocument;
 import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
+import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
 import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
 
@@ -54,6 +55,7 @@ class InvoiceMail {
                     invoices.take(arrived, () -> introductions.on(arrived.terms(), day(at)), by);
                 case Receipts(var introduction) ->
                     invoices.acknowledge(event.caseId(), event.documentId(), introduction, by);
+                case TellsPayment(var payment) -> invoices.downPayment(event.caseId(), payment, event.documentId(), by);
                 case Says(var _, var all) -> invoices.hear(event.caseId(), all, day(at), by, event.documentId());
             }
         } catch (Refused refused) {

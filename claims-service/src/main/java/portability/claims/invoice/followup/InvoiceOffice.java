@@ -3,13 +3,17 @@ package portability.claims.invoice.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Diagnosis;
+import portability.claims.invoice.DownPayment;
 import portability.claims.invoice.Invoice;
+import portability.claims.invoice.Invoice.Introduction;
+import portability.claims.invoice.InvoiceClocks;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceNames;
 import portability.claims.invoice.Saying;
@@ -26,6 +30,7 @@ import portability.ledger.node.NodeProperties;
 @Component
 public class InvoiceOffice {
     private final InvoiceDesk invoices;
+    private final InvoiceClocks clocks;
     private final KnownInstitutions partners;
     private final WitnessDesk witnesses;
     private final RestoreDesk restores;
@@ -35,6 +40,7 @@ public class InvoiceOffice {
 
     InvoiceOffice(
             InvoiceDesk invoices,
+            InvoiceClocks clocks,
             KnownInstitutions partners,
             WitnessDesk witnesses,
             RestoreDesk restores,
@@ -42,6 +48,7 @@ public class InvoiceOffice {
             Clock clock,
             NodeProperties node) {
         this.invoices = invoices;
+        this.clocks = clocks;
         this.partners = partners;
         this.witnesses = witnesses;
         this.restores = restores;
@@ -82,12 +89,53 @@ public class InvoiceOffice {
     /// The debtor's or the creditor's word on lines; whose it must be, the words say.
     /// @return how many lines stand otherwise than before
     /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_DEBTOR, NOT_CREDITOR, NOT_INTRODUCED, NOT_YOUR_TURN,
-    ///                 INVALID_AMOUNT, PARTNER_IN_DOUBT, RESTORING
+    ///                 INVALID_AMOUNT, CONTEST_TOO_LATE, ANSWER_STILL_DUE, PARTNER_IN_DOUBT, RESTORING
+    /// @throws portability.claims.upstream.UpstreamDown if the law of the days cannot be asked now
     public int say(String invoiceId, Side speaker, List<Saying> all, Principal officer) {
         var invoice = invoices.get(invoiceId);
         requireSide(invoice, speaker);
         requireNoDoubt(invoice.partner());
+        for (var said : all) requireInTime(invoiceId, invoice, said);
         return invoices.say(invoiceId, all, today(), officer);
+    }
+
+    /// What is contested, is within the time for payment; that nobody answered is said when the time for it
+    /// is over. Source: Reg. (EC) 987/2009 Art. 67(5); Decision S11, unverified.
+    private void requireInTime(String invoiceId, Invoice invoice, Saying said) {
+        switch (said) {
+            case Saying.Reduce _, Saying.Contest _, Saying.Ask _ -> {
+                if (isPast(invoice.introduced().map(Introduction::on).map(clocks::lastPayment)))
+                    throw new Refused(Refusal.CONTEST_TOO_LATE);
+            }
+            case Saying.Lapse(int line) -> {
+                var since = invoice.batchOf(line)
+                        .flatMap(batch ->
+                                invoices.batch(invoiceId, batch.batch()).waitsSince(line));
+                if (since.isPresent() && !isPast(since.map(clocks::lastAnswer)))
+                    throw new Refused(Refusal.ANSWER_STILL_DUE);
+            }
+            case Saying.Accept _, Saying.Uphold _, Saying.Lower _, Saying.Withdraw _ -> {}
+        }
+    }
+
+    private boolean isPast(Optional<LocalDate> lastDay) {
+        return lastDay.filter(day -> today().isAfter(day)).isPresent();
+    }
+
+    /// The debtor says what it paid on the whole.
+    /// @throws Refused UNKNOWN_INVOICE, NOT_DEBTOR, NOT_INTRODUCED, REQUEST_ID_REUSED, INVALID_AMOUNT,
+    ///                 DATE_IN_FUTURE, PARTNER_IN_DOUBT, RESTORING
+    public void downPayment(String invoiceId, DownPayment payment, Principal officer) {
+        var invoice = invoices.get(invoiceId);
+        requireSide(invoice, Side.DEBTOR);
+        requireNoDoubt(invoice.partner());
+        if (payment.on().isAfter(today())) throw new Refused(Refusal.DATE_IN_FUTURE);
+        var documentId = InvoiceNames.downPayment(
+                invoiceId,
+                payment.paymentId(),
+                invoice.terms().debtor(),
+                invoice.terms().creditor());
+        invoices.downPayment(invoiceId, payment, documentId, officer);
     }
 
     private static void requireSide(Invoice invoice, Side speaker) {

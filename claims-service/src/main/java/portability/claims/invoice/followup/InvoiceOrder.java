@@ -16,12 +16,13 @@ import portability.claims.invoice.wire.InvoiceDocument;
 import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
+import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
 import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DocumentKind;
 
-/// Who may send what about an invoice: its creditor the lines, each document of them once, and answers; its debtor the
-/// receipt and decisions. Words on a line are taken when it is the sender's turn.
+/// Who may send what about an invoice: its creditor the lines, each document of them once, and answers; its
+/// debtor the receipt and decisions. Words on a line are taken when it is the sender's turn.
 @Component
 class InvoiceOrder implements KindDesk {
     /// No amount is read by it.
@@ -81,6 +82,10 @@ class InvoiceOrder implements KindDesk {
             case BringsLines _ -> Optional.of(RefusalReason.MALFORMED_BODY);
             case Receipts _ ->
                 invoice.totals().isPresent() ? Optional.empty() : Optional.of(RefusalReason.UNEXPECTED_KIND);
+            case TellsPayment(var payment) ->
+                invoice.introduced().isPresent() && !invoice.downPayments().containsKey(payment.paymentId())
+                        ? Optional.empty()
+                        : Optional.of(RefusalReason.UNEXPECTED_KIND);
             case Says said -> toSaid(document.header().getCaseId(), said);
         };
     }

@@ -7,6 +7,7 @@ import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceEvent.BatchReleased;
+import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
@@ -48,6 +49,12 @@ class InvoiceSteps {
     void on(InvoiceIntroduced event) {
         invoices.find(event.invoiceId())
                 .ifPresent(invoice -> freeze(invoice.partner(), InvoiceLetter.receipt(invoice, event)));
+    }
+
+    @EventHandler
+    void on(DownPaymentMade event) {
+        if (event.side() == Side.DEBTOR && !keys.isErased(event.invoiceId()))
+            freeze(event.partner(), InvoiceLetter.downPayment(event));
     }
 
     @EventHandler

@@ -1,14 +1,18 @@
 package portability.claims.invoice.grpc;
 
 import io.grpc.stub.StreamObserver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import portability.claims.Refusal;
 import portability.claims.Refused;
+import portability.claims.invoice.DownPayment;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceList;
 import portability.claims.invoice.Side;
+import portability.claims.invoice.followup.InvoiceDue;
+import portability.claims.invoice.followup.InvoiceInterest;
 import portability.claims.invoice.followup.InvoiceOffice;
 import portability.claims.invoice.wire.InvoiceWords;
 import portability.ledger.edge.Principal;
@@ -18,6 +22,8 @@ import portability.proto.claims.v1.AnswerLinesRequest;
 import portability.proto.claims.v1.AnswerLinesResponse;
 import portability.proto.claims.v1.DecideLinesRequest;
 import portability.proto.claims.v1.DecideLinesResponse;
+import portability.proto.claims.v1.GetInvoiceInterestRequest;
+import portability.proto.claims.v1.GetInvoiceInterestResponse;
 import portability.proto.claims.v1.GetInvoiceRequest;
 import portability.proto.claims.v1.GetInvoiceResponse;
 import portability.proto.claims.v1.InvoiceLineView;
@@ -25,10 +31,14 @@ import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceImplBase;
 import portability.proto.claims.v1.LineStatus;
 import portability.proto.claims.v1.ListInvoiceLinesRequest;
 import portability.proto.claims.v1.ListInvoiceLinesResponse;
+import portability.proto.claims.v1.ListInvoicesDueRequest;
+import portability.proto.claims.v1.ListInvoicesDueResponse;
 import portability.proto.claims.v1.ListInvoicesRequest;
 import portability.proto.claims.v1.ListInvoicesResponse;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.OpenInvoiceResponse;
+import portability.proto.claims.v1.SayDownPaymentRequest;
+import portability.proto.claims.v1.SayDownPaymentResponse;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.claims.v1.SendInvoiceResponse;
 
@@ -42,11 +52,16 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     private final InvoiceOffice office;
     private final InvoiceDesk invoices;
     private final InvoiceList list;
+    private final InvoiceDue due;
+    private final InvoiceInterest interest;
 
-    InvoiceGrpcService(InvoiceOffice office, InvoiceDesk invoices, InvoiceList list) {
+    InvoiceGrpcService(
+            InvoiceOffice office, InvoiceDesk invoices, InvoiceList list, InvoiceDue due, InvoiceInterest interest) {
         this.office = office;
         this.invoices = invoices;
         this.list = list;
+        this.due = due;
+        this.interest = interest;
     }
 
     @Override
@@ -135,6 +150,44 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
         var all = InvoiceAsked.sayings(request.getLinesList(), line -> InvoiceWords.decided(line, unit));
         int changed = office.say(request.getInvoiceId(), Side.DEBTOR, all, Principal.current());
         reply(answer, DecideLinesResponse.newBuilder().setChanged(changed).build());
+    }
+
+    @Override
+    public void sayDownPayment(SayDownPaymentRequest request, StreamObserver<SayDownPaymentResponse> answer) {
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        var payment = InvoiceAsked.sense(() -> new DownPayment(
+                request.getPaymentId(),
+                InvoiceWords.minor(request.getAmount(), unit),
+                LocalDate.parse(request.getOn())));
+        office.downPayment(request.getInvoiceId(), payment, Principal.current());
+        long paid = invoices.get(request.getInvoiceId()).downPaid();
+        reply(
+                answer,
+                SayDownPaymentResponse.newBuilder()
+                        .setDownPaid(InvoiceWords.money(paid, unit))
+                        .build());
+    }
+
+    @Override
+    public void getInvoiceInterest(
+            GetInvoiceInterestRequest request, StreamObserver<GetInvoiceInterestResponse> answer) {
+        var known = interest.of(request.getInvoiceId(), request.getLanguage());
+        reply(
+                answer,
+                GetInvoiceInterestResponse.newBuilder()
+                        .setStartsOn(known.getStartsOn())
+                        .setRest(known.getRest())
+                        .addAllSteps(known.getStepsList())
+                        .build());
+    }
+
+    @Override
+    public void listInvoicesDue(ListInvoicesDueRequest request, StreamObserver<ListInvoicesDueResponse> answer) {
+        reply(
+                answer,
+                ListInvoicesDueResponse.newBuilder()
+                        .addAllDue(due.all().stream().map(InvoiceView::of).toList())
+                        .build());
     }
 
     @Override

@@ -7,8 +7,8 @@ import portability.claims.invoice.InvoiceDesk;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 
-/// Which rpcs about invoices hand out who was treated for what. The subject is the invoice: whoever may tell whose
-/// reference stands in it finds her reads by it.
+/// Which rpcs about invoices hand out who was treated for what. The subject is the invoice: whoever may tell
+/// whose reference stands in it finds her reads by it.
 @Component
 public class InvoiceReads {
     private final InvoiceDesk invoices;
@@ -28,6 +28,9 @@ public class InvoiceReads {
                 .readsNothing(InvoiceServiceGrpc.getSendInvoiceMethod())
                 .readsNothing(InvoiceServiceGrpc.getGetInvoiceMethod())
                 .readsNothing(InvoiceServiceGrpc.getListInvoicesMethod())
+                .readsNothing(InvoiceServiceGrpc.getSayDownPaymentMethod())
+                .readsNothing(InvoiceServiceGrpc.getGetInvoiceInterestMethod())
+                .readsNothing(InvoiceServiceGrpc.getListInvoicesDueMethod())
                 .readsNothing(InvoiceServiceGrpc.getDecideLinesMethod())
                 .readsNothing(InvoiceServiceGrpc.getAnswerLinesMethod());
     }

@@ -13,10 +13,14 @@ import portability.claims.invoice.LineState;
 import portability.claims.invoice.LineState.Status;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
+import portability.claims.invoice.followup.InvoiceDue;
 import portability.claims.invoice.wire.InvoiceWords;
 import portability.proto.claims.v1.Invoice;
+import portability.proto.claims.v1.InvoiceDueLine;
+import portability.proto.claims.v1.InvoiceDueWhat;
 import portability.proto.claims.v1.InvoiceLineView;
 import portability.proto.claims.v1.InvoiceSide;
+import portability.proto.claims.v1.LineFinding;
 import portability.proto.claims.v1.LineStatus;
 
 /// Invoices as officers see them.
@@ -44,6 +48,22 @@ final class InvoiceView {
                 .setStatus(line.status().name())
                 .setIntroducedOn(line.introducedOn().map(LocalDate::toString).orElse(""))
                 .setLate(line.late())
+                .setDownPaid(InvoiceWords.money(line.downPaid(), unit))
+                .build();
+    }
+
+    static InvoiceDueLine of(InvoiceDue.Line line) {
+        var what = switch (line.what()) {
+            case DOWN_PAYMENT -> InvoiceDueWhat.INVOICE_DUE_WHAT_DOWN_PAYMENT;
+            case DECISION -> InvoiceDueWhat.INVOICE_DUE_WHAT_DECISION;
+            case ANSWER -> InvoiceDueWhat.INVOICE_DUE_WHAT_ANSWER;
+            case DISPUTE -> InvoiceDueWhat.INVOICE_DUE_WHAT_DISPUTE;
+        };
+        return InvoiceDueLine.newBuilder()
+                .setInvoice(of(line.invoice()))
+                .setWhat(what)
+                .setBy(side(line.by()))
+                .setLastDay(line.lastDay().toString())
                 .build();
     }
 
@@ -84,6 +104,14 @@ final class InvoiceView {
             if (state != null) state(view, state, unit);
             var diagnosis = diagnoses.get(line.number());
             if (diagnosis != null) view.setDiagnosis(InvoiceWords.diagnosis(diagnosis));
+            batch.checked().stream()
+                    .flatMap(checked -> checked.findings().stream())
+                    .filter(finding -> finding.line() == line.number())
+                    .map(finding -> LineFinding.newBuilder()
+                            .setReason(InvoiceWords.reason(finding.reason()))
+                            .setAbout(finding.about())
+                            .build())
+                    .forEach(view::addFindings);
             return view.addAllRemarks(Remarks.of(batch.said(), terms, line.number()))
                     .build();
         }

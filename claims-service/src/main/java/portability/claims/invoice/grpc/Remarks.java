@@ -7,6 +7,7 @@ import portability.claims.invoice.LineWords;
 import portability.claims.invoice.LinesEvent;
 import portability.claims.invoice.LinesEvent.LinesAdded;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
+import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 import portability.claims.invoice.Terms;
@@ -21,7 +22,7 @@ final class Remarks {
                 .flatMap(event -> switch (event) {
                     case LinesDecided e -> of(e.moves(), e.words(), terms.debtor(), e.on(), line).stream();
                     case LinesAnswered e -> of(e.moves(), e.words(), terms.creditor(), e.on(), line).stream();
-                    case LinesAdded _, LinesIntroduced _ -> List.<LineRemark>of().stream();
+                    case LinesAdded _, LinesIntroduced _, LinesChecked _ -> List.<LineRemark>of().stream();
                 })
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import portability.claims.invoice.HalfYear;
 import portability.claims.invoice.InvoiceEvent.BatchAdded;
+import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
 import portability.claims.invoice.InvoiceEvent.InvoiceAcknowledged;
 import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
@@ -39,7 +40,8 @@ public class InvoiceTable implements InvoiceList, ReadModel {
                 count(b.batch) as here, coalesce(sum(b.lines), 0) as lines, coalesce(sum(b.claimed), 0) as claimed,
                 coalesce(sum(b.accepted), 0) as accepted, coalesce(sum(b.contested), 0) as contested,
                 coalesce(sum(b.withdrawn), 0) as withdrawn, coalesce(sum(b.settled_lines), 0) as settled,
-                i.introduced_on, i.late, i.opened_at, i.published
+                i.introduced_on, i.late, i.opened_at, i.published, i.down_paid,
+                coalesce(sum(b.waiting_lines), 0) as waiting, min(b.waits_since) as waits_since
             from invoice i left join invoice_batch b on b.invoice_id = i.invoice_id
             """;
 
@@ -123,26 +125,38 @@ public class InvoiceTable implements InvoiceList, ReadModel {
 
     @EventHandler
     void on(LinesDecided event) {
-        move(event.invoiceId(), event.batch(), event.moves());
+        move(event.invoiceId(), event.batch(), event.on(), event.moves());
     }
 
     @EventHandler
     void on(LinesAnswered event) {
-        move(event.invoiceId(), event.batch(), event.moves());
+        move(event.invoiceId(), event.batch(), event.on(), event.moves());
     }
 
-    private void move(String invoiceId, int batch, List<LineMove> moves) {
+    private void move(String invoiceId, int batch, LocalDate on, List<LineMove> moves) {
+        int waiting = moves.stream().mapToInt(LineMove::waits).sum();
         sql.sql("""
                 update invoice_batch set accepted = accepted + ?, contested = contested + ?, withdrawn = withdrawn + ?,
-                    settled_lines = settled_lines + ?
+                    settled_lines = settled_lines + ?, waiting_lines = waiting_lines + ?,
+                    waits_since = case when waiting_lines + ? > 0 then coalesce(waits_since, ?) end
                 where invoice_id = ? and batch = ?""")
                 .params(
                         moves.stream().mapToLong(LineMove::accepted).sum(),
                         moves.stream().mapToLong(LineMove::contested).sum(),
                         moves.stream().mapToLong(LineMove::withdrawn).sum(),
                         moves.stream().filter(LineMove::settles).count(),
+                        waiting,
+                        waiting,
+                        on,
                         invoiceId,
                         batch)
+                .update();
+    }
+
+    @EventHandler
+    void on(DownPaymentMade event) {
+        sql.sql("update invoice set down_paid = down_paid + ? where invoice_id = ?")
+                .params(event.payment().minor(), event.invoiceId())
                 .update();
     }
 
@@ -162,6 +176,14 @@ public class InvoiceTable implements InvoiceList, ReadModel {
                 .param(invoiceId)
                 .query(InvoiceTable::line)
                 .optional();
+    }
+
+    @Override
+    public List<Line> unsettled(int atMost) {
+        return sql.sql(LINES + """
+                where i.introduced_on is not null
+                group by i.invoice_id having coalesce(sum(b.settled_lines), 0) < coalesce(sum(b.lines), 0)
+                order by i.introduced_on, i.invoice_id limit ?""").param(atMost).query(InvoiceTable::line).list();
     }
 
     @Override
@@ -202,6 +224,9 @@ public class InvoiceTable implements InvoiceList, ReadModel {
                 row.getLong("contested"),
                 row.getLong("withdrawn"),
                 row.getInt("settled"),
+                row.getInt("waiting"),
+                Optional.ofNullable(row.getObject("waits_since", LocalDate.class)),
+                row.getLong("down_paid"),
                 Optional.ofNullable(row.getObject("introduced_on", LocalDate.class)),
                 row.getBoolean("late"));
     }

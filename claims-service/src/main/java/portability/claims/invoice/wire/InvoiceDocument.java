@@ -11,6 +11,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Diagnosis;
+import portability.claims.invoice.DownPayment;
 import portability.claims.invoice.HalfYear;
 import portability.claims.invoice.Invoice.Introduction;
 import portability.claims.invoice.Invoice.Totals;
@@ -25,6 +26,7 @@ import portability.proto.exchange.v1.InvoiceAnswer;
 import portability.proto.exchange.v1.InvoiceBatch;
 import portability.proto.exchange.v1.InvoiceDecision;
 import portability.proto.exchange.v1.InvoiceDiagnosis;
+import portability.proto.exchange.v1.InvoiceDownPayment;
 import portability.proto.exchange.v1.InvoiceHead;
 import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceReceipt;
@@ -39,11 +41,14 @@ public sealed interface InvoiceDocument {
             DocumentKind.DOCUMENT_KIND_INVOICE_LINES,
             DocumentKind.DOCUMENT_KIND_INVOICE_RECEIPT,
             DocumentKind.DOCUMENT_KIND_INVOICE_DECISION,
-            DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER);
+            DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER,
+            DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT);
 
     record BringsLines(Arrived arrived) implements InvoiceDocument {}
 
     record Receipts(Introduction introduction) implements InvoiceDocument {}
+
+    record TellsPayment(DownPayment payment) implements InvoiceDocument {}
 
     /// By the debtor or, of an answer, by the creditor.
     record Says(int batch, List<Saying> all) implements InvoiceDocument {
@@ -64,6 +69,10 @@ public sealed interface InvoiceDocument {
                     decision(only(document, InvoiceDecision.parser(), InvoiceDecision.getDefaultInstance()), currency);
                 case DOCUMENT_KIND_INVOICE_ANSWER ->
                     answer(only(document, InvoiceAnswer.parser(), InvoiceAnswer.getDefaultInstance()), currency);
+                case DOCUMENT_KIND_INVOICE_DOWN_PAYMENT ->
+                    payment(
+                            only(document, InvoiceDownPayment.parser(), InvoiceDownPayment.getDefaultInstance()),
+                            currency);
                 default -> throw new IllegalArgumentException("not about an invoice");
             };
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {
@@ -130,6 +139,11 @@ public sealed interface InvoiceDocument {
     private static Receipts receipt(InvoiceReceipt receipt) {
         return new Receipts(new Introduction(
                 LocalDate.parse(receipt.getIntroducedOn()), day(receipt.getLastDay()), receipt.getLate()));
+    }
+
+    private static TellsPayment payment(InvoiceDownPayment paid, CurrencyUnit currency) {
+        return new TellsPayment(new DownPayment(
+                paid.getPaymentId(), InvoiceWords.minor(paid.getAmount(), currency), LocalDate.parse(paid.getOn())));
     }
 
     private static Says decision(InvoiceDecision decision, CurrencyUnit currency) {

@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.invoice.Batch;
 import portability.claims.invoice.Invoice;
+import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
 import portability.claims.invoice.InvoiceNames;
 import portability.claims.invoice.LineWords;
@@ -21,6 +22,7 @@ import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.InvoiceAnswer;
 import portability.proto.exchange.v1.InvoiceBatch;
 import portability.proto.exchange.v1.InvoiceDecision;
+import portability.proto.exchange.v1.InvoiceDownPayment;
 import portability.proto.exchange.v1.InvoiceHead;
 import portability.proto.exchange.v1.InvoiceReceipt;
 
@@ -69,6 +71,17 @@ public final class InvoiceLetter {
                 .build();
         var id = InvoiceNames.receipt(event.invoiceId(), terms.debtor(), terms.creditor());
         return new FreezeDocument(id, DocumentKind.DOCUMENT_KIND_INVOICE_RECEIPT, event.invoiceId(), List.of(body));
+    }
+
+    public static FreezeDocument downPayment(DownPaymentMade event) {
+        var paid = event.payment();
+        var body = InvoiceDownPayment.newBuilder()
+                .setPaymentId(paid.paymentId())
+                .setAmount(InvoiceWords.money(paid.minor(), CurrencyUnit.of(event.currency())))
+                .setOn(paid.on().toString())
+                .build();
+        return new FreezeDocument(
+                event.documentId(), DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT, event.invoiceId(), List.of(body));
     }
 
     public static FreezeDocument decision(LinesDecided event) {

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.invoice.check;
+
+import org.jspecify.annotations.NullMarked;

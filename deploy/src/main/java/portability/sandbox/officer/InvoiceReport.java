@@ -1,0 +1,72 @@
+package portability.sandbox.officer;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import portability.proto.claims.v1.Invoice;
+import portability.proto.claims.v1.InvoiceDueLine;
+import portability.proto.claims.v1.InvoiceLineView;
+import portability.proto.exchange.v1.ContestReason;
+import portability.proto.types.v1.Money;
+
+/// Invoices as an officer reads them.
+public final class InvoiceReport {
+    private InvoiceReport() {}
+
+    public static void print(Invoice invoice, PrintStream out) {
+        out.println(
+                invoice.getInvoiceId() + ": " + invoice.getStatus() + (invoice.getLate() ? ", introduced late" : ""));
+        out.println("  " + invoice.getReference() + ", " + invoice.getHalfYear() + ", " + invoice.getCreditor()
+                + " asks " + invoice.getDebtor() + " for " + told(invoice.getClaimed()) + " on " + invoice.getLines()
+                + " lines"
+                + (invoice.getIntroducedOn().isEmpty() ? "" : ", introduced on " + invoice.getIntroducedOn()));
+        out.println("  accepted " + told(invoice.getAccepted()) + ", contested " + told(invoice.getContested())
+                + ", withdrawn " + told(invoice.getWithdrawn()) + ", undecided " + told(invoice.getUndecided())
+                + ", paid on the whole " + told(invoice.getDownPaid()));
+        if (invoice.getMissingBatchesCount() > 0)
+            out.println("  documents that have not come: " + invoice.getMissingBatchesList());
+    }
+
+    public static void print(InvoiceLineView view, PrintStream out) {
+        var line = view.getLine();
+        var whose = line.getEntitlement().isEmpty() ? line.getPatient() : line.getEntitlement();
+        out.println("  " + line.getNumber() + "  " + words(view.getStatus().name(), "LINE_STATUS_") + "  " + whose
+                + "  " + line.getFirstDay() + " to " + line.getLastDay() + "  " + line.getCodeSystem() + " "
+                + line.getCode() + " x " + line.getQuantity() + "  " + line.getAmount() + ": accepted "
+                + view.getAccepted().getAmount() + ", contested "
+                + view.getContested().getAmount() + ", withdrawn "
+                + view.getWithdrawn().getAmount()
+                + (view.getReason() == ContestReason.CONTEST_REASON_UNSPECIFIED
+                        ? ""
+                        : ", " + words(view.getReason().name(), "CONTEST_REASON_"))
+                + (view.hasDiagnosis()
+                        ? ", " + view.getDiagnosis().getCodeSystem() + " "
+                                + view.getDiagnosis().getCode()
+                        : ""));
+        view.getFindingsList()
+                .forEach(found -> out.println("      found: "
+                        + words(found.getReason().name(), "CONTEST_REASON_")
+                        + (found.getAbout().isEmpty() ? "" : ", " + found.getAbout())));
+        view.getRemarksList()
+                .forEach(said -> out.println(
+                        "      " + said.getOn() + " " + said.getInstitution() + ": " + words(said.getSaid(), "")
+                                + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")));
+    }
+
+    public static void printDue(List<InvoiceDueLine> due, PrintStream out) {
+        if (due.isEmpty()) out.println("Nothing is due.");
+        due.forEach(each -> out.println(each.getLastDay() + "  "
+                + words(each.getWhat().name(), "INVOICE_DUE_WHAT_") + " by the "
+                + words(each.getBy().name(), "INVOICE_SIDE_") + "  "
+                + each.getInvoice().getInvoiceId() + "  " + each.getInvoice().getCreditor() + " to "
+                + each.getInvoice().getDebtor() + "  " + told(each.getInvoice().getClaimed())));
+    }
+
+    private static String words(String name, String prefix) {
+        return name.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    public static String told(Money money) {
+        return money.getAmount() + " " + money.getCurrency();
+    }
+}
