@@ -221,6 +221,10 @@ public enum Refusal {
     PAYMENT_ORDERED,
     /// The order was released, withdrawn, or the bank has rejected it.
     ORDER_OVER,
+    /// An officer gave the window up.
+    WINDOW_GIVEN_UP,
+    /// The partner has the proposal: it may agree to it at any moment, or has.
+    AWAITS_ANSWER,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

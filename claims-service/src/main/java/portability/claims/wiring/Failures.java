@@ -115,6 +115,8 @@ final class Failures {
                     OTHER_ROLE,
                     OUT_OF_TURN,
                     OTHER_STATE_BEARS,
+                    WINDOW_GIVEN_UP,
+                    AWAITS_ANSWER,
                     NOT_AGREED,
                     NOTHING_TO_SETTLE,
                     MORE_THAN_DUE,

@@ -40,6 +40,8 @@ import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceBlockingStub;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc.LifeServiceBlockingStub;
+import portability.proto.claims.v1.NettingServiceGrpc;
+import portability.proto.claims.v1.NettingServiceGrpc.NettingServiceBlockingStub;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc.OffsetServiceBlockingStub;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
@@ -238,6 +240,11 @@ public final class NodeClient implements AutoCloseable {
     /// What institutions take back for each other.
     public OffsetServiceBlockingStub offsets(Bearer bearer) {
         return authorised(OffsetServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// What is due between institutions, netted and paid.
+    public NettingServiceBlockingStub settlement(Bearer bearer) {
+        return authorised(NettingServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// Pensions while another state is late.
