@@ -234,6 +234,10 @@ public enum Refusal {
     MUST_BE_AUTHORISED,
     /// The partner that was asked while somebody waits does not answer, or not with its signature.
     NOT_ANSWERED,
+    /// An officer gave the window up.
+    WINDOW_GIVEN_UP,
+    /// The partner has the proposal: it may agree to it at any moment, or has.
+    AWAITS_ANSWER,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

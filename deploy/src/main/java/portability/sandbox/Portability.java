@@ -50,6 +50,7 @@ import portability.auditor.command.VerifyRecordCommand;
             PaymentsCommand.class,
             LifeCommand.class,
             DeductionsCommand.class,
+            SettlementCommand.class,
             BooksCommand.class,
             HealthCommand.class,
             InvoiceCommand.class,

@@ -11,6 +11,7 @@ import portability.claims.netting.WindowEvent.DifferencesReceived;
 import portability.claims.netting.WindowEvent.ItemsListed;
 import portability.claims.netting.WindowEvent.ProposalReceived;
 import portability.claims.netting.WindowEvent.WindowAgreed;
+import portability.claims.netting.WindowEvent.WindowGivenUp;
 import portability.claims.netting.WindowEvent.WindowOpened;
 import portability.claims.netting.WindowEvent.WindowProposed;
 import portability.claims.payment.PayeeAccount;
@@ -22,7 +23,8 @@ import portability.claims.payment.PayeeAccount;
 /// @param listed   the items of the newest round
 /// @param proposal the newest one; empty while the window is open
 /// @param answer   to that
-/// @param signedBy the officer who proposed here, or answered
+/// @param signedBy  the officer who proposed here, or answered
+/// @param isGivenUp did its proposer give it up?
 public record Window(
         String windowId,
         String partner,
@@ -32,7 +34,8 @@ public record Window(
         List<Entry> listed,
         Optional<Proposal> proposal,
         Optional<Answer> answer,
-        Optional<String> signedBy) {
+        Optional<String> signedBy,
+        boolean isGivenUp) {
     /// All that is said of a round beside its items.
     ///
     /// @param position how many entries the log had here when it was closed; 0 where the partner closed it
@@ -64,7 +67,8 @@ public record Window(
         OPEN,
         PROPOSED,
         DIFFERENT,
-        AGREED
+        AGREED,
+        GIVEN_UP
     }
 
     /// @throws IllegalStateException if those are no facts of a window
@@ -94,7 +98,8 @@ public record Window(
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        false);
             case ProposalReceived received ->
                 new Window(
                         received.windowId(),
@@ -105,7 +110,8 @@ public record Window(
                         List.copyOf(listed),
                         Optional.of(proposal(received)),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        false);
             case WindowProposed proposed -> known(before).proposed(proposal(proposed), listed, proposed.by());
             case WindowAgreed agreed ->
                 known(before)
@@ -123,6 +129,7 @@ public record Window(
                         .answered(
                                 new Answer(named.differences(), Optional.empty(), named.documentId()),
                                 Optional.empty());
+            case WindowGivenUp _ -> known(before).givenUp();
             case ItemsListed _ -> throw new IllegalStateException("items are gathered before");
         };
     }
@@ -171,7 +178,8 @@ public record Window(
                 List.copyOf(items),
                 Optional.of(said),
                 Optional.empty(),
-                Optional.of(by));
+                Optional.of(by),
+                false);
     }
 
     private Window answered(Answer said, Optional<String> by) {
@@ -184,7 +192,11 @@ public record Window(
                 listed,
                 proposal,
                 Optional.of(said),
-                by.or(() -> signedBy));
+                by.or(() -> signedBy), false);
+    }
+
+    private Window givenUp() {
+        return new Window(windowId, partner, isOwn, openedOn, settleIn, listed, proposal, answer, signedBy, true);
     }
 
     /// Where the partner is paid, as it has said.
@@ -193,6 +205,7 @@ public record Window(
     }
 
     public State state() {
+        if (isGivenUp) return State.GIVEN_UP;
         if (proposal.isEmpty()) return State.OPEN;
         return answer.map(said -> said.isAgreement() ? State.AGREED : State.DIFFERENT)
                 .orElse(State.PROPOSED);

@@ -84,6 +84,9 @@ public sealed interface WindowEvent {
         }
     }
 
+    /// An officer of the proposer gives it up, while nothing in it waits for an answer: its items are due again.
+    record WindowGivenUp(String windowId, String by) implements WindowEvent {}
+
     /// The partner agrees.
     record AgreementReceived(
             String windowId, int round, String listHash, Optional<PayeeAccount> account, String documentId)

@@ -165,6 +165,7 @@ final class Access {
                 .allow(NettingServiceGrpc.getOpenWindowMethod().getFullMethodName(), OFFICER)
                 .allow(NettingServiceGrpc.getProposeWindowMethod().getFullMethodName(), OFFICER)
                 .allow(NettingServiceGrpc.getAnswerWindowMethod().getFullMethodName(), OFFICER)
+                .allow(NettingServiceGrpc.getGiveUpWindowMethod().getFullMethodName(), OFFICER)
                 .allow(NettingServiceGrpc.getGetWindowMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(NettingServiceGrpc.getListWindowsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 // Another officer than who proposed or agreed.

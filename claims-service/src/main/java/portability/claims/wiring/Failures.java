@@ -120,6 +120,8 @@ final class Failures {
                     OUT_OF_TURN,
                     OTHER_STATE_BEARS,
                     MUST_BE_AUTHORISED,
+                    WINDOW_GIVEN_UP,
+                    AWAITS_ANSWER,
                     NOT_AGREED,
                     NOTHING_TO_SETTLE,
                     MORE_THAN_DUE,

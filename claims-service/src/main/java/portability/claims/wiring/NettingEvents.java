@@ -21,6 +21,7 @@ final class NettingEvents {
                 .with("netting.DifferencesNamed", 1, WindowEvent.DifferencesNamed.class)
                 .with("netting.AgreementReceived", 1, WindowEvent.AgreementReceived.class)
                 .with("netting.DifferencesReceived", 1, WindowEvent.DifferencesReceived.class)
+                .with("netting.WindowGivenUp", 1, WindowEvent.WindowGivenUp.class)
                 .with("netting.ItemsTaken", 1, NettedEvent.ItemsTaken.class)
                 .with("netting.ItemsReleased", 1, NettedEvent.ItemsReleased.class)
                 .with("netting.AdvanceOpened", 1, SettlementEvent.AdvanceOpened.class)

@@ -181,6 +181,7 @@ class AccessTest {
             Map.entry("OpenWindow", Set.of(Role.OFFICER)),
             Map.entry("ProposeWindow", Set.of(Role.OFFICER)),
             Map.entry("AnswerWindow", Set.of(Role.OFFICER)),
+            Map.entry("GiveUpWindow", Set.of(Role.OFFICER)),
             Map.entry("GetWindow", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListWindows", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("OpenAdvance", Set.of(Role.OFFICER)),

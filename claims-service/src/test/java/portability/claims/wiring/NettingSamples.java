@@ -19,6 +19,7 @@ import portability.claims.netting.WindowEvent.DifferencesReceived;
 import portability.claims.netting.WindowEvent.ItemsListed;
 import portability.claims.netting.WindowEvent.ProposalReceived;
 import portability.claims.netting.WindowEvent.WindowAgreed;
+import portability.claims.netting.WindowEvent.WindowGivenUp;
 import portability.claims.netting.WindowEvent.WindowOpened;
 import portability.claims.netting.WindowEvent.WindowProposed;
 import portability.claims.netting.rates.RatesLoaded;
@@ -106,6 +107,7 @@ final class NettingSamples {
                 new DifferencesNamed(CLAIM, 1, "00ff", List.of(DIFFERENCE), ID, "officer-1"),
                 new AgreementReceived(CLAIM, 1, "00ff", Optional.of(ACCOUNT), ID),
                 new DifferencesReceived(CLAIM, 1, "00ff", List.of(DIFFERENCE), ID),
+                new WindowGivenUp(CLAIM, "officer-1"),
                 new ItemsTaken("DE:DRV/invoice-7", CLAIM, List.of("DE:DRV/invoice-7#1")),
                 new ItemsReleased("DE:DRV/invoice-7", CLAIM, List.of("DE:DRV/invoice-7#1")),
                 new ItemStated(

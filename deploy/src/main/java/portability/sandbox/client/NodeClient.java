@@ -47,6 +47,8 @@ import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub
 import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceStub;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc.LifeServiceBlockingStub;
+import portability.proto.claims.v1.NettingServiceGrpc;
+import portability.proto.claims.v1.NettingServiceGrpc.NettingServiceBlockingStub;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc.OffsetServiceBlockingStub;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
@@ -272,6 +274,11 @@ public final class NodeClient implements AutoCloseable {
     /// Their lines, which may be a million.
     public InvoiceServiceStub invoiceLines(Bearer bearer) {
         return authorised(InvoiceServiceGrpc.newStub(channel(ServiceKind.CLAIMS)), bearer, Duration.ofMinutes(30));
+    }
+
+    /// What is due between institutions, netted and paid.
+    public NettingServiceBlockingStub settlement(Bearer bearer) {
+        return authorised(NettingServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// Pensions while another state is late.

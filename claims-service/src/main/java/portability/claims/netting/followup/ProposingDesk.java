@@ -19,6 +19,7 @@ import portability.claims.netting.NettingDesk.Standing;
 import portability.claims.netting.NettingNames;
 import portability.claims.netting.Window;
 import portability.claims.netting.WindowEvent;
+import portability.claims.netting.WindowEvent.WindowGivenUp;
 import portability.claims.netting.WindowEvent.WindowOpened;
 import portability.claims.netting.WindowEvent.WindowProposed;
 import portability.ledger.axon.BulkAppend.Placed;
@@ -73,7 +74,7 @@ public class ProposingDesk {
     ///
     /// @param dueBy empty: today; of a later round, the first one's
     /// @throws Refused UNKNOWN_WINDOW, NOT_PROPOSER, PARTNER_IN_DOUBT, RESTORING, NOTHING_DUE, RATE_MISSING,
-    ///                 NO_WAY_BETWEEN
+    ///                 NO_WAY_BETWEEN, WINDOW_GIVEN_UP
     /// @throws portability.claims.upstream.UpstreamDown if the rules cannot be asked now
     public Window propose(String windowId, Optional<LocalDate> dueBy, Principal officer) {
         return desk.attempts(() -> {
@@ -85,8 +86,34 @@ public class ProposingDesk {
                 case PROPOSED, AGREED -> {
                     // It is closed, once.
                 }
+                case GIVEN_UP -> throw new Refused(Refusal.WINDOW_GIVEN_UP);
             }
             return desk.find(windowId).orElseThrow().window();
+        });
+    }
+
+    /// Gives a window up whose items nobody waits for: they are due again. The same again changes nothing.
+    /// @throws Refused UNKNOWN_WINDOW, NOT_PROPOSER, AWAITS_ANSWER
+    public Window giveUp(String windowId, Principal officer) {
+        return desk.attempts(() -> {
+            var known = desk.find(windowId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_WINDOW));
+            var window = known.window();
+            if (!window.isOwn()) throw new Refused(Refusal.NOT_PROPOSER);
+            switch (window.state()) {
+                case GIVEN_UP -> {
+                    return window;
+                }
+                // The other side may agree to it at any moment, or has.
+                case PROPOSED, AGREED -> throw new Refused(Refusal.AWAITS_ANSWER);
+                case OPEN, DIFFERENT -> {
+                    var facts = new ArrayList<>(NettingDesk.facts(
+                            windowId, known.events(), List.of(new WindowGivenUp(windowId, officer.name()))));
+                    facts.addAll(desk.releasing(
+                            windowId, window.listed().stream().map(Entry::item).toList()));
+                    desk.append(officer, facts);
+                    return desk.find(windowId).orElseThrow().window();
+                }
+            }
         });
     }
 

@@ -31,6 +31,8 @@ import portability.proto.claims.v1.GetPaymentFileResponse;
 import portability.proto.claims.v1.GetSettlementRequest;
 import portability.proto.claims.v1.GetSettlementResponse;
 import portability.proto.claims.v1.GetWindowRequest;
+import portability.proto.claims.v1.GiveUpWindowRequest;
+import portability.proto.claims.v1.GiveUpWindowResponse;
 import portability.proto.claims.v1.GetWindowResponse;
 import portability.proto.claims.v1.ListRatesRequest;
 import portability.proto.claims.v1.ListRatesResponse;
@@ -161,6 +163,16 @@ class NettingGrpcService extends NettingServiceImplBase {
         reply(
                 answer,
                 AnswerWindowResponse.newBuilder()
+                        .setWindow(WindowView.of(window, here))
+                        .build());
+    }
+
+    @Override
+    public void giveUpWindow(GiveUpWindowRequest request, StreamObserver<GiveUpWindowResponse> answer) {
+        var window = proposing.giveUp(request.getWindowId(), Principal.current());
+        reply(
+                answer,
+                GiveUpWindowResponse.newBuilder()
                         .setWindow(WindowView.of(window, here))
                         .build());
     }
