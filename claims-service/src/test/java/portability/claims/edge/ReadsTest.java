@@ -34,6 +34,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.FloorServiceGrpc;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
@@ -49,6 +50,7 @@ import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
+import portability.proto.claims.v1.ReferralServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -102,6 +104,8 @@ class ReadsTest {
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 WelfareFundServiceGrpc.getServiceDescriptor(),
+                                ReferralServiceGrpc.getServiceDescriptor(),
+                                FloorServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                                 PrivacyServiceGrpc.getServiceDescriptor())
@@ -132,6 +136,8 @@ class ReadsTest {
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
+                ReferralServiceGrpc.getServiceDescriptor(),
+                FloorServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
         // What stands in a file, nobody knows.
         reading.add(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName());
@@ -172,6 +178,8 @@ class ReadsTest {
                 BooksServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
+                ReferralServiceGrpc.getServiceDescriptor(),
+                FloorServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor(),
                 AttachmentServiceGrpc.getServiceDescriptor(),
                 InvoiceServiceGrpc.getServiceDescriptor()))
