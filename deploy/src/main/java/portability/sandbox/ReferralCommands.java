@@ -37,7 +37,8 @@ final class ReferralCommands {
 
     @Command(
             name = "refer-death",
-            description = "Refers a death to the fund of her country of origin, and tells the institutions of her pension.")
+            description =
+                    "Refers a death to the fund of her country of origin, and tells the institutions of her pension.")
     static final class Refer extends Asking {
         @Option(names = "--id", required = true, paramLabel = "ID", description = "Names the referral.")
         String id = "";
@@ -187,9 +188,9 @@ final class ReferralCommands {
                     .setMembershipId(member)
                     .setWords(words);
             if (!event.isEmpty())
-                request.setEvent(
-                        LifeReport.named(FundEvent.values(), "FUND_EVENT_" + WelfareCommand.code(event)));
-            WelfareReport.print(client.referrals(officer).answerReferral(request.build()).getAnswer(), System.out);
+                request.setEvent(LifeReport.named(FundEvent.values(), "FUND_EVENT_" + WelfareCommand.code(event)));
+            WelfareReport.print(
+                    client.referrals(officer).answerReferral(request.build()).getAnswer(), System.out);
         }
     }
 

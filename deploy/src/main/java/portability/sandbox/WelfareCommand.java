@@ -215,7 +215,8 @@ final class WelfareCommand {
 
         @Override
         void ask(NodeClient client, Bearer officer) {
-            var request = FindMembersRequest.newBuilder().setFamilyName(familyName).setBirthDate(born);
+            var request =
+                    FindMembersRequest.newBuilder().setFamilyName(familyName).setBirthDate(born);
             if (!number.isEmpty()) request.setNumber(number(number));
             client.welfare(officer)
                     .findMembers(request.build())
@@ -249,8 +250,10 @@ final class WelfareCommand {
 
         @Override
         void ask(NodeClient client, Bearer officer) {
-            var request =
-                    ListLapsingRequest.newBuilder().setFrom(from).setUntil(until).setPageSize(MOST);
+            var request = ListLapsingRequest.newBuilder()
+                    .setFrom(from)
+                    .setUntil(until)
+                    .setPageSize(MOST);
             do {
                 var page = client.welfare(officer).listLapsing(request.build());
                 page.getMembershipsList()
@@ -325,8 +328,7 @@ final class WelfareCommand {
 
         @Override
         void ask(NodeClient client, Bearer officer) {
-            var request =
-                    AddPapersRequest.newBuilder().setMembershipId(member).setBenefitClaimId(claim);
+            var request = AddPapersRequest.newBuilder().setMembershipId(member).setBenefitClaimId(claim);
             papers.forEach(text -> request.addPapers(paper(text)));
             var _ = client.welfare(officer).addPapers(request.build());
             System.out.println("Added.");
@@ -381,7 +383,8 @@ final class WelfareCommand {
                     .setBenefitClaimId(claim)
                     .setWords(words);
             amounts.forEach(text -> request.addAmounts(assessed(text)));
-            WelfareReport.print(client.welfare(officer).grantBenefit(request.build()).getClaim(), System.out);
+            WelfareReport.print(
+                    client.welfare(officer).grantBenefit(request.build()).getClaim(), System.out);
         }
 
         private AssessedAmount assessed(String text) {
@@ -495,9 +498,11 @@ final class WelfareCommand {
 
         @Override
         void ask(NodeClient client, Bearer officer) {
-            var request = TakeBenefitPaymentStatusRequest.newBuilder().setFile(read(file)).build();
-            System.out.println(
-                    "The order is " + client.welfare(officer).takeBenefitPaymentStatus(request).getState() + ".");
+            var request = TakeBenefitPaymentStatusRequest.newBuilder()
+                    .setFile(read(file))
+                    .build();
+            System.out.println("The order is "
+                    + client.welfare(officer).takeBenefitPaymentStatus(request).getState() + ".");
         }
     }
 

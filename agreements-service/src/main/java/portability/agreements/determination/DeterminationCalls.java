@@ -51,8 +51,7 @@ public final class DeterminationCalls {
                         incomes.add(new Income(determinations.institution().country(), amount)));
         for (var other : request.getOtherBenefitsList())
             if (!other.getIncome())
-                incomes.add(new Income(
-                        Words.country("state", other.getState()), Words.money(other.getPerMonth())));
+                incomes.add(new Income(Words.country("state", other.getState()), Words.money(other.getPerMonth())));
         var on = found.outcome() instanceof Outcome.Awarded awarded
                 ? awarded.paidFrom()
                 : Words.date("claim_date", request.getClaimDate());

@@ -235,8 +235,9 @@ public final class ClaimDecisions {
                         .map(errand -> new DocumentTakenBack(claimId, to, errand, documentId));
             case Close() -> when(!claim.closed() && NextStep.nothingButClosing(claim), new ClaimClosed(claimId, here));
         };
-        if (event.isPresent() && outcome instanceof KeepDetermination keep && !keep.floor().isNone())
-            return List.of(event.get(), new FloorChecked(claimId, here, keep.floor()));
+        if (event.isPresent()
+                && outcome instanceof KeepDetermination keep
+                && !keep.floor().isNone()) return List.of(event.get(), new FloorChecked(claimId, here, keep.floor()));
         return event.stream().toList();
     }
 

@@ -412,9 +412,7 @@ public final class FakeUpstream implements AutoCloseable {
                 answer.onError(new Failure(Status.Code.FAILED_PRECONDITION, "NO_SCHEME").toException());
                 return;
             }
-            reply(
-                    answer,
-                    with(request, determined(request)).build());
+            reply(answer, with(request, determined(request)).build());
         }
 
         @Override
@@ -442,8 +440,8 @@ public final class FakeUpstream implements AutoCloseable {
                     ? List.of(new Income(
                             InstitutionId.parse(institution).country(), RealWelfare.money(found.getPayablePerMonth())))
                     : List.<Income>of();
-            return response.setFloor(RealWelfare.floor(
-                    request.getResidence(), incomes, LocalDate.parse(request.getClaimDate())));
+            return response.setFloor(
+                    RealWelfare.floor(request.getResidence(), incomes, LocalDate.parse(request.getClaimDate())));
         }
 
         private Determination.Builder determined(DetermineRequest request) {

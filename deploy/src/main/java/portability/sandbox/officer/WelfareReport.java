@@ -68,8 +68,7 @@ public final class WelfareReport {
                 .forEach(award -> out.println("    %s %s %s"
                         .formatted(award.getBenefit(), money(award.getAmount()), award.getWhy())
                         .stripTrailing()));
-        if (!claim.getRemedy().isEmpty())
-            out.println("    " + claim.getRefusal() + ": " + claim.getRemedy());
+        if (!claim.getRemedy().isEmpty()) out.println("    " + claim.getRefusal() + ": " + claim.getRemedy());
         claim.getPaymentsList()
                 .forEach(order -> out.println("    %s %s to %s on %s: %s"
                         .formatted(
@@ -90,7 +89,8 @@ public final class WelfareReport {
     public static void print(DeathReferralCase referral, PrintStream out) {
         var said = referral.getReferral();
         out.println(referral.getReferralId() + ": " + referral.getReferredBy() + " to " + referral.getReferredTo()
-                + ", " + said.getPerson().getFamilyName() + ", " + said.getPerson().getGivenNames() + ", died on "
+                + ", " + said.getPerson().getFamilyName() + ", "
+                + said.getPerson().getGivenNames() + ", died on "
                 + said.getDeath().getOn() + " (" + said.getCause() + ")");
         said.getFamilyList()
                 .forEach(one -> out.println("  " + one.getTie() + " " + one.getName() + " " + one.getContact()));
@@ -106,9 +106,9 @@ public final class WelfareReport {
         out.println("  " + answer.getStanding()
                 + (answer.getCoveredUntil().isEmpty() ? "" : ", covered until " + answer.getCoveredUntil()));
         answer.getBenefitsList()
-                .forEach(one -> out.println(
-                        "    " + one.getBenefit() + " " + between(one.getLeast(), one.getMost())));
-        if (!answer.getBenefitClaimId().isEmpty()) out.println("    claim " + answer.getBenefitClaimId() + " is opened");
+                .forEach(one -> out.println("    " + one.getBenefit() + " " + between(one.getLeast(), one.getMost())));
+        if (!answer.getBenefitClaimId().isEmpty())
+            out.println("    claim " + answer.getBenefitClaimId() + " is opened");
     }
 
     private static String benefit(FundBenefit benefit) {

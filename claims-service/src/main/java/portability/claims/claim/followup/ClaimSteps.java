@@ -108,8 +108,7 @@ class ClaimSteps {
     private DetermineResponse determination(Claim claim, Opening opening) {
         var question = Question.about(claim, opening);
         var nothing = claim.decidesNothing();
-        if (nothing.isPresent())
-            return without(opening, question, nothing.get().name());
+        if (nothing.isPresent()) return without(opening, question, nothing.get().name());
         return upstreams.determine(question).orElseGet(() -> without(opening, question, NeedsOfficer.NO_SCHEME.name()));
     }
 

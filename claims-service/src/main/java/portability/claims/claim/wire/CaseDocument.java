@@ -132,6 +132,10 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_NETTING_PROPOSAL,
                         DOCUMENT_KIND_NETTING_ANSWER,
                         DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
+                        // Of what is referred: portability.claims.welfare.
+                        DOCUMENT_KIND_DEATH_REFERRAL,
+                        DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
+                        DOCUMENT_KIND_FLOOR_REFERRAL,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -180,6 +184,9 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_INVOICE_ANSWER,
                     DOCUMENT_KIND_NETTING_PROPOSAL,
                     DOCUMENT_KIND_NETTING_ANSWER,
+                    DOCUMENT_KIND_DEATH_REFERRAL,
+                    DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
+                    DOCUMENT_KIND_FLOOR_REFERRAL,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,

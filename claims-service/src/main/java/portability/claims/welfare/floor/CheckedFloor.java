@@ -28,7 +28,6 @@ public record CheckedFloor(FloorFinding finding) {
 
     /// Has the law a floor for that state and day, whatever it was compared with?
     public boolean hasFloor() {
-        return finding.getStepsList().stream()
-                .noneMatch(step -> step.getRule().equals("FLOOR_UNKNOWN"));
+        return finding.getStepsList().stream().noneMatch(step -> step.getRule().equals("FLOOR_UNKNOWN"));
     }
 }

@@ -29,8 +29,8 @@ public record Floor(
                         .isPresent();
                 yield isSame
                         ? List.of()
-                        : List.of(new FloorReferred(
-                                claimId, c.to(), c.documentId(), c.on(), c.shortfall(), c.finding()));
+                        : List.of(
+                                new FloorReferred(claimId, c.to(), c.documentId(), c.on(), c.shortfall(), c.finding()));
             }
             case Take c ->
                 came.filter(known -> known.documentId().equals(c.documentId())).isPresent()

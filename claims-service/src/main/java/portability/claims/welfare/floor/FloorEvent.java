@@ -34,5 +34,6 @@ public sealed interface FloorEvent {
     /// An officer has seen to a referral that came.
     ///
     /// @param outcome what was done about it, in the officer's words
-    record FloorReferralSettled(@Subject String claimId, String by, @Personal String outcome) implements FloorEvent {}
+    record FloorReferralSettled(
+            @Subject String claimId, String by, @Personal String outcome) implements FloorEvent {}
 }

@@ -16,8 +16,7 @@ public record Shortfall(String residence, Amount income, Amount floor, Amount ga
         boolean isOneCurrency = income.money().getCurrencyUnit().equals(currency)
                 && gap.money().getCurrencyUnit().equals(currency);
         if (!isOneCurrency) throw new IllegalArgumentException("what is compared is in one currency");
-        if (!gap.money().isPositive()
-                || !income.money().plus(gap.money()).isEqual(floor.money()))
+        if (!gap.money().isPositive() || !income.money().plus(gap.money()).isEqual(floor.money()))
             throw new IllegalArgumentException("what is missing is the floor less the income");
     }
 

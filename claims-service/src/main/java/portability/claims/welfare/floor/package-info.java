@@ -1,4 +1,5 @@
-/// Where all pensions of somebody do not reach what the state where she lives guarantees: told, and referred. Changes none.
+/// Where all pensions of somebody do not reach what the state where she lives guarantees: told, and referred. Changes
+/// none.
 @NullMarked
 package portability.claims.welfare.floor;
 

@@ -21,7 +21,10 @@ import portability.claims.welfare.referral.ReferralEvent.DeathReferred;
 /// @param reply the fund's answer
 /// @param by    who hosts the fund, where its answer came from there
 public record Referral(
-        Optional<DeathReferred> sent, Optional<DeathReferralReceived> came, Optional<Reply> reply, Optional<String> by) {
+        Optional<DeathReferred> sent,
+        Optional<DeathReferralReceived> came,
+        Optional<Reply> reply,
+        Optional<String> by) {
     public static Referral none() {
         return new Referral(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -62,8 +65,7 @@ public record Referral(
     }
 
     private Optional<ReferralEvent> refer(String caseId, Refer c) {
-        if (sent.isEmpty())
-            return Optional.of(new DeathReferred(caseId, c.to(), c.documentId(), c.by(), c.referred()));
+        if (sent.isEmpty()) return Optional.of(new DeathReferred(caseId, c.to(), c.documentId(), c.by(), c.referred()));
         boolean isSame = sent.get().to().equals(c.to()) && sent.get().referred().equals(c.referred());
         if (isSame) return Optional.empty();
         throw new Refused(Refusal.REQUEST_ID_REUSED);

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
-/// What happened about a death that was referred, at one institution. The case is the referral's own, or that of a pension
+/// What happened about a death that was referred, at one institution. The case is the referral's own, or that of a
+/// pension
 /// in which a notice told of the death.
 public sealed interface ReferralEvent {
     String caseId();
@@ -25,8 +26,7 @@ public sealed interface ReferralEvent {
             String from,
             String documentId,
             LocalDate cameOn,
-            @Personal ReferredDeath referred)
-            implements ReferralEvent {}
+            @Personal ReferredDeath referred) implements ReferralEvent {}
 
     /// This institution answers.
     ///

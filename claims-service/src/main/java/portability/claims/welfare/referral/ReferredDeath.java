@@ -53,7 +53,8 @@ public record ReferredDeath(
         if (!country.isEmpty()) Country.of(country);
         if (family.size() > MOST_FAMILY) throw new IllegalArgumentException("at most " + MOST_FAMILY + " relatives");
         if (words.length() > LONGEST_WORDS) throw new IllegalArgumentException("too many words");
-        if (death.day().isBefore(person.birthDate())) throw new IllegalArgumentException("nobody dies before being born");
+        if (death.day().isBefore(person.birthDate()))
+            throw new IllegalArgumentException("nobody dies before being born");
     }
 
     public LocalDate on() {

@@ -35,8 +35,7 @@ public record Reply(
 
         public Offer {
             if (benefit.isBlank() || benefit.length() > LONGEST) throw new IllegalArgumentException("no benefit");
-            if (!least.money().isSameCurrency(most.money())
-                    || least.money().isGreaterThan(most.money()))
+            if (!least.money().isSameCurrency(most.money()) || least.money().isGreaterThan(most.money()))
                 throw new IllegalArgumentException("the least is no more than the most");
         }
     }

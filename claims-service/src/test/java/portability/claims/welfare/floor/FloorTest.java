@@ -25,7 +25,8 @@ import portability.proto.claims.v1.ListFloorReferralsRequest;
 import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.claims.v1.SettleFloorReferralRequest;
 
-/// Pensions that do not reach what the state of residence guarantees: found with all decisions, told in words, and told the
+/// Pensions that do not reach what the state of residence guarantees: found with all decisions, told in words, and told
+/// the
 /// institution of that state. Where the law has no floor, nothing is asked and nobody is told.
 @PostgresTest
 class FloorTest {
@@ -53,14 +54,16 @@ class FloorTest {
     @Test
     void who_lives_below_the_floor_is_referred_to_the_state_where_she_lives() {
         var claimId = closed("below", "CL", "2025-06-01", "100000");
-        var referred = Until.it(() -> floor(NL, claimId, "en"), seen -> !seen.getReferredOn().isEmpty());
+        var referred = Until.it(
+                () -> floor(NL, claimId, "en"), seen -> !seen.getReferredOn().isEmpty());
         assertThat(referred.getOwn().getStanding()).isEqualTo(FloorStanding.FLOOR_STANDING_NOT_REACHED);
         assertThat(referred.getReferredTo()).isEqualTo("CL:IPS");
         assertThat(referred.getAll().getIncome().getAmount()).isEqualTo("200000");
         assertThat(referred.getAll().getGap().getAmount()).isEqualTo("24004");
         assertThat(referred.getWordsList()).anyMatch(line -> line.contains("24004 CLP are missing"));
         assertThat(floor(NL, claimId, "es").getWordsList()).anyMatch(line -> line.contains("Faltan 24004 CLP"));
-        var came = Until.it(() -> floor(CL, claimId, "en"), seen -> !seen.getReferredBy().isEmpty());
+        var came = Until.it(
+                () -> floor(CL, claimId, "en"), seen -> !seen.getReferredBy().isEmpty());
         assertThat(came.getGap().getAmount()).isEqualTo("24004");
         assertThat(listed(CL)).contains(claimId);
         Fails.with(Code.NOT_FOUND, "UNKNOWN_REFERRAL", () -> settle(NL, claimId, "nothing came here"));
@@ -109,7 +112,10 @@ class FloorTest {
     }
 
     private static List<String> listed(ClaimsNode node) {
-        return floors(node).listFloorReferrals(ListFloorReferralsRequest.getDefaultInstance()).getReferralsList().stream()
+        return floors(node)
+                .listFloorReferrals(ListFloorReferralsRequest.getDefaultInstance())
+                .getReferralsList()
+                .stream()
                 .map(FloorReferralLine::getClaimId)
                 .toList();
     }

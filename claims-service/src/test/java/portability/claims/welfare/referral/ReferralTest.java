@@ -59,8 +59,7 @@ import portability.proto.types.v1.Sex;
 @PostgresTest
 class ReferralTest {
     private static final ClaimsNode NL = new ClaimsNode("NL:SVB");
-    private static final ClaimsNode PH =
-            new ClaimsNode("PH:SSS").with("portability.welfare.fund", "PH.OWWA");
+    private static final ClaimsNode PH = new ClaimsNode("PH:SSS").with("portability.welfare.fund", "PH.OWWA");
 
     private static LocalDate today = LocalDate.EPOCH;
 
@@ -84,8 +83,14 @@ class ReferralTest {
     void one_notice_opens_the_funds_benefit_and_the_survivors_claim_is_linked_to_her_pension() {
         var member = member("222");
         var pension = pension("her own", "111", "222");
-        Fails.with(Code.INVALID_ARGUMENT, "INVALID_REFERRAL", () -> refer(death(pension).clearCountry()));
-        Fails.with(Code.FAILED_PRECONDITION, "NO_PARTNER", () -> refer(death(pension).setTo("LK:SLBFE")));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_REFERRAL",
+                () -> refer(death(pension).clearCountry()));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NO_PARTNER",
+                () -> refer(death(pension).setTo("LK:SLBFE")));
         var referral = refer(death(pension));
         assertThat(refer(death(pension))).isEqualTo(referral);
         assertThat(told(NL, referral, "en").getWordsList()).anyMatch(line -> line.contains("has not answered yet"));
@@ -94,7 +99,9 @@ class ReferralTest {
         // The notice in her pension's case is of the same death.
         assertThat(open).doesNotContain(pension);
         var asked = told(PH, referral, "en");
-        assertThat(asked.getCandidatesList()).extracting(FundMembership::getMembershipId).containsExactly(member);
+        assertThat(asked.getCandidatesList())
+                .extracting(FundMembership::getMembershipId)
+                .containsExactly(member);
         assertThat(asked.getLinkedList()).extracting(LinkedCase::getCaseId).contains(pension);
         answer(referral, member);
         answer(referral, member);

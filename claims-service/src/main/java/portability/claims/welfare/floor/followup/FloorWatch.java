@@ -41,8 +41,10 @@ import portability.proto.agreements.v1.FloorIncome;
 import portability.proto.agreements.v1.FloorStanding;
 import portability.proto.exchange.v1.Decision;
 
-/// Looks at all pensions of a claim together once every institution has decided; where they do not reach the floor, refers
-/// whoever claims to the state where she lives. Asks nobody and sends nothing where the law has no floor for that state:
+/// Looks at all pensions of a claim together once every institution has decided; where they do not reach the floor,
+/// refers
+/// whoever claims to the state where she lives. Asks nobody and sends nothing where the law has no floor for that
+/// state:
 /// the check that came with the own determination says so.
 @Component
 @ProcessingGroup(FloorWatch.PROCESSOR)
@@ -93,7 +95,8 @@ class FloorWatch {
     void on(Summarised event, @Timestamp Instant at) {
         if (keys.isErased(event.claimId())) return;
         var story = claims.story(event.claimId());
-        if (story.isEmpty() || !CheckedFloor.in(story.get()).filter(CheckedFloor::hasFloor).isPresent()) return;
+        if (story.isEmpty()
+                || !CheckedFloor.in(story.get()).filter(CheckedFloor::hasFloor).isPresent()) return;
         var opening = story.get().claim().opening().orElseThrow();
         // As the pensions were decided: for the day of the claim.
         var day = opening.file().claimDate();
@@ -122,8 +125,10 @@ class FloorWatch {
                 .residence()
                 .orElseGet(() -> story.claim().opening().orElseThrow().file().residence());
         var request = CheckFloorRequest.newBuilder().setResidence(residence).setOn(day.toString());
-        decisions.stream().map(DecisionText::read).map(FloorWatch::income).forEach(income -> income.ifPresent(
-                request::addIncomes));
+        decisions.stream()
+                .map(DecisionText::read)
+                .map(FloorWatch::income)
+                .forEach(income -> income.ifPresent(request::addIncomes));
         try {
             return upstreams.checkFloor(request.build());
         } catch (UpstreamDown down) {
@@ -144,8 +149,7 @@ class FloorWatch {
 
     private Optional<String> institutionAt(Opening opening, String residence) {
         return opening.partners().stream()
-                .filter(partner ->
-                        InstitutionId.parse(partner).country().code().equals(residence))
+                .filter(partner -> InstitutionId.parse(partner).country().code().equals(residence))
                 .filter(directory::isActive)
                 .findFirst();
     }
@@ -163,11 +167,7 @@ class FloorWatch {
         var shortfall = FloorDocument.read(StoredDocument.of(event.document()));
         floors.send(
                 event.caseId(),
-                new Take(
-                        event.partner(),
-                        event.documentId(),
-                        LocalDate.ofInstant(at, days.timeZone()),
-                        shortfall),
+                new Take(event.partner(), event.documentId(), LocalDate.ofInstant(at, days.timeZone()), shortfall),
                 Principal.partner(event.partner()));
     }
 }

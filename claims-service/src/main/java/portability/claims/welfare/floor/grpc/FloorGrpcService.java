@@ -71,10 +71,10 @@ class FloorGrpcService extends FloorServiceImplBase {
                 .addAllWords(ToldFloor.of(residence, own, floor, language));
         own.map(CheckedFloor::finding).ifPresent(view::setOwn);
         floor.referred()
-                .ifPresent(referred ->
-                        view.setAll(CheckedFloor.of(referred.finding()).finding())
-                                .setReferredTo(referred.to())
-                                .setReferredOn(referred.on().toString()));
+                .ifPresent(referred -> view.setAll(
+                                CheckedFloor.of(referred.finding()).finding())
+                        .setReferredTo(referred.to())
+                        .setReferredOn(referred.on().toString()));
         floor.came()
                 .ifPresent(came -> view.setReferredBy(came.from())
                         .setGap(Amounts.write(came.shortfall().gap())));

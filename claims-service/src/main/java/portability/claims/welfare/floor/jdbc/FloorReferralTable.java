@@ -47,9 +47,7 @@ public class FloorReferralTable implements FloorReferrals, ReadModel {
     private void add(String claimId, String partner, String residence, boolean isOwn, LocalDate day) {
         sql.sql("""
                 insert into floor_referral (claim_id, partner, residence, is_own, day) values (?, ?, ?, ?, ?)
-                on conflict (claim_id, is_own) do update set day = excluded.day""")
-                .params(claimId, partner, residence, isOwn, day)
-                .update();
+                on conflict (claim_id, is_own) do update set day = excluded.day""").params(claimId, partner, residence, isOwn, day).update();
     }
 
     @EventHandler

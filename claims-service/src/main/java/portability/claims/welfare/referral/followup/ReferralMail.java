@@ -31,7 +31,8 @@ import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DeathNotice;
 import portability.proto.exchange.v1.DocumentKind;
 
-/// Lets referrals have their effect: documents go out and come in, and a notice in the case of a pension that tells of the
+/// Lets referrals have their effect: documents go out and come in, and a notice in the case of a pension that tells of
+/// the
 /// death of a member of the fund opens one. Whatever falls in between, this processor comes back to the event.
 @Component
 @ProcessingGroup(ReferralMail.PROCESSOR)
@@ -68,7 +69,9 @@ class ReferralMail {
     @EventHandler
     void on(DocumentReceived event, @Timestamp Instant at) {
         boolean isNotice = event.kind().equals(name(DocumentKind.DOCUMENT_KIND_DEATH_NOTICE));
-        if (!isNotice && ReferralDocument.KINDS.stream().noneMatch(kind -> event.kind().equals(name(kind)))) return;
+        if (!isNotice
+                && ReferralDocument.KINDS.stream()
+                        .noneMatch(kind -> event.kind().equals(name(kind)))) return;
         if (event.document().isNone() || keys.isErased(event.caseId())) return;
         var day = LocalDate.ofInstant(at, days.timeZone());
         var document = StoredDocument.of(event.document());
@@ -82,19 +85,18 @@ class ReferralMail {
 
     private void take(DocumentReceived event, OpenedDocument document, LocalDate day) {
         var from = Principal.partner(event.partner());
-        var command =
-                switch (ReferralDocument.read(document)) {
-                    case Refers(var referred) ->
-                        new TakeReferral(event.partner(), event.documentId(), day, referred);
-                    case Answers(var _, var reply) -> new TakeAnswer(event.partner(), event.documentId(), reply);
-                };
+        var command = switch (ReferralDocument.read(document)) {
+            case Refers(var referred) -> new TakeReferral(event.partner(), event.documentId(), day, referred);
+            case Answers(var _, var reply) -> new TakeAnswer(event.partner(), event.documentId(), reply);
+        };
         referrals.send(event.caseId(), command, from);
     }
 
     /// Only of somebody whom the fund may know: anything else is between pension institutions.
     private void notice(DocumentReceived event, OpenedDocument document, LocalDate day) {
         if (!rules.hasFund()) return;
-        var opening = claims.story(event.caseId()).flatMap(story -> story.claim().opening());
+        var opening =
+                claims.story(event.caseId()).flatMap(story -> story.claim().opening());
         if (opening.isEmpty()) return;
         var person = opening.get().file().claimant();
         if (fund.like(person).isEmpty()) return;

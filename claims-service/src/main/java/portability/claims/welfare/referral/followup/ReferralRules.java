@@ -21,7 +21,8 @@ import portability.ledger.edge.Principal;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DocumentKind;
 
-/// Who may send what about a death that is referred: any partner refers one, in a case of its own naming; the answer comes
+/// Who may send what about a death that is referred: any partner refers one, in a case of its own naming; the answer
+/// comes
 /// once, from whom this institution asked, or whom it told of the death in the case of a pension.
 @Component
 class ReferralRules implements OwnBusiness {

@@ -107,7 +107,8 @@ class ReferralGrpcService extends ReferralServiceImplBase {
                     .setWords(request.getWords())
                     .build());
         } catch (IllegalArgumentException | DateTimeException _) {
-            throw invalid("the person, the death, its cause, its place or the family lacks a part, or it means nothing");
+            throw invalid(
+                    "the person, the death, its cause, its place or the family lacks a part, or it means nothing");
         }
     }
 

@@ -33,7 +33,8 @@ public class OpenReferralTable implements OpenReferrals, ReadModel {
         return Set.of("open_referral");
     }
 
-    /// A notice in the case of a pension and a referral that names that pension are of one death: the referral says more,
+    /// A notice in the case of a pension and a referral that names that pension are of one death: the referral says
+    /// more,
     /// and is answered.
     @EventHandler
     void on(DeathReferralReceived event) {

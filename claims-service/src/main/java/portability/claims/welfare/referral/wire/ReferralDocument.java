@@ -143,7 +143,8 @@ public sealed interface ReferralDocument {
     static DeathReferralAnswer write(String told, Reply reply) {
         return DeathReferralAnswer.newBuilder()
                 .setToldDocumentId(told)
-                .setStanding(FundStanding.valueOf("FUND_STANDING_" + reply.standing().name()))
+                .setStanding(
+                        FundStanding.valueOf("FUND_STANDING_" + reply.standing().name()))
                 .setCoveredUntil(reply.coveredUntil().map(LocalDate::toString).orElse(""))
                 .addAllBenefits(reply.offers().stream()
                         .map(offer -> ReferredBenefit.newBuilder()
@@ -160,10 +161,7 @@ public sealed interface ReferralDocument {
 
     static FreezeDocument letter(DeathReferred event) {
         return letter(
-                event.documentId(),
-                DocumentKind.DOCUMENT_KIND_DEATH_REFERRAL,
-                event.caseId(),
-                write(event.referred()));
+                event.documentId(), DocumentKind.DOCUMENT_KIND_DEATH_REFERRAL, event.caseId(), write(event.referred()));
     }
 
     static FreezeDocument letter(DeathReferralAnswered event) {
