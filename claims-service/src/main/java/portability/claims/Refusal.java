@@ -213,6 +213,10 @@ public enum Refusal {
     /// The contribution for that contract was paid before.
     CONTRACT_PAID,
     UNKNOWN_BENEFIT_CLAIM,
+    /// Nothing was referred under that name, from here or to here.
+    UNKNOWN_REFERRAL,
+    /// How somebody died was not told: an officer says how the schedule takes it.
+    EVENT_NEEDED,
     TOO_MANY_PAPERS,
     /// The schedule gives a range: an officer says how much of it, and why.
     AMOUNT_NEEDED,

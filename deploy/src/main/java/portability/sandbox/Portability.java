@@ -49,6 +49,7 @@ import portability.auditor.command.VerifyRecordCommand;
             AffectedCommand.class,
             PaymentsCommand.class,
             LifeCommand.class,
+            WelfareCommand.class,
             DeductionsCommand.class,
             SettlementCommand.class,
             BooksCommand.class,

@@ -14,12 +14,15 @@ import portability.proto.agreements.v1.ExplainDeterminationRequest;
 import portability.proto.agreements.v1.ExplainDeterminationResponse;
 import portability.proto.agreements.v1.ExplainedLine;
 import portability.proto.agreements.v1.ExplainedSection;
+import portability.proto.agreements.v1.FloorFinding;
 import portability.proto.agreements.v1.FurtherWork;
 import portability.proto.agreements.v1.SimulateDeterminationRequest;
 import portability.proto.agreements.v1.SimulateDeterminationResponse;
 import portability.proto.agreements.v1.SimulatedOutcome;
 import portability.proto.types.v1.LegalRef;
 import portability.totalisation.Determination;
+import portability.totalisation.Outcome;
+import portability.totalisation.floor.FloorCheck.Income;
 import portability.totalisation.question.Contingency;
 
 /// The rpcs that determine. None of them keeps what it was asked.
@@ -36,7 +39,28 @@ public final class DeterminationCalls {
         var found = determined(request);
         return DetermineResponse.newBuilder()
                 .setDetermination(answers(request).determination(found))
+                .setFloor(floor(request, found))
                 .build();
+    }
+
+    /// How this pension and those of other states that are known stand to what the state of residence guarantees.
+    private FloorFinding floor(DetermineRequest request, Determination found) {
+        var incomes = new ArrayList<Income>();
+        found.payablePerMonth()
+                .ifPresent(amount ->
+                        incomes.add(new Income(determinations.institution().country(), amount)));
+        for (var other : request.getOtherBenefitsList())
+            if (!other.getIncome())
+                incomes.add(new Income(Words.country("state", other.getState()), Words.money(other.getPerMonth())));
+        var on = found.outcome() instanceof Outcome.Awarded awarded
+                ? awarded.paidFrom()
+                : Words.date("claim_date", request.getClaimDate());
+        return Floors.finding(
+                determinations.pack(),
+                Words.country("residence", request.getResidence()),
+                incomes,
+                on,
+                request.getLanguage());
     }
 
     ExplainDeterminationResponse explain(ExplainDeterminationRequest request) {

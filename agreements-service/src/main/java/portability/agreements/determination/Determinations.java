@@ -26,6 +26,11 @@ public final class Determinations implements Rules {
         this.institution = institution;
     }
 
+    /// The law that holds now.
+    LawPack pack() {
+        return law.current();
+    }
+
     InstitutionId institution() {
         return institution;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import portability.agreements.determination.Basis;
 import portability.agreements.determination.Steps;
 import portability.agreements.edge.Words;
 import portability.agreements.refusal.Refusal;
@@ -153,7 +154,7 @@ final class Funds {
                 .orElseThrow(() -> new Refused(new Refusal.UnknownLaw(id)));
     }
 
-    static List<portability.proto.types.v1.Step> steps(List<Step> steps, String language) {
+    private static List<portability.proto.types.v1.Step> steps(List<Step> steps, String language) {
         var told = Steps.in(language);
         return steps.stream().map(told::step).toList();
     }

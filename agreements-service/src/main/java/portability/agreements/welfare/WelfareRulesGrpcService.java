@@ -2,6 +2,7 @@ package portability.agreements.welfare;
 
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
+import portability.agreements.determination.Floors;
 import portability.agreements.pack.AdoptedLaw;
 import portability.agreements.refusal.Refusal;
 import portability.agreements.refusal.Refused;

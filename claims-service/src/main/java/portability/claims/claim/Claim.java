@@ -29,6 +29,7 @@ import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.FloorChecked;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
@@ -278,7 +279,7 @@ public record Claim(
                 next.came(e.institution(), Errand.SUMMARY, e.documentId());
             }
             // Nothing depends on them but what an officer makes of them.
-            case DecisionTakenOnWord _, LodgedUnderMandate _ -> {}
+            case DecisionTakenOnWord _, LodgedUnderMandate _, FloorChecked _ -> {}
             case DocumentDispatched e -> {
                 next.dispatched.add(new Dispatch(e.institution(), e.errand()));
                 // A notice tells of everyone who is involved by then.

@@ -129,7 +129,12 @@ public sealed interface ClaimCommand {
     record SettleRenewal(String recordId) implements Outcome {}
 
     /// @param basis on which it rests; where that has changed while it was determined, it says nothing of the claim
-    record KeepDetermination(Octets determination, Claim.Basis basis) implements Outcome {}
+    /// @param floor a `FloorFinding`, serialised, that came with it; none where none did
+    record KeepDetermination(Octets determination, Claim.Basis basis, Octets floor) implements Outcome {
+        public KeepDetermination(Octets determination, Claim.Basis basis) {
+            this(determination, basis, Octets.none());
+        }
+    }
 
     record Summarise(Instant summarisedAt) implements Outcome {}
 

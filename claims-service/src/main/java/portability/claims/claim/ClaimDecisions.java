@@ -45,6 +45,7 @@ import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.FloorChecked;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
@@ -209,12 +210,7 @@ public final class ClaimDecisions {
                 when(
                         isOutdated(recordId) || claim.renewals().toSettle().equals(Optional.of(recordId)),
                         new RenewalSettled(claimId, here, recordId));
-            case KeepDetermination(var determination, var basis) ->
-                when(
-                        claim.mayBeDetermined()
-                                && claim.determination().isEmpty()
-                                && claim.basis().equals(basis),
-                        new Determined(claimId, here, determination));
+            case KeepDetermination keep -> when(isToBeKept(keep), new Determined(claimId, here, keep.determination()));
             case Summarise(var moment) ->
                 when(
                         opening.isContact() && claim.hasAllDecisions() && !claim.isSummarised(),
@@ -239,7 +235,16 @@ public final class ClaimDecisions {
                         .map(errand -> new DocumentTakenBack(claimId, to, errand, documentId));
             case Close() -> when(!claim.closed() && NextStep.nothingButClosing(claim), new ClaimClosed(claimId, here));
         };
+        if (event.isPresent()
+                && outcome instanceof KeepDetermination keep
+                && !keep.floor().isNone()) return List.of(event.get(), new FloorChecked(claimId, here, keep.floor()));
         return event.stream().toList();
+    }
+
+    private boolean isToBeKept(KeepDetermination keep) {
+        return claim.mayBeDetermined()
+                && claim.determination().isEmpty()
+                && claim.basis().equals(keep.basis());
     }
 
     /// A decision may have been made anew, or somebody named, since the document was frozen.

@@ -149,6 +149,15 @@ public sealed interface ClaimEvent {
             String institution,
             @Personal Octets determination) implements ClaimEvent {}
 
+    /// How all pensions that were known when the own one was determined stand to the basic income that the state of
+    /// residence guarantees. Nothing of the claim hangs on it. ILO Recommendation 202, para. 5.
+    ///
+    /// @param finding a `FloorFinding`, serialised
+    record FloorChecked(
+            @Subject String claimId,
+            String institution,
+            @Personal Octets finding) implements ClaimEvent {}
+
     /// The decision on this institution's own benefit.
     ///
     /// @param by       the officer, or `node/…` where the institution lets decisions be made automatically

@@ -22,16 +22,18 @@ import portability.proto.agreements.v1.AssessAuthorisationRequest;
 import portability.proto.agreements.v1.AssessAuthorisationResponse;
 import portability.proto.agreements.v1.CalculateSupplementRequest;
 import portability.proto.agreements.v1.CalculateSupplementResponse;
+import portability.proto.agreements.v1.CheckFloorRequest;
 import portability.proto.agreements.v1.ConvertAmountsRequest;
 import portability.proto.agreements.v1.ConvertAmountsResponse;
-import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.DetermineResponse;
 import portability.proto.agreements.v1.DivideArrearsRequest;
 import portability.proto.agreements.v1.DivideArrearsResponse;
 import portability.proto.agreements.v1.ExchangeRateServiceGrpc;
 import portability.proto.agreements.v1.ExchangeRateServiceGrpc.ExchangeRateServiceBlockingStub;
 import portability.proto.agreements.v1.FindHealthBearerRequest;
 import portability.proto.agreements.v1.FindHealthBearerResponse;
+import portability.proto.agreements.v1.FloorFinding;
 import portability.proto.agreements.v1.GetFundBenefitsRequest;
 import portability.proto.agreements.v1.GetFundBenefitsResponse;
 import portability.proto.agreements.v1.GetFundContributionRequest;
@@ -183,11 +185,10 @@ public class Upstreams implements DisposableBean {
 
     /// What this institution owes; empty where no scheme of the branch is loaded.
     /// @throws UpstreamDown if agreements-service does not answer, or cannot say now
-    public Optional<Determination> determine(DetermineRequest request) {
+    public Optional<DetermineResponse> determine(DetermineRequest request) {
         try {
             return Optional.of(call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
-                    .determine(request)
-                    .getDetermination());
+                    .determine(request));
         } catch (StatusRuntimeException failed) {
             if (UpstreamRefused.reasonOf(failed).equals("NO_SCHEME")) return Optional.empty();
             throw new UpstreamDown("agreements-service", failed);
@@ -294,6 +295,11 @@ public class Upstreams implements DisposableBean {
     /// What it owes for an event. As [#fundContribution].
     public GetFundBenefitsResponse fundBenefits(GetFundBenefitsRequest request) {
         return ofWelfare(rules -> rules.getFundBenefits(request));
+    }
+
+    /// How all pensions of somebody stand to what the state where she lives guarantees. As [#fundContribution].
+    public FloorFinding checkFloor(CheckFloorRequest request) {
+        return ofWelfare(rules -> rules.checkFloor(request)).getFinding();
     }
 
     private <A> A ofWelfare(Function<WelfareRulesServiceBlockingStub, A> asked) {

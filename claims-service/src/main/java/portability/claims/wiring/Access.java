@@ -16,6 +16,7 @@ import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.FloorServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.HealthCardServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
@@ -28,6 +29,7 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
+import portability.proto.claims.v1.ReferralServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -177,6 +179,14 @@ final class Access {
                 .allow(NettingServiceGrpc.getRecallPaymentMethod().getFullMethodName(), OFFICER)
                 .allow(NettingServiceGrpc.getGetSettlementMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(NettingServiceGrpc.getGetNettingReportMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ReferralServiceGrpc.getReferDeathMethod().getFullMethodName(), OFFICER)
+                .allow(ReferralServiceGrpc.getGetReferralMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(ReferralServiceGrpc.getListReferralsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(ReferralServiceGrpc.getAnswerReferralMethod().getFullMethodName(), OFFICER)
+                .allow(ReferralServiceGrpc.getListLinkedCasesMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(FloorServiceGrpc.getGetFloorMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(FloorServiceGrpc.getListFloorReferralsMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(FloorServiceGrpc.getSettleFloorReferralMethod().getFullMethodName(), OFFICER)
                 .allow(
                         WelfareFundServiceGrpc.getGetContributionDueMethod().getFullMethodName(),
                         OFFICER,

@@ -23,6 +23,8 @@ import portability.claims.payment.run.RunEvent;
 import portability.claims.restore.RestoreEvent;
 import portability.claims.statement.kept.AnswerKept;
 import portability.claims.welfare.WelfareEvent;
+import portability.claims.welfare.floor.FloorEvent;
+import portability.claims.welfare.referral.ReferralEvent;
 import portability.claims.witness.WitnessEvent;
 import portability.ledger.codec.EventCatalogue;
 
@@ -113,6 +115,14 @@ final class Events {
                 .with("books.LinesTold", 1, StatementEvent.LinesTold.class)
                 .with("books.BooksCompared", 1, StatementEvent.BooksCompared.class)
                 .with("statement.AnswerKept", 1, AnswerKept.class)
+                .with("referral.DeathReferred", 1, ReferralEvent.DeathReferred.class)
+                .with("referral.DeathReferralReceived", 1, ReferralEvent.DeathReferralReceived.class)
+                .with("referral.DeathReferralAnswered", 1, ReferralEvent.DeathReferralAnswered.class)
+                .with("referral.DeathReferralAnswerReceived", 1, ReferralEvent.DeathReferralAnswerReceived.class)
+                .with("floor.FloorReferred", 1, FloorEvent.FloorReferred.class)
+                .with("floor.FloorReferralReceived", 1, FloorEvent.FloorReferralReceived.class)
+                .with("floor.FloorReferralSettled", 1, FloorEvent.FloorReferralSettled.class)
+                .with("claim.FloorChecked", 1, ClaimEvent.FloorChecked.class)
                 .with("welfare.MemberRegistered", 1, WelfareEvent.MemberRegistered.class)
                 .with("welfare.ContributionPaid", 1, WelfareEvent.ContributionPaid.class)
                 .with("welfare.BenefitClaimed", 1, WelfareEvent.BenefitClaimed.class)

@@ -46,7 +46,8 @@ final class Failures {
                     UNKNOWN_PAYMENT,
                     UNKNOWN_WINDOW,
                     UNKNOWN_MEMBERSHIP,
-                    UNKNOWN_BENEFIT_CLAIM -> Code.NOT_FOUND;
+                    UNKNOWN_BENEFIT_CLAIM,
+                    UNKNOWN_REFERRAL -> Code.NOT_FOUND;
             case REQUEST_ID_REUSED,
                     DATE_IN_FUTURE,
                     UNKNOWN_PERSON,
@@ -142,6 +143,7 @@ final class Failures {
                     CONTRACT_PAID,
                     TOO_MANY_PAPERS,
                     AMOUNT_NEEDED,
+                    EVENT_NEEDED,
                     OUTSIDE_SCHEDULE,
                     EVENT_GRANTED,
                     NOT_GRANTED,

@@ -28,7 +28,9 @@ import portability.claims.payment.grpc.PaymentReads;
 import portability.claims.payment.life.grpc.LifeReads;
 import portability.claims.statement.grpc.StatementReads;
 import portability.claims.statement.kept.KeptAnswers;
+import portability.claims.welfare.floor.grpc.FloorReads;
 import portability.claims.welfare.grpc.WelfareReads;
+import portability.claims.welfare.referral.grpc.ReferralReads;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
@@ -71,12 +73,15 @@ class Wiring {
             InvoiceReads invoices,
             WelfareReads welfare,
             AttachmentReads attachments,
+            ReferralReads referrals,
+            FloorReads floors,
             ErasableSubjects subjects,
             KeyRing keys) {
         var claimsAndPayments =
                 channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))));
         return PrivacyRpcs.read(
-                attachments.addTo(welfare.addTo(invoices.addTo(health.addTo(claimsAndPayments)))),
+                floors.addTo(referrals.addTo(
+                        attachments.addTo(welfare.addTo(invoices.addTo(health.addTo(claimsAndPayments)))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

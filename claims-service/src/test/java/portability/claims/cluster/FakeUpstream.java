@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import portability.claims.exchange.pair.WireTime;
+import portability.kernel.InstitutionId;
 import portability.ledger.edge.Failure;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
@@ -70,6 +72,7 @@ import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.InsurancePeriod;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PersonDetails;
+import portability.totalisation.floor.FloorCheck.Income;
 
 /// Contributions and agreements of one node: canned persons, and a determination that depends on what is asked (ten
 /// currency units per period, one more per foreign one).
@@ -119,6 +122,11 @@ public final class FakeUpstream implements AutoCloseable {
     public final AtomicReference<String> refusesBefore = new AtomicReference<>("");
     /// What whoever claims gets per month, whatever she has; empty: by her periods; nothing: no pension.
     public final AtomicReference<String> givesPerMonth = new AtomicReference<>("");
+
+    /// In which currency it pays.
+    public final AtomicReference<String> currency = new AtomicReference<>("EUR");
+    /// Does it say with a determination how that stands to a floor?
+    public final AtomicBoolean checksFloors = new AtomicBoolean();
 
     /// From which day what is determined is paid; empty: that cannot be told.
     public final AtomicReference<String> paidFrom = new AtomicReference<>("");
@@ -404,11 +412,7 @@ public final class FakeUpstream implements AutoCloseable {
                 answer.onError(new Failure(Status.Code.FAILED_PRECONDITION, "NO_SCHEME").toException());
                 return;
             }
-            reply(
-                    answer,
-                    DetermineResponse.newBuilder()
-                            .setDetermination(determined(request))
-                            .build());
+            reply(answer, with(request, determined(request)).build());
         }
 
         @Override
@@ -427,6 +431,17 @@ public final class FakeUpstream implements AutoCloseable {
                                 .setDetermination(determined(request.getQuestion()))
                                 .build());
             }
+        }
+
+        private DetermineResponse.Builder with(DetermineRequest request, Determination.Builder found) {
+            var response = DetermineResponse.newBuilder().setDetermination(found);
+            if (!checksFloors.get()) return response;
+            var incomes = found.hasPayablePerMonth()
+                    ? List.of(new Income(
+                            InstitutionId.parse(institution).country(), RealWelfare.money(found.getPayablePerMonth())))
+                    : List.<Income>of();
+            return response.setFloor(
+                    RealWelfare.floor(request.getResidence(), incomes, LocalDate.parse(request.getClaimDate())));
         }
 
         private Determination.Builder determined(DetermineRequest request) {
@@ -467,7 +482,7 @@ public final class FakeUpstream implements AutoCloseable {
                                             ? perMonth.getOrDefault(
                                                     request.getForeignRecordsCount() > 0, 10 * own + foreign + ".00")
                                             : given)
-                            .setCurrency("EUR"));
+                            .setCurrency(String.valueOf(currency.get())));
         }
     }
 

@@ -180,7 +180,7 @@ final class RealWelfare extends WelfareRulesServiceImplBase {
         return LocalDate.parse(text);
     }
 
-    private static org.joda.money.Money money(Money money) {
+    static org.joda.money.Money money(Money money) {
         return org.joda.money.Money.of(CurrencyUnit.of(money.getCurrency()), new BigDecimal(money.getAmount()));
     }
 

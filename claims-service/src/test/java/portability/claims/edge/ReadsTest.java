@@ -34,6 +34,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.FloorServiceGrpc;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
@@ -51,6 +52,7 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
+import portability.proto.claims.v1.ReferralServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -108,6 +110,8 @@ class ReadsTest {
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 WelfareFundServiceGrpc.getServiceDescriptor(),
+                                ReferralServiceGrpc.getServiceDescriptor(),
+                                FloorServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                                 PrivacyServiceGrpc.getServiceDescriptor())
@@ -140,6 +144,8 @@ class ReadsTest {
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
+                ReferralServiceGrpc.getServiceDescriptor(),
+                FloorServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
         // What stands in a file, nobody knows.
         reading.add(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName());
@@ -182,6 +188,8 @@ class ReadsTest {
                 PlannedCareServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
+                ReferralServiceGrpc.getServiceDescriptor(),
+                FloorServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor(),
                 AttachmentServiceGrpc.getServiceDescriptor(),
                 InvoiceServiceGrpc.getServiceDescriptor()))

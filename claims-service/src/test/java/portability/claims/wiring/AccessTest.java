@@ -20,6 +20,7 @@ import portability.proto.claims.v1.ClaimCaseServiceGrpc;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
+import portability.proto.claims.v1.FloorServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.HealthCardServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
@@ -32,6 +33,7 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
+import portability.proto.claims.v1.ReferralServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -102,6 +104,14 @@ class AccessTest {
             Map.entry("AnswerDeduction", Set.of(Role.OFFICER)),
             Map.entry("ListDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListOpenDeductions", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ReferDeath", Set.of(Role.OFFICER)),
+            Map.entry("GetReferral", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("ListReferrals", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("AnswerReferral", Set.of(Role.OFFICER)),
+            Map.entry("ListLinkedCases", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("GetFloor", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("ListFloorReferrals", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("SettleFloorReferral", Set.of(Role.OFFICER)),
             Map.entry("GetContributionDue", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
             Map.entry("RegisterMember", Set.of(Role.OFFICER)),
             Map.entry("PayContribution", Set.of(Role.OFFICER)),
@@ -222,6 +232,8 @@ class AccessTest {
                         ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         WelfareFundServiceGrpc.getServiceDescriptor(),
+                        ReferralServiceGrpc.getServiceDescriptor(),
+                        FloorServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

@@ -49,6 +49,7 @@ import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
+import portability.claims.claim.ClaimEvent.FloorChecked;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
@@ -230,6 +231,16 @@ import portability.claims.welfare.WelfareEvent.PaymentRejected;
 import portability.claims.welfare.WelfareEvent.PaymentReleased;
 import portability.claims.welfare.WelfareEvent.PaymentSettled;
 import portability.claims.welfare.WelfareEvent.PaymentWithdrawn;
+import portability.claims.welfare.floor.FloorEvent.FloorReferralReceived;
+import portability.claims.welfare.floor.FloorEvent.FloorReferralSettled;
+import portability.claims.welfare.floor.FloorEvent.FloorReferred;
+import portability.claims.welfare.floor.Shortfall;
+import portability.claims.welfare.referral.ReferralEvent.DeathReferralAnswerReceived;
+import portability.claims.welfare.referral.ReferralEvent.DeathReferralAnswered;
+import portability.claims.welfare.referral.ReferralEvent.DeathReferralReceived;
+import portability.claims.welfare.referral.ReferralEvent.DeathReferred;
+import portability.claims.welfare.referral.ReferredDeath;
+import portability.claims.welfare.referral.Reply;
 import portability.claims.witness.WitnessEvent.CheckpointAnchored;
 import portability.claims.witness.WitnessEvent.CheckpointWitnessed;
 import portability.claims.witness.WitnessEvent.ForkFound;
@@ -313,6 +324,27 @@ class GoldenEventsTest {
             "Maria Dela Cruz",
             Asking.Tie.SPOUSE,
             List.of(new Paper(Paper.Kind.DEATH_CERTIFICATE, "Riyadh 12/2025")));
+    private static final ReferredDeath REFERRED = new ReferredDeath(
+            Facts.file().claimant(),
+            new ToldDeath(LocalDate.of(2025, 6, 1), ToldDeath.Evidence.REGISTER, "Riyadh 12/2025"),
+            ReferredDeath.Cause.ACCIDENT,
+            "SA",
+            CLAIM,
+            List.of(new ReferredDeath.Relative("Maria Dela Cruz", Asking.Tie.SPOUSE, "Manila")),
+            "the family is in Manila");
+    private static final Reply REPLY = new Reply(
+            Reply.Standing.MEMBER,
+            Optional.of(LocalDate.of(2026, 12, 31)),
+            List.of(new Reply.Offer("burial", new Amount("PHP 20000.00"), new Amount("PHP 20000.00"))),
+            true,
+            ID,
+            "bring the certificate");
+    private static final Shortfall SHORTFALL = new Shortfall(
+            "CL",
+            new Amount("CLP 150000"),
+            new Amount("CLP 224004"),
+            new Amount("CLP 74004"),
+            LocalDate.of(2025, 6, 3));
     private static final UUID EVENT = new UUID(0, 0);
     private static final EventCodec CODEC = new EventCodec(Events.catalogue(), new KnownKeys());
 
@@ -466,6 +498,14 @@ class GoldenEventsTest {
                 new RunOpened("2025-03-20", LocalDate.of(2025, 3, 20), "officer-1"),
                 new BatchAdded("2025-03-20", "PAY01", 1, 1),
                 new RunClosed("2025-03-20"),
+                new DeathReferred(CLAIM, "PH:OWWA", ID, "officer-1", REFERRED),
+                new DeathReferralReceived(CLAIM, "NL:SVB", ID, LocalDate.of(2025, 6, 3), REFERRED),
+                new DeathReferralAnswered(CLAIM, "NL:SVB", ID, ID, "officer-1", MEMBERSHIP, REPLY),
+                new DeathReferralAnswerReceived(CLAIM, "PH:OWWA", ID, REPLY),
+                new FloorChecked(CLAIM, "NL:SVB", BYTES),
+                new FloorReferred(CLAIM, "CL:IPS", ID, LocalDate.of(2025, 6, 3), SHORTFALL, BYTES),
+                new FloorReferralReceived(CLAIM, "NL:SVB", ID, LocalDate.of(2025, 6, 3), SHORTFALL),
+                new FloorReferralSettled(CLAIM, "officer-1", "she was told to claim"),
                 new MemberRegistered(
                         MEMBERSHIP,
                         "PH.OWWA",

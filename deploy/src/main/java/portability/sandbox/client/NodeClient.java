@@ -36,6 +36,8 @@ import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
+import portability.proto.claims.v1.FloorServiceGrpc;
+import portability.proto.claims.v1.FloorServiceGrpc.FloorServiceBlockingStub;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceBlockingStub;
 import portability.proto.claims.v1.HealthCardServiceGrpc;
@@ -59,8 +61,12 @@ import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc.ProvisionalPensionServiceBlockingStub;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceBlockingStub;
+import portability.proto.claims.v1.ReferralServiceGrpc;
+import portability.proto.claims.v1.ReferralServiceGrpc.ReferralServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
+import portability.proto.claims.v1.WelfareFundServiceGrpc;
+import portability.proto.claims.v1.WelfareFundServiceGrpc.WelfareFundServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceBlockingStub;
 import portability.proto.contributions.v1.ContributionsServiceGrpc.ContributionsServiceStub;
@@ -259,6 +265,21 @@ public final class NodeClient implements AutoCloseable {
     /// Care for which somebody goes to another state.
     public PlannedCareServiceBlockingStub plannedCare(Bearer bearer) {
         return authorised(PlannedCareServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// The welfare fund.
+    public WelfareFundServiceBlockingStub welfare(Bearer bearer) {
+        return authorised(WelfareFundServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Deaths that are referred to a fund.
+    public ReferralServiceBlockingStub referrals(Bearer bearer) {
+        return authorised(ReferralServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// How pensions stand to guaranteed incomes.
+    public FloorServiceBlockingStub floors(Bearer bearer) {
+        return authorised(FloorServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What institutions take back for each other.

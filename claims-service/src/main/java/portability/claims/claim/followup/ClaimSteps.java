@@ -30,6 +30,8 @@ import portability.claims.exchange.pair.PairDesk;
 import portability.claims.upstream.Upstreams;
 import portability.ledger.edge.Principal;
 import portability.proto.agreements.v1.Determination;
+import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.DetermineResponse;
 
 /// Does one step of a claim. Each may be done again: what is made is named after the claim, so it is made once.
 @Component
@@ -91,9 +93,10 @@ class ClaimSteps {
                 claims.send(claimId, letter.note(), NODE);
             }
             case NextStep.Determine() -> {
-                var determination = determination(claim, opening);
-                claims.send(
-                        claimId, new KeepDetermination(Octets.of(determination.toByteString()), claim.basis()), NODE);
+                var found = determination(claim, opening);
+                var determination = Octets.of(found.getDetermination().toByteString());
+                var floor = found.hasFloor() ? Octets.of(found.getFloor().toByteString()) : Octets.none();
+                claims.send(claimId, new KeepDetermination(determination, claim.basis(), floor), NODE);
             }
             case NextStep.DecideAutomatically() -> decide(claimId);
             case NextStep.Summarise() -> claims.send(claimId, new Summarise(clock.instant()), NODE);
@@ -102,22 +105,20 @@ class ClaimSteps {
     }
 
     /// Where no scheme of the branch is loaded, that is what is found; an officer decides what it means.
-    private Determination determination(Claim claim, Opening opening) {
+    private DetermineResponse determination(Claim claim, Opening opening) {
         var question = Question.about(claim, opening);
         var nothing = claim.decidesNothing();
-        if (nothing.isPresent())
-            return Determination.newBuilder()
-                    .setInstitution(opening.here())
-                    .setBranch(question.getBranch())
-                    .setRefusalReason(nothing.get().name())
-                    .build();
-        return upstreams
-                .determine(question)
-                .orElseGet(() -> Determination.newBuilder()
+        if (nothing.isPresent()) return without(opening, question, nothing.get().name());
+        return upstreams.determine(question).orElseGet(() -> without(opening, question, NeedsOfficer.NO_SCHEME.name()));
+    }
+
+    private static DetermineResponse without(Opening opening, DetermineRequest question, String reason) {
+        return DetermineResponse.newBuilder()
+                .setDetermination(Determination.newBuilder()
                         .setInstitution(opening.here())
                         .setBranch(question.getBranch())
-                        .setRefusalReason(NeedsOfficer.NO_SCHEME.name())
-                        .build());
+                        .setRefusalReason(reason))
+                .build();
     }
 
     private void decide(String claimId) {

@@ -135,6 +135,10 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                         DOCUMENT_KIND_HEALTH_CARD_ANSWER,
                         DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
+                        // Of what is referred: portability.claims.welfare.
+                        DOCUMENT_KIND_DEATH_REFERRAL,
+                        DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
+                        DOCUMENT_KIND_FLOOR_REFERRAL,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -183,6 +187,9 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_INVOICE_ANSWER,
                     DOCUMENT_KIND_NETTING_PROPOSAL,
                     DOCUMENT_KIND_NETTING_ANSWER,
+                    DOCUMENT_KIND_DEATH_REFERRAL,
+                    DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
+                    DOCUMENT_KIND_FLOOR_REFERRAL,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                     DOCUMENT_KIND_HEALTH_CARD_ANSWER,

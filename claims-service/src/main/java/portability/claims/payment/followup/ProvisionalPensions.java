@@ -22,6 +22,7 @@ import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.Principal;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.DetermineResponse;
 
 /// Awards pensions while another state is late. What they come to, the law says on what is known now.
 /// Source: Reg. (EC) 987/2009 Art. 50.
@@ -113,6 +114,7 @@ public class ProvisionalPensions {
     private Grant grant(Claim claim, Opening opening, Basis basis) {
         var found = upstreams
                 .determine(question(claim, opening, basis))
+                .map(DetermineResponse::getDetermination)
                 .orElseThrow(() -> new Refused(Refusal.NOT_DETERMINED));
         if (!found.getAwarded() || !found.hasPayablePerMonth()) throw new Refused(Refusal.NOTHING_TO_PAY);
         return new Grant(PensionOpenings.perMonth(found), first(found), false);

@@ -27,10 +27,10 @@ import portability.proto.claims.v1.FundMembership;
 import portability.proto.claims.v1.PaperKind;
 
 /// A membership as it is shown.
-final class WelfareView {
+public final class WelfareView {
     private WelfareView() {}
 
-    static FundMembership of(String membershipId, Membership membership, LocalDate today, String language) {
+    public static FundMembership of(String membershipId, Membership membership, LocalDate today, String language) {
         var view = FundMembership.newBuilder()
                 .setMembershipId(membershipId)
                 .setFund(membership.registered().orElseThrow().fund())

@@ -1,4 +1,4 @@
-package portability.agreements.welfare;
+package portability.agreements.determination;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +9,10 @@ import portability.proto.agreements.v1.LawBasis;
 import portability.proto.agreements.v1.LawValue;
 
 /// On which law an answer rests, and on which values of it that nobody verified.
-final class Basis {
+public final class Basis {
     private Basis() {}
 
-    static LawBasis of(LawPack pack, List<Step> steps) {
+    public static LawBasis of(LawPack pack, List<Step> steps) {
         var unverified = new LinkedHashMap<String, LawValue>();
         for (var step : steps)
             for (var argument : step.arguments())

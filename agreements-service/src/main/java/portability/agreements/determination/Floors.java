@@ -1,12 +1,12 @@
-package portability.agreements.welfare;
+package portability.agreements.determination;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
-import portability.agreements.determination.Steps;
 import portability.agreements.edge.Words;
 import portability.kernel.Country;
 import portability.kernel.Explained;
+import portability.kernel.Step;
 import portability.law.GuaranteedIncome;
 import portability.law.LawPack;
 import portability.proto.agreements.v1.CheckFloorRequest;
@@ -23,7 +23,7 @@ public final class Floors {
 
     private Floors() {}
 
-    static CheckFloorResponse answer(CheckFloorRequest request, LawPack pack) {
+    public static CheckFloorResponse answer(CheckFloorRequest request, LawPack pack) {
         if (request.getIncomesCount() > MOST_INCOMES)
             throw Words.invalidQuestion("at most " + MOST_INCOMES + " incomes");
         var residence = Words.country("residence", request.getResidence());
@@ -58,7 +58,7 @@ public final class Floors {
     private static FloorFinding told(LawPack pack, Country residence, Explained<Finding> found, String language) {
         var told = FloorFinding.newBuilder()
                 .setResidence(residence.code())
-                .addAllSteps(Funds.steps(found.steps(), language))
+                .addAllSteps(steps(found.steps(), language))
                 .setBasis(Basis.of(pack, found.steps()));
         switch (found.value()) {
             case Finding.Reached(var income, var floor) ->
@@ -73,5 +73,10 @@ public final class Floors {
             case Finding.Unknown() -> told.setStanding(FloorStanding.FLOOR_STANDING_UNKNOWN);
         }
         return told.build();
+    }
+
+    private static List<portability.proto.types.v1.Step> steps(List<Step> steps, String language) {
+        var told = Steps.in(language);
+        return steps.stream().map(told::step).toList();
     }
 }

@@ -1,0 +1,5 @@
+/// Floors, told to whoever claims.
+@NullMarked
+package portability.claims.welfare.floor.words;
+
+import org.jspecify.annotations.NullMarked;

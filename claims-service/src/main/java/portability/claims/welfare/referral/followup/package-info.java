@@ -1,0 +1,5 @@
+/// What referrals bring about: documents go out, and arrive.
+@NullMarked
+package portability.claims.welfare.referral.followup;
+
+import org.jspecify.annotations.NullMarked;
