@@ -192,7 +192,8 @@ public record Window(
                 listed,
                 proposal,
                 Optional.of(said),
-                by.or(() -> signedBy), false);
+                by.or(() -> signedBy),
+                false);
     }
 
     private Window givenUp() {

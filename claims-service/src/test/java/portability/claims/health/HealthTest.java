@@ -2,6 +2,7 @@ package portability.claims.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,9 @@ import portability.proto.agreements.v1.PensionPayer;
 import portability.proto.agreements.v1.ResidenceRight;
 import portability.proto.claims.v1.AnswerChangeRequest;
 import portability.proto.claims.v1.AskPlannedCareRequest;
+import portability.proto.claims.v1.AttachRequest;
+import portability.proto.claims.v1.AttachmentServiceGrpc;
+import portability.proto.claims.v1.AttachmentServiceGrpc.AttachmentServiceBlockingStub;
 import portability.proto.claims.v1.ChangeEntitlementRequest;
 import portability.proto.claims.v1.CheckCardRequest;
 import portability.proto.claims.v1.DecidePlannedCareRequest;
@@ -38,6 +42,7 @@ import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc.HealthServiceBlockingStub;
 import portability.proto.claims.v1.IssueCardRequest;
 import portability.proto.claims.v1.IssueEntitlementRequest;
+import portability.proto.claims.v1.ListAttachmentsRequest;
 import portability.proto.claims.v1.ListOpenEntitlementsRequest;
 import portability.proto.claims.v1.OpenEntitlement;
 import portability.proto.claims.v1.PlannedCareGrant;
@@ -104,6 +109,22 @@ class HealthTest {
         assertThat(known.getWordsList())
                 .anyMatch(line -> line.contains("NL:CAK pays for your health care in Belgium"))
                 .anyMatch(line -> line.contains("registered with BE:INAMI from 10 February 2026"));
+
+        // A file goes in the case, as in any other; nobody else has a part in it.
+        var letter = AttachRequest.newBuilder()
+                .setCaseId(id)
+                .setRequestId("letter")
+                .addTo("NL:SVB")
+                .setFileName("letter.txt")
+                .setMediaType("text/plain")
+                .setContent(ByteString.copyFromUtf8("registered with us"));
+        attachments(BE).attach(letter.build());
+        var files = ListAttachmentsRequest.newBuilder().setCaseId(id).build();
+        Until.so(() -> attachments(NL).listAttachments(files).getAttachmentsCount() == 1);
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NO_PARTNER",
+                () -> attachments(BE).attach(letter.clearTo().addTo("FR:CNAM").build()));
 
         // She dies; the institution of residence knows it first (S018), and the other one agrees (S019).
         var change = office(BE)
@@ -391,6 +412,10 @@ class HealthTest {
 
     private static HealthCardServiceBlockingStub cards(ClaimsNode node) {
         return node.keys.as(HealthCardServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER);
+    }
+
+    private static AttachmentServiceBlockingStub attachments(ClaimsNode node) {
+        return node.keys.as(AttachmentServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER);
     }
 
     private static String asked(String name) {

@@ -4,16 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
-import portability.proto.claims.v1.GiveUpWindowRequest;
-import portability.claims.books.Account;
-import portability.claims.books.BookDesk;
-import portability.claims.books.Entry.Reason;
-import portability.claims.books.Entry.Source;
-import portability.claims.books.Leg;
-import portability.claims.books.Line;
-import portability.claims.books.OpenItems;
-import portability.ledger.edge.Principal;
-import portability.ledger.processing.ReadModels;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,11 +14,20 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import portability.claims.books.Account;
+import portability.claims.books.BookDesk;
+import portability.claims.books.Entry.Reason;
+import portability.claims.books.Entry.Source;
+import portability.claims.books.Leg;
+import portability.claims.books.Line;
+import portability.claims.books.OpenItems;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Enrolment;
 import portability.claims.cluster.Fails;
 import portability.claims.cluster.Until;
+import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
+import portability.ledger.processing.ReadModels;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.AnswerWindowRequest;
 import portability.proto.claims.v1.GetNettingReportRequest;
@@ -36,6 +35,7 @@ import portability.proto.claims.v1.GetPaymentFileRequest;
 import portability.proto.claims.v1.GetSettlementRequest;
 import portability.proto.claims.v1.GetSettlementResponse;
 import portability.proto.claims.v1.GetWindowRequest;
+import portability.proto.claims.v1.GiveUpWindowRequest;
 import portability.proto.claims.v1.ListRatesRequest;
 import portability.proto.claims.v1.ListWindowsRequest;
 import portability.proto.claims.v1.LoadRatesRequest;
@@ -518,7 +518,9 @@ class SettlementTest {
                 .containsExactly("RECEIVED");
         Until.so(() -> stateOf(SE, line) == Account.State.PAID);
         var csv = report(SE, windowId, ReportForm.REPORT_FORM_CSV);
-        assertThat(csv).contains("ACTUAL_COSTS/" + line + ",NL:CAK,CLAIM").containsPattern("entry \\d+ of the claims log");
+        assertThat(csv)
+                .contains("ACTUAL_COSTS/" + line + ",NL:CAK,CLAIM")
+                .containsPattern("entry \\d+ of the claims log");
     }
 
     private static Account.State stateOf(ClaimsNode node, Line line) {
@@ -533,9 +535,8 @@ class SettlementTest {
 
     private static NettingWindow giveUp(ClaimsNode node, String windowId) {
         return office(node)
-                .giveUpWindow(GiveUpWindowRequest.newBuilder()
-                        .setWindowId(windowId)
-                        .build())
+                .giveUpWindow(
+                        GiveUpWindowRequest.newBuilder().setWindowId(windowId).build())
                 .getWindow();
     }
 

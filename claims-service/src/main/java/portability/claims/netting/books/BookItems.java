@@ -63,7 +63,8 @@ public class BookItems implements DueItems {
                         Amount.of(item.amount()),
                         kind(item.account().kind()),
                         day,
-                        asked.computeIfAbsent(item.line().caseId(), this::introduced).orElse(day),
+                        asked.computeIfAbsent(item.line().caseId(), this::introduced)
+                                .orElse(day),
                         item.line().caseId(),
                         item.line().number(),
                         "entry " + item.entry() + " of the claims log"));
@@ -85,8 +86,7 @@ public class BookItems implements DueItems {
             case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS -> DueItem.Kind.CLAIM;
             case ADVANCES -> DueItem.Kind.DOWN_PAYMENT;
             case INTEREST -> DueItem.Kind.INTEREST;
-            case PENSION_DEDUCTIONS, WELFARE, PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE ->
-                DueItem.Kind.OTHER;
+            case PENSION_DEDUCTIONS, WELFARE, PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE -> DueItem.Kind.OTHER;
         };
     }
 }

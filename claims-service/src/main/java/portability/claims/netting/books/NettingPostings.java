@@ -95,8 +95,7 @@ class NettingPostings implements PostsEntries {
             part++;
             var id = source.entryId() + "/" + to + "/" + part;
             // What came back and was paid again was paid before: its lines are there.
-            if (!legs.isEmpty() && book.find(id).isEmpty())
-                book.post(new Entry(id, reason, source, day, legs), NODE);
+            if (!legs.isEmpty() && book.find(id).isEmpty()) book.post(new Entry(id, reason, source, day, legs), NODE);
         }
     }
 
