@@ -99,10 +99,8 @@ public class ProposingDesk {
             var known = desk.find(windowId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_WINDOW));
             var window = known.window();
             if (!window.isOwn()) throw new Refused(Refusal.NOT_PROPOSER);
-            switch (window.state()) {
-                case GIVEN_UP -> {
-                    return window;
-                }
+            return switch (window.state()) {
+                case GIVEN_UP -> window;
                 // The other side may agree to it at any moment, or has.
                 case PROPOSED, AGREED -> throw new Refused(Refusal.AWAITS_ANSWER);
                 case OPEN, DIFFERENT -> {
@@ -111,9 +109,9 @@ public class ProposingDesk {
                     facts.addAll(desk.releasing(
                             windowId, window.listed().stream().map(Entry::item).toList()));
                     desk.append(officer, facts);
-                    return desk.find(windowId).orElseThrow().window();
+                    yield desk.find(windowId).orElseThrow().window();
                 }
-            }
+            };
         });
     }
 
