@@ -191,25 +191,32 @@ final class SettlementCommand {
                     .setWindowId(window)
                     .setDueBy(dueBy)
                     .build();
-            SettlementReport.print(client.settlement(officer).proposeWindow(request).getWindow(), System.out);
+            SettlementReport.print(
+                    client.settlement(officer).proposeWindow(request).getWindow(), System.out);
         }
     }
 
-    @Command(name = "agree", description = "Checks a partner's proposal against the own books: agrees, or names differences.")
+    @Command(
+            name = "agree",
+            description = "Checks a partner's proposal against the own books: agrees, or names differences.")
     static final class Answer extends OfWindow {
         @Override
         void ask(NodeClient client, Bearer officer) {
             var request = AnswerWindowRequest.newBuilder().setWindowId(window).build();
-            SettlementReport.print(client.settlement(officer).answerWindow(request).getWindow(), System.out);
+            SettlementReport.print(
+                    client.settlement(officer).answerWindow(request).getWindow(), System.out);
         }
     }
 
-    @Command(name = "give-up", description = "Gives up a window that is open, or in which the partner has something otherwise.")
+    @Command(
+            name = "give-up",
+            description = "Gives up a window that is open, or in which the partner has something otherwise.")
     static final class GiveUp extends OfWindow {
         @Override
         void ask(NodeClient client, Bearer officer) {
             var request = GiveUpWindowRequest.newBuilder().setWindowId(window).build();
-            SettlementReport.print(client.settlement(officer).giveUpWindow(request).getWindow(), System.out);
+            SettlementReport.print(
+                    client.settlement(officer).giveUpWindow(request).getWindow(), System.out);
         }
     }
 
@@ -222,7 +229,8 @@ final class SettlementCommand {
                             .setWindowId(window)
                             .build());
             // An advance has no items.
-            if (client.settlement(officer)
+            if (client
+                    .settlement(officer)
                     .listWindows(ListWindowsRequest.getDefaultInstance())
                     .getWindowsList()
                     .stream()
@@ -299,7 +307,8 @@ final class SettlementCommand {
                     .setCurrency(currency)
                     .setExecuteOn(day);
             if (!amount.isEmpty()) request.setAmount(money(amount, currency));
-            var payment = client.settlement(officer).orderPayment(request.build()).getPayment();
+            var payment =
+                    client.settlement(officer).orderPayment(request.build()).getPayment();
             SettlementReport.print(payment, System.out);
             if (file != null) write(file, paymentFile(client, officer, window, payment.getPaymentId()));
         }
@@ -319,7 +328,9 @@ final class SettlementCommand {
         }
     }
 
-    @Command(name = "bank", description = "Takes what the bank says: pain.002.001.10, camt.053.001.08, camt.054.001.08.")
+    @Command(
+            name = "bank",
+            description = "Takes what the bank says: pain.002.001.10, camt.053.001.08, camt.054.001.08.")
     static final class Bank extends PaymentsCommand.Asking {
         @Option(names = "--file", required = true, paramLabel = "FILE", description = "The bank's file.")
         Path file = Path.of("");
@@ -358,7 +369,9 @@ final class SettlementCommand {
         }
     }
 
-    @Command(name = "report", description = "Writes the report in which each cent leads to its line, rate, rule and event.")
+    @Command(
+            name = "report",
+            description = "Writes the report in which each cent leads to its line, rate, rule and event.")
     static final class Report extends OfWindow {
         /// In which form.
         enum Form {

@@ -57,10 +57,14 @@ class SettlementCommandTest {
     @Test
     void writes_the_report_in_the_form_its_name_asks_for() throws IOException {
         for (var name : List.of("r.html", "r.csv", "r.pdf"))
-            run("report", "--window", "SE:FK/7", "--as-file", directory.resolve(name).toString());
+            run(
+                    "report",
+                    "--window",
+                    "SE:FK/7",
+                    "--as-file",
+                    directory.resolve(name).toString());
         assertThat(desk.forms)
-                .containsExactly(
-                        ReportForm.REPORT_FORM_PAGE, ReportForm.REPORT_FORM_CSV, ReportForm.REPORT_FORM_PDF);
+                .containsExactly(ReportForm.REPORT_FORM_PAGE, ReportForm.REPORT_FORM_CSV, ReportForm.REPORT_FORM_PDF);
         assertThat(directory.resolve("r.csv")).hasContent("a report");
     }
 
@@ -79,7 +83,11 @@ class SettlementCommandTest {
         @Override
         public void loadRates(LoadRatesRequest request, StreamObserver<LoadRatesResponse> answer) {
             loaded.addAll(request.getRatesList());
-            reply(answer, LoadRatesResponse.newBuilder().setLoaded(request.getRatesCount()).build());
+            reply(
+                    answer,
+                    LoadRatesResponse.newBuilder()
+                            .setLoaded(request.getRatesCount())
+                            .build());
         }
 
         @Override
@@ -97,8 +105,7 @@ class SettlementCommandTest {
         }
 
         @Override
-        public void getNettingReport(
-                GetNettingReportRequest request, StreamObserver<GetNettingReportResponse> answer) {
+        public void getNettingReport(GetNettingReportRequest request, StreamObserver<GetNettingReportResponse> answer) {
             forms.add(request.getForm());
             reply(
                     answer,

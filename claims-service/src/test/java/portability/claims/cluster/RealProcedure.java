@@ -33,9 +33,6 @@ import portability.totalisation.settlement.SettlementLaw;
 /// What the law says of money between institutions: the rules themselves, on the law that is loaded, as
 /// agreements-service would ask them.
 final class RealProcedure extends ProcedureServiceImplBase {
-    private static final Supplier<Deadlines> LAW =
-            () -> new Deadlines(RealProcedure.SETTLEMENT.get().limits(), Optional.empty());
-
     private static final Supplier<SettlementLaw> SETTLEMENT = new Supplier<>() {
         private Optional<SettlementLaw> read = Optional.empty();
 
@@ -49,6 +46,10 @@ final class RealProcedure extends ProcedureServiceImplBase {
             return read.orElseThrow();
         }
     };
+
+    private static Deadlines deadlines() {
+        return new Deadlines(SETTLEMENT.get().limits(), Optional.empty());
+    }
 
     @Override
     public void divideArrears(DivideArrearsRequest request, StreamObserver<DivideArrearsResponse> answer) {
@@ -76,7 +77,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var payments = request.getDownPaymentsList().stream()
                 .map(paid -> new Payment(money(paid.getAmount()), LocalDate.parse(paid.getOn())))
                 .toList();
-        var running = new LateInterest(SETTLEMENT.get().interest(), LAW.get())
+        var running = new LateInterest(SETTLEMENT.get().interest(), deadlines())
                 .running(
                         money(request.getPrincipal()),
                         LocalDate.parse(request.getIntroduced()),
@@ -91,15 +92,15 @@ final class RealProcedure extends ProcedureServiceImplBase {
 
     private static Explained<Limit> last(LastDayOf of, LocalDate from) {
         return switch (of) {
-            case LAST_DAY_OF_INTRODUCE_ACTUAL -> LAW.get().introduceActual(from);
-            case LAST_DAY_OF_INTRODUCE_FIXED -> LAW.get().introduceFixed(from);
-            case LAST_DAY_OF_PAYMENT -> LAW.get().payment(from);
-            case LAST_DAY_OF_DOWN_PAYMENT -> LAW.get().downPayment(from);
-            case LAST_DAY_OF_DISPUTE -> LAW.get().dispute(from);
-            case LAST_DAY_OF_CONTEST -> LAW.get().contest(from);
-            case LAST_DAY_OF_ANSWER_CONTESTATION -> LAW.get().answerContestation(from);
-            case LAST_DAY_OF_AUDIT_BOARD -> LAW.get().auditBoard(from);
-            case LAST_DAY_OF_ARREARS_ANSWER -> LAW.get().arrearsAnswer(from);
+            case LAST_DAY_OF_INTRODUCE_ACTUAL -> deadlines().introduceActual(from);
+            case LAST_DAY_OF_INTRODUCE_FIXED -> deadlines().introduceFixed(from);
+            case LAST_DAY_OF_PAYMENT -> deadlines().payment(from);
+            case LAST_DAY_OF_DOWN_PAYMENT -> deadlines().downPayment(from);
+            case LAST_DAY_OF_DISPUTE -> deadlines().dispute(from);
+            case LAST_DAY_OF_CONTEST -> deadlines().contest(from);
+            case LAST_DAY_OF_ANSWER_CONTESTATION -> deadlines().answerContestation(from);
+            case LAST_DAY_OF_AUDIT_BOARD -> deadlines().auditBoard(from);
+            case LAST_DAY_OF_ARREARS_ANSWER -> deadlines().arrearsAnswer(from);
             case LAST_DAY_OF_INVENTORY,
                     LAST_DAY_OF_UNEMPLOYMENT,
                     LAST_DAY_OF_PROVISIONAL_STATEMENT,
@@ -113,9 +114,10 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var owed = money(request.getOwed());
         var arrears = money(request.getArrears());
         return switch (request.getOf()) {
-            case DIVISION_OF_OVERPAID -> Recovery.fromArrears(owed, arrears, from(request), stated(request), LAW.get());
+            case DIVISION_OF_OVERPAID ->
+                Recovery.fromArrears(owed, arrears, from(request), stated(request), deadlines());
             case DIVISION_OF_PROVISIONAL ->
-                Recovery.provisional(owed, arrears, from(request), stated(request), LAW.get());
+                Recovery.provisional(owed, arrears, from(request), stated(request), deadlines());
             case DIVISION_OF_REMITTED -> Recovery.kept(arrears, owed);
             case DIVISION_OF_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("of is required");
         };

@@ -56,9 +56,8 @@ public final class SettlementReport {
                         + "  " + told(notice.getAmount()) + ", paid " + notice.getPaidOn()));
         settlement
                 .getReceiptsList()
-                .forEach(receipt -> out.println(
-                        "  came: " + told(receipt.getAmount()) + " on " + receipt.getOn() + " (" + receipt.getEntry()
-                                + ")"));
+                .forEach(receipt -> out.println("  came: " + told(receipt.getAmount()) + " on " + receipt.getOn() + " ("
+                        + receipt.getEntry() + ")"));
         out.println(settlement.getSettled() ? "  Settled." : "  Not settled.");
     }
 
