@@ -2,6 +2,7 @@ package portability.bench;
 
 import java.util.List;
 import portability.bench.books.PostingRows;
+import portability.bench.claims.CardRows;
 import portability.bench.claims.ClaimRows;
 import portability.bench.rows.BatchRows;
 import portability.bench.rows.ColdRows;
@@ -35,6 +36,7 @@ final class Families {
             new DetermineRows(),
             new PostingRows(),
             new ClaimRows(),
+            new CardRows(),
             new GrowthRows());
 
     private Families() {}

@@ -221,6 +221,14 @@ public enum Refusal {
     PAYMENT_ORDERED,
     /// The order was released, withdrawn, or the bank has rejected it.
     ORDER_OVER,
+    /// No card for a stay is known under that name.
+    UNKNOWN_CARD,
+    /// No planned care is known under that name.
+    UNKNOWN_PLANNED_CARE,
+    /// By the rules, the care must be authorised.
+    MUST_BE_AUTHORISED,
+    /// The partner that was asked while somebody waits does not answer, or not with its signature.
+    NOT_ANSWERED,
     /// A partner's question is not signed, addressed, dated or meant as it must be.
     NOT_BELIEVED
 }

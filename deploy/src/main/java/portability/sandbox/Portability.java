@@ -51,6 +51,7 @@ import portability.auditor.command.VerifyRecordCommand;
             LifeCommand.class,
             DeductionsCommand.class,
             BooksCommand.class,
+            HealthCommand.class,
             PartnersCommand.class,
             EnrolCommand.class,
             ExchangeCommand.class,

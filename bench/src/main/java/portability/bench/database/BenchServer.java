@@ -62,6 +62,8 @@ public final class BenchServer implements AutoCloseable {
     public BenchDatabase database(String name) {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var create = connection.createStatement()) {
+            // What is measured later may have nodes of the same names.
+            create.execute("drop database if exists " + create.enquoteIdentifier(name, true) + " with (force)");
             create.execute("create database " + create.enquoteIdentifier(name, true));
         } catch (SQLException failed) {
             throw new IllegalStateException("no database " + name, failed);

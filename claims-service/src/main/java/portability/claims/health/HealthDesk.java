@@ -10,7 +10,7 @@ import portability.ledger.privacy.keys.SubjectErasedAlready;
 
 /// The way to rights to health care. What it reads is always current: folded from the case's stream.
 @Component
-public class HealthDesk implements HealthRights {
+public class HealthDesk {
     /// The type of their streams.
     public static final String STREAM_TYPE = "health";
 
@@ -48,7 +48,7 @@ public class HealthDesk implements HealthRights {
         }
     }
 
-    @Override
+    /// The right that a document gives; empty where none was issued or heard of here.
     public Optional<HealthRight> of(String entitlementId) {
         return HealthRight.of(entitlementId, file(entitlementId));
     }

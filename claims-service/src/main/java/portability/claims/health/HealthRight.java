@@ -3,14 +3,16 @@ package portability.claims.health;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A right to health care as invoices need it: who charges whom for which days. No personal data but that there is one.
+/// A right to health care as invoices need it: who charges whom for which days. No personal data but that there
+/// is one.
 ///
 /// Care is charged from registration (Reg. (EC) 987/2009 Art. 24; `EntitlementDocument` of the rules), within the
 /// right.
 ///
 /// @param patientRef pseudonymous: names the patient in invoices between the two institutions, and nowhere else
+/// @param category   empty but for residence
 /// @param debtor     the competent institution, whose node answers
-/// @param creditor   the institution of residence
+/// @param creditor   the institution of residence, or of the stay; empty of a card: whoever gave the care
 /// @param debtorBody responsible for health there, `NL:CAK`; the debtor itself where it named none; and `creditorBody`
 /// @param from       first day of the right
 /// @param registered from when she is registered; empty: she is not, and nothing is charged
@@ -18,7 +20,8 @@ import java.util.Optional;
 public record HealthRight(
         String entitlementId,
         String patientRef,
-        Category category,
+        Basis basis,
+        Optional<Category> category,
         String debtor,
         String creditor,
         String debtorBody,
@@ -26,6 +29,16 @@ public record HealthRight(
         LocalDate from,
         Optional<LocalDate> registered,
         Optional<LocalDate> until) {
+
+    /// On what it rests.
+    public enum Basis {
+        /// An entitlement document (S1).
+        RESIDENCE,
+        /// A card, or a certificate in its place.
+        STAY,
+        /// An authorisation (S2).
+        PLANNED_CARE
+    }
 
     /// First day for which care is charged; empty where there is none.
     public Optional<LocalDate> chargedFrom() {
@@ -48,7 +61,8 @@ public record HealthRight(
             return new HealthRight(
                     entitlementId,
                     entitlementId,
-                    right.category(),
+                    Basis.RESIDENCE,
+                    Optional.of(right.category()),
                     debtor,
                     creditor,
                     orElse(right.body(), debtor),

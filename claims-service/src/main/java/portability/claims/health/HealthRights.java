@@ -2,7 +2,7 @@ package portability.claims.health;
 
 import java.util.Optional;
 
-/// What invoices ask of entitlement documents.
+/// What invoices ask of entitlement documents, cards and authorisations.
 @FunctionalInterface
 public interface HealthRights {
     /// The right of a case, always as it is now; empty where none was issued or heard of here, or the case was erased.

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 import portability.ledger.privacy.reads.Purpose;
 import portability.ledger.privacy.reads.StatedPurpose;
 import portability.proto.agreements.v1.AgreementsServiceGrpc;
+import portability.proto.agreements.v1.AssessAuthorisationRequest;
+import portability.proto.agreements.v1.AssessAuthorisationResponse;
+import portability.proto.agreements.v1.CalculateSupplementRequest;
+import portability.proto.agreements.v1.CalculateSupplementResponse;
 import portability.proto.agreements.v1.ConvertAmountsRequest;
 import portability.proto.agreements.v1.ConvertAmountsResponse;
 import portability.proto.agreements.v1.Determination;
@@ -228,6 +232,20 @@ public class Upstreams implements DisposableBean {
     /// @throws UpstreamRefused if it never will
     public TraceEntitlementResponse traceEntitlement(TraceEntitlementRequest request) {
         return ofHealthLaw(law -> law.traceEntitlement(request));
+    }
+
+    /// Whether planned care must be authorised.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public AssessAuthorisationResponse authorisation(AssessAuthorisationRequest request) {
+        return ofHealthLaw(law -> law.assessAuthorisation(request));
+    }
+
+    /// What a patient who paid a part of planned care is paid back.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public CalculateSupplementResponse supplement(CalculateSupplementRequest request) {
+        return ofHealthLaw(law -> law.calculateSupplement(request));
     }
 
     private <A> A ofHealthLaw(Function<HealthLawServiceBlockingStub, A> asked) {

@@ -17,6 +17,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.HealthCardServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
@@ -24,12 +25,14 @@ import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
+import portability.proto.exchange.v1.HealthExchangeServiceGrpc;
 
 /// Who may call what. What is not here is denied.
 final class Access {
@@ -127,6 +130,15 @@ final class Access {
                         ProvisionalPensionServiceGrpc.getAwardProvisionallyMethod()
                                 .getFullMethodName(),
                         OFFICER)
+                .allow(HealthCardServiceGrpc.getIssueCardMethod().getFullMethodName(), OFFICER)
+                .allow(HealthCardServiceGrpc.getWithdrawCardMethod().getFullMethodName(), OFFICER)
+                .allow(HealthCardServiceGrpc.getGetCardMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(HealthCardServiceGrpc.getCheckCardMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(HealthExchangeServiceGrpc.getCheckEntitlementMethod().getFullMethodName(), PARTNER)
+                .allow(PlannedCareServiceGrpc.getAskPlannedCareMethod().getFullMethodName(), OFFICER)
+                .allow(PlannedCareServiceGrpc.getDecidePlannedCareMethod().getFullMethodName(), OFFICER)
+                .allow(PlannedCareServiceGrpc.getFindSupplementMethod().getFullMethodName(), OFFICER)
+                .allow(PlannedCareServiceGrpc.getGetPlannedCareMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
                 .allow(HealthServiceGrpc.getRequestEntitlementMethod().getFullMethodName(), OFFICER)
                 .allow(HealthServiceGrpc.getIssueEntitlementMethod().getFullMethodName(), OFFICER)
                 .allow(HealthServiceGrpc.getRefuseEntitlementMethod().getFullMethodName(), OFFICER)

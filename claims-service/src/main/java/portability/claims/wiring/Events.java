@@ -11,6 +11,8 @@ import portability.claims.exchange.pair.WithdrawnDocumentReceived;
 import portability.claims.health.HealthEvent;
 import portability.claims.invoice.InvoiceEvent;
 import portability.claims.invoice.LinesEvent;
+import portability.claims.health.card.CardEvent;
+import portability.claims.health.planned.CareEvent;
 import portability.claims.offset.OffsetEvent;
 import portability.claims.partners.PartnerEvent;
 import portability.claims.payment.ChannelEvent;
@@ -163,6 +165,12 @@ final class Events {
                 .with("held.DocumentHeldBack", 1, HeldEvent.DocumentHeldBack.class)
                 .with("held.HeldDocumentReleased", 1, HeldEvent.HeldDocumentReleased.class)
                 .with("held.HeldDocumentGivenUp", 1, HeldEvent.HeldDocumentGivenUp.class)
+                .with("health.CardIssued", 1, CardEvent.CardIssued.class)
+                .with("health.CardWithdrawn", 1, CardEvent.CardWithdrawn.class)
+                .with("health.PlannedCareAsked", 1, CareEvent.PlannedCareAsked.class)
+                .with("health.PlannedCareAuthorised", 1, CareEvent.PlannedCareAuthorised.class)
+                .with("health.PlannedCareRefused", 1, CareEvent.PlannedCareRefused.class)
+                .with("health.SupplementFound", 1, CareEvent.SupplementFound.class)
                 .with("health.EntitlementRequested", 1, HealthEvent.EntitlementRequested.class)
                 .with("health.EntitlementIssued", 1, HealthEvent.EntitlementIssued.class)
                 .with("health.EntitlementRefused", 1, HealthEvent.EntitlementRefused.class)

@@ -39,6 +39,8 @@ final class Failures {
                     UNKNOWN_INSTRUCTION,
                     UNKNOWN_DEDUCTION,
                     UNKNOWN_ENTITLEMENT,
+                    UNKNOWN_CARD,
+                    UNKNOWN_PLANNED_CARE,
                     UNKNOWN_INVOICE,
                     UNKNOWN_LINE,
                     UNKNOWN_PAYMENT,
@@ -115,6 +117,7 @@ final class Failures {
                     OTHER_ROLE,
                     OUT_OF_TURN,
                     OTHER_STATE_BEARS,
+                    MUST_BE_AUTHORISED,
                     NOT_AGREED,
                     NOTHING_TO_SETTLE,
                     MORE_THAN_DUE,
@@ -140,7 +143,7 @@ final class Failures {
                     NOT_GRANTED,
                     PAYMENT_ORDERED,
                     ORDER_OVER -> Code.FAILED_PRECONDITION;
-            case RESTORING -> Code.UNAVAILABLE;
+            case RESTORING, NOT_ANSWERED -> Code.UNAVAILABLE;
             case NO_MANDATE, MANDATE_NOT_IN_FORCE, BEYOND_MANDATE, NOT_BELIEVED -> Code.PERMISSION_DENIED;
         };
     }

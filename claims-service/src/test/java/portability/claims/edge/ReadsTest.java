@@ -39,6 +39,7 @@ import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.HealthCardServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
@@ -47,12 +48,14 @@ import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
+import portability.proto.exchange.v1.HealthExchangeServiceGrpc;
 import portability.proto.privacy.v1.ListReadsRequest;
 import portability.proto.privacy.v1.PersonRead;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
@@ -99,6 +102,9 @@ class ReadsTest {
                                 InvoiceServiceGrpc.getServiceDescriptor(),
                                 BooksServiceGrpc.getServiceDescriptor(),
                                 NettingServiceGrpc.getServiceDescriptor(),
+                                HealthCardServiceGrpc.getServiceDescriptor(),
+                                HealthExchangeServiceGrpc.getServiceDescriptor(),
+                                PlannedCareServiceGrpc.getServiceDescriptor(),
                                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                                 StatementServiceGrpc.getServiceDescriptor(),
                                 WelfareFundServiceGrpc.getServiceDescriptor(),
@@ -129,6 +135,8 @@ class ReadsTest {
                 HealthServiceGrpc.getServiceDescriptor(),
                 BooksServiceGrpc.getServiceDescriptor(),
                 NettingServiceGrpc.getServiceDescriptor(),
+                HealthCardServiceGrpc.getServiceDescriptor(),
+                PlannedCareServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 StatementServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
@@ -170,6 +178,8 @@ class ReadsTest {
                 OffsetServiceGrpc.getServiceDescriptor(),
                 HealthServiceGrpc.getServiceDescriptor(),
                 BooksServiceGrpc.getServiceDescriptor(),
+                HealthCardServiceGrpc.getServiceDescriptor(),
+                PlannedCareServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                 WelfareFundServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor(),

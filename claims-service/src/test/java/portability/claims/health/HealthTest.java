@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Enrolment;
 import portability.claims.cluster.Fails;
@@ -20,17 +21,36 @@ import portability.proto.agreements.v1.HealthOfWorker;
 import portability.proto.agreements.v1.PensionPayer;
 import portability.proto.agreements.v1.ResidenceRight;
 import portability.proto.claims.v1.AnswerChangeRequest;
+import portability.proto.claims.v1.AskPlannedCareRequest;
 import portability.proto.claims.v1.ChangeEntitlementRequest;
+import portability.proto.claims.v1.CheckCardRequest;
+import portability.proto.claims.v1.DecidePlannedCareRequest;
 import portability.proto.claims.v1.Entitlement;
+import portability.proto.claims.v1.FindSupplementRequest;
 import portability.proto.claims.v1.GetEntitlementRequest;
+import portability.proto.claims.v1.GetPlannedCareRequest;
+import portability.proto.claims.v1.GetPlannedCareResponse;
+import portability.proto.claims.v1.HealthCard;
+import portability.proto.claims.v1.HealthCardKind;
+import portability.proto.claims.v1.HealthCardServiceGrpc;
+import portability.proto.claims.v1.HealthCardServiceGrpc.HealthCardServiceBlockingStub;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc.HealthServiceBlockingStub;
+import portability.proto.claims.v1.IssueCardRequest;
 import portability.proto.claims.v1.IssueEntitlementRequest;
 import portability.proto.claims.v1.ListOpenEntitlementsRequest;
 import portability.proto.claims.v1.OpenEntitlement;
+import portability.proto.claims.v1.PlannedCareGrant;
+import portability.proto.claims.v1.PlannedCareRefusal;
+import portability.proto.claims.v1.PlannedCareServiceGrpc;
+import portability.proto.claims.v1.PlannedCareServiceGrpc.PlannedCareServiceBlockingStub;
 import portability.proto.claims.v1.RefuseEntitlementRequest;
 import portability.proto.claims.v1.RegisterEntitlementRequest;
 import portability.proto.claims.v1.RequestEntitlementRequest;
+import portability.proto.claims.v1.WithdrawCardRequest;
+import portability.proto.exchange.v1.CheckEntitlementRequest;
+import portability.proto.exchange.v1.HealthCardAnswer;
+import portability.proto.exchange.v1.HealthCardNo;
 import portability.proto.exchange.v1.HealthCategory;
 import portability.proto.exchange.v1.HealthChangeCause;
 import portability.proto.exchange.v1.HealthChangeReply;
@@ -41,6 +61,9 @@ import portability.proto.exchange.v1.HealthEntitlementRequest;
 import portability.proto.exchange.v1.HealthPatient;
 import portability.proto.exchange.v1.HealthRefusalReason;
 import portability.proto.exchange.v1.HealthRegistration;
+import portability.proto.privacy.v1.ListReadsRequest;
+import portability.proto.privacy.v1.PrivacyServiceGrpc;
+import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PersonalNumber;
 import portability.proto.types.v1.Step;
 
@@ -171,6 +194,203 @@ class HealthTest {
         assertThat(seen.getLastDay()).isEqualTo("2026-12-31");
         assertThat(NL.bean(HealthDesk.class).of(id).orElseThrow().covers(LocalDate.of(2026, 12, 31)))
                 .isTrue();
+    }
+
+    @Test
+    void a_card_is_checked_while_the_patient_waits_and_its_holder_sees_who_asked() {
+        var card = HealthCard.newBuilder()
+                .setKind(HealthCardKind.HEALTH_CARD_KIND_CARD)
+                .setPatient(patient())
+                .setNumber("80528000001234567890")
+                .setFirstDay("2026-01-01")
+                .setLastDay("2026-12-31")
+                .setBody("NL:CAK");
+        var id = issued("card-1", card.build());
+        assertThat(issued("card-1", card.build())).isEqualTo(id);
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "REQUEST_ID_REUSED",
+                () -> issued("card-1", card.clone().setLastDay("2027-12-31").build()));
+
+        var yes = checked("80528000001234567890", "1958-03-04", "2026-12-31");
+        assertThat(yes.getEntitled()).isTrue();
+        assertThat(yes.getEntitlementId()).isEqualTo(id);
+        assertThat(yes.getBody()).isEqualTo("NL:CAK");
+        assertThat(NL.bean(HealthRights.class).of(id).orElseThrow().covers(LocalDate.of(2026, 12, 31)))
+                .isTrue();
+        no(HealthCardNo.HEALTH_CARD_NO_EXPIRED, checked("80528000001234567890", "1958-03-04", "2027-01-01"));
+        no(HealthCardNo.HEALTH_CARD_NO_NOT_YET, checked("80528000001234567890", "1958-03-04", "2025-12-31"));
+        // Whoever has the number alone is told no more than whoever has a wrong one.
+        no(HealthCardNo.HEALTH_CARD_NO_UNKNOWN, checked("80528000001234567890", "1958-03-05", "2026-06-01"));
+        no(HealthCardNo.HEALTH_CARD_NO_UNKNOWN, checked("80528000009999999999", "1958-03-04", "2026-06-01"));
+
+        var withdraw = WithdrawCardRequest.newBuilder()
+                .setCardId(id)
+                .setFrom("2026-06-01")
+                .setReason("INSURANCE_ENDED")
+                .build();
+        cards(NL).withdrawCard(withdraw);
+        no(HealthCardNo.HEALTH_CARD_NO_WITHDRAWN, checked("80528000001234567890", "1958-03-04", "2026-06-01"));
+        assertThat(checked("80528000001234567890", "1958-03-04", "2026-05-31").getEntitled())
+                .isTrue();
+        // The certificate in its place has its number.
+        issued(
+                "certificate-1",
+                card.setKind(HealthCardKind.HEALTH_CARD_KIND_CERTIFICATE)
+                        .setFirstDay("2026-07-01")
+                        .setLastDay("2026-07-31")
+                        .build());
+        assertThat(checked("80528000001234567890", "1958-03-04", "2026-07-15").getEntitled())
+                .isTrue();
+
+        var reads = NL.keys
+                .as(PrivacyServiceGrpc.newBlockingStub(NL.api()), "officer-1", Role.OFFICER)
+                .listReads(ListReadsRequest.newBuilder().setSubject(id).build())
+                .getReadsList();
+        assertThat(reads).filteredOn(read -> read.getWho().equals("BE:INAMI")).hasSize(5);
+        Fails.with(
+                Code.INVALID_ARGUMENT, "INVALID_REQUEST", () -> checked("80528000001234567890", "1958", "2026-06-01"));
+        var lines = NL.bean(JdbcClient.class)
+                .sql("select encode(sealed, 'escape') from health_card")
+                .query(String.class)
+                .list();
+        assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("1958") || line.contains("8052800000"));
+    }
+
+    @Test
+    void planned_care_that_cannot_be_had_in_time_must_be_authorised_and_the_stay_is_told() {
+        var id = wished("hip", "BE:INAMI");
+        var refusal = decision(id, false)
+                .setRefusal(PlannedCareRefusal.newBuilder()
+                        .setReason("there is a place in Utrecht in March")
+                        .setRemedy("objection within six weeks at NL:CAK"));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "MUST_BE_AUTHORISED",
+                () -> planned(NL).decidePlannedCare(refusal.build()));
+        var supplement = costs(id, "200.00");
+        Fails.with(Code.FAILED_PRECONDITION, "OUT_OF_TURN", () -> planned(NL).findSupplement(supplement));
+        var granted = planned(NL)
+                .decidePlannedCare(decision(id, false)
+                        .setGrant(PlannedCareGrant.newBuilder()
+                                .setFirstDay("2026-03-01")
+                                .setLastDay("2026-05-31")
+                                .setBody("NL:CAK"))
+                        .build());
+        assertThat(granted.getDue()).isTrue();
+        assertThat(granted.getStepsList()).extracting(Step::getRule).containsExactly("AUTHORISATION_DUE");
+        var there = Until.it(() -> care(BE, id), seen -> seen.getStatus().equals("AUTHORISED"));
+        assertThat(there.getRole()).isEqualTo("STAY");
+        assertThat(there.getLastDay()).isEqualTo("2026-05-31");
+        assertThat(there.getStepsList()).isEmpty();
+        assertThat(BE.bean(HealthRights.class).of(id))
+                .isEqualTo(NL.bean(HealthRights.class).of(id));
+        // VANB-1 of the published cases: no more than the patient paid.
+        var found = planned(NL).findSupplement(supplement);
+        assertThat(found.getSupplement().getAmount()).isEqualTo("200.00");
+        assertThat(care(NL, id).getWordsList()).anyMatch(line -> line.contains("EUR 200.00"));
+        Fails.with(
+                Code.FAILED_PRECONDITION, "ALREADY_DECIDED", () -> planned(NL).findSupplement(costs(id, "400.00")));
+        Fails.with(Code.FAILED_PRECONDITION, "OTHER_ROLE", () -> planned(BE).findSupplement(supplement));
+    }
+
+    @Test
+    void planned_care_that_can_be_had_in_time_may_be_refused_with_a_reason_and_a_remedy() {
+        var id = wished("knee", "BE:INAMI");
+        var refused = planned(NL)
+                .decidePlannedCare(decision(id, true)
+                        .setRefusal(PlannedCareRefusal.newBuilder()
+                                .setReason("there is a place in Utrecht next week")
+                                .setRemedy("objection within six weeks at NL:CAK"))
+                        .build());
+        assertThat(refused.getDue()).isFalse();
+        assertThat(care(NL, id).getWordsList()).anyMatch(line -> line.contains("objection within six weeks"));
+        // VANB-2: the difference.
+        var other = wished("eye", "BE:INAMI");
+        planned(NL)
+                .decidePlannedCare(decision(other, false)
+                        .setGrant(PlannedCareGrant.newBuilder()
+                                .setFirstDay("2026-03-01")
+                                .setLastDay("2026-05-31"))
+                        .build());
+        assertThat(planned(NL)
+                        .findSupplement(costs(other, "400.00"))
+                        .getSupplement()
+                        .getAmount())
+                .isEqualTo("300.00");
+    }
+
+    private static String wished(String name, String stay) {
+        return planned(NL)
+                .askPlannedCare(AskPlannedCareRequest.newBuilder()
+                        .setRequestId(name)
+                        .setPatient(patient())
+                        .setTreatment("a new " + name)
+                        .setStay(stay)
+                        .setAskedOn("2026-01-10")
+                        .build())
+                .getCareId();
+    }
+
+    private static DecidePlannedCareRequest.Builder decision(String id, boolean inTime) {
+        return DecidePlannedCareRequest.newBuilder()
+                .setCareId(id)
+                .setBenefitInResidence(true)
+                .setInTimeThere(inTime)
+                .setFindings("Dr. de Vries, 8 January: within three months");
+    }
+
+    private static FindSupplementRequest costs(String id, String borne) {
+        return FindSupplementRequest.newBuilder()
+                .setCareId(id)
+                .setNotional(euro("1000.00"))
+                .setReimbursed(euro("700.00"))
+                .setBorne(euro(borne))
+                .build();
+    }
+
+    private static Money euro(String amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("EUR").build();
+    }
+
+    private static GetPlannedCareResponse care(ClaimsNode node, String id) {
+        return planned(node)
+                .getPlannedCare(GetPlannedCareRequest.newBuilder().setCareId(id).build());
+    }
+
+    private static PlannedCareServiceBlockingStub planned(ClaimsNode node) {
+        return node.keys.as(PlannedCareServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER);
+    }
+
+    private static String issued(String name, HealthCard card) {
+        return cards(NL)
+                .issueCard(IssueCardRequest.newBuilder()
+                        .setRequestId(name)
+                        .setCard(card)
+                        .build())
+                .getCardId();
+    }
+
+    private static HealthCardAnswer checked(String number, String birthDate, String day) {
+        return cards(BE)
+                .checkCard(CheckCardRequest.newBuilder()
+                        .setIssuer("NL:SVB")
+                        .setQuestion(CheckEntitlementRequest.newBuilder()
+                                .setCardNumber(number)
+                                .setBirthDate(birthDate)
+                                .setDay(day))
+                        .build())
+                .getAnswer();
+    }
+
+    private static void no(HealthCardNo why, HealthCardAnswer answer) {
+        assertThat(answer.getEntitled()).isFalse();
+        assertThat(answer.getNo()).isEqualTo(why);
+        assertThat(answer.getEntitlementId()).isEmpty();
+    }
+
+    private static HealthCardServiceBlockingStub cards(ClaimsNode node) {
+        return node.keys.as(HealthCardServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER);
     }
 
     private static String asked(String name) {

@@ -21,6 +21,7 @@ import portability.proto.claims.v1.ClaimCourseServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
+import portability.proto.claims.v1.HealthCardServiceGrpc;
 import portability.proto.claims.v1.HealthServiceGrpc;
 import portability.proto.claims.v1.IndexationServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
@@ -28,12 +29,14 @@ import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
+import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
+import portability.proto.exchange.v1.HealthExchangeServiceGrpc;
 import portability.proto.privacy.v1.PrivacyServiceGrpc;
 
 /// Every rpc and every role: who may, and that nobody else may.
@@ -117,6 +120,15 @@ class AccessTest {
             Map.entry("GetBenefitPaymentFile", Set.of(Role.OFFICER)),
             Map.entry("TakeBenefitPaymentStatus", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("AwardProvisionally", Set.of(Role.OFFICER)),
+            Map.entry("IssueCard", Set.of(Role.OFFICER)),
+            Map.entry("WithdrawCard", Set.of(Role.OFFICER)),
+            Map.entry("GetCard", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("CheckCard", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("CheckEntitlement", Set.of(Role.PARTNER)),
+            Map.entry("AskPlannedCare", Set.of(Role.OFFICER)),
+            Map.entry("DecidePlannedCare", Set.of(Role.OFFICER)),
+            Map.entry("FindSupplement", Set.of(Role.OFFICER)),
+            Map.entry("GetPlannedCare", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
             Map.entry("RequestEntitlement", Set.of(Role.OFFICER)),
             Map.entry("IssueEntitlement", Set.of(Role.OFFICER)),
             Map.entry("RefuseEntitlement", Set.of(Role.OFFICER)),
@@ -200,6 +212,9 @@ class AccessTest {
                         InvoiceServiceGrpc.getServiceDescriptor(),
                         BooksServiceGrpc.getServiceDescriptor(),
                         NettingServiceGrpc.getServiceDescriptor(),
+                        HealthCardServiceGrpc.getServiceDescriptor(),
+                        HealthExchangeServiceGrpc.getServiceDescriptor(),
+                        PlannedCareServiceGrpc.getServiceDescriptor(),
                         ProvisionalPensionServiceGrpc.getServiceDescriptor(),
                         StatementServiceGrpc.getServiceDescriptor(),
                         WelfareFundServiceGrpc.getServiceDescriptor(),

@@ -126,6 +126,18 @@ import portability.claims.invoice.Method;
 import portability.claims.invoice.Reason;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
+import portability.claims.health.card.Card;
+import portability.claims.health.card.CardEvent.CardIssued;
+import portability.claims.health.card.CardEvent.CardWithdrawn;
+import portability.claims.health.planned.CareEvent;
+import portability.claims.health.planned.CareEvent.Authorisation;
+import portability.claims.health.planned.CareEvent.Basis;
+import portability.claims.health.planned.CareEvent.PlannedCareAsked;
+import portability.claims.health.planned.CareEvent.PlannedCareAuthorised;
+import portability.claims.health.planned.CareEvent.PlannedCareRefused;
+import portability.claims.health.planned.CareEvent.Supplement;
+import portability.claims.health.planned.CareEvent.SupplementFound;
+import portability.claims.health.planned.CareEvent.Wish;
 import portability.claims.offset.Answer;
 import portability.claims.offset.Answer.Denial;
 import portability.claims.offset.Ask;
@@ -556,6 +568,40 @@ class GoldenEventsTest {
                 new DocumentHeldBack("DE:DRV", ID, "AWARD_WISHES", CLAIM, 2, Optional.of(NOON), BYTES),
                 new HeldDocumentReleased("DE:DRV", ID),
                 new HeldDocumentGivenUp("DE:DRV", ID, CLAIM, "told by post", "officer-1"),
+                new CardIssued(
+                        CLAIM,
+                        "officer-1",
+                        new Card(
+                                Card.Kind.CERTIFICATE,
+                                PATIENT,
+                                "80528000001234567890",
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2027, 1, 1),
+                                "NL:CAK")),
+                new CardWithdrawn(CLAIM, "officer-1", LocalDate.of(2026, 6, 1), "LOST"),
+                new PlannedCareAsked(
+                        CLAIM, "officer-1", "DE:DRV", LocalDate.of(2026, 1, 10), new Wish(PATIENT, "a hip")),
+                new PlannedCareAuthorised(
+                        CLAIM,
+                        SAID,
+                        new Authorisation(
+                                PATIENT, "a hip", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 6, 1), "NL:CAK"),
+                        Optional.of(new Basis(true, false, "Dr. de Vries, 8 January", BYTES))),
+                new PlannedCareRefused(
+                        CLAIM,
+                        "officer-1",
+                        new CareEvent.Refused("a place in Utrecht", "objection within six weeks"),
+                        new Basis(true, true, "Dr. de Vries, 8 January", BYTES)),
+                new SupplementFound(
+                        CLAIM,
+                        "officer-1",
+                        new Supplement(
+                                new Amount("EUR 1000.00"),
+                                new Amount("EUR 700.00"),
+                                new Amount("EUR 200.00"),
+                                Optional.of(new Amount("EUR 10.00")),
+                                new Amount("EUR 190.00"),
+                                BYTES)),
                 new EntitlementRequested(
                         CLAIM,
                         SAID,

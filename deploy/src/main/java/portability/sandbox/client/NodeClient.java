@@ -38,12 +38,18 @@ import portability.proto.claims.v1.ExchangeDeskServiceGrpc;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceBlockingStub;
 import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceBlockingStub;
+import portability.proto.claims.v1.HealthCardServiceGrpc;
+import portability.proto.claims.v1.HealthCardServiceGrpc.HealthCardServiceBlockingStub;
+import portability.proto.claims.v1.HealthServiceGrpc;
+import portability.proto.claims.v1.HealthServiceGrpc.HealthServiceBlockingStub;
 import portability.proto.claims.v1.LifeServiceGrpc;
 import portability.proto.claims.v1.LifeServiceGrpc.LifeServiceBlockingStub;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc.OffsetServiceBlockingStub;
 import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PaymentsServiceGrpc.PaymentsServiceBlockingStub;
+import portability.proto.claims.v1.PlannedCareServiceGrpc;
+import portability.proto.claims.v1.PlannedCareServiceGrpc.PlannedCareServiceBlockingStub;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc.ProvisionalPensionServiceBlockingStub;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
@@ -233,6 +239,21 @@ public final class NodeClient implements AutoCloseable {
     /// The book between this institution and its partners.
     public BooksServiceBlockingStub books(Bearer bearer) {
         return authorised(BooksServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Rights to health care where somebody lives.
+    public HealthServiceBlockingStub health(Bearer bearer) {
+        return authorised(HealthServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Cards for a stay.
+    public HealthCardServiceBlockingStub healthCards(Bearer bearer) {
+        return authorised(HealthCardServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// Care for which somebody goes to another state.
+    public PlannedCareServiceBlockingStub plannedCare(Bearer bearer) {
+        return authorised(PlannedCareServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What institutions take back for each other.

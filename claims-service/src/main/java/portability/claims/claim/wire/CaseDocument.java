@@ -132,6 +132,8 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_NETTING_PROPOSAL,
                         DOCUMENT_KIND_NETTING_ANSWER,
                         DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
+                        DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
+                        DOCUMENT_KIND_HEALTH_CARD_ANSWER,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -181,6 +183,8 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_NETTING_PROPOSAL,
                     DOCUMENT_KIND_NETTING_ANSWER,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
+                    DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
+                    DOCUMENT_KIND_HEALTH_CARD_ANSWER,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

@@ -44,7 +44,9 @@ public final class KindVersions {
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT,
                     DOCUMENT_KIND_HEALTH_REGISTRATION,
                     DOCUMENT_KIND_HEALTH_ENTITLEMENT_CHANGE,
-                    DOCUMENT_KIND_HEALTH_CHANGE_REPLY -> THIRD;
+                    DOCUMENT_KIND_HEALTH_CHANGE_REPLY,
+                    DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
+                    DOCUMENT_KIND_HEALTH_CARD_ANSWER -> THIRD;
             case DOCUMENT_KIND_INVOICE_LINES,
                     DOCUMENT_KIND_INVOICE_RECEIPT,
                     DOCUMENT_KIND_INVOICE_DECISION,

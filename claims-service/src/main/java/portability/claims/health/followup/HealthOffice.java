@@ -3,7 +3,6 @@ package portability.claims.health.followup;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
-import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.health.EntitlementFile;
 import portability.claims.health.HealthCommand.Say;
 import portability.claims.health.HealthDesk;
@@ -17,11 +16,8 @@ import portability.claims.health.Word.Registration;
 import portability.claims.health.Word.Reply;
 import portability.claims.health.Word.Right;
 import portability.claims.health.wire.HealthLetter;
-import portability.claims.partners.Directory;
-import portability.claims.restore.RestoreDesk;
 import portability.claims.upstream.UpstreamRefused;
 import portability.claims.upstream.Upstreams;
-import portability.claims.witness.WitnessDesk;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
@@ -34,26 +30,13 @@ import portability.proto.agreements.v1.FindHealthBearerResponse;
 public class HealthOffice {
     private final HealthDesk desk;
     private final Upstreams upstreams;
-    private final Directory directory;
-    private final WitnessDesk witnesses;
-    private final RestoreDesk restores;
-    private final SpokenVersions versions;
+    private final HealthPartners partners;
     private final InstitutionId here;
 
-    HealthOffice(
-            HealthDesk desk,
-            Upstreams upstreams,
-            Directory directory,
-            WitnessDesk witnesses,
-            RestoreDesk restores,
-            SpokenVersions versions,
-            NodeProperties node) {
+    HealthOffice(HealthDesk desk, Upstreams upstreams, HealthPartners partners, NodeProperties node) {
         this.desk = desk;
         this.upstreams = upstreams;
-        this.directory = directory;
-        this.witnesses = witnesses;
-        this.restores = restores;
-        this.versions = versions;
+        this.partners = partners;
         this.here = node.institutionId();
     }
 
@@ -180,16 +163,8 @@ public class HealthOffice {
     private String say(String id, String to, String what, String which, Word word, Principal officer) {
         var documentId = HealthNames.document(id, what, here.toString(), to, which);
         // What was said before is on its way already, whatever became of the partner.
-        if (desk.file(id).find(documentId).isEmpty()) requirePartner(to, word);
+        if (desk.file(id).find(documentId).isEmpty()) partners.require(to, HealthLetter.kind(word));
         desk.send(id, new Say(new Said(documentId, here.toString(), to, officer.name()), word), officer);
         return documentId;
-    }
-
-    private void requirePartner(String to, Word word) {
-        if (to.equals(here.toString()) || !directory.isActive(to)) throw new Refused(Refusal.NO_PARTNER);
-        if (witnesses.isInDoubt(to)) throw new Refused(Refusal.PARTNER_IN_DOUBT);
-        if (witnesses.isInDoubt(here.toString()) || restores.restore().isRecovering())
-            throw new Refused(Refusal.RESTORING);
-        versions.require(to, HealthLetter.kind(word));
     }
 }

@@ -7,6 +7,7 @@ import portability.claims.health.Word.Declined;
 import portability.claims.health.Word.Registration;
 import portability.claims.health.followup.EntitlementTrace;
 import portability.claims.health.followup.HealthOffice;
+import portability.claims.health.wire.AskedHealth;
 import portability.claims.health.wire.HealthWire;
 import portability.claims.health.words.ToldEntitlement;
 import portability.ledger.edge.MalformedInput;

@@ -4,20 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.health.HealthDesk;
+import portability.claims.health.card.grpc.CardReads;
+import portability.claims.health.planned.grpc.CareReads;
 import portability.ledger.privacy.reads.ReadTable;
 import portability.proto.claims.v1.HealthServiceGrpc;
 
-/// Which rpcs about rights to health care hand out a person's data. A subject is an entitlement's case.
+/// Which rpcs about rights to health care hand out a person's data. A subject is a document's case, a card's or a
+/// matter's of planned care.
 @Component
 public class HealthReads {
     private final HealthDesk desk;
+    private final CardReads cards;
+    private final CareReads planned;
 
-    HealthReads(HealthDesk desk) {
+    HealthReads(HealthDesk desk, CardReads cards, CareReads planned) {
         this.desk = desk;
+        this.cards = cards;
+        this.planned = planned;
     }
 
     public ReadTable addTo(ReadTable table) {
-        return table.reads(
+        return cards.addTo(planned.addTo(table))
+                .reads(
                         HealthServiceGrpc.getGetEntitlementMethod(),
                         List.of("name", "birth date", "numbers", "right to health care"),
                         request -> Optional.of(request.getEntitlementId())

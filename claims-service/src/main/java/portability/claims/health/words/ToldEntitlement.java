@@ -15,9 +15,8 @@ import portability.claims.health.Word.Right;
 import portability.claims.words.Phrases;
 import portability.kernel.InstitutionId;
 
-/// A right to health care, told to whom it is about: who pays for her care where she lives, from when, why, and what
-/// can
-/// be done where she does not agree.
+/// A right to health care, told to whom it is about: who pays for her care where she lives, from when, why, and
+/// what can be done where she does not agree.
 ///
 /// @param language BCP 47
 /// @param lines    a paragraph each
@@ -76,7 +75,7 @@ public record ToldEntitlement(String language, List<String> lines) {
             boolean isOver =
                     right.registered().isPresent() && right.chargedFrom().isEmpty();
             lines.add(say(right.until().isPresent() ? HealthSentence.BORNE_UNTIL : HealthSentence.BORNE));
-            lines.add(say(because(right.category())));
+            lines.add(say(because(right.category().orElseThrow())));
             if (isOver) lines.add(say(HealthSentence.NEVER_CHARGED));
             else if (right.registered().isPresent()) lines.add(say(HealthSentence.REGISTERED));
             else lines.add(say(isDeclined() ? HealthSentence.DECLINED : HealthSentence.NOT_REGISTERED));

@@ -33,6 +33,8 @@ public final class PersonalAnswers {
             "portability.claims.v1.GetBenefitPaymentFileResponse.file",
             "portability.privacy.v1.PersonRead",
             "portability.contributions.v1.CertifyRecordResponse.sealed_record",
+            "portability.exchange.v1.HealthPatient",
+            "portability.claims.v1.FindSupplementResponse.supplement",
             "portability.exchange.v1.FetchSinceResponse.document",
             "portability.exchange.v1.FetchReceivedResponse.document");
 
