@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
+import portability.proto.claims.v1.GiveUpWindowRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,20 +15,11 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import portability.claims.books.Account;
-import portability.claims.books.BookDesk;
-import portability.claims.books.Entry.Reason;
-import portability.claims.books.Entry.Source;
-import portability.claims.books.Leg;
-import portability.claims.books.Line;
-import portability.claims.books.OpenItems;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Enrolment;
 import portability.claims.cluster.Fails;
 import portability.claims.cluster.Until;
-import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
-import portability.ledger.processing.ReadModels;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.AnswerWindowRequest;
 import portability.proto.claims.v1.GetNettingReportRequest;
@@ -35,7 +27,6 @@ import portability.proto.claims.v1.GetPaymentFileRequest;
 import portability.proto.claims.v1.GetSettlementRequest;
 import portability.proto.claims.v1.GetSettlementResponse;
 import portability.proto.claims.v1.GetWindowRequest;
-import portability.proto.claims.v1.GiveUpWindowRequest;
 import portability.proto.claims.v1.ListRatesRequest;
 import portability.proto.claims.v1.ListWindowsRequest;
 import portability.proto.claims.v1.LoadRatesRequest;
@@ -467,76 +458,11 @@ class SettlementTest {
                         GetSettlementRequest.newBuilder().setWindowId(windowId).build());
     }
 
-    @Test
-    @Order(9)
-    void what_is_due_by_the_book_is_netted_and_paid_by_the_book_at_both() {
-        var line = new Line("SE:FK/0123456789abcdef0123", "1");
-        var money = org.joda.money.Money.parse("EUR 640.00");
-        for (var node : List.of(SE, NL)) {
-            var partner = node == SE ? "NL:CAK" : "SE:FK";
-            var due = new Account(
-                    partner,
-                    "EUR",
-                    Account.Kind.ACTUAL_COSTS,
-                    node == SE ? Account.Side.OWED_TO_US : Account.Side.OWED_BY_US,
-                    Account.State.DUE);
-            node.bean(BookDesk.class)
-                    .post(
-                            portability.claims.books.Entry.of(
-                                    Reason.ACCEPTED,
-                                    new Source("invoice.LinesAccepted", "invoice/" + line.caseId(), 3),
-                                    today,
-                                    List.of(
-                                            Leg.more(due, money, line).dueOn(today),
-                                            Leg.less(due.in(Account.State.OWN), money, line))),
-                            Principal.node("test"));
-        }
-        var windowId = office(SE)
-                .openWindow(OpenWindowRequest.newBuilder()
-                        .setRequestId("book")
-                        .setPartner("NL:CAK")
-                        .build())
-                .getWindowId();
-        var proposed = propose(windowId);
-        assertThat(proposed.getItemCount()).isPositive();
-        await(NL, windowId, "PROPOSED");
-        if (answer(windowId).getState().equals("DIFFERENT")) {
-            await(SE, windowId, "DIFFERENT");
-            propose(windowId);
-            Until.so(() -> window(NL, windowId).getRound() == 2);
-            answer(windowId);
-        }
-        await(SE, windowId, "AGREED");
-        for (var node : List.of(SE, NL)) Until.so(() -> stateOf(node, line) == Account.State.NETTED);
-        var paid = order("officer-2", NL, windowId, "it", "");
-        assertThat(paid.getAmount().getAmount()).isEqualTo("640.00");
-        assertThat(take(NL, BankFiles.status(paid.getPaymentId(), "ACSC", ""))).containsExactly("SETTLED");
-        Until.so(() -> stateOf(NL, line) == Account.State.PAID);
-        assertThat(stateOf(SE, line)).isEqualTo(Account.State.NETTED);
-        Until.so(() -> settlement(SE, windowId).getNoticesCount() == 1);
-        assertThat(take(SE, BankFiles.statement(BankFiles.credit("C-9", paid.getPaymentId(), "EUR", "640.00", ""))))
-                .containsExactly("RECEIVED");
-        Until.so(() -> stateOf(SE, line) == Account.State.PAID);
-        var csv = report(SE, windowId, ReportForm.REPORT_FORM_CSV);
-        assertThat(csv)
-                .contains("ACTUAL_COSTS/" + line + ",NL:CAK,CLAIM")
-                .containsPattern("entry \\d+ of the claims log");
-    }
-
-    private static Account.State stateOf(ClaimsNode node, Line line) {
-        node.bean(ReadModels.class).awaitCurrent(OpenItems.PROCESSOR);
-        return node.bean(OpenItems.class).ofCase(node == SE ? "NL:CAK" : "SE:FK", line.caseId()).stream()
-                .filter(item -> item.account().kind() == Account.Kind.ACTUAL_COSTS)
-                .map(item -> item.account().state())
-                .filter(state -> state != Account.State.OWN)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static NettingWindow giveUp(ClaimsNode node, String windowId) {
         return office(node)
-                .giveUpWindow(
-                        GiveUpWindowRequest.newBuilder().setWindowId(windowId).build())
+                .giveUpWindow(GiveUpWindowRequest.newBuilder()
+                        .setWindowId(windowId)
+                        .build())
                 .getWindow();
     }
 
