@@ -3,6 +3,7 @@ package portability.auditor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import portability.auditor.command.BooksCommand;
 import portability.auditor.command.CorrectionsCommand;
 import portability.auditor.command.DeadLettersCommand;
 import portability.auditor.command.ExitCodes;
@@ -27,6 +28,7 @@ import portability.auditor.command.WitnessesCommand;
             ProveCommand.class,
             WitnessesCommand.class,
             RederiveCommand.class,
+            BooksCommand.class,
             ReplayCommand.class,
             CorrectionsCommand.class,
             ReadsCommand.class,

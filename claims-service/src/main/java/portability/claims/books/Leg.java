@@ -60,6 +60,16 @@ public record Leg(Account account, Mark mark, Amount amount, Optional<Line> line
         return account.side() == Side.OWED_TO_US ? credit(account, amount, line) : debit(account, amount, line);
     }
 
+    /// The same, for the entry as a whole.
+    public static Leg more(Account account, Money amount) {
+        return account.side() == Side.OWED_TO_US ? debit(account, amount) : credit(account, amount);
+    }
+
+    /// The same, for the entry as a whole.
+    public static Leg less(Account account, Money amount) {
+        return account.side() == Side.OWED_TO_US ? credit(account, amount) : debit(account, amount);
+    }
+
     public Leg dueOn(LocalDate day) {
         return new Leg(account, mark, amount, line, Optional.of(day));
     }

@@ -1,0 +1,247 @@
+package portability.claims.books.invoices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import portability.claims.cluster.ClaimsNode;
+import portability.claims.cluster.Enrolment;
+import portability.claims.cluster.Until;
+import portability.ledger.edge.Role;
+import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.claims.v1.AddLinesRequest;
+import portability.proto.claims.v1.AddLinesResponse;
+import portability.proto.claims.v1.AnswerLinesRequest;
+import portability.proto.claims.v1.AnswerWindowRequest;
+import portability.proto.claims.v1.BookItem;
+import portability.proto.claims.v1.BooksServiceGrpc;
+import portability.proto.claims.v1.DecideLinesRequest;
+import portability.proto.claims.v1.GetBookStatementRequest;
+import portability.proto.claims.v1.GetWindowRequest;
+import portability.proto.claims.v1.InvoiceServiceGrpc;
+import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
+import portability.proto.claims.v1.ListOpenItemsRequest;
+import portability.proto.claims.v1.MakeBookStatementRequest;
+import portability.proto.claims.v1.NettingServiceGrpc;
+import portability.proto.claims.v1.NettingServiceGrpc.NettingServiceBlockingStub;
+import portability.proto.claims.v1.OpenInvoiceRequest;
+import portability.proto.claims.v1.OpenWindowRequest;
+import portability.proto.claims.v1.ProposeWindowRequest;
+import portability.proto.claims.v1.SendInvoiceRequest;
+import portability.proto.exchange.v1.AnsweredLine;
+import portability.proto.exchange.v1.ContestReason;
+import portability.proto.exchange.v1.DecidedLine;
+import portability.proto.exchange.v1.InvoiceLine;
+import portability.proto.exchange.v1.InvoiceMethod;
+import portability.proto.exchange.v1.LineReply;
+import portability.proto.exchange.v1.LineVerdict;
+import portability.proto.types.v1.Money;
+
+/// An invoice between two nodes, in both books: what is claimed, contested, due and withdrawn, the same at both.
+@PostgresTest
+class BookedInvoiceTest {
+    private static final ClaimsNode ES = node("ES:INSS", "ES9121000418450200051332");
+    private static final ClaimsNode NL = node("NL:CAK", "NL02ABNA0123456789");
+
+    private static ClaimsNode node(String institution, String iban) {
+        return new ClaimsNode(institution)
+                .with("portability.payment.debtor.name", institution)
+                .with("portability.payment.debtor.iban", iban);
+    }
+
+    @BeforeAll
+    static void start() {
+        ES.start();
+        NL.start();
+        Enrolment.ofAll(List.of(ES, NL));
+    }
+
+    @AfterAll
+    static void stop() {
+        ES.close();
+        NL.close();
+    }
+
+    @Test
+    void both_books_follow_an_invoice_line_by_line_and_agree_in_the_end() {
+        var invoiceId = invoices(ES)
+                .openInvoice(OpenInvoiceRequest.newBuilder()
+                        .setRequestId("booked")
+                        .setDebtor("NL:CAK")
+                        .setReference("F-2026/booked")
+                        .setMethod(InvoiceMethod.INVOICE_METHOD_ACTUAL)
+                        .setHalfYear("2026-H1")
+                        .setCurrency("EUR")
+                        .build())
+                .getInvoiceId();
+        add(invoiceId, List.of("100.00", "80.00", "250.00"));
+        invoices(ES)
+                .sendInvoice(SendInvoiceRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setLines(3)
+                        .setTotal(euro("430.00"))
+                        .build());
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 CLAIMED 100.00", "2 CLAIMED 80.00", "3 CLAIMED 250.00");
+
+        invoices(NL)
+                .decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_ACCEPT))
+                        .addLines(decide(2, LineVerdict.LINE_VERDICT_REDUCE)
+                                .setTo("60.00")
+                                .setReason(ContestReason.CONTEST_REASON_ABOVE_TARIFF))
+                        .addLines(decide(3, LineVerdict.LINE_VERDICT_CONTEST)
+                                .setReason(ContestReason.CONTEST_REASON_CARE_NOT_COVERED))
+                        .build());
+        for (var node : List.of(ES, NL))
+            awaitItems(node, "1 DUE 100.00", "2 CONTESTED 20.00", "2 DUE 60.00", "3 CONTESTED 250.00");
+        assertThat(items(ES).getFirst().getDueDay())
+                .isNotEmpty()
+                .isEqualTo(items(NL).getFirst().getDueDay());
+
+        invoices(ES)
+                .answerLines(AnswerLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(AnsweredLine.newBuilder().setLine(2).setReply(LineReply.LINE_REPLY_WITHDRAW))
+                        .addLines(AnsweredLine.newBuilder().setLine(3).setReply(LineReply.LINE_REPLY_WITHDRAW))
+                        .build());
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 DUE 100.00", "2 DUE 60.00");
+        agree("settled");
+        window();
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 NETTED 100.00", "2 NETTED 60.00");
+        agree("netted");
+    }
+
+    /// Both put the lines that are due into a window, by themselves.
+    private static void window() {
+        var id = netting(ES)
+                .openWindow(OpenWindowRequest.newBuilder()
+                        .setRequestId("month")
+                        .setPartner("NL:CAK")
+                        .build())
+                .getWindowId();
+        var _ = netting(ES)
+                .proposeWindow(ProposeWindowRequest.newBuilder()
+                        .setWindowId(id)
+                        .setDueBy("2099-12-31")
+                        .build());
+        Until.it(() -> state(NL, id), state -> state.equals("PROPOSED"));
+        var answered = netting(NL)
+                .answerWindow(AnswerWindowRequest.newBuilder().setWindowId(id).build())
+                .getWindow();
+        assertThat(answered.getState()).isEqualTo("AGREED");
+        assertThat(answered.getItemCount()).isEqualTo(2);
+        Until.it(() -> state(ES, id), state -> state.equals("AGREED"));
+    }
+
+    private static String state(ClaimsNode node, String windowId) {
+        return netting(node)
+                .getWindow(GetWindowRequest.newBuilder().setWindowId(windowId).build())
+                .getWindow()
+                .getState();
+    }
+
+    private static NettingServiceBlockingStub netting(ClaimsNode node) {
+        return node.keys.as(NettingServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER);
+    }
+
+    private static void agree(String requestId) {
+        var statement = NL.keys
+                .as(BooksServiceGrpc.newBlockingStub(NL.api()), "officer-1", Role.OFFICER)
+                .makeBookStatement(MakeBookStatementRequest.newBuilder()
+                        .setRequestId(requestId)
+                        .setPartner("ES:INSS")
+                        .build())
+                .getStatementId();
+        for (var node : List.of(ES, NL))
+            Until.it(
+                    () -> node.keys
+                            .as(BooksServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER)
+                            .getBookStatement(GetBookStatementRequest.newBuilder()
+                                    .setStatementId(statement)
+                                    .build())
+                            .getStatement()
+                            .getState(),
+                    state -> state.equals("AGREED"));
+    }
+
+    private static void awaitItems(ClaimsNode node, String... expected) {
+        Until.it(
+                () -> items(node).stream()
+                        .map(item -> item.getLine() + " "
+                                + item.getAccount().substring(item.getAccount().lastIndexOf('/') + 1)
+                                + " " + item.getAmount().getAmount())
+                        .toList(),
+                seen -> seen.equals(List.of(expected)));
+    }
+
+    private static List<BookItem> items(ClaimsNode node) {
+        var partner = node == ES ? "NL:CAK" : "ES:INSS";
+        return node.keys
+                .as(BooksServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER)
+                .listOpenItems(
+                        ListOpenItemsRequest.newBuilder().setPartner(partner).build())
+                .getItemsList();
+    }
+
+    private static void add(String invoiceId, List<String> amounts) {
+        var answer = new CompletableFuture<AddLinesResponse>();
+        var call = ES.keys
+                .as(InvoiceServiceGrpc.newStub(ES.api()), "hospital", Role.SERVICE)
+                .addLines(new StreamObserver<>() {
+                    @Override
+                    public void onNext(AddLinesResponse response) {
+                        answer.complete(response);
+                    }
+
+                    @Override
+                    public void onError(Throwable failed) {
+                        answer.completeExceptionally(failed);
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                        // The answer came before.
+                    }
+                });
+        call.onNext(AddLinesRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .addAllLines(IntStream.rangeClosed(1, amounts.size())
+                        .mapToObj(number -> line(number, amounts.get(number - 1)))
+                        .toList())
+                .build());
+        call.onCompleted();
+        answer.join();
+    }
+
+    private static InvoiceLine line(int number, String amount) {
+        return InvoiceLine.newBuilder()
+                .setNumber(number)
+                .setPatient("P-" + number)
+                .setFirstDay("2026-03-02")
+                .setLastDay("2026-03-04")
+                .setCodeSystem("CIE-10-PCS")
+                .setCode("0DTJ4ZZ")
+                .setQuantity("1")
+                .setAmount(amount)
+                .setReference("bill " + number)
+                .build();
+    }
+
+    private static DecidedLine.Builder decide(int line, LineVerdict verdict) {
+        return DecidedLine.newBuilder().setLine(line).setVerdict(verdict);
+    }
+
+    private static Money euro(String amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("EUR").build();
+    }
+
+    private static InvoiceServiceBlockingStub invoices(ClaimsNode node) {
+        return node.keys.as(InvoiceServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER);
+    }
+}
