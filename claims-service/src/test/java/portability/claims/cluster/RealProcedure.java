@@ -33,9 +33,6 @@ import portability.totalisation.settlement.SettlementLaw;
 /// What the law says of money between institutions: the rules themselves, on the law that is loaded, as
 /// agreements-service would ask them.
 final class RealProcedure extends ProcedureServiceImplBase {
-    private static final Supplier<Deadlines> LAW =
-            () -> new Deadlines(RealProcedure.SETTLEMENT.get().limits(), Optional.empty());
-
     private static final Supplier<SettlementLaw> SETTLEMENT = new Supplier<>() {
         private Optional<SettlementLaw> read = Optional.empty();
 
@@ -76,7 +73,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var payments = request.getDownPaymentsList().stream()
                 .map(paid -> new Payment(money(paid.getAmount()), LocalDate.parse(paid.getOn())))
                 .toList();
-        var running = new LateInterest(SETTLEMENT.get().interest(), LAW.get())
+        var running = new LateInterest(SETTLEMENT.get().interest(), law())
                 .running(
                         money(request.getPrincipal()),
                         LocalDate.parse(request.getIntroduced()),
@@ -89,17 +86,21 @@ final class RealProcedure extends ProcedureServiceImplBase {
         answer.onCompleted();
     }
 
+    private static Deadlines law() {
+        return new Deadlines(SETTLEMENT.get().limits(), Optional.empty());
+    }
+
     private static Explained<Limit> last(LastDayOf of, LocalDate from) {
         return switch (of) {
-            case LAST_DAY_OF_INTRODUCE_ACTUAL -> LAW.get().introduceActual(from);
-            case LAST_DAY_OF_INTRODUCE_FIXED -> LAW.get().introduceFixed(from);
-            case LAST_DAY_OF_PAYMENT -> LAW.get().payment(from);
-            case LAST_DAY_OF_DOWN_PAYMENT -> LAW.get().downPayment(from);
-            case LAST_DAY_OF_DISPUTE -> LAW.get().dispute(from);
-            case LAST_DAY_OF_CONTEST -> LAW.get().contest(from);
-            case LAST_DAY_OF_ANSWER_CONTESTATION -> LAW.get().answerContestation(from);
-            case LAST_DAY_OF_AUDIT_BOARD -> LAW.get().auditBoard(from);
-            case LAST_DAY_OF_ARREARS_ANSWER -> LAW.get().arrearsAnswer(from);
+            case LAST_DAY_OF_INTRODUCE_ACTUAL -> law().introduceActual(from);
+            case LAST_DAY_OF_INTRODUCE_FIXED -> law().introduceFixed(from);
+            case LAST_DAY_OF_PAYMENT -> law().payment(from);
+            case LAST_DAY_OF_DOWN_PAYMENT -> law().downPayment(from);
+            case LAST_DAY_OF_DISPUTE -> law().dispute(from);
+            case LAST_DAY_OF_CONTEST -> law().contest(from);
+            case LAST_DAY_OF_ANSWER_CONTESTATION -> law().answerContestation(from);
+            case LAST_DAY_OF_AUDIT_BOARD -> law().auditBoard(from);
+            case LAST_DAY_OF_ARREARS_ANSWER -> law().arrearsAnswer(from);
             case LAST_DAY_OF_INVENTORY,
                     LAST_DAY_OF_UNEMPLOYMENT,
                     LAST_DAY_OF_PROVISIONAL_STATEMENT,
@@ -113,9 +114,8 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var owed = money(request.getOwed());
         var arrears = money(request.getArrears());
         return switch (request.getOf()) {
-            case DIVISION_OF_OVERPAID -> Recovery.fromArrears(owed, arrears, from(request), stated(request), LAW.get());
-            case DIVISION_OF_PROVISIONAL ->
-                Recovery.provisional(owed, arrears, from(request), stated(request), LAW.get());
+            case DIVISION_OF_OVERPAID -> Recovery.fromArrears(owed, arrears, from(request), stated(request), law());
+            case DIVISION_OF_PROVISIONAL -> Recovery.provisional(owed, arrears, from(request), stated(request), law());
             case DIVISION_OF_REMITTED -> Recovery.kept(arrears, owed);
             case DIVISION_OF_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("of is required");
         };
