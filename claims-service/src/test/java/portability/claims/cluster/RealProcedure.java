@@ -47,10 +47,6 @@ final class RealProcedure extends ProcedureServiceImplBase {
         }
     };
 
-    private static Deadlines deadlines() {
-        return new Deadlines(SETTLEMENT.get().limits(), Optional.empty());
-    }
-
     @Override
     public void divideArrears(DivideArrearsRequest request, StreamObserver<DivideArrearsResponse> answer) {
         var division = division(request);
@@ -77,7 +73,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var payments = request.getDownPaymentsList().stream()
                 .map(paid -> new Payment(money(paid.getAmount()), LocalDate.parse(paid.getOn())))
                 .toList();
-        var running = new LateInterest(SETTLEMENT.get().interest(), deadlines())
+        var running = new LateInterest(SETTLEMENT.get().interest(), law())
                 .running(
                         money(request.getPrincipal()),
                         LocalDate.parse(request.getIntroduced()),
@@ -90,17 +86,21 @@ final class RealProcedure extends ProcedureServiceImplBase {
         answer.onCompleted();
     }
 
+    private static Deadlines law() {
+        return new Deadlines(SETTLEMENT.get().limits(), Optional.empty());
+    }
+
     private static Explained<Limit> last(LastDayOf of, LocalDate from) {
         return switch (of) {
-            case LAST_DAY_OF_INTRODUCE_ACTUAL -> deadlines().introduceActual(from);
-            case LAST_DAY_OF_INTRODUCE_FIXED -> deadlines().introduceFixed(from);
-            case LAST_DAY_OF_PAYMENT -> deadlines().payment(from);
-            case LAST_DAY_OF_DOWN_PAYMENT -> deadlines().downPayment(from);
-            case LAST_DAY_OF_DISPUTE -> deadlines().dispute(from);
-            case LAST_DAY_OF_CONTEST -> deadlines().contest(from);
-            case LAST_DAY_OF_ANSWER_CONTESTATION -> deadlines().answerContestation(from);
-            case LAST_DAY_OF_AUDIT_BOARD -> deadlines().auditBoard(from);
-            case LAST_DAY_OF_ARREARS_ANSWER -> deadlines().arrearsAnswer(from);
+            case LAST_DAY_OF_INTRODUCE_ACTUAL -> law().introduceActual(from);
+            case LAST_DAY_OF_INTRODUCE_FIXED -> law().introduceFixed(from);
+            case LAST_DAY_OF_PAYMENT -> law().payment(from);
+            case LAST_DAY_OF_DOWN_PAYMENT -> law().downPayment(from);
+            case LAST_DAY_OF_DISPUTE -> law().dispute(from);
+            case LAST_DAY_OF_CONTEST -> law().contest(from);
+            case LAST_DAY_OF_ANSWER_CONTESTATION -> law().answerContestation(from);
+            case LAST_DAY_OF_AUDIT_BOARD -> law().auditBoard(from);
+            case LAST_DAY_OF_ARREARS_ANSWER -> law().arrearsAnswer(from);
             case LAST_DAY_OF_INVENTORY,
                     LAST_DAY_OF_UNEMPLOYMENT,
                     LAST_DAY_OF_PROVISIONAL_STATEMENT,
@@ -114,10 +114,8 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var owed = money(request.getOwed());
         var arrears = money(request.getArrears());
         return switch (request.getOf()) {
-            case DIVISION_OF_OVERPAID ->
-                Recovery.fromArrears(owed, arrears, from(request), stated(request), deadlines());
-            case DIVISION_OF_PROVISIONAL ->
-                Recovery.provisional(owed, arrears, from(request), stated(request), deadlines());
+            case DIVISION_OF_OVERPAID -> Recovery.fromArrears(owed, arrears, from(request), stated(request), law());
+            case DIVISION_OF_PROVISIONAL -> Recovery.provisional(owed, arrears, from(request), stated(request), law());
             case DIVISION_OF_REMITTED -> Recovery.kept(arrears, owed);
             case DIVISION_OF_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("of is required");
         };
