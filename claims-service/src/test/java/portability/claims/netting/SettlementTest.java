@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
-import portability.proto.claims.v1.GiveUpWindowRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +26,7 @@ import portability.proto.claims.v1.GetPaymentFileRequest;
 import portability.proto.claims.v1.GetSettlementRequest;
 import portability.proto.claims.v1.GetSettlementResponse;
 import portability.proto.claims.v1.GetWindowRequest;
+import portability.proto.claims.v1.GiveUpWindowRequest;
 import portability.proto.claims.v1.ListRatesRequest;
 import portability.proto.claims.v1.ListWindowsRequest;
 import portability.proto.claims.v1.LoadRatesRequest;
@@ -460,9 +460,8 @@ class SettlementTest {
 
     private static NettingWindow giveUp(ClaimsNode node, String windowId) {
         return office(node)
-                .giveUpWindow(GiveUpWindowRequest.newBuilder()
-                        .setWindowId(windowId)
-                        .build())
+                .giveUpWindow(
+                        GiveUpWindowRequest.newBuilder().setWindowId(windowId).build())
                 .getWindow();
     }
 

@@ -11,6 +11,12 @@ import portability.sandbox.keys.NodeKeys;
 
 /// All the configuration a service of the sandbox gets; the rest it knows itself.
 final class ServiceEnvironment {
+    /// What no officer has to look at.
+    private static final Map<String, String> PLAIN_INVOICES = Map.of(
+            "PORTABILITY_INVOICE_ACCEPT", "true",
+            "PORTABILITY_INVOICE_ACCEPT_UP_TO", "EUR 1000.00",
+            "PORTABILITY_INVOICE_CONTEST", "OUTSIDE_COVERED_TIME");
+
     private ServiceEnvironment() {}
 
     static Map<String, String> of(Node node, ServiceKind service, ServiceDatabase database) {
@@ -32,6 +38,7 @@ final class ServiceEnvironment {
         if (service == ServiceKind.CLAIMS) {
             variables.putAll(claimsAlone(node));
             variables.putAll(examplesAccount(node));
+            variables.putAll(PLAIN_INVOICES);
         }
         return variables;
     }
@@ -55,15 +62,29 @@ final class ServiceEnvironment {
     private static Map<String, String> claimsAlone(Node node) {
         return Map.of(
                 // The partners are on this machine: nobody waits half a minute for one that was away.
-                "PORTABILITY_DELIVERY_LONGEST_RETRY", "2s",
-                "PORTABILITY_CLAIMS_LONGEST_RETRY", "2s",
-                "PORTABILITY_EXCHANGE_PORT", Integer.toString(node.exchangePort()),
-                "PORTABILITY_EXCHANGE_ADDRESS", node.exchangeAddress(),
-                "PORTABILITY_CLAIMS_DECISIONS", "automatic",
-                "PORTABILITY_UPSTREAM_CONTRIBUTIONS", node.address(ServiceKind.CONTRIBUTIONS),
-                "PORTABILITY_UPSTREAM_AGREEMENTS", node.address(ServiceKind.AGREEMENTS),
+                "PORTABILITY_DELIVERY_LONGEST_RETRY",
+                "2s",
+                "PORTABILITY_CLAIMS_LONGEST_RETRY",
+                "2s",
+                "PORTABILITY_EXCHANGE_PORT",
+                Integer.toString(node.exchangePort()),
+                "PORTABILITY_EXCHANGE_ADDRESS",
+                node.exchangeAddress(),
+                "PORTABILITY_CLAIMS_DECISIONS",
+                "automatic",
+                "PORTABILITY_INVOICE_ACCEPT",
+                "true",
+                "PORTABILITY_INVOICE_ACCEPT_UP_TO",
+                "EUR 1000.00",
+                "PORTABILITY_INVOICE_CONTEST",
+                "OUTSIDE_COVERED_TIME",
+                "PORTABILITY_UPSTREAM_CONTRIBUTIONS",
+                node.address(ServiceKind.CONTRIBUTIONS),
+                "PORTABILITY_UPSTREAM_AGREEMENTS",
+                node.address(ServiceKind.AGREEMENTS),
                 "PORTABILITY_UPSTREAM_TOKEN_FILE",
-                        Bearer.SERVICE.tokenFile(node).toString(),
-                "PORTABILITY_UPSTREAM_TRUST", node.certificate().toString());
+                Bearer.SERVICE.tokenFile(node).toString(),
+                "PORTABILITY_UPSTREAM_TRUST",
+                node.certificate().toString());
     }
 }

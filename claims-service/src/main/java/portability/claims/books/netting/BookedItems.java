@@ -62,9 +62,7 @@ class BookedItems implements DueItems {
 
     /// The day whose rate is used: Reg. (EC) 987/2009 Art. 90.
     private Optional<LocalDate> introducedOn(String caseId) {
-        return Invoice.of(log.stream(InvoiceNames.stream(caseId)))
-                .introduced()
-                .map(Invoice.Introduction::on);
+        return Invoice.of(log.stream(InvoiceNames.stream(caseId))).introduced().map(Invoice.Introduction::on);
     }
 
     /// Empty where nobody said until when it is to be paid, or more was taken from there than there was.
@@ -73,7 +71,9 @@ class BookedItems implements DueItems {
         return item.dueDay()
                 .map(day -> new DueItem(
                         BookedLine.of(item.line(), item.account()).reference(),
-                        item.account().side() == Side.OWED_TO_US ? item.account().partner() : here,
+                        item.account().side() == Side.OWED_TO_US
+                                ? item.account().partner()
+                                : here,
                         Amount.of(item.amount()),
                         kind(item),
                         day,

@@ -95,7 +95,8 @@ class WindowBooks implements PostsEntries {
 
     private void ifPaid(SettlementEvent event, Source source, Instant at) {
         var matter = settled.find(event.windowId());
-        // The first event after which nothing is left books it; the entries' names are the window's, so that it is once.
+        // The first event after which nothing is left books it; the entries' names are the window's, so that it is
+        // once.
         if (matter.isSettled()) matter.window().ifPresent(window -> paid(window, source, at));
     }
 
@@ -126,8 +127,8 @@ class WindowBooks implements PostsEntries {
     private Entry rounded(Window window, Rounding rounding, Source source, int number, LocalDate day) {
         var money = rounding.amount().money();
         var side = rounding.debtor().equals(here) ? Side.OWED_BY_US : Side.OWED_TO_US;
-        var account = new Account(
-                window.partner(), money.getCurrencyUnit().getCode(), Kind.ROUNDING, side, State.NETTED);
+        var account =
+                new Account(window.partner(), money.getCurrencyUnit().getCode(), Kind.ROUNDING, side, State.NETTED);
         var own = account.in(State.OWN);
         var legs = side == Side.OWED_TO_US
                 ? List.of(Leg.debit(account, money), Leg.credit(own, money))
