@@ -93,6 +93,7 @@ public final class CareBetweenStates {
                                 "1",
                                 "2400.00",
                                 "2400.00")));
+        invoice.awaitContested(id, TOO_EARLY);
         var decided = new ArrayList<DecidedLine>();
         decided.add(DecidedLine.newBuilder()
                 .setLine(TOO_DEAR)
@@ -111,8 +112,7 @@ public final class CareBetweenStates {
                                 .build(),
                         AnsweredLine.newBuilder()
                                 .setLine(TOO_DEAR)
-                                .setReply(LineReply.LINE_REPLY_LOWER)
-                                .setTo(TARIFF)
+                                .setReply(LineReply.LINE_REPLY_WITHDRAW)
                                 .build()));
         return invoice.settled(id);
     }

@@ -100,6 +100,11 @@ final class HospitalInvoice {
                 .join();
     }
 
+    /// Waits until the debtor's rules have contested a line.
+    void awaitContested(String id, int number) {
+        awaitContested(debtor, id, List.of(number));
+    }
+
     /// What the debtor's officer says of lines.
     void decide(String id, List<DecidedLine> lines) {
         var _ = invoices(debtor)
@@ -111,21 +116,23 @@ final class HospitalInvoice {
 
     /// What the creditor's officer says of those that were contested, once it is told.
     void answer(String id, List<AnsweredLine> lines) {
-        var contested = lines.stream().map(AnsweredLine::getLine).toList();
-        var _ = Awaited.until(
-                "The contestation of " + id,
-                () -> lines(creditor, id),
-                views -> views.stream()
-                                .filter(view ->
-                                        contested.contains(view.getLine().getNumber()))
-                                .filter(view -> view.getStatus() == LineStatus.LINE_STATUS_CONTESTED)
-                                .count()
-                        == contested.size());
+        awaitContested(creditor, id, lines.stream().map(AnsweredLine::getLine).toList());
         var _ = invoices(creditor)
                 .answerLines(AnswerLinesRequest.newBuilder()
                         .setInvoiceId(id)
                         .addAllLines(lines)
                         .build());
+    }
+
+    private static void awaitContested(NodeClient node, String id, List<Integer> numbers) {
+        var _ = Awaited.until(
+                "The contestation of " + id,
+                () -> lines(node, id),
+                views -> views.stream()
+                                .filter(view -> numbers.contains(view.getLine().getNumber()))
+                                .filter(view -> view.getStatus() == LineStatus.LINE_STATUS_CONTESTED)
+                                .count()
+                        == numbers.size());
     }
 
     /// Waits until every line is settled at both, and shows them.
