@@ -30,6 +30,7 @@ import portability.proto.agreements.v1.RegisterServiceGrpc;
 import portability.proto.agreements.v1.SpecialGroup;
 import portability.proto.agreements.v1.VerifyCoverageCertificateRequest;
 import portability.proto.agreements.v1.VerifyCoverageCertificateResponse;
+import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
 import portability.proto.agreements.v1.WithdrawCoverageCertificateRequest;
 import portability.proto.agreements.v1.WorkSituation;
 import portability.proto.exchange.v1.CoverageCertificate;
@@ -216,6 +217,7 @@ class CoverageServiceTest extends ServiceTest {
                         ProcedureServiceGrpc.getServiceDescriptor(),
                         HealthLawServiceGrpc.getServiceDescriptor(),
                         ExchangeRateServiceGrpc.getServiceDescriptor(),
+                        WelfareRulesServiceGrpc.getServiceDescriptor(),
                         CoverageServiceGrpc.getServiceDescriptor(),
                         PrivacyServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

@@ -42,6 +42,24 @@ final class AuditReport {
                         ? "PROVED: nothing was changed or left out that was signed or that a partner has seen."
                         : "NOT PROVED: see the lines above.");
         rederived(audit);
+        books(audit);
+    }
+
+    private void books(AuditResult audit) {
+        page.heading("The auditor: the books between the institutions, added up anew");
+        var table = new Table(Set.of(1, 2, 3), "book of", "entries", "legs", "findings");
+        for (var book : audit.books())
+            table.row(
+                    book.institution(),
+                    Long.toString(book.entries()),
+                    Long.toString(book.legs()),
+                    Long.toString(book.findings()));
+        table.printOn(page, 2);
+        page.blank();
+        page.figure(
+                audit.isBalanced()
+                        ? "PROVED: every entry balances in each currency, is posted once and goes back to an event."
+                        : "NOT PROVED: `./portability audit books` names the entries.");
     }
 
     private void rederived(AuditResult audit) {

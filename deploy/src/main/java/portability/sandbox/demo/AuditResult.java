@@ -9,12 +9,20 @@ import portability.auditor.verify.Verification;
 /// @param logs      every log of every node, hashed anew
 /// @param witnessed what each partner holds of another's log, held against that log
 /// @param rederived the decisions of every node, calculated again
-public record AuditResult(List<Audited> logs, List<Witnessed> witnessed, List<Rederivation> rederived) {
+/// @param books     the book of every node that has one, added up anew
+public record AuditResult(
+        List<Audited> logs, List<Witnessed> witnessed, List<Rederivation> rederived, List<Booked> books) {
     public AuditResult {
         logs = List.copyOf(logs);
         witnessed = List.copyOf(witnessed);
         rederived = List.copyOf(rederived);
+        books = List.copyOf(books);
     }
+
+    /// A book between institutions.
+    ///
+    /// @param findings entries that do not balance, are posted twice or go back to nothing
+    public record Booked(String institution, long entries, long legs, long findings) {}
 
     /// One log, verified.
     public record Audited(String institution, String service, Verification found) {}
@@ -30,7 +38,12 @@ public record AuditResult(List<Audited> logs, List<Witnessed> witnessed, List<Re
 
     /// Is every log what was signed, every witnessed checkpoint its beginning, and every decision what the rules give?
     public boolean isProved() {
-        return isUnchanged() && isRederived();
+        return isUnchanged() && isRederived() && isBalanced();
+    }
+
+    /// Does every entry of every book balance, and go back to an event?
+    boolean isBalanced() {
+        return books.stream().allMatch(book -> book.findings() == 0);
     }
 
     /// Is every log what was signed, and every witnessed checkpoint its beginning?

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portability.auditor.books.BookAudit;
 import portability.auditor.node.NodeAddress;
 import portability.auditor.node.NodeConnection;
 import portability.auditor.node.NodeLog;
@@ -23,6 +24,7 @@ import portability.proto.claims.v1.ListWitnessedRequest;
 import portability.proto.claims.v1.WitnessedLog;
 import portability.sandbox.client.CallFailure;
 import portability.sandbox.demo.AuditResult.Audited;
+import portability.sandbox.demo.AuditResult.Booked;
 import portability.sandbox.demo.AuditResult.Witnessed;
 import portability.sandbox.home.Node;
 import portability.sandbox.home.SandboxFailed;
@@ -52,7 +54,18 @@ public final class DemoAudit {
         var witnessed = new ArrayList<Witnessed>();
         for (var node : sandbox.nodes()) witnessed.addAll(witnessedBy(node, owners));
         var rederived = sandbox.nodes().stream().map(this::rederive).toList();
-        return new AuditResult(logs, witnessed, rederived);
+        var books = sandbox.nodes().stream()
+                .map(this::addUp)
+                .filter(book -> book.entries() > 0)
+                .toList();
+        return new AuditResult(logs, witnessed, rederived, books);
+    }
+
+    private Booked addUp(Node node) {
+        try (var connection = new NodeService(node, ServiceKind.CLAIMS, keysOf(node)).connect()) {
+            var book = BookAudit.of(NodeLog.all(connection), Long.MAX_VALUE);
+            return new Booked(node.institution().toString(), book.entries(), book.legs(), book.found());
+        }
     }
 
     private record NodeService(Node node, ServiceKind service, LogKeys keys) {

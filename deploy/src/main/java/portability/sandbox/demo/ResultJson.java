@@ -104,6 +104,13 @@ final class ResultJson {
             one.add("problems", array(seen.problems(), JsonPrimitive::new));
             return one;
         }));
+        run.add("books", array(audit.books(), book -> {
+            var one = new JsonObject();
+            one.addProperty("institution", book.institution());
+            one.addProperty("entries", book.entries());
+            one.addProperty("findings", book.findings());
+            return one;
+        }));
         run.add("rederived", array(audit.rederived(), found -> {
             var one = new JsonObject();
             one.addProperty("log", found.log());

@@ -33,7 +33,8 @@ class ResultsTest {
                     "claims",
                     new Verification("here", Optional.empty(), "entries 0 to 41", 42, 9_000, List.of(), 0))),
             List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 42, List.of())),
-            List.of(rederived(new Outcome.Equal())));
+            List.of(rederived(new Outcome.Equal())),
+            List.of(new AuditResult.Booked("NL:SVB", 4, 8, 0)));
 
     @Test
     void adds_what_is_paid_in_one_currency_and_never_two() {
@@ -174,7 +175,8 @@ class ResultsTest {
         var forked = new AuditResult(
                 AUDIT.logs(),
                 List.of(new Witnessed("DE:DRV", "NL:SVB/claims/1", 40, 12, List.of("the log has shrunk"))),
-                AUDIT.rederived());
+                AUDIT.rederived(),
+                AUDIT.books());
         assertThat(AUDIT.isProved()).isTrue();
         assertThat(forked.isProved()).isFalse();
         var bytes = new ByteArrayOutputStream();
@@ -189,7 +191,8 @@ class ResultsTest {
                 AUDIT.logs(),
                 AUDIT.witnessed(),
                 List.of(rederived(new Outcome.Differs(
-                        List.of(new Difference("payable_per_month.amount", "1138.26", "1138.27"))))));
+                        List.of(new Difference("payable_per_month.amount", "1138.26", "1138.27"))))),
+                AUDIT.books());
         assertThat(changed.isProved()).isFalse();
         assertThat(printed(AUDIT)).contains("every decision follows from its inputs and its law");
         assertThat(printed(changed))
@@ -197,11 +200,20 @@ class ResultsTest {
     }
 
     @Test
+    void a_book_with_an_entry_that_does_not_balance_is_not_proved() {
+        var unbalanced = new AuditResult(
+                AUDIT.logs(), AUDIT.witnessed(), AUDIT.rederived(), List.of(new AuditResult.Booked("NL:SVB", 4, 8, 1)));
+        assertThat(unbalanced.isProved()).isFalse();
+        assertThat(printed(unbalanced)).contains("NOT PROVED: `./portability audit books`");
+    }
+
+    @Test
     void a_decision_that_was_not_opened_is_not_proved() {
         var closed = new AuditResult(
                 AUDIT.logs(),
                 AUDIT.witnessed(),
-                List.of(rederived(new Outcome.NotRederivable(Outcome.Reason.NOT_OPENED))));
+                List.of(rederived(new Outcome.NotRederivable(Outcome.Reason.NOT_OPENED))),
+                AUDIT.books());
         assertThat(closed.isProved()).isFalse();
     }
 
