@@ -31,7 +31,7 @@ final class Backup {
     void putBack() {
         for (var table : tables) sql.sql("truncate public." + table).update();
         for (var table : tables)
-            sql.sql("insert into public.%s select * from backup.%s".formatted(table, table))
+            sql.sql("insert into public.%1$s overriding system value select * from backup.%1$s".formatted(table))
                     .update();
     }
 }
