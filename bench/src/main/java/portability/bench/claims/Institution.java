@@ -7,7 +7,6 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.AbstractStub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import portability.claims.partners.Directory;
 import portability.contributions.ContributionsApplication;
 import portability.kernel.InstitutionId;
 import portability.ledger.edge.Role;
+import portability.ledger.testkit.node.FreePort;
 import portability.ledger.testkit.node.TestNode;
 
 /// One institution's node: its three services in this process, as they run in three of their own, with TLS between them
@@ -105,7 +105,7 @@ final class Institution implements AutoCloseable {
     }
 
     private int start(Class<?> application, BenchDatabase database, Map<String, String> more) {
-        int port = freePort();
+        int port = FreePort.next();
         var settings = new LinkedHashMap<>(keys.properties());
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", BenchDatabase.USER);
@@ -126,7 +126,7 @@ final class Institution implements AutoCloseable {
     }
 
     private Map<String, String> claimsSettings(int contributions, int agreements) {
-        int exchange = freePort();
+        int exchange = FreePort.next();
         return Map.of(
                 "portability.exchange.port",
                 Integer.toString(exchange),
@@ -160,14 +160,6 @@ final class Institution implements AutoCloseable {
             var file = keys.directory().resolve("service.jwt");
             Files.writeString(file, keys.token("claims", Role.SERVICE) + "\n");
             return file.toString();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -3,7 +3,6 @@ package portability.claims.cluster;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import portability.claims.ClaimsApplication;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.node.ApiChannel;
+import portability.ledger.testkit.node.FreePort;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresExtension;
 import portability.ledger.testkit.postgres.TestDatabase;
@@ -33,7 +33,7 @@ public final class ClaimsNode implements AutoCloseable {
     public final TestNode keys;
     public final TestCertificate certificate;
     public final FakeUpstream upstream;
-    public final int exchangePort = freePort();
+    public final int exchangePort = FreePort.next();
 
     private final TestDatabase database;
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -156,14 +156,6 @@ public final class ClaimsNode implements AutoCloseable {
             var file = keys.directory().resolve("service.jwt");
             Files.writeString(file, keys.token("claims", Role.SERVICE) + "\n");
             return file.toString();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import portability.claims.ClaimsApplication;
 import portability.ledger.edge.Role;
+import portability.ledger.testkit.node.FreePort;
 import portability.proto.claims.v1.ClaimsServiceGrpc;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.GetDescriptorRequest;
@@ -28,7 +29,7 @@ public final class ClaimsProcess implements AutoCloseable {
 
     public ClaimsProcess(ClaimsNode node) {
         this.node = node;
-        int port = ClaimsNode.freePort();
+        int port = FreePort.next();
         node.with("spring.grpc.server.port", Integer.toString(port));
         api = ManagedChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
     }

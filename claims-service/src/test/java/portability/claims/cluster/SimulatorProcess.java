@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import portability.ledger.edge.Role;
+import portability.ledger.testkit.node.FreePort;
 import portability.proto.claims.v1.ConfirmPartnerRequest;
 import portability.proto.claims.v1.EnrolPartnerRequest;
 import portability.proto.claims.v1.GetDescriptorRequest;
@@ -19,7 +20,7 @@ final class SimulatorProcess implements AutoCloseable {
 
     private final String institution;
     private final Path home;
-    private final int port = ClaimsNode.freePort();
+    private final int port = FreePort.next();
     private @Nullable Process process;
 
     SimulatorProcess(String institution, Path home) {

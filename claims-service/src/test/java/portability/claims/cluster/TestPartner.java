@@ -24,6 +24,7 @@ import portability.ledger.seal.Seal;
 import portability.ledger.seal.Sha256;
 import portability.ledger.seal.SignedUse;
 import portability.ledger.seal.SigningKey;
+import portability.ledger.testkit.node.FreePort;
 import portability.ledger.testkit.node.TestNode;
 import portability.proto.claims.v1.ConfirmPartnerRequest;
 import portability.proto.claims.v1.EnrolPartnerRequest;
@@ -44,7 +45,7 @@ public final class TestPartner implements AutoCloseable {
     public final OwnDescriptor descriptor;
 
     private final String institution;
-    private final int port = ClaimsNode.freePort();
+    private final int port = FreePort.next();
     private @Nullable ManagedChannel channel;
     private @Nullable Server server;
 
