@@ -21,10 +21,8 @@ import portability.sandbox.home.SandboxFailed;
 import portability.sandbox.running.Sandbox;
 
 /// `demo`: two claims, each from lodging to the summary of three decisions; a pensioner's care between two states,
-/// until
-/// it is paid; a welfare fund's benefit. During the first an institution's machines lose their power; the second
-/// follows
-/// the first claimant's death.
+/// until it is paid; a death abroad that is referred to a welfare fund. During the first an institution's machines lose
+/// their power; the second follows the first claimant's death.
 @Command(
         name = "demo",
         description =
@@ -71,6 +69,9 @@ final class DemoCommand implements Callable<Integer> {
         var widower = new WidowersClaim(sandbox, demo);
         var claimId = widower.lodge(input, "demo-" + UUID.randomUUID());
         page.say("Claim " + claimId + ", received on " + WidowersClaim.CLAIM_DATE + ", for her periods:");
-        return demo.result(widower.follow(claimId, page));
+        var result = demo.result(widower.follow(claimId, page));
+        page.say("With each decision it was looked whether he has the basic income of where he lives:");
+        demo.floor(claimId).forEach(page::say);
+        return result;
     }
 }

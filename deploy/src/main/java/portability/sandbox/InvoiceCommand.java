@@ -33,6 +33,7 @@ import portability.proto.exchange.v1.LineVerdict;
 import portability.proto.types.v1.Money;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.keys.Bearer;
+import portability.sandbox.officer.CodeWord;
 import portability.sandbox.officer.InvoiceFile;
 import portability.sandbox.officer.InvoiceReport;
 import portability.sandbox.officer.LineNumbers;
@@ -199,7 +200,7 @@ final class InvoiceCommand {
                             .setStatus(
                                     status.isEmpty()
                                             ? LineStatus.LINE_STATUS_UNSPECIFIED
-                                            : LineStatus.valueOf("LINE_STATUS_" + status))
+                                            : CodeWord.of(LineStatus.values(), "LINE_STATUS_", status))
                             .setWithDiagnoses(diagnoses)
                             .build());
             page.getLinesList().forEach(line -> InvoiceReport.print(line, System.out));
@@ -271,7 +272,7 @@ final class InvoiceCommand {
             var request = DecideLinesRequest.newBuilder().setInvoiceId(invoice);
             var reason = because.isEmpty()
                     ? ContestReason.CONTEST_REASON_UNSPECIFIED
-                    : ContestReason.valueOf("CONTEST_REASON_" + because);
+                    : CodeWord.of(ContestReason.values(), "CONTEST_REASON_", because);
             for (int line : LineNumbers.read(lines))
                 request.addLines(DecidedLine.newBuilder()
                         .setLine(line)

@@ -21,6 +21,7 @@ import portability.sandbox.PaymentsCommand.Asking;
 import portability.sandbox.PaymentsCommand.OfClaim;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.keys.Bearer;
+import portability.sandbox.officer.CodeWord;
 import portability.sandbox.officer.LifeReport;
 
 /// `life`: life certificates without travelling, and deaths.
@@ -174,13 +175,12 @@ final class LifeCommand {
             if (!alive.isEmpty())
                 request.setAlive(SeenAlive.newBuilder()
                         .setOn(alive)
-                        .setEvidence(LifeReport.named(LifeEvidence.values(), "LIFE_EVIDENCE_" + code(evidence)))
+                        .setEvidence(CodeWord.of(LifeEvidence.values(), "LIFE_EVIDENCE_", evidence))
                         .setReference(reference));
             else if (!died.isEmpty()) request.setDeath(death(died, evidence, reference));
             else if (!cannot.isEmpty())
                 request.setNotAttested(NotAttested.newBuilder()
-                        .setReason(
-                                LifeReport.named(NotAttestedReason.values(), "NOT_ATTESTED_REASON_" + code(cannot))));
+                        .setReason(CodeWord.of(NotAttestedReason.values(), "NOT_ATTESTED_REASON_", cannot)));
             var id = client.lives(officer).attest(request.build()).getDocumentId();
             System.out.println("Answered, with document " + id + ".");
         }
@@ -235,7 +235,7 @@ final class LifeCommand {
     private static Death death(String on, String evidence, String reference) {
         return Death.newBuilder()
                 .setOn(on)
-                .setEvidence(LifeReport.named(DeathEvidence.values(), "DEATH_EVIDENCE_" + code(evidence)))
+                .setEvidence(CodeWord.of(DeathEvidence.values(), "DEATH_EVIDENCE_", evidence))
                 .setReference(reference)
                 .build();
     }

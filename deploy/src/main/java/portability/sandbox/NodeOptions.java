@@ -1,6 +1,7 @@
 package portability.sandbox;
 
 import io.grpc.StatusRuntimeException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,6 +47,8 @@ final class NodeOptions {
             return 0;
         } catch (SandboxFailed e) {
             System.err.println("portability: " + e.getMessage());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            System.err.println("portability: " + e.getMessage() + ".");
         } catch (StatusRuntimeException e) {
             System.err.println("portability: the service answered " + CallFailure.describe(e) + ".");
         }

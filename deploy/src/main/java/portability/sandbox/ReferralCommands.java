@@ -20,7 +20,7 @@ import portability.sandbox.PaymentsCommand.Asking;
 import portability.sandbox.PaymentsCommand.OfClaim;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.keys.Bearer;
-import portability.sandbox.officer.LifeReport;
+import portability.sandbox.officer.CodeWord;
 import portability.sandbox.officer.WelfareReport;
 
 /// Those of `welfare` that are about deaths.
@@ -103,10 +103,9 @@ final class ReferralCommands {
                     .setPensionClaimId(pension)
                     .setDeath(Death.newBuilder()
                             .setOn(on)
-                            .setEvidence(LifeReport.named(
-                                    DeathEvidence.values(), "DEATH_EVIDENCE_" + WelfareCommand.code(evidence)))
+                            .setEvidence(CodeWord.of(DeathEvidence.values(), "DEATH_EVIDENCE_", evidence))
                             .setReference(reference))
-                    .setCause(LifeReport.named(DeathCause.values(), "DEATH_CAUSE_" + WelfareCommand.code(cause)))
+                    .setCause(CodeWord.of(DeathCause.values(), "DEATH_CAUSE_", cause))
                     .setCountry(country)
                     .setWords(words);
             if (!familyName.isEmpty()) request.setPerson(person());
@@ -121,7 +120,7 @@ final class ReferralCommands {
                     .setFamilyName(familyName)
                     .setGivenNames(givenNames)
                     .setBirthDate(born)
-                    .setSex(LifeReport.named(Sex.values(), "SEX_" + WelfareCommand.code(sex)))
+                    .setSex(CodeWord.of(Sex.values(), "SEX_", sex))
                     .addAllNationalities(nationalities);
             numbers.forEach(text -> person.addNumbers(WelfareCommand.number(text)));
             return person.build();
@@ -129,9 +128,7 @@ final class ReferralCommands {
 
         private static Relative relative(String text) {
             return Relative.newBuilder()
-                    .setTie(LifeReport.named(
-                            RelativeTie.values(),
-                            "RELATIVE_TIE_" + WelfareCommand.code(WelfareCommand.before(text, '='))))
+                    .setTie(CodeWord.of(RelativeTie.values(), "RELATIVE_TIE_", WelfareCommand.before(text, '=')))
                     .setName(WelfareCommand.after(text, '='))
                     .build();
         }
@@ -187,8 +184,7 @@ final class ReferralCommands {
                     .setReferralId(referral)
                     .setMembershipId(member)
                     .setWords(words);
-            if (!event.isEmpty())
-                request.setEvent(LifeReport.named(FundEvent.values(), "FUND_EVENT_" + WelfareCommand.code(event)));
+            if (!event.isEmpty()) request.setEvent(CodeWord.of(FundEvent.values(), "FUND_EVENT_", event));
             WelfareReport.print(
                     client.referrals(officer).answerReferral(request.build()).getAnswer(), System.out);
         }

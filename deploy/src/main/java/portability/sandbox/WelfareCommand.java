@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portability.proto.agreements.v1.FundEvent;
@@ -42,7 +41,7 @@ import portability.proto.types.v1.Sex;
 import portability.sandbox.PaymentsCommand.Asking;
 import portability.sandbox.client.NodeClient;
 import portability.sandbox.keys.Bearer;
-import portability.sandbox.officer.LifeReport;
+import portability.sandbox.officer.CodeWord;
 import portability.sandbox.officer.WelfareReport;
 
 /// `welfare`: the welfare fund of a country of origin.
@@ -163,7 +162,7 @@ final class WelfareCommand {
                     .setFamilyName(familyName)
                     .setGivenNames(givenNames)
                     .setBirthDate(born)
-                    .setSex(LifeReport.named(Sex.values(), "SEX_" + code(sex)))
+                    .setSex(CodeWord.of(Sex.values(), "SEX_", sex))
                     .addAllNationalities(nationalities);
             numbers.forEach(text -> person.addNumbers(number(text)));
             var request = RegisterMemberRequest.newBuilder()
@@ -304,12 +303,12 @@ final class WelfareCommand {
             var request = ClaimBenefitRequest.newBuilder()
                     .setRequestId(id)
                     .setMembershipId(member)
-                    .setEvent(LifeReport.named(FundEvent.values(), "FUND_EVENT_" + code(event)))
+                    .setEvent(CodeWord.of(FundEvent.values(), "FUND_EVENT_", event))
                     .setOn(on)
                     .setAtHome(atHome)
                     .setReturned(returned)
                     .setClaimant(claimant)
-                    .setTie(LifeReport.named(FamilyTie.values(), "FAMILY_TIE_" + code(tie)));
+                    .setTie(CodeWord.of(FamilyTie.values(), "FAMILY_TIE_", tie));
             papers.forEach(text -> request.addPapers(paper(text)));
             System.out.println("Claimed, as "
                     + client.welfare(officer).claimBenefit(request.build()).getBenefitClaimId() + ".");
@@ -415,7 +414,7 @@ final class WelfareCommand {
             var request = RefuseBenefitRequest.newBuilder()
                     .setMembershipId(member)
                     .setBenefitClaimId(claim)
-                    .setReason(LifeReport.named(BenefitRefusal.values(), "BENEFIT_REFUSAL_" + code(reason)))
+                    .setReason(CodeWord.of(BenefitRefusal.values(), "BENEFIT_REFUSAL_", reason))
                     .setWords(words)
                     .build();
             WelfareReport.print(client.welfare(officer).refuseBenefit(request).getClaim(), System.out);
@@ -532,7 +531,7 @@ final class WelfareCommand {
 
     private static Paper paper(String text) {
         return Paper.newBuilder()
-                .setKind(LifeReport.named(PaperKind.values(), "PAPER_KIND_" + code(before(text, '='))))
+                .setKind(CodeWord.of(PaperKind.values(), "PAPER_KIND_", before(text, '=')))
                 .setReference(after(text, '='))
                 .build();
     }
@@ -549,9 +548,5 @@ final class WelfareCommand {
     static String after(String text, char mark) {
         int at = text.indexOf(mark);
         return at < 0 ? "" : text.substring(at + 1);
-    }
-
-    static String code(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

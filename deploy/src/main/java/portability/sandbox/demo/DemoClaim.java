@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.FollowClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
+import portability.proto.claims.v1.GetFloorRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.types.v1.Branch;
@@ -115,6 +116,14 @@ public final class DemoClaim {
                         .setClaimId(closed.getClaimId())
                         .build());
         return new ClaimResult(closed, records(closed), summary.getSummarisedAt(), summary.getLinesList());
+    }
+
+    /// How her pensions stand to the basic income that her state of residence guarantees, in words to her.
+    public List<String> floor(String claimId) {
+        return contact.floors(Bearer.OFFICER_1)
+                .getFloor(GetFloorRequest.newBuilder().setClaimId(claimId).build())
+                .getFloor()
+                .getWordsList();
     }
 
     /// By certifying institution, as the contact institution has them; else as another one has them.

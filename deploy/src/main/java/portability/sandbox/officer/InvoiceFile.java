@@ -2,120 +2,133 @@ package portability.sandbox.officer;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.exchange.v1.InvoiceDiagnosis;
 import portability.proto.exchange.v1.InvoiceLine;
+import portability.sandbox.home.SandboxFailed;
 
 /// A file of invoice lines, read a message at a time: CSV with a heading, or a line of JSON each. Numbered as
 /// they stand. What a field means, the node looks at.
 public final class InvoiceFile implements AutoCloseable {
     private static final int IN_A_MESSAGE = 1_000;
+    private static final List<String> NEEDED =
+            List.of("first_day", "last_day", "code_system", "code", "quantity", "amount");
 
-    private final BufferedReader reader;
-    private final Optional<List<String>> heading;
+    private final Path file;
+    private final AutoCloseable open;
+    private final Iterator<Row> rows;
     private int count;
     private BigDecimal total = BigDecimal.ZERO;
 
-    private InvoiceFile(BufferedReader reader, Optional<List<String>> heading) {
-        this.reader = reader;
-        this.heading = heading;
+    /// A line, not numbered yet.
+    private record Row(InvoiceLine line, Optional<InvoiceDiagnosis> diagnosis) {}
+
+    private InvoiceFile(Path file, AutoCloseable open, Iterator<Row> rows) {
+        this.file = file;
+        this.open = open;
+        this.rows = rows;
     }
 
-    /// @throws UncheckedIOException     if it cannot be read
-    /// @throws IllegalArgumentException if its heading lacks what each line must say
+    /// @throws SandboxFailed if it cannot be read
     public static InvoiceFile open(Path file) {
         try {
-            var reader = Files.newBufferedReader(file);
-            if (file.toString().endsWith(".json") || file.toString().endsWith(".jsonl"))
-                return new InvoiceFile(reader, Optional.empty());
-            var first = reader.readLine();
-            var heading = first == null ? List.<String>of() : fields(first);
-            for (var needed : List.of("first_day", "last_day", "code_system", "code", "quantity", "amount"))
-                if (!heading.contains(needed)) throw new IllegalArgumentException(file + " has no column " + needed);
-            return new InvoiceFile(reader, Optional.of(heading));
+            var name = file.toString();
+            if (name.endsWith(".json") || name.endsWith(".jsonl")) return json(file, Files.newBufferedReader(file));
+            var reader = CsvReader.builder().ofNamedCsvRecord(file);
+            return new InvoiceFile(
+                    file, reader, reader.stream().map(InvoiceFile::row).iterator());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new SandboxFailed("Cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
+    private static InvoiceFile json(Path file, BufferedReader reader) {
+        var rows = reader.lines().filter(text -> !text.isBlank()).map(InvoiceFile::row);
+        return new InvoiceFile(file, reader, rows.iterator());
+    }
+
     /// The next lines; empty behind the last.
+    /// @throws SandboxFailed naming the line that cannot be read
     public Optional<AddLinesRequest> next(String invoiceId) {
         var message = AddLinesRequest.newBuilder().setInvoiceId(invoiceId);
         try {
-            while (message.getLinesCount() < IN_A_MESSAGE) {
-                var text = reader.readLine();
-                if (text == null) break;
-                if (!text.isBlank()) add(text, message);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            while (message.getLinesCount() < IN_A_MESSAGE && rows.hasNext()) add(rows.next(), message);
+        } catch (UncheckedIOException | CsvParseException | IllegalArgumentException unreadable) {
+            throw new SandboxFailed(
+                    file + ", line " + (count + 1) + " of the invoice: " + unreadable.getMessage(), unreadable);
         }
         return message.getLinesCount() == 0 ? Optional.empty() : Optional.of(message.build());
     }
 
-    private void add(String text, AddLinesRequest.Builder message) {
+    private void add(Row row, AddLinesRequest.Builder message) {
+        total = total.add(amount(row.line().getAmount()));
         count++;
-        var line = InvoiceLine.newBuilder();
-        if (heading.isPresent()) {
-            var row = row(heading.get(), text);
-            set(line, row);
-            if (!row.getOrDefault("diagnosis", "").isEmpty())
-                message.addDiagnoses(InvoiceDiagnosis.newBuilder()
-                        .setLine(count)
-                        .setCodeSystem(row.getOrDefault("diagnosis_system", "ICD-10"))
-                        .setCode(row.getOrDefault("diagnosis", "")));
-        } else {
-            try {
-                JsonFormat.parser().merge(text, line);
-            } catch (InvalidProtocolBufferException broken) {
-                throw new IllegalArgumentException(
-                        "line " + count + " is no InvoiceLine: " + broken.getMessage(), broken);
-            }
-        }
+        message.addLines(row.line().toBuilder().setNumber(count));
+        row.diagnosis()
+                .ifPresent(
+                        diagnosis -> message.addDiagnoses(diagnosis.toBuilder().setLine(count)));
+    }
+
+    private static BigDecimal amount(String text) {
         try {
-            total = total.add(new BigDecimal(line.getAmount()));
-        } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("line " + count + " has no amount");
+            return new BigDecimal(text);
+        } catch (NumberFormatException unread) {
+            throw new IllegalArgumentException("no amount: '" + text + "'", unread);
         }
-        message.addLines(line.setNumber(count));
     }
 
-    private static void set(InvoiceLine.Builder line, Map<String, String> row) {
-        line.setPatient(row.getOrDefault("patient", ""))
-                .setEntitlement(row.getOrDefault("entitlement", ""))
-                .setFirstDay(row.getOrDefault("first_day", ""))
-                .setLastDay(row.getOrDefault("last_day", ""))
-                .setCodeSystem(row.getOrDefault("code_system", ""))
-                .setCode(row.getOrDefault("code", ""))
-                .setQuantity(row.getOrDefault("quantity", ""))
-                .setUnitPrice(row.getOrDefault("unit_price", ""))
-                .setAmount(row.getOrDefault("amount", ""))
-                .setReference(row.getOrDefault("reference", ""));
+    private static Row row(String text) {
+        try {
+            var line = InvoiceLine.newBuilder();
+            JsonFormat.parser().merge(text, line);
+            return new Row(line.build(), Optional.empty());
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalArgumentException("no InvoiceLine: " + broken.getMessage(), broken);
+        }
     }
 
-    private static Map<String, String> row(List<String> heading, String text) {
-        var fields = fields(text);
-        if (fields.size() != heading.size())
-            throw new IllegalArgumentException("a row has " + fields.size() + " fields, not " + heading.size());
-        var row = new HashMap<String, String>();
-        for (int column = 0; column < heading.size(); column++) row.put(heading.get(column), fields.get(column));
-        return row;
+    private static Row row(NamedCsvRecord text) {
+        for (var needed : NEEDED)
+            if (!text.getHeader().contains(needed)) throw new IllegalArgumentException("there is no column " + needed);
+        var line = InvoiceLine.newBuilder()
+                .setPatient(field(text, "patient"))
+                .setEntitlement(field(text, "entitlement"))
+                .setFirstDay(field(text, "first_day"))
+                .setLastDay(field(text, "last_day"))
+                .setCodeSystem(field(text, "code_system"))
+                .setCode(field(text, "code"))
+                .setQuantity(field(text, "quantity"))
+                .setUnitPrice(field(text, "unit_price"))
+                .setAmount(field(text, "amount"))
+                .setReference(field(text, "reference"))
+                .build();
+        return new Row(line, diagnosis(text));
     }
 
-    /// References and codes have no commas in them; quoted fields are not known.
-    private static List<String> fields(String text) {
-        if (text.contains("\"")) throw new IllegalArgumentException("quoted fields are not known; use a .json file");
-        return List.of(text.split(",", -1)).stream().map(String::strip).toList();
+    private static Optional<InvoiceDiagnosis> diagnosis(NamedCsvRecord text) {
+        var code = field(text, "diagnosis");
+        if (code.isEmpty()) return Optional.empty();
+        var system = field(text, "diagnosis_system");
+        return Optional.of(InvoiceDiagnosis.newBuilder()
+                .setCodeSystem(system.isEmpty() ? "ICD-10" : system)
+                .setCode(code)
+                .build());
+    }
+
+    private static String field(NamedCsvRecord text, String column) {
+        return text.findField(column).map(String::strip).orElse("");
     }
 
     /// How many lines were read.
@@ -131,9 +144,9 @@ public final class InvoiceFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            reader.close();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            open.close();
+        } catch (Exception failed) {
+            throw new SandboxFailed("Cannot close " + file + ": " + failed.getMessage(), failed);
         }
     }
 }

@@ -1,7 +1,6 @@
 package portability.sandbox.officer;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import portability.proto.claims.v1.AwaitedLife;
 import portability.proto.claims.v1.Life;
 import portability.proto.claims.v1.LifeRequest;
@@ -42,13 +41,5 @@ public final class LifeReport {
                         line.getClaimId(),
                         line.getDue(),
                         line.getSuspendedFrom()));
-    }
-
-    /// The code of a name; the first one, which says nothing and is refused, where there is none.
-    public static <E extends Enum<E>> E named(E[] codes, String name) {
-        return Arrays.stream(codes)
-                .filter(code -> code.name().equals(name))
-                .findFirst()
-                .orElse(codes[0]);
     }
 }
