@@ -87,7 +87,7 @@ public final class DeathAbroad {
                                 .setTie(RelativeTie.RELATIVE_TIE_PARENT))
                         .build())
                 .getReferralId();
-        page.say("Referral " + id + ". What she was insured for, and her mother to tell, go with it.");
+        page.say("Referral " + id + ". Who she was, how she died and whom to tell go with it.");
         return id;
     }
 
