@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         var claimId = widower.lodge(input, "demo-" + UUID.randomUUID());
         page.say("Claim " + claimId + ", received on " + WidowersClaim.CLAIM_DATE + ", for her periods:");
         var result = demo.result(widower.follow(claimId, page));
-        page.say("With each decision it was looked whether he has the basic income of where he lives:");
+        page.say("Whether he has the basic income of where he lives:");
         demo.floor(claimId).forEach(page::say);
         return result;
     }

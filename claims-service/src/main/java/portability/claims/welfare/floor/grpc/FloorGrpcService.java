@@ -68,7 +68,7 @@ class FloorGrpcService extends FloorServiceImplBase {
                 .orElseGet(() -> claim.opening().orElseThrow().file().residence());
         var view = FloorCase.newBuilder()
                 .setClaimId(story.claimId())
-                .addAllWords(ToldFloor.of(residence, own, floor, language));
+                .addAllWords(ToldFloor.of(residence, own, floor, claim.summary().isPresent(), language));
         own.map(CheckedFloor::finding).ifPresent(view::setOwn);
         floor.referred()
                 .ifPresent(referred -> view.setAll(

@@ -32,8 +32,10 @@ public final class ToldFloor {
     ///
     /// @param residence where she lives, ISO 3166 alpha-2
     /// @param own       what was found with the newest own determination
+    /// @param decided   has every institution decided? What nobody found by then, nobody will
     /// @param language  BCP 47; where there is none in it, it is told in English
-    public static List<String> of(String residence, Optional<CheckedFloor> own, Floor floor, String language) {
+    public static List<String> of(
+            String residence, Optional<CheckedFloor> own, Floor floor, boolean decided, String language) {
         var words =
                 LANGUAGES.stream().filter(one -> one.isOf(language)).findFirst().orElse(LANGUAGES.getFirst());
         var told = new ToldFloor(words);
@@ -42,7 +44,9 @@ public final class ToldFloor {
                 .ifPresentOrElse(
                         told::tell,
                         () -> own.map(CheckedFloor::finding)
-                                .ifPresentOrElse(told::tell, () -> told.say(FloorSentence.NOT_CHECKED)));
+                                .ifPresentOrElse(
+                                        told::tell,
+                                        () -> told.say(decided ? FloorSentence.UNKNOWN : FloorSentence.NOT_CHECKED)));
         floor.came().ifPresent(came -> {
             told.places.put("institution", came.from());
             told.places.put("gap", money(came.shortfall().gap()));

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.welfare.floor.words;
+
+import org.jspecify.annotations.NullMarked;
