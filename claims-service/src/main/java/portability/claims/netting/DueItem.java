@@ -46,6 +46,13 @@ public record DueItem(
         OTHER
     }
 
+    /// What has become due of the same after both agreed to settle what was due before.
+    ///
+    /// @param number 2, 3, …
+    DueItem part(int number) {
+        return new DueItem(reference + "/" + number, debtor, amount, kind, dueOn, requestedOn, source, line, event);
+    }
+
     DueItem from(String otherEvent) {
         return new DueItem(reference, debtor, amount, kind, dueOn, requestedOn, source, line, otherEvent);
     }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
+import portability.claims.netting.DueBooks.Due;
 import portability.claims.netting.NettedEvent.ItemsReleased;
 import portability.claims.netting.NettedEvent.ItemsTaken;
 import portability.claims.netting.WindowEvent.ItemsListed;
@@ -87,14 +90,20 @@ public class NettingDesk {
         return all;
     }
 
-    /// What takes items into a window, source by source.
-    public List<Placed> taking(String windowId, List<DueItem> items) {
-        return bySource(items, (source, references) -> new ItemsTaken(source, windowId, references));
+    /// What takes items into a window, source by source, at the places at which it was seen that they are free.
+    public List<Placed> taking(String windowId, List<DueItem> items, Due due) {
+        return bySource(
+                items,
+                source -> Objects.requireNonNull(due.sources().get(source)).events(),
+                (source, references) -> new ItemsTaken(source, windowId, references));
     }
 
     /// What gives them back.
     public List<Placed> releasing(String windowId, List<DueItem> items) {
-        return bySource(items, (source, references) -> new ItemsReleased(source, windowId, references));
+        return bySource(
+                items,
+                source -> netted(source).events(),
+                (source, references) -> new ItemsReleased(source, windowId, references));
     }
 
     @FunctionalInterface
@@ -102,7 +111,7 @@ public class NettingDesk {
         NettedEvent of(String source, List<String> references);
     }
 
-    private List<Placed> bySource(List<DueItem> items, Made made) {
+    private static List<Placed> bySource(List<DueItem> items, ToLongFunction<String> place, Made made) {
         var sources = new TreeMap<String, List<String>>();
         for (var item : items)
             sources.computeIfAbsent(item.source(), _ -> new ArrayList<>()).add(item.reference());
@@ -110,7 +119,7 @@ public class NettingDesk {
         for (Map.Entry<String, List<String>> each : sources.entrySet())
             all.add(new Placed(
                     nettedStream(each.getKey()),
-                    netted(each.getKey()).events(),
+                    place.applyAsLong(each.getKey()),
                     "netted",
                     made.of(each.getKey(), each.getValue())));
         return all;

@@ -1,12 +1,12 @@
 package portability.claims.netting;
 
 /// Files as a bank makes them.
-final class BankFiles {
+public final class BankFiles {
     private static final String DAY = "2026-11-26";
 
     private BankFiles() {}
 
-    static String status(String paymentId, String status, String reason) {
+    public static String status(String paymentId, String status, String reason) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
@@ -17,7 +17,7 @@ final class BankFiles {
                 paymentId, status, reason.isEmpty() ? "" : "<StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>");
     }
 
-    static String statement(String... entries) {
+    public static String statement(String... entries) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
@@ -26,7 +26,7 @@ final class BankFiles {
                 </BkToCstmrStmt></Document>""".formatted(String.join("", entries));
     }
 
-    static String notification(String... entries) {
+    public static String notification(String... entries) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
@@ -35,11 +35,12 @@ final class BankFiles {
                 </BkToCstmrDbtCdtNtfctn></Document>""".formatted(String.join("", entries));
     }
 
-    static String debit(String reference, String endToEndId, String currency, String amount) {
+    public static String debit(String reference, String endToEndId, String currency, String amount) {
         return entry(reference, endToEndId, currency, amount, "DBIT", "", "");
     }
 
-    static String credit(String reference, String endToEndId, String currency, String amount, String remittance) {
+    public static String credit(
+            String reference, String endToEndId, String currency, String amount, String remittance) {
         return entry(
                 reference,
                 endToEndId,
@@ -50,7 +51,7 @@ final class BankFiles {
                 "");
     }
 
-    static String returned(String reference, String endToEndId, String currency, String amount, String reason) {
+    public static String returned(String reference, String endToEndId, String currency, String amount, String reason) {
         return entry(
                 reference,
                 endToEndId,

@@ -107,7 +107,8 @@ class ListingTest {
                         "elsewhere", item("elsewhere", "NL:SVB", "EUR 1.00").item(),
                         "later", due("later", "NL:SVB", "EUR 1.00", DAY.plusDays(1)),
                         "same", item("same", "NL:SVB", "EUR 1.00").item()),
-                Map.of("elsewhere", "NL:SVB/other", "same", "NL:SVB/w"));
+                Map.of("elsewhere", "NL:SVB/other", "same", "NL:SVB/w"),
+                Map.of());
         var none = proposed.entries().stream()
                 .map(_ -> Optional.<Conversion>empty())
                 .toList();

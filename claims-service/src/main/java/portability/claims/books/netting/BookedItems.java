@@ -60,6 +60,11 @@ class BookedItems implements DueItems {
         }
     }
 
+    @Override
+    public boolean takesOffWhatIsAgreed() {
+        return true;
+    }
+
     /// The day whose rate is used: Reg. (EC) 987/2009 Art. 90.
     private Optional<LocalDate> introducedOn(String caseId) {
         return Invoice.of(log.stream(InvoiceNames.stream(caseId))).introduced().map(Invoice.Introduction::on);

@@ -8,7 +8,9 @@ import portability.claims.books.Account.State;
 import portability.claims.books.Line;
 import portability.claims.netting.DueItem;
 
-/// What is due of a line, by the name it has in windows at both institutions: `NL:CAK/4f0c#17/ACTUAL_COSTS`.
+/// What is due of a line, by the name it has in windows at both institutions: `NL:CAK/4f0c#17/ACTUAL_COSTS`; what
+/// became
+/// due of it after that was settled, `NL:CAK/4f0c#17/ACTUAL_COSTS/2`.
 record BookedLine(Line line, Kind kind) {
     static BookedLine of(Line line, Account account) {
         return new BookedLine(line, account.kind());
@@ -21,12 +23,12 @@ record BookedLine(Line line, Kind kind) {
     /// Empty where the item is not the book's.
     static Optional<BookedLine> read(DueItem item) {
         var reference = item.reference();
-        int kindAt = reference.lastIndexOf('/');
-        int lineAt = reference.lastIndexOf('#', kindAt);
-        if (lineAt < 0 || !reference.startsWith(item.source() + "#")) return Optional.empty();
+        if (!reference.startsWith(item.source() + "#")) return Optional.empty();
+        var parts = reference.substring(reference.lastIndexOf('#') + 1).split("/", -1);
+        if (parts.length < 2 || parts.length > 3) return Optional.empty();
         try {
-            var line = new Line(reference.substring(0, lineAt), reference.substring(lineAt + 1, kindAt));
-            return Optional.of(new BookedLine(line, Kind.valueOf(reference.substring(kindAt + 1))));
+            var line = new Line(reference.substring(0, reference.lastIndexOf('#')), parts[0]);
+            return Optional.of(new BookedLine(line, Kind.valueOf(parts[1])));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

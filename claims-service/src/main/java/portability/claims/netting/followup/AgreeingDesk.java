@@ -10,6 +10,7 @@ import portability.claims.netting.Checked;
 import portability.claims.netting.Difference;
 import portability.claims.netting.Difference.Reason;
 import portability.claims.netting.DueBooks;
+import portability.claims.netting.DueBooks.Due;
 import portability.claims.netting.Entry;
 import portability.claims.netting.Listing;
 import portability.claims.netting.NettingDesk;
@@ -55,7 +56,8 @@ public class AgreeingDesk {
     private List<Placed> answered(Standing known, Principal officer) {
         var window = known.window();
         var said = window.proposal().orElseThrow();
-        var checked = checked(window);
+        var due = books.of(window.partner());
+        var checked = checked(window, due);
         var documentId = NettingNames.answer(window.windowId(), said.round(), party.here(), window.partner());
         WindowEvent answer = checked.differences().isEmpty()
                 ? new WindowAgreed(
@@ -68,14 +70,14 @@ public class AgreeingDesk {
                         documentId,
                         officer.name());
         var facts = new ArrayList<>(NettingDesk.facts(window.windowId(), known.events(), List.of(answer)));
-        if (checked.differences().isEmpty()) facts.addAll(desk.taking(window.windowId(), checked.own()));
+        if (checked.differences().isEmpty()) facts.addAll(desk.taking(window.windowId(), checked.own(), due));
         return facts;
     }
 
-    private Checked checked(Window window) {
+    private Checked checked(Window window, Due due) {
         var listing = window.listing(party.here()).orElseThrow();
         var items = listing.entries().stream().map(Entry::item).toList();
-        var checked = Checked.of(listing, books.of(window.partner()), conversions.of(items, window.settleIn()));
+        var checked = Checked.of(listing, due, conversions.of(items, window.settleIn()));
         if (!checked.differences().isEmpty() || isRoundedAlike(listing)) return checked;
         // Each amount is the same, and what rounding moved is not: nothing that was converted can be agreed to.
         var converted = listing.entries().stream()

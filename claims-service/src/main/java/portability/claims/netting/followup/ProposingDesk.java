@@ -127,7 +127,7 @@ public class ProposingDesk {
                 .toList();
         var items = free.subList(0, Math.min(free.size(), settings.mostItems()));
         var facts = proposed(known, 1, dueBy, position, free.size() - items.size(), items, officer);
-        facts.addAll(desk.taking(window.windowId(), items));
+        facts.addAll(desk.taking(window.windowId(), items, due));
         desk.append(officer, facts);
     }
 

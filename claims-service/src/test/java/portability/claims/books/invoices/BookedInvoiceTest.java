@@ -25,6 +25,8 @@ import portability.proto.claims.v1.GetBookStatementRequest;
 import portability.proto.claims.v1.GetWindowRequest;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
+import portability.proto.claims.v1.LineStatus;
+import portability.proto.claims.v1.ListInvoiceLinesRequest;
 import portability.proto.claims.v1.ListOpenItemsRequest;
 import portability.proto.claims.v1.MakeBookStatementRequest;
 import portability.proto.claims.v1.NettingServiceGrpc;
@@ -112,16 +114,81 @@ class BookedInvoiceTest {
                         .build());
         for (var node : List.of(ES, NL)) awaitItems(node, "1 DUE 100.00", "2 DUE 60.00");
         agree("settled");
-        window();
+        window("month", 2);
         for (var node : List.of(ES, NL)) awaitItems(node, "1 NETTED 100.00", "2 NETTED 60.00");
         agree("netted");
     }
 
+    @Test
+    void what_is_accepted_of_a_line_after_a_part_of_it_was_settled_is_settled_too() {
+        var invoiceId = invoices(ES)
+                .openInvoice(OpenInvoiceRequest.newBuilder()
+                        .setRequestId("in parts")
+                        .setDebtor("NL:CAK")
+                        .setReference("F-2026/parts")
+                        .setMethod(InvoiceMethod.INVOICE_METHOD_FIXED)
+                        .setHalfYear("2026-H1")
+                        .setCurrency("SEK")
+                        .setPublished("2026-04-01")
+                        .build())
+                .getInvoiceId();
+        add(invoiceId, List.of("100.00"));
+        invoices(ES)
+                .sendInvoice(SendInvoiceRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setLines(1)
+                        .setTotal(Money.newBuilder().setAmount("100.00").setCurrency("SEK"))
+                        .build());
+        Until.so(() -> states(NL, invoiceId).equals(List.of("CLAIMED 100.00")));
+        invoices(NL)
+                .decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_REDUCE)
+                                .setTo("60.00")
+                                .setReason(ContestReason.CONTEST_REASON_ABOVE_TARIFF))
+                        .build());
+        Until.so(() -> states(ES, invoiceId).equals(List.of("CONTESTED 40.00", "DUE 60.00")));
+        window("first part", 1);
+        Until.so(() -> states(ES, invoiceId).equals(List.of("CONTESTED 40.00", "NETTED 60.00")));
+        invoices(ES)
+                .answerLines(AnswerLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(AnsweredLine.newBuilder()
+                                .setLine(1)
+                                .setReply(LineReply.LINE_REPLY_UPHOLD)
+                                .setWords("see the order"))
+                        .build());
+        Until.so(() -> invoices(NL)
+                .listInvoiceLines(ListInvoiceLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .build())
+                .getLines(0)
+                .getStatus()
+                .equals(LineStatus.LINE_STATUS_ANSWERED));
+        invoices(NL)
+                .decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_ACCEPT))
+                        .build());
+        Until.so(() -> states(ES, invoiceId).equals(List.of("DUE 40.00", "NETTED 60.00")));
+        window("second part", 1);
+        for (var node : List.of(ES, NL)) Until.so(() -> states(node, invoiceId).equals(List.of("NETTED 100.00")));
+    }
+
+    private static List<String> states(ClaimsNode node, String invoiceId) {
+        return items(node).stream()
+                .filter(item -> item.getCaseId().equals(invoiceId))
+                .map(item -> item.getAccount().substring(item.getAccount().lastIndexOf('/') + 1) + " "
+                        + item.getAmount().getAmount())
+                .sorted()
+                .toList();
+    }
+
     /// Both put the lines that are due into a window, by themselves.
-    private static void window() {
+    private static void window(String requestId, int items) {
         var id = netting(ES)
                 .openWindow(OpenWindowRequest.newBuilder()
-                        .setRequestId("month")
+                        .setRequestId(requestId)
                         .setPartner("NL:CAK")
                         .build())
                 .getWindowId();
@@ -135,7 +202,7 @@ class BookedInvoiceTest {
                 .answerWindow(AnswerWindowRequest.newBuilder().setWindowId(id).build())
                 .getWindow();
         assertThat(answered.getState()).isEqualTo("AGREED");
-        assertThat(answered.getItemCount()).isEqualTo(2);
+        assertThat(answered.getItemCount()).isEqualTo(items);
         Until.it(() -> state(ES, id), state -> state.equals("AGREED"));
     }
 
@@ -173,6 +240,7 @@ class BookedInvoiceTest {
     private static void awaitItems(ClaimsNode node, String... expected) {
         Until.it(
                 () -> items(node).stream()
+                        .filter(item -> item.getAccount().contains("/EUR/"))
                         .map(item -> item.getLine() + " "
                                 + item.getAccount().substring(item.getAccount().lastIndexOf('/') + 1)
                                 + " " + item.getAmount().getAmount())
