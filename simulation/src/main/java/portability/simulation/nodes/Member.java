@@ -1,9 +1,14 @@
 package portability.simulation.nodes;
 
+import io.grpc.ManagedChannel;
+import io.grpc.stub.AbstractStub;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.ClaimsProcess;
+import portability.ledger.edge.Role;
 import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.torture.network.Trouble;
 import portability.torture.network.Wire;
@@ -16,7 +21,13 @@ final class Member implements AutoCloseable {
     private @Nullable ClaimsProcess process;
 
     Member(String institution) {
+        this(institution, Map.of());
+    }
+
+    /// @param settings of its own, beside what all have
+    Member(String institution, Map<String, String> settings) {
         node = new ClaimsNode(institution);
+        settings.forEach(node::with);
         wire = Wire.to(node.exchangePort);
         node.with("portability.exchange.address", "localhost:" + wire.port())
                 // What is lost on the way is to be missed soon.
@@ -69,6 +80,14 @@ final class Member implements AutoCloseable {
     ClaimsServiceBlockingStub officer() {
         var moved = process;
         return moved == null ? node.officer() : moved.officer();
+    }
+
+    /// The stub for one call within 20 seconds, by an officer.
+    ///
+    /// @param stub made on its channel
+    <S extends AbstractStub<S>> S as(Function<ManagedChannel, S> stub, String officer) {
+        var moved = process;
+        return node.keys.as(stub.apply(moved == null ? node.api() : moved.api()), officer, Role.OFFICER);
     }
 
     void begin(Trouble trouble) {
