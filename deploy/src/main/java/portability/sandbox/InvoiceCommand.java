@@ -24,6 +24,7 @@ import portability.proto.claims.v1.ListInvoicesRequest;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
+import portability.proto.claims.v1.WithdrawLinesRequest;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
@@ -49,6 +50,7 @@ import portability.sandbox.officer.LineNumbers;
             InvoiceCommand.All.class,
             InvoiceCommand.Decide.class,
             InvoiceCommand.Answer.class,
+            InvoiceCommand.Withdraw.class,
             InvoiceCommand.Paid.class,
             InvoiceCommand.Due.class
         })
@@ -323,6 +325,38 @@ final class InvoiceCommand {
                         .setWords(reply.uphold == null ? "" : reply.uphold));
             int changed = client.invoices(officer).answerLines(request.build()).getChanged();
             System.out.println(changed + " lines stand otherwise than before.");
+        }
+    }
+
+    @Command(
+            name = "withdraw",
+            description =
+                    "Asks to withdraw or lower lines of which the debtor has said nothing yet. Its decision counts "
+                            + "where it came first.")
+    static final class Withdraw extends OfInvoice {
+        @Option(names = "--lines", required = true, paramLabel = "1,4-9", description = "Which.")
+        String lines = "";
+
+        @Option(
+                names = "--lower-to",
+                paramLabel = "AMOUNT",
+                description = "So much of each is still asked for; left out: nothing.")
+        String lowerTo = "";
+
+        @Option(names = "--words", paramLabel = "TEXT", description = "For the other institution; nobody's name.")
+        String words = "";
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var request = WithdrawLinesRequest.newBuilder().setInvoiceId(invoice);
+            for (int line : LineNumbers.read(lines))
+                request.addLines(AnsweredLine.newBuilder()
+                        .setLine(line)
+                        .setReply(lowerTo.isEmpty() ? LineReply.LINE_REPLY_WITHDRAW : LineReply.LINE_REPLY_LOWER)
+                        .setTo(lowerTo)
+                        .setWords(words));
+            int asked = client.invoices(officer).withdrawLines(request.build()).getAsked();
+            System.out.println(asked + " lines are asked back; they stand otherwise once the debtor has answered.");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.invoice.LinesEvent.LinesAdded;
@@ -15,21 +17,27 @@ import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
+import portability.claims.invoice.LinesEvent.LinesPaid;
+import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 
 /// The lines of one document of an invoice, as one side knows them. Pure: decides and evolves.
 ///
 /// @param added  the lines as they are asked for; empty before they came
 /// @param states by the number of the line; none before they count
+/// @param said   what either side said of them, the oldest first
 /// @param checked what the debtor's node found; empty before it looked
+/// @param paidBy the entries of the book by which something of them was paid
 /// @param events how many there are in its stream
 public record Batch(
         Optional<LinesAdded> added,
         Map<Integer, LineState> states,
         List<LinesEvent> said,
         Optional<LinesChecked> checked,
+        Set<String> paidBy,
         long events) {
     public Batch {
         said = List.copyOf(said);
+        paidBy = Set.copyOf(paidBy);
     }
 
     public static Batch of(List<?> stream) {
@@ -37,6 +45,7 @@ public record Batch(
         var said = new ArrayList<LinesEvent>();
         Optional<LinesAdded> added = Optional.empty();
         Optional<LinesChecked> checked = Optional.empty();
+        var paidBy = new HashSet<String>();
         for (var fact : stream) {
             switch (fact) {
                 case LinesAdded e -> added = Optional.of(e);
@@ -51,12 +60,21 @@ public record Batch(
                     said.add(e);
                     move(states, e.moves());
                 }
+                case WithdrawalAsked e -> {
+                    said.add(e);
+                    for (var to : e.to()) states.computeIfPresent(to.line(), (_, state) -> state.lowering(to.minor()));
+                }
+                case LinesPaid e -> {
+                    paidBy.add(e.entryId());
+                    for (var paid : e.lines())
+                        states.computeIfPresent(paid.line(), (_, state) -> state.paid(paid.minor()));
+                }
                 default -> {
                     // What stands for a line that was erased.
                 }
             }
         }
-        return new Batch(added, states, said, checked, stream.size());
+        return new Batch(added, states, said, checked, paidBy, stream.size());
     }
 
     private static void move(Map<Integer, LineState> states, List<LineMove> moves) {
@@ -72,7 +90,8 @@ public record Batch(
         return said.stream().anyMatch(event -> switch (event) {
             case LinesDecided e -> e.documentId().equals(documentId);
             case LinesAnswered e -> e.documentId().equals(documentId);
-            case LinesAdded _, LinesIntroduced _, LinesChecked _ -> false;
+            case WithdrawalAsked e -> e.documentId().equals(documentId);
+            case LinesAdded _, LinesIntroduced _, LinesChecked _, LinesPaid _ -> false;
         });
     }
 
@@ -102,8 +121,64 @@ public record Batch(
         for (var said : all) {
             var state = states.get(said.line());
             if (state == null || !seen.add(said.line())) throw new Refused(Refusal.UNKNOWN_LINE);
+            if (!isAskedFor(said, state)) throw new Refused(Refusal.NOT_YOUR_TURN);
             state.decide(said).ifPresent(moves::add);
         }
         return moves;
+    }
+
+    /// The debtor takes out of lines only what the creditor asked to take out of them.
+    private boolean isAskedFor(Saying word, LineState state) {
+        return switch (word) {
+            case Saying.Release(int line, var _) ->
+                wasAsked(line, state.accepted());
+            case Saying.ReleaseTo(int line, long to, var _) -> wasAsked(line, to);
+            case Saying.Accept _,
+                    Saying.Reduce _,
+                    Saying.Contest _,
+                    Saying.Ask _,
+                    Saying.Lapse _,
+                    Saying.Uphold _,
+                    Saying.Lower _,
+                    Saying.Withdraw _ -> true;
+        };
+    }
+
+    private boolean wasAsked(int line, long to) {
+        var amount = new LineAmount(line, to);
+        return said.stream()
+                .anyMatch(event ->
+                        event instanceof WithdrawalAsked asked && asked.to().contains(amount));
+    }
+
+    /// What the creditor's request asks for that it did not before.
+    /// @throws Refused UNKNOWN_LINE, NOT_INTRODUCED, NOT_YOUR_TURN, INVALID_AMOUNT
+    public List<LineAmount> ask(Collection<Withdrawal> all) {
+        if (!isIntroduced()) throw new Refused(Refusal.NOT_INTRODUCED);
+        var seen = new HashSet<Integer>();
+        var wanted = new ArrayList<LineAmount>();
+        for (var asked : all) {
+            var state = states.get(asked.line());
+            if (state == null || !seen.add(asked.line())) throw new Refused(Refusal.UNKNOWN_LINE);
+            state.ask(asked).ifPresent(to -> wanted.add(new LineAmount(asked.line(), to)));
+        }
+        return wanted;
+    }
+
+    /// What the debtor's node says to a request: of each line, unless the debtor's word came first.
+    List<Saying> release(WithdrawalAsked asked) {
+        var words = asked.words().stream().collect(Collectors.toMap(LineWords::line, LineWords::words));
+        return asked.to().stream()
+                .flatMap(to -> Optional.ofNullable(states.get(to.line()))
+                        .flatMap(state -> state.release(to.line(), to.minor(), words.getOrDefault(to.line(), "")))
+                        .stream())
+                .toList();
+    }
+
+    /// With one more that was said.
+    Batch heard(WithdrawalAsked asked) {
+        var all = new ArrayList<>(said);
+        all.add(asked);
+        return new Batch(added, states, all, checked, paidBy, events + 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
@@ -21,6 +22,8 @@ import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
+import portability.claims.invoice.LinesEvent.LinesPaid;
+import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 import portability.ledger.axon.BulkAppend;
 import portability.ledger.axon.BulkAppend.Placed;
 import portability.ledger.edge.Principal;
@@ -202,7 +205,8 @@ public class InvoiceDesk {
             var speaker = heardIn.isEmpty() ? invoice.side() : invoice.side().other();
             changed[0] = 0;
             var placed = new ArrayList<Placed>();
-            for (var entry : byBatch(invoice, all).entrySet()) {
+            for (var entry :
+                    InvoiceDesk.<Saying>byBatch(invoice, all, Saying::line).entrySet()) {
                 var batch = batch(invoiceId, entry.getKey());
                 if (heardIn.filter(batch::hasHeard).isPresent()) continue;
                 var moves = batch.decide(entry.getValue());
@@ -219,13 +223,109 @@ public class InvoiceDesk {
         return changed[0];
     }
 
-    private static Map<Integer, List<Saying>> byBatch(Invoice invoice, Collection<? extends Saying> all) {
-        var batches = new TreeMap<Integer, List<Saying>>();
+    /// The creditor asks to withdraw or lower lines, all of it or nothing.
+    ///
+    /// @return for how many lines that was not asked before
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, NOT_YOUR_TURN, INVALID_AMOUNT
+    public int askWithdrawal(String invoiceId, Collection<Withdrawal> all, LocalDate on, Principal by) {
+        var asked = new int[1];
+        again(() -> {
+            var invoice = get(invoiceId);
+            if (invoice.introduced().isEmpty()) throw new Refused(Refusal.NOT_INTRODUCED);
+            asked[0] = 0;
+            var placed = new ArrayList<Placed>();
+            for (var entry : byBatch(invoice, all, Withdrawal::line).entrySet()) {
+                var batch = batch(invoiceId, entry.getKey());
+                var to = batch.ask(entry.getValue());
+                if (to.isEmpty()) continue;
+                asked[0] += to.size();
+                var documentId =
+                        InvoiceNames.withdrawal(invoiceId, entry.getKey(), batch.events(), to, here, invoice.partner());
+                placed.add(line(
+                        asked(invoice, invoiceId, entry.getKey(), documentId, by, on, to, entry.getValue()),
+                        batch.events()));
+            }
+            return append(by, invoiceId, placed);
+        });
+        return asked[0];
+    }
+
+    /// Takes the creditor's request, once, and says to it what the debtor's node says: both in one transaction.
+    public void hearWithdrawal(
+            String invoiceId, int number, List<Withdrawal> all, LocalDate on, Principal by, String documentId) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            var batch = batch(invoiceId, number);
+            if (batch.hasHeard(documentId)) return true;
+            var to = all.stream()
+                    .map(asked -> new LineAmount(asked.line(), asked.toMinor()))
+                    .toList();
+            var request = asked(invoice, invoiceId, number, documentId, by, on, to, all);
+            var after = batch.heard(request);
+            var placed = new ArrayList<>(List.of(line(request, batch.events())));
+            var sayings = batch.release(request);
+            if (!sayings.isEmpty()) {
+                var moves = after.decide(sayings);
+                var answer = InvoiceNames.saying(invoiceId, number, after.events(), moves, here, invoice.partner());
+                placed.add(line(
+                        said(invoice, invoiceId, number, Side.DEBTOR, answer, by, on, moves, sayings), after.events()));
+            }
+            return append(by, invoiceId, placed);
+        });
+    }
+
+    /// Takes down what of lines was paid, by an entry of the book; once. What was erased since stays so.
+    ///
+    /// @param lines by how much what is paid grew
+    public void paid(String invoiceId, String entryId, List<LineAmount> lines, LocalDate on, Principal by) {
+        again(() -> {
+            var found = find(invoiceId);
+            if (found.isEmpty()) return true;
+            var invoice = found.get();
+            var placed = new ArrayList<Placed>();
+            for (var entry : byBatch(invoice, lines, LineAmount::line).entrySet()) {
+                var batch = batch(invoiceId, entry.getKey());
+                if (batch.paidBy().contains(entryId)) continue;
+                var event = new LinesPaid(
+                        invoiceId,
+                        entry.getKey(),
+                        invoice.side(),
+                        invoice.partner(),
+                        invoice.terms().currency(),
+                        entryId,
+                        on,
+                        entry.getValue());
+                placed.add(line(event, batch.events()));
+            }
+            return append(by, invoiceId, placed);
+        });
+    }
+
+    private static <L> Map<Integer, List<L>> byBatch(
+            Invoice invoice, Collection<? extends L> all, ToIntFunction<L> line) {
+        var batches = new TreeMap<Integer, List<L>>();
         for (var said : all) {
-            var batch = invoice.batchOf(said.line()).orElseThrow(() -> new Refused(Refusal.UNKNOWN_LINE));
+            var batch = invoice.batchOf(line.applyAsInt(said)).orElseThrow(() -> new Refused(Refusal.UNKNOWN_LINE));
             batches.computeIfAbsent(batch.batch(), _ -> new ArrayList<>()).add(said);
         }
         return batches;
+    }
+
+    private static WithdrawalAsked asked(
+            Invoice invoice,
+            String invoiceId,
+            int batch,
+            String documentId,
+            Principal by,
+            LocalDate on,
+            List<LineAmount> to,
+            List<Withdrawal> all) {
+        var words = all.stream()
+                .filter(asked -> !asked.words().isBlank())
+                .map(asked -> new LineWords(asked.line(), asked.words()))
+                .toList();
+        return new WithdrawalAsked(
+                invoiceId, batch, invoice.side(), invoice.partner(), documentId, by.name(), on, to, words);
     }
 
     private static LinesEvent said(

@@ -16,6 +16,7 @@ public interface InvoiceList {
     /// @param settled  lines that wait for nobody any more
     /// @param waiting  lines that wait for the creditor, the first of them since a day
     /// @param downPaid on the whole
+    /// @param paid     of what is accepted, in settlement windows
     record Line(
             String invoiceId,
             Side side,
@@ -31,6 +32,7 @@ public interface InvoiceList {
             int waiting,
             Optional<LocalDate> waitsSince,
             long downPaid,
+            long paid,
             Optional<LocalDate> introducedOn,
             boolean late) {
         public long undecided() {
@@ -40,7 +42,7 @@ public interface InvoiceList {
         /// How far it is.
         public Status status() {
             if (batches == 0) return Status.DRAFT;
-            if (lines > 0 && settled == lines) return Status.SETTLED;
+            if (lines > 0 && settled == lines) return paid >= accepted ? Status.CLOSED : Status.SETTLED;
             if (introducedOn.isPresent()) return Status.INTRODUCED;
             return side == Side.CREDITOR ? Status.SENT : Status.ARRIVING;
         }
@@ -52,7 +54,10 @@ public interface InvoiceList {
         SENT,
         ARRIVING,
         INTRODUCED,
-        SETTLED
+        /// Nothing more is said of any line.
+        SETTLED,
+        /// And what is owed was paid.
+        CLOSED
     }
 
     Optional<Line> find(String invoiceId);

@@ -39,6 +39,17 @@ public final class InvoiceNames {
         return CaseId.about(invoiceId, "invoice down payment", from, to, paymentId);
     }
 
+    /// @param place of the request, in the batch's stream
+    static String withdrawal(String invoiceId, int batch, long place, List<LineAmount> to, String from, String other) {
+        var content = Sha256.of(to.toString().getBytes(StandardCharsets.UTF_8));
+        return CaseId.about(
+                invoiceId,
+                "invoice withdrawal",
+                from,
+                other,
+                batch + "/" + place + "/" + HexFormat.of().formatHex(content, 0, 8));
+    }
+
     /// @param place of what it tells, in the batch's stream
     static String saying(String invoiceId, int batch, long place, List<LineMove> moves, String from, String to) {
         var content = Sha256.of(moves.toString().getBytes(StandardCharsets.UTF_8));

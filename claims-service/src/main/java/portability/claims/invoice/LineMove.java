@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param contested grew by, or shrank where it is below 0
 /// @param withdrawn grew by; never below 0
 /// @param reason    why it is contested, or withdrawn without the creditor
-/// @param to        of REDUCE, what is accepted of it in all; of LOWER, what is still asked for
+/// @param to        of REDUCE, what is accepted of it in all; of LOWER and RELEASE_TO, what is still asked for
 public record LineMove(
         int line,
         Kind kind,
@@ -18,7 +18,7 @@ public record LineMove(
         long withdrawn,
         Optional<Reason> reason,
         Optional<Long> to) {
-    /// What was said: by the debtor the first five, by the creditor the others.
+    /// What was said: by the creditor UPHOLD, LOWER and WITHDRAW, by the debtor the others.
     public enum Kind {
         ACCEPT,
         REDUCE,
@@ -27,7 +27,9 @@ public record LineMove(
         LAPSE,
         UPHOLD,
         LOWER,
-        WITHDRAW
+        WITHDRAW,
+        RELEASE,
+        RELEASE_TO
     }
 
     public LineMove {
@@ -40,15 +42,15 @@ public record LineMove(
         return switch (kind) {
             case REDUCE, CONTEST, ASK -> 1;
             case LAPSE, UPHOLD, LOWER, WITHDRAW -> -1;
-            case ACCEPT -> 0;
+            case ACCEPT, RELEASE, RELEASE_TO -> 0;
         };
     }
 
     /// Is nothing more said of the line after it?
     public boolean settles() {
         return switch (kind) {
-            case ACCEPT, LAPSE, WITHDRAW -> true;
-            case REDUCE, CONTEST, ASK, UPHOLD, LOWER -> false;
+            case ACCEPT, LAPSE, WITHDRAW, RELEASE -> true;
+            case REDUCE, CONTEST, ASK, UPHOLD, LOWER, RELEASE_TO -> false;
         };
     }
 }

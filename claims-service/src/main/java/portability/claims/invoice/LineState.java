@@ -10,9 +10,18 @@ import portability.claims.Refused;
 ///
 /// Always: claimed = accepted + contested + withdrawn + what nothing was said of.
 ///
-/// @param reason why it was contested last
+/// @param reason   why it was contested last
+/// @param paid     what of what is accepted was paid, as this side knows it
+/// @param lowering to what the creditor asked to lower it; empty once the debtor has said something
 public record LineState(
-        long claimed, long accepted, long contested, long withdrawn, Phase phase, Optional<Reason> reason) {
+        long claimed,
+        long accepted,
+        long contested,
+        long withdrawn,
+        Phase phase,
+        Optional<Reason> reason,
+        long paid,
+        Optional<Long> lowering) {
     /// Whose turn it is.
     public enum Phase {
         INTRODUCED,
@@ -30,7 +39,8 @@ public record LineState(
         ANSWERED,
         ACCEPTED,
         REDUCED,
-        WITHDRAWN
+        WITHDRAWN,
+        PAID
     }
 
     public LineState {
@@ -39,7 +49,7 @@ public record LineState(
     }
 
     static LineState introduced(long claimed) {
-        return new LineState(claimed, 0, 0, 0, Phase.INTRODUCED, Optional.empty());
+        return new LineState(claimed, 0, 0, 0, Phase.INTRODUCED, Optional.empty(), 0, Optional.empty());
     }
 
     /// What nothing was said of.
@@ -53,8 +63,14 @@ public record LineState(
             case ASKED -> Status.ASKED;
             case CONTESTED -> Status.CONTESTED;
             case ANSWERED -> Status.ANSWERED;
-            case SETTLED -> accepted == claimed ? Status.ACCEPTED : accepted == 0 ? Status.WITHDRAWN : Status.REDUCED;
+            case SETTLED -> settled();
         };
+    }
+
+    private Status settled() {
+        if (accepted == 0) return Status.WITHDRAWN;
+        if (paid >= accepted) return Status.PAID;
+        return accepted == claimed ? Status.ACCEPTED : Status.REDUCED;
     }
 
     /// Who speaks next; empty: nobody.
@@ -83,12 +99,36 @@ public record LineState(
                     }
                     case Saying.Contest _ -> move(said, accepted, open - accepted, withdrawn);
                     case Saying.Ask _, Saying.Uphold _ -> move(said, accepted, contested, withdrawn);
-                    case Saying.Lapse _, Saying.Withdraw _ -> move(said, accepted, 0, claimed - accepted);
+                    case Saying.Lapse _, Saying.Withdraw _, Saying.Release _ ->
+                        move(said, accepted, 0, claimed - accepted);
                     case Saying.Lower(var _, long to, var _) -> {
                         if (to <= accepted || to >= open) throw new Refused(Refusal.INVALID_AMOUNT);
-                        yield move(said, accepted, contested == 0 ? 0 : to - accepted, claimed - to);
+                        yield lowered(said, to);
+                    }
+                    case Saying.ReleaseTo(var _, long to, var _) -> {
+                        if (to <= accepted || to >= open) throw new Refused(Refusal.INVALID_AMOUNT);
+                        yield lowered(said, to);
                     }
                 });
+    }
+
+    private LineMove lowered(Saying said, long to) {
+        return move(said, accepted, contested == 0 ? 0 : to - accepted, claimed - to);
+    }
+
+    /// To what the creditor's request would lower it; empty where that is asked already.
+    /// @throws Refused NOT_YOUR_TURN, INVALID_AMOUNT
+    Optional<Long> ask(Withdrawal asked) {
+        if (!turn().equals(Optional.of(Side.DEBTOR))) throw new Refused(Refusal.NOT_YOUR_TURN);
+        long to = asked.toMinor() == 0 ? accepted : asked.toMinor();
+        if (to < accepted || to >= claimed - withdrawn) throw new Refused(Refusal.INVALID_AMOUNT);
+        return Optional.of(to).filter(wanted -> !lowering.equals(Optional.of(wanted)));
+    }
+
+    /// What the debtor's node says to a request; empty where its word came first.
+    Optional<Saying> release(int line, long to, String words) {
+        if (!isLowerable(to)) return Optional.empty();
+        return Optional.of(to == accepted ? new Saying.Release(line, words) : new Saying.ReleaseTo(line, to, words));
     }
 
     private LineMove move(Saying said, long newAccepted, long newContested, long newWithdrawn) {
@@ -116,16 +156,18 @@ public record LineState(
             case Saying.Lapse _ -> phase == Phase.SETTLED && reason.equals(Optional.of(Reason.NOT_ANSWERED));
             case Saying.Uphold _ -> phase == Phase.ANSWERED;
             case Saying.Lower(var _, long to, var _) -> phase == Phase.ANSWERED && claimed - withdrawn == to;
+            case Saying.ReleaseTo _, Saying.Release _ -> false;
             case Saying.Withdraw _ -> phase == Phase.SETTLED && accepted + withdrawn == claimed && withdrawn > 0;
         };
     }
 
     LineState evolve(LineMove move) {
         var next = switch (move.kind()) {
-            case ACCEPT, LAPSE, WITHDRAW -> Phase.SETTLED;
+            case ACCEPT, LAPSE, WITHDRAW, RELEASE -> Phase.SETTLED;
             case REDUCE, CONTEST -> Phase.CONTESTED;
             case ASK -> Phase.ASKED;
             case UPHOLD, LOWER -> Phase.ANSWERED;
+            case RELEASE_TO -> phase;
         };
         return new LineState(
                 claimed,
@@ -133,6 +175,22 @@ public record LineState(
                 contested + move.contested(),
                 withdrawn + move.withdrawn(),
                 next,
-                move.reason().or(() -> reason));
+                move.reason().or(() -> reason),
+                paid,
+                Optional.empty());
+    }
+
+    private boolean isLowerable(long to) {
+        return turn().equals(Optional.of(Side.DEBTOR)) && to >= accepted && to < claimed - withdrawn;
+    }
+
+    /// What is asked too late, or was lowered further meanwhile, changes nothing.
+    LineState lowering(long to) {
+        if (!isLowerable(to)) return this;
+        return new LineState(claimed, accepted, contested, withdrawn, phase, reason, paid, Optional.of(to));
+    }
+
+    LineState paid(long more) {
+        return new LineState(claimed, accepted, contested, withdrawn, phase, reason, paid + more, lowering);
     }
 }

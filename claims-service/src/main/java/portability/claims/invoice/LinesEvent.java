@@ -64,6 +64,48 @@ public sealed interface LinesEvent {
         }
     }
 
+    /// The creditor asked to withdraw or lower lines while it was the debtor's turn. Moves nothing: what the debtor
+    /// says to it does.
+    ///
+    /// @param documentId of the document that asks
+    /// @param by         an officer; at the debtor, the creditor
+    /// @param to         what is still asked for of each, with what is accepted
+    record WithdrawalAsked(
+            @Subject String invoiceId,
+            int batch,
+            Side side,
+            String partner,
+            String documentId,
+            String by,
+            LocalDate on,
+            List<LineAmount> to,
+            @Personal(afterErasure = "[]") List<LineWords> words)
+            implements LinesEvent {
+        public WithdrawalAsked {
+            to = List.copyOf(to);
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Of lines that are owed, so much was paid, as this institution's book has it.
+    ///
+    /// @param entryId of the book's entry; one is taken down once
+    /// @param lines   by how much what is paid grew, or shrank where a payment came back
+    record LinesPaid(
+            @Subject String invoiceId,
+            int batch,
+            Side side,
+            String partner,
+            String currency,
+            String entryId,
+            LocalDate on,
+            List<LineAmount> lines)
+            implements LinesEvent {
+        public LinesPaid {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// The creditor answered what was contested.
     ///
     /// @param documentId of the document that tells it

@@ -34,6 +34,14 @@ public sealed interface Saying {
         }
     }
 
+    /// By the debtor's node: the creditor asked to withdraw what is open, before anything else was said.
+    ///
+    /// @param words the creditor's
+    record Release(int line, String words) implements Saying {}
+
+    /// The same, down to an amount; what is left waits for the debtor as before.
+    record ReleaseTo(int line, long toMinor, String words) implements Saying {}
+
     /// By the creditor: it is owed as it was asked for; the words say why.
     record Uphold(int line, String words) implements Saying {}
 
@@ -46,7 +54,7 @@ public sealed interface Saying {
     /// Who may say it.
     default Side by() {
         return switch (this) {
-            case Accept _, Reduce _, Contest _, Ask _, Lapse _ -> Side.DEBTOR;
+            case Accept _, Reduce _, Contest _, Ask _, Lapse _, Release _, ReleaseTo _ -> Side.DEBTOR;
             case Uphold _, Lower _, Withdraw _ -> Side.CREDITOR;
         };
     }
@@ -58,6 +66,8 @@ public sealed interface Saying {
             case Contest _ -> LineMove.Kind.CONTEST;
             case Ask _ -> LineMove.Kind.ASK;
             case Lapse _ -> LineMove.Kind.LAPSE;
+            case Release _ -> LineMove.Kind.RELEASE;
+            case ReleaseTo _ -> LineMove.Kind.RELEASE_TO;
             case Uphold _ -> LineMove.Kind.UPHOLD;
             case Lower _ -> LineMove.Kind.LOWER;
             case Withdraw _ -> LineMove.Kind.WITHDRAW;
@@ -71,7 +81,7 @@ public sealed interface Saying {
             case Contest said -> Optional.of(said.reason());
             case Ask said -> Optional.of(said.reason());
             case Lapse _ -> Optional.of(Reason.NOT_ANSWERED);
-            case Accept _, Uphold _, Lower _, Withdraw _ -> Optional.empty();
+            case Accept _, Release _, ReleaseTo _, Uphold _, Lower _, Withdraw _ -> Optional.empty();
         };
     }
 
@@ -80,7 +90,8 @@ public sealed interface Saying {
         return switch (this) {
             case Reduce said -> Optional.of(said.toMinor());
             case Lower said -> Optional.of(said.toMinor());
-            case Accept _, Contest _, Ask _, Lapse _, Uphold _, Withdraw _ -> Optional.empty();
+            case ReleaseTo said -> Optional.of(said.toMinor());
+            case Accept _, Contest _, Ask _, Lapse _, Release _, Uphold _, Withdraw _ -> Optional.empty();
         };
     }
 

@@ -157,6 +157,7 @@ final class Access {
                 .allow(InvoiceServiceGrpc.getListInvoicesMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
                 .allow(InvoiceServiceGrpc.getListInvoiceLinesMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(InvoiceServiceGrpc.getDecideLinesMethod().getFullMethodName(), OFFICER)
+                .allow(InvoiceServiceGrpc.getWithdrawLinesMethod().getFullMethodName(), OFFICER)
                 .allow(InvoiceServiceGrpc.getSayDownPaymentMethod().getFullMethodName(), OFFICER)
                 .allow(InvoiceServiceGrpc.getGetInvoiceInterestMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(InvoiceServiceGrpc.getListInvoicesDueMethod().getFullMethodName(), OFFICER, AUDITOR)

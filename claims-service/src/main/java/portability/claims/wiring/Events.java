@@ -198,6 +198,8 @@ final class Events {
                 .with("invoice.BatchReleased", 1, InvoiceEvent.BatchReleased.class)
                 .with("invoice.DownPaymentMade", 1, InvoiceEvent.DownPaymentMade.class)
                 .with("invoice.LinesChecked", 1, LinesEvent.LinesChecked.class)
+                .with("invoice.WithdrawalAsked", 1, LinesEvent.WithdrawalAsked.class)
+                .with("invoice.LinesPaid", 1, LinesEvent.LinesPaid.class)
                 .with("invoice.LinesAdded", 1, LinesEvent.LinesAdded.class)
                 .with("invoice.LinesIntroduced", 1, LinesEvent.LinesIntroduced.class)
                 .with("invoice.LinesDecided", 1, LinesEvent.LinesDecided.class)

@@ -38,6 +38,7 @@ import portability.proto.claims.v1.ListInvoicesRequest;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
+import portability.proto.claims.v1.WithdrawLinesRequest;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
@@ -57,6 +58,10 @@ class InvoiceTest {
 
     @BeforeAll
     static void start() {
+        for (var node : List.of(ES, NL)) {
+            node.with("portability.payment.debtor.name", "an institution");
+            node.with("portability.payment.debtor.iban", "NL02ABNA0123456789");
+        }
         NL.with("portability.invoice.contest", "INTRODUCED_LATE,DUPLICATE_OF_EARLIER,SUM_DIFFERS");
         ES.start();
         NL.start();
@@ -295,6 +300,60 @@ class InvoiceTest {
         assertThat(at(NL).listInvoices(ListInvoicesRequest.getDefaultInstance()).getInvoicesList())
                 .extracting(Invoice::getInvoiceId)
                 .contains(invoiceId);
+    }
+
+    @Test
+    void a_line_of_which_nothing_was_said_is_withdrawn_and_what_is_left_is_paid_and_the_invoice_closed() {
+        var invoiceId = opened("withdrawn");
+        var bills = List.of(line(1, "100.00"), line(2, "80.00"), line(3, "50.00")).stream()
+                .map(bill -> bill.toBuilder().setCode("WITHDRAWN").build())
+                .toList();
+        add(invoiceId, bills, List.of(), 3);
+        send(invoiceId, 3, "230.00");
+        Until.it(() -> invoice(ES, invoiceId), seen -> seen.getStatus().equals("INTRODUCED"));
+        var asked = WithdrawLinesRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .addLines(answer(1, LineReply.LINE_REPLY_WITHDRAW).setWords("another hospital's"))
+                .addLines(answer(2, LineReply.LINE_REPLY_LOWER).setTo("60.00"))
+                .build();
+        assertThat(at(ES).withdrawLines(asked).getAsked()).isEqualTo(2);
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_CREDITOR", () -> at(NL).withdrawLines(asked));
+        awaitStatus(
+                invoiceId,
+                LineStatus.LINE_STATUS_WITHDRAWN,
+                LineStatus.LINE_STATUS_INTRODUCED,
+                LineStatus.LINE_STATUS_INTRODUCED);
+        for (var node : List.of(ES, NL)) {
+            assertThat(lines(node, invoiceId).get(1).getWithdrawn()).isEqualTo(euro("20.00"));
+            assertThat(lines(node, invoiceId).get(1).hasLoweringTo()).isFalse();
+            assertThat(lines(node, invoiceId).getFirst().getRemarksList())
+                    .extracting(LineRemark::getInstitution, LineRemark::getSaid, LineRemark::getWords)
+                    .containsExactly(
+                            tuple("ES:INSS", "ASK_TO_WITHDRAW", "another hospital's"),
+                            tuple("NL:CAK", "RELEASE", "another hospital's"));
+        }
+        // The debtor takes nothing out by itself.
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NOT_YOUR_TURN",
+                () -> at(NL).decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(3, LineVerdict.LINE_VERDICT_RELEASE))
+                        .build()));
+        at(NL).decideLines(DecideLinesRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .addLines(decide(2, LineVerdict.LINE_VERDICT_ACCEPT))
+                .addLines(decide(3, LineVerdict.LINE_VERDICT_ACCEPT))
+                .build());
+        Until.it(() -> invoice(ES, invoiceId), seen -> seen.getStatus().equals("SETTLED"));
+        SettledInvoices.pay(ES, NL);
+        awaitStatus(
+                invoiceId, LineStatus.LINE_STATUS_WITHDRAWN, LineStatus.LINE_STATUS_PAID, LineStatus.LINE_STATUS_PAID);
+        for (var node : List.of(ES, NL)) {
+            var closed = Until.it(
+                    () -> invoice(node, invoiceId), seen -> seen.getStatus().equals("CLOSED"));
+            assertThat(closed.getPaid()).isEqualTo(euro("110.00"));
+        }
     }
 
     @Test

@@ -77,6 +77,42 @@ class LineStateTest {
         assertThat(settled.accepted()).isEqualTo(7_500);
     }
 
+    private static LineState released(LineState state, long to) {
+        return state.evolve(state.decide(state.release(1, to, "").orElseThrow()).orElseThrow());
+    }
+
+    @Test
+    void what_the_creditor_asks_back_is_let_go_unless_the_debtor_spoke_first() {
+        assertThat(LINE.ask(new Withdrawal(1, 0, ""))).contains(0L);
+        assertThat(LINE.lowering(0).ask(new Withdrawal(1, 0, ""))).isEmpty();
+        assertThat(released(LINE, 0).status()).isEqualTo(Status.WITHDRAWN);
+        var lowered = released(LINE.lowering(7_500), 7_500);
+        assertThat(lowered.status()).isEqualTo(Status.INTRODUCED);
+        assertThat(lowered.undecided()).isEqualTo(7_500);
+        assertThat(lowered.lowering()).isEmpty();
+        assertThat(after(new Accept(1)).release(1, 0, "")).isEmpty();
+        assertThat(after(new Contest(1, Reason.CARE_NOT_COVERED, "")).release(1, 0, ""))
+                .isEmpty();
+        var answered = after(new Reduce(1, 6_000, Reason.ABOVE_TARIFF, ""), new Uphold(1, "no"));
+        assertThat(answered.ask(new Withdrawal(1, 0, ""))).contains(6_000L);
+        assertThat(released(answered, 6_000).status()).isEqualTo(Status.REDUCED);
+        assertThat(released(answered, 8_000).contested()).isEqualTo(2_000);
+        assertThatThrownBy(() -> answered.ask(new Withdrawal(1, 5_000, "")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_AMOUNT));
+        assertThatThrownBy(() -> after(new Accept(1)).ask(new Withdrawal(1, 0, "")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NOT_YOUR_TURN));
+    }
+
+    @Test
+    void a_line_is_paid_when_all_of_what_is_owed_was_paid() {
+        var owed = after(new Reduce(1, 6_000, Reason.ABOVE_TARIFF, ""), new Withdraw(1, ""));
+        assertThat(owed.paid(5_999).status()).isEqualTo(Status.REDUCED);
+        assertThat(owed.paid(6_000).status()).isEqualTo(Status.PAID);
+        assertThat(owed.paid(6_000).paid(-6_000).status()).isEqualTo(Status.REDUCED);
+    }
+
     @Test
     void nobody_speaks_out_of_turn() {
         refused(Refusal.NOT_YOUR_TURN, LINE, new Withdraw(1, ""));

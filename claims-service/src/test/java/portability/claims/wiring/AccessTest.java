@@ -156,6 +156,7 @@ class AccessTest {
             Map.entry("DecideLines", Set.of(Role.OFFICER)),
             Map.entry("AnswerLines", Set.of(Role.OFFICER)),
             Map.entry("SayDownPayment", Set.of(Role.OFFICER)),
+            Map.entry("WithdrawLines", Set.of(Role.OFFICER)),
             Map.entry("GetInvoiceInterest", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListInvoicesDue", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),

@@ -139,6 +139,8 @@ import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
+import portability.claims.invoice.LinesEvent.LinesPaid;
+import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 import portability.claims.invoice.Method;
 import portability.claims.invoice.Reason;
 import portability.claims.invoice.Side;
@@ -704,6 +706,25 @@ class GoldenEventsTest {
                         CLAIM,
                         1,
                         List.of(new Finding(1, Reason.ABOVE_TARIFF, "EUR 30.00 by decree 7", Optional.of(6000L)))),
+                new WithdrawalAsked(
+                        CLAIM,
+                        1,
+                        Side.CREDITOR,
+                        "NL:CAK",
+                        ID,
+                        "officer-1",
+                        LocalDate.of(2026, 9, 4),
+                        List.of(new LineAmount(1, 6000)),
+                        List.of(new LineWords(1, "two days were another's"))),
+                new LinesPaid(
+                        CLAIM,
+                        1,
+                        Side.CREDITOR,
+                        "NL:CAK",
+                        "EUR",
+                        "netting/SE:FK/4f0c#PAID/0",
+                        LocalDate.of(2026, 11, 30),
+                        List.of(new LineAmount(1, 6000))),
                 new LinesAdded(CLAIM, 1, List.of(CARE), List.of(new Diagnosis(1, "ICD-10", "K35.8"))),
                 new LinesIntroduced(CLAIM, 1, Side.DEBTOR, "ES:INSS", "EUR", List.of(new LineAmount(1, 10000))),
                 new LinesDecided(

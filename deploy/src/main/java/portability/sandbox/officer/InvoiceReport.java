@@ -22,7 +22,8 @@ public final class InvoiceReport {
                 + (invoice.getIntroducedOn().isEmpty() ? "" : ", introduced on " + invoice.getIntroducedOn()));
         out.println("  accepted " + told(invoice.getAccepted()) + ", contested " + told(invoice.getContested())
                 + ", withdrawn " + told(invoice.getWithdrawn()) + ", undecided " + told(invoice.getUndecided())
-                + ", paid on the whole " + told(invoice.getDownPaid()));
+                + ", paid " + told(invoice.getPaid()) + ", paid on the whole "
+                + told(invoice.getDownPaid()));
         if (invoice.getMissingBatchesCount() > 0)
             out.println("  documents that have not come: " + invoice.getMissingBatchesList());
     }
@@ -36,6 +37,12 @@ public final class InvoiceReport {
                 + view.getAccepted().getAmount() + ", contested "
                 + view.getContested().getAmount() + ", withdrawn "
                 + view.getWithdrawn().getAmount()
+                + (view.hasPaid() && !view.getPaid().getAmount().matches("[0.]*")
+                        ? ", paid " + view.getPaid().getAmount()
+                        : "")
+                + (view.hasLoweringTo()
+                        ? ", asked back down to " + view.getLoweringTo().getAmount()
+                        : "")
                 + (view.getReason() == ContestReason.CONTEST_REASON_UNSPECIFIED
                         ? ""
                         : ", " + words(view.getReason().name(), "CONTEST_REASON_"))

@@ -60,7 +60,7 @@ public record InvoiceEntries(
             case REDUCE, LOWER -> Reason.REDUCED;
             case CONTEST, ASK -> Reason.CONTESTED;
             case UPHOLD -> Reason.UPHELD;
-            case LAPSE, WITHDRAW -> Reason.WITHDRAWN;
+            case LAPSE, WITHDRAW, RELEASE, RELEASE_TO -> Reason.WITHDRAWN;
         };
     }
 

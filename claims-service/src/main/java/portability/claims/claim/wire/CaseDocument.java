@@ -135,6 +135,7 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                         DOCUMENT_KIND_HEALTH_CARD_ANSWER,
                         DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
+                        DOCUMENT_KIND_INVOICE_WITHDRAWAL,
                         // Of what is referred: portability.claims.welfare.
                         DOCUMENT_KIND_DEATH_REFERRAL,
                         DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
@@ -194,6 +195,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                     DOCUMENT_KIND_HEALTH_CARD_ANSWER,
                     DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
+                    DOCUMENT_KIND_INVOICE_WITHDRAWAL,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

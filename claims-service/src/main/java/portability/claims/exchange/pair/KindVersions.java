@@ -54,7 +54,8 @@ public final class KindVersions {
                     DOCUMENT_KIND_INVOICE_RECEIPT,
                     DOCUMENT_KIND_INVOICE_DECISION,
                     DOCUMENT_KIND_INVOICE_ANSWER,
-                    DOCUMENT_KIND_INVOICE_DOWN_PAYMENT -> THIRD;
+                    DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
+                    DOCUMENT_KIND_INVOICE_WITHDRAWAL -> THIRD;
             case DOCUMENT_KIND_BOOK_STATEMENT,
                     DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> THIRD;

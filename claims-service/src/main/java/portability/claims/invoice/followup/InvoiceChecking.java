@@ -87,7 +87,8 @@ class InvoiceChecking {
 
     private static boolean isOpen(Batch batch, int line) {
         var state = batch.states().get(line);
-        return state != null && state.status() == LineState.Status.INTRODUCED;
+        // What was lowered since is no more what was looked at: an officer decides.
+        return state != null && state.status() == LineState.Status.INTRODUCED && state.withdrawn() == 0;
     }
 
     /// Each document of entitlement is looked up once.

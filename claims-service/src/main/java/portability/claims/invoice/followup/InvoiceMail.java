@@ -15,6 +15,7 @@ import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.wire.InvoiceDocument;
+import portability.claims.invoice.wire.InvoiceDocument.AsksWithdrawal;
 import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
@@ -56,6 +57,11 @@ class InvoiceMail {
                 case Receipts(var introduction) ->
                     invoices.acknowledge(event.caseId(), event.documentId(), introduction, by);
                 case TellsPayment(var payment) -> invoices.downPayment(event.caseId(), payment, event.documentId(), by);
+                case AsksWithdrawal(int batch, var all) -> {
+                    // Its lines came with the invoice; that they count may be under way still.
+                    invoices.introduce(event.caseId(), batch, by);
+                    invoices.hearWithdrawal(event.caseId(), batch, all, day(at), by, event.documentId());
+                }
                 case Says(var _, var all) -> invoices.hear(event.caseId(), all, day(at), by, event.documentId());
             }
         } catch (Refused refused) {

@@ -19,6 +19,7 @@ import portability.claims.invoice.InvoiceNames;
 import portability.claims.invoice.Saying;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
+import portability.claims.invoice.Withdrawal;
 import portability.claims.partners.KnownInstitutions;
 import portability.claims.restore.RestoreDesk;
 import portability.claims.witness.WitnessDesk;
@@ -99,6 +100,17 @@ public class InvoiceOffice {
         return invoices.say(invoiceId, all, today(), officer);
     }
 
+    /// The creditor asks to withdraw or lower lines while it is the debtor's turn.
+    /// @return for how many lines that was not asked before
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_CREDITOR, NOT_INTRODUCED, NOT_YOUR_TURN, INVALID_AMOUNT,
+    ///                 PARTNER_IN_DOUBT, RESTORING
+    public int askWithdrawal(String invoiceId, List<Withdrawal> all, Principal officer) {
+        var invoice = invoices.get(invoiceId);
+        requireSide(invoice, Side.CREDITOR);
+        requireNoDoubt(invoice.partner());
+        return invoices.askWithdrawal(invoiceId, all, today(), officer);
+    }
+
     /// What is contested, is within the time for payment; that nobody answered is said when the time for it
     /// is over. Source: Reg. (EC) 987/2009 Art. 67(5); Decision S11, unverified.
     private void requireInTime(String invoiceId, Invoice invoice, Saying said) {
@@ -114,7 +126,12 @@ public class InvoiceOffice {
                 if (since.isPresent() && !isPast(since.map(clocks::lastAnswer)))
                     throw new Refused(Refusal.ANSWER_STILL_DUE);
             }
-            case Saying.Accept _, Saying.Uphold _, Saying.Lower _, Saying.Withdraw _ -> {}
+            case Saying.Accept _,
+                    Saying.Release _,
+                    Saying.ReleaseTo _,
+                    Saying.Uphold _,
+                    Saying.Lower _,
+                    Saying.Withdraw _ -> {}
         }
     }
 

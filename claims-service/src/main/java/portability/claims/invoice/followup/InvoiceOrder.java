@@ -13,6 +13,7 @@ import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceDesk.Arrived;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.wire.InvoiceDocument;
+import portability.claims.invoice.wire.InvoiceDocument.AsksWithdrawal;
 import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
@@ -21,12 +22,17 @@ import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DocumentKind;
 
-/// Who may send what about an invoice: its creditor the lines, each document of them once, and answers; its
-/// debtor the receipt and decisions. Words on a line are taken when it is the sender's turn.
+/// Who may send what about an invoice: its creditor the lines, each document of them once, answers and requests to
+/// withdraw; its debtor the receipt and decisions. Words on a line are taken when it is the sender's turn; requests
+/// always.
 @Component
 class InvoiceOrder implements KindDesk {
     /// No amount is read by it.
     private static final CurrencyUnit NONE = CurrencyUnit.EUR;
+
+    /// What the creditor says, once the lines are there.
+    private static final Set<DocumentKind> OF_CREDITOR =
+            Set.of(DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER, DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL);
 
     private final InvoiceDesk invoices;
 
@@ -75,7 +81,7 @@ class InvoiceOrder implements KindDesk {
 
     private Optional<RefusalReason> toWords(InstitutionId sender, OpenedDocument document, Invoice invoice) {
         var kind = document.header().getKind();
-        var speaker = kind == DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER ? Side.CREDITOR : Side.DEBTOR;
+        var speaker = OF_CREDITOR.contains(kind) ? Side.CREDITOR : Side.DEBTOR;
         if (invoice.side() == speaker || !invoice.partner().equals(sender.toString()))
             return Optional.of(RefusalReason.UNEXPECTED_KIND);
         return switch (InvoiceDocument.read(document, invoice.terms().unit())) {
@@ -84,6 +90,13 @@ class InvoiceOrder implements KindDesk {
                 invoice.totals().isPresent() ? Optional.empty() : Optional.of(RefusalReason.UNEXPECTED_KIND);
             case TellsPayment(var payment) ->
                 invoice.introduced().isPresent() && !invoice.downPayments().containsKey(payment.paymentId())
+                        ? Optional.empty()
+                        : Optional.of(RefusalReason.UNEXPECTED_KIND);
+            case AsksWithdrawal(int batch, var all) ->
+                all.stream()
+                                .allMatch(asked -> invoice.batchOf(asked.line())
+                                        .filter(of -> of.batch() == batch)
+                                        .isPresent())
                         ? Optional.empty()
                         : Optional.of(RefusalReason.UNEXPECTED_KIND);
             case Says said -> toSaid(document.header().getCaseId(), said);

@@ -11,6 +11,7 @@ import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
+import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.wire.InvoiceLetter;
 import portability.ledger.edge.Principal;
@@ -67,6 +68,15 @@ class InvoiceSteps {
     void on(LinesAnswered event) {
         if (event.side() == Side.CREDITOR && !keys.isErased(event.invoiceId()))
             freeze(event.partner(), InvoiceLetter.answer(event));
+    }
+
+    @EventHandler
+    void on(WithdrawalAsked event) {
+        if (event.side() != Side.CREDITOR || keys.isErased(event.invoiceId())) return;
+        invoices.find(event.invoiceId())
+                .ifPresent(invoice -> freeze(
+                        event.partner(),
+                        InvoiceLetter.withdrawal(event, invoice.terms().unit())));
     }
 
     private void freeze(String to, FreezeDocument document) {

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import portability.claims.invoice.HalfYear;
-import portability.claims.invoice.Saying;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
 import portability.claims.invoice.wire.InvoiceDocument;
@@ -46,7 +45,7 @@ final class InvoiceAsked {
     }
 
     /// @throws MalformedInput INVALID_INVOICE
-    static <L> List<Saying> sayings(List<L> lines, Function<L, Saying> read) {
+    static <L, R> List<R> lines(List<L> lines, Function<L, R> read) {
         if (lines.isEmpty() || lines.size() > InvoiceDocument.MOST_LINES)
             throw invalid("1 to " + InvoiceDocument.MOST_LINES + " lines");
         return sense(() -> lines.stream().map(read).toList());

@@ -41,6 +41,8 @@ import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SayDownPaymentResponse;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.claims.v1.SendInvoiceResponse;
+import portability.proto.claims.v1.WithdrawLinesRequest;
+import portability.proto.claims.v1.WithdrawLinesResponse;
 
 /// Every rpc of `InvoiceService`.
 @Service
@@ -147,7 +149,7 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     @Override
     public void decideLines(DecideLinesRequest request, StreamObserver<DecideLinesResponse> answer) {
         var unit = invoices.get(request.getInvoiceId()).terms().unit();
-        var all = InvoiceAsked.sayings(request.getLinesList(), line -> InvoiceWords.decided(line, unit));
+        var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.decided(line, unit));
         int changed = office.say(request.getInvoiceId(), Side.DEBTOR, all, Principal.current());
         reply(answer, DecideLinesResponse.newBuilder().setChanged(changed).build());
     }
@@ -193,9 +195,17 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     @Override
     public void answerLines(AnswerLinesRequest request, StreamObserver<AnswerLinesResponse> answer) {
         var unit = invoices.get(request.getInvoiceId()).terms().unit();
-        var all = InvoiceAsked.sayings(request.getLinesList(), line -> InvoiceWords.answered(line, unit));
+        var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.answered(line, unit));
         int changed = office.say(request.getInvoiceId(), Side.CREDITOR, all, Principal.current());
         reply(answer, AnswerLinesResponse.newBuilder().setChanged(changed).build());
+    }
+
+    @Override
+    public void withdrawLines(WithdrawLinesRequest request, StreamObserver<WithdrawLinesResponse> answer) {
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.withdrawal(line, unit));
+        int asked = office.askWithdrawal(request.getInvoiceId(), all, Principal.current());
+        reply(answer, WithdrawLinesResponse.newBuilder().setAsked(asked).build());
     }
 
     private static <A> void reply(StreamObserver<A> answer, A message) {

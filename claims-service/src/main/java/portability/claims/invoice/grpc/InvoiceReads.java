@@ -31,6 +31,7 @@ public class InvoiceReads {
                 .readsNothing(InvoiceServiceGrpc.getSayDownPaymentMethod())
                 .readsNothing(InvoiceServiceGrpc.getGetInvoiceInterestMethod())
                 .readsNothing(InvoiceServiceGrpc.getListInvoicesDueMethod())
+                .readsNothing(InvoiceServiceGrpc.getWithdrawLinesMethod())
                 .readsNothing(InvoiceServiceGrpc.getDecideLinesMethod())
                 .readsNothing(InvoiceServiceGrpc.getAnswerLinesMethod());
     }

@@ -49,6 +49,7 @@ final class InvoiceView {
                 .setIntroducedOn(line.introducedOn().map(LocalDate::toString).orElse(""))
                 .setLate(line.late())
                 .setDownPaid(InvoiceWords.money(line.downPaid(), unit))
+                .setPaid(InvoiceWords.money(line.paid(), unit))
                 .build();
     }
 
@@ -83,6 +84,7 @@ final class InvoiceView {
             case ACCEPTED -> LineStatus.LINE_STATUS_ACCEPTED;
             case REDUCED -> LineStatus.LINE_STATUS_REDUCED;
             case WITHDRAWN -> LineStatus.LINE_STATUS_WITHDRAWN;
+            case PAID -> LineStatus.LINE_STATUS_PAID;
         };
     }
 
@@ -120,7 +122,9 @@ final class InvoiceView {
             view.setStatus(status(state.status()))
                     .setAccepted(InvoiceWords.money(state.accepted(), unit))
                     .setContested(InvoiceWords.money(state.contested(), unit))
-                    .setWithdrawn(InvoiceWords.money(state.withdrawn(), unit));
+                    .setWithdrawn(InvoiceWords.money(state.withdrawn(), unit))
+                    .setPaid(InvoiceWords.money(state.paid(), unit));
+            state.lowering().ifPresent(to -> view.setLoweringTo(InvoiceWords.money(to, unit)));
             state.reason().ifPresent(reason -> view.setReason(InvoiceWords.reason(reason)));
         }
     }

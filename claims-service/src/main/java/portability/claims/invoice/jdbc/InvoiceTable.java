@@ -22,9 +22,11 @@ import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
 import portability.claims.invoice.InvoiceEvent.InvoiceOpened;
 import portability.claims.invoice.InvoiceEvent.InvoiceSent;
 import portability.claims.invoice.InvoiceList;
+import portability.claims.invoice.LineAmount;
 import portability.claims.invoice.LineMove;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
+import portability.claims.invoice.LinesEvent.LinesPaid;
 import portability.claims.invoice.Method;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
@@ -41,7 +43,8 @@ public class InvoiceTable implements InvoiceList, ReadModel {
                 coalesce(sum(b.accepted), 0) as accepted, coalesce(sum(b.contested), 0) as contested,
                 coalesce(sum(b.withdrawn), 0) as withdrawn, coalesce(sum(b.settled_lines), 0) as settled,
                 i.introduced_on, i.late, i.opened_at, i.published, i.down_paid,
-                coalesce(sum(b.waiting_lines), 0) as waiting, min(b.waits_since) as waits_since
+                coalesce(sum(b.waiting_lines), 0) as waiting, min(b.waits_since) as waits_since,
+                coalesce(sum(b.paid), 0) as paid
             from invoice i left join invoice_batch b on b.invoice_id = i.invoice_id
             """;
 
@@ -154,6 +157,13 @@ public class InvoiceTable implements InvoiceList, ReadModel {
     }
 
     @EventHandler
+    void on(LinesPaid event) {
+        sql.sql("update invoice_batch set paid = paid + ? where invoice_id = ? and batch = ?")
+                .params(event.lines().stream().mapToLong(LineAmount::minor).sum(), event.invoiceId(), event.batch())
+                .update();
+    }
+
+    @EventHandler
     void on(DownPaymentMade event) {
         sql.sql("update invoice set down_paid = down_paid + ? where invoice_id = ?")
                 .params(event.payment().minor(), event.invoiceId())
@@ -227,6 +237,7 @@ public class InvoiceTable implements InvoiceList, ReadModel {
                 row.getInt("waiting"),
                 Optional.ofNullable(row.getObject("waits_since", LocalDate.class)),
                 row.getLong("down_paid"),
+                row.getLong("paid"),
                 Optional.ofNullable(row.getObject("introduced_on", LocalDate.class)),
                 row.getBoolean("late"));
     }

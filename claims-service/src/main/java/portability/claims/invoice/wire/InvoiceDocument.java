@@ -18,6 +18,7 @@ import portability.claims.invoice.Invoice.Totals;
 import portability.claims.invoice.InvoiceDesk.Arrived;
 import portability.claims.invoice.Saying;
 import portability.claims.invoice.Terms;
+import portability.claims.invoice.Withdrawal;
 import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.SealBroken.Flaw;
@@ -30,6 +31,7 @@ import portability.proto.exchange.v1.InvoiceDownPayment;
 import portability.proto.exchange.v1.InvoiceHead;
 import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceReceipt;
+import portability.proto.exchange.v1.InvoiceWithdrawal;
 
 /// What a document about an invoice says.
 public sealed interface InvoiceDocument {
@@ -42,6 +44,7 @@ public sealed interface InvoiceDocument {
             DocumentKind.DOCUMENT_KIND_INVOICE_RECEIPT,
             DocumentKind.DOCUMENT_KIND_INVOICE_DECISION,
             DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER,
+            DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL,
             DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT);
 
     record BringsLines(Arrived arrived) implements InvoiceDocument {}
@@ -49,6 +52,13 @@ public sealed interface InvoiceDocument {
     record Receipts(Introduction introduction) implements InvoiceDocument {}
 
     record TellsPayment(DownPayment payment) implements InvoiceDocument {}
+
+    /// By the creditor.
+    record AsksWithdrawal(int batch, List<Withdrawal> all) implements InvoiceDocument {
+        public AsksWithdrawal {
+            all = List.copyOf(all);
+        }
+    }
 
     /// By the debtor or, of an answer, by the creditor.
     record Says(int batch, List<Saying> all) implements InvoiceDocument {
@@ -69,6 +79,10 @@ public sealed interface InvoiceDocument {
                     decision(only(document, InvoiceDecision.parser(), InvoiceDecision.getDefaultInstance()), currency);
                 case DOCUMENT_KIND_INVOICE_ANSWER ->
                     answer(only(document, InvoiceAnswer.parser(), InvoiceAnswer.getDefaultInstance()), currency);
+                case DOCUMENT_KIND_INVOICE_WITHDRAWAL ->
+                    withdrawal(
+                            only(document, InvoiceWithdrawal.parser(), InvoiceWithdrawal.getDefaultInstance()),
+                            currency);
                 case DOCUMENT_KIND_INVOICE_DOWN_PAYMENT ->
                     payment(
                             only(document, InvoiceDownPayment.parser(), InvoiceDownPayment.getDefaultInstance()),
@@ -162,6 +176,16 @@ public sealed interface InvoiceDocument {
                 answer.getLinesList().stream()
                         .map(line -> InvoiceWords.answered(line, currency))
                         .toList());
+    }
+
+    private static AsksWithdrawal withdrawal(InvoiceWithdrawal asked, CurrencyUnit currency) {
+        atMost(asked.getLinesCount());
+        var all = asked.getLinesList().stream()
+                .map(line -> InvoiceWords.withdrawal(line, currency))
+                .toList();
+        if (all.stream().map(Withdrawal::line).distinct().count() != all.size())
+            throw new IllegalArgumentException("a line stands in it twice");
+        return new AsksWithdrawal(asked.getBatch(), all);
     }
 
     private static void atMost(int lines) {

@@ -16,6 +16,7 @@ import portability.claims.invoice.InvoiceNames;
 import portability.claims.invoice.LineWords;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
+import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.DecidedLine;
 import portability.proto.exchange.v1.DocumentKind;
@@ -25,6 +26,8 @@ import portability.proto.exchange.v1.InvoiceDecision;
 import portability.proto.exchange.v1.InvoiceDownPayment;
 import portability.proto.exchange.v1.InvoiceHead;
 import portability.proto.exchange.v1.InvoiceReceipt;
+import portability.proto.exchange.v1.InvoiceWithdrawal;
+import portability.proto.exchange.v1.LineReply;
 
 /// The documents that tell another institution what happened to an invoice here.
 public final class InvoiceLetter {
@@ -119,6 +122,22 @@ public final class InvoiceLetter {
         return new FreezeDocument(
                 event.documentId(),
                 DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER,
+                event.invoiceId(),
+                List.of(body.build()));
+    }
+
+    public static FreezeDocument withdrawal(WithdrawalAsked event, CurrencyUnit unit) {
+        var words = words(event.words());
+        var body = InvoiceWithdrawal.newBuilder().setBatch(event.batch());
+        for (var to : event.to())
+            body.addLines(AnsweredLine.newBuilder()
+                    .setLine(to.line())
+                    .setReply(to.minor() == 0 ? LineReply.LINE_REPLY_WITHDRAW : LineReply.LINE_REPLY_LOWER)
+                    .setTo(to.minor() == 0 ? "" : InvoiceWords.decimal(to.minor(), unit))
+                    .setWords(words.getOrDefault(to.line(), "")));
+        return new FreezeDocument(
+                event.documentId(),
+                DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL,
                 event.invoiceId(),
                 List.of(body.build()));
     }

@@ -11,6 +11,7 @@ import portability.claims.invoice.LineMove;
 import portability.claims.invoice.Method;
 import portability.claims.invoice.Reason;
 import portability.claims.invoice.Saying;
+import portability.claims.invoice.Withdrawal;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
@@ -79,6 +80,8 @@ public final class InvoiceWords {
             case LINE_VERDICT_CONTEST -> new Saying.Contest(number, reason(line.getReason()), words);
             case LINE_VERDICT_ASK -> new Saying.Ask(number, reason(line.getReason()), words);
             case LINE_VERDICT_LAPSE -> new Saying.Lapse(number);
+            case LINE_VERDICT_RELEASE -> new Saying.Release(number, words);
+            case LINE_VERDICT_RELEASE_TO -> new Saying.ReleaseTo(number, minor(line.getTo(), currency), words);
             case LINE_VERDICT_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("line " + number + ": no verdict");
         };
@@ -98,6 +101,17 @@ public final class InvoiceWords {
         return said.checked();
     }
 
+    /// What the creditor asks while it is the debtor's turn.
+    public static Withdrawal withdrawal(AnsweredLine line, CurrencyUnit currency) {
+        int number = line.getLine();
+        return switch (line.getReply()) {
+            case LINE_REPLY_WITHDRAW -> new Withdrawal(number, 0, line.getWords());
+            case LINE_REPLY_LOWER -> new Withdrawal(number, minor(line.getTo(), currency), line.getWords());
+            case LINE_REPLY_UPHOLD, LINE_REPLY_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("line " + number + ": WITHDRAW or LOWER");
+        };
+    }
+
     public static LineVerdict verdict(LineMove.Kind kind) {
         return switch (kind) {
             case ACCEPT -> LineVerdict.LINE_VERDICT_ACCEPT;
@@ -105,6 +119,8 @@ public final class InvoiceWords {
             case CONTEST -> LineVerdict.LINE_VERDICT_CONTEST;
             case ASK -> LineVerdict.LINE_VERDICT_ASK;
             case LAPSE -> LineVerdict.LINE_VERDICT_LAPSE;
+            case RELEASE -> LineVerdict.LINE_VERDICT_RELEASE;
+            case RELEASE_TO -> LineVerdict.LINE_VERDICT_RELEASE_TO;
             case UPHOLD, LOWER, WITHDRAW -> throw new IllegalArgumentException("the creditor's word: " + kind);
         };
     }
@@ -114,7 +130,7 @@ public final class InvoiceWords {
             case UPHOLD -> LineReply.LINE_REPLY_UPHOLD;
             case LOWER -> LineReply.LINE_REPLY_LOWER;
             case WITHDRAW -> LineReply.LINE_REPLY_WITHDRAW;
-            case ACCEPT, REDUCE, CONTEST, ASK, LAPSE ->
+            case ACCEPT, REDUCE, CONTEST, ASK, LAPSE, RELEASE, RELEASE_TO ->
                 throw new IllegalArgumentException("the debtor's word: " + kind);
         };
     }
