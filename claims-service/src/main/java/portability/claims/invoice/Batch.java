@@ -130,8 +130,7 @@ public record Batch(
     /// The debtor takes out of lines only what the creditor asked to take out of them.
     private boolean isAskedFor(Saying word, LineState state) {
         return switch (word) {
-            case Saying.Release(int line, var _) ->
-                wasAsked(line, state.accepted());
+            case Saying.Release(int line, var _) -> wasAsked(line, state.accepted());
             case Saying.ReleaseTo(int line, long to, var _) -> wasAsked(line, to);
             case Saying.Accept _,
                     Saying.Reduce _,
