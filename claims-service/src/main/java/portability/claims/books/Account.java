@@ -27,15 +27,18 @@ public record Account(String partner, String currency, Kind kind, Side side, Sta
         PENSION_DEDUCTIONS,
         /// What welfare funds and referring institutions owe each other.
         WELFARE,
-        /// Paid before it is due: a down payment. Art. 68(1).
+        /// Paid before it is due: a down payment (Art. 68(1)), an advance, what was paid on a window in excess. Whoever
+        /// got it owes it.
         ADVANCES,
         /// For what was paid late. Art. 68.
         INTEREST,
-        /// Ordered and not yet at the other institution's account.
+        /// The money of windows and advances itself: of what is paid here, `DUE` is ordered and under way, and `PAID`
+        /// is
+        /// what the bank has paid; of what is paid to here, `PAID` has come.
         PAYMENTS_IN_TRANSIT,
         /// What rounding leaves over; booked, never lost.
         ROUNDING,
-        /// What the rates of two days make of the same claim.
+        /// What the rates of two days make of the same claim: the day of the rule, and the day the window was closed.
         EXCHANGE_DIFFERENCE;
 
         /// Is it the same at both institutions? The others are each one's own.

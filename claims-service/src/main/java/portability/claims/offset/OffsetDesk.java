@@ -36,10 +36,17 @@ public class OffsetDesk {
 
     /// None where nothing was ever asked in the case, or it was erased.
     public Offsets of(String claimId) {
+        return of(claimId, Long.MAX_VALUE);
+    }
+
+    /// As it was.
+    ///
+    /// @param facts after so many facts of the case's stream
+    public Offsets of(String claimId, long facts) {
         var offsets = Offsets.none();
         if (claimId.isBlank() || keys.isErased(claimId)) return offsets;
         try {
-            for (var fact : log.stream(streamOf(claimId)))
+            for (var fact : log.stream(streamOf(claimId)).stream().limit(facts).toList())
                 if (fact instanceof OffsetEvent event) offsets = offsets.evolve(event);
             return offsets;
         } catch (SubjectErasedAlready _) {

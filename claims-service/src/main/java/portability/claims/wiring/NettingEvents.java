@@ -33,6 +33,7 @@ final class NettingEvents {
                 .with("netting.PaymentReturned", 1, SettlementEvent.PaymentReturned.class)
                 .with("netting.PaymentNoticed", 1, SettlementEvent.PaymentNoticed.class)
                 .with("netting.MoneyReceived", 1, SettlementEvent.MoneyReceived.class)
+                .with("netting.MoneyTakenBack", 1, SettlementEvent.MoneyTakenBack.class)
                 .with("netting.ItemStated", 1, ItemStated.class)
                 .with("netting.RatesLoaded", 1, RatesLoaded.class);
     }

@@ -62,6 +62,18 @@ public final class BankFiles {
                 "<RtrInf><Rsn><Cd>" + reason + "</Cd></Rsn></RtrInf>");
     }
 
+    /// The bank takes back what it had credited.
+    public static String takenBack(String reference, String endToEndId, String currency, String amount, String reason) {
+        return entry(
+                reference,
+                endToEndId,
+                currency,
+                amount,
+                "DBIT",
+                "",
+                "<RtrInf><Rsn><Cd>" + reason + "</Cd></Rsn></RtrInf>");
+    }
+
     private static String entry(
             String reference,
             String endToEndId,

@@ -29,6 +29,7 @@ import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.AnswerDeductionRequest;
 import portability.proto.claims.v1.AskDeductionRequest;
 import portability.proto.claims.v1.AwardProvisionallyRequest;
+import portability.proto.claims.v1.BooksServiceGrpc;
 import portability.proto.claims.v1.ConfirmAccountRequest;
 import portability.proto.claims.v1.Deduction;
 import portability.proto.claims.v1.GetClaimRequest;
@@ -37,6 +38,7 @@ import portability.proto.claims.v1.GetPensionRequest;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.ListDeductionsRequest;
 import portability.proto.claims.v1.ListOpenDeductionsRequest;
+import portability.proto.claims.v1.ListOpenItemsRequest;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc.OffsetServiceBlockingStub;
 import portability.proto.claims.v1.PaidMonth;
@@ -219,10 +221,30 @@ class DeductionsTest {
         assertThat(amountOf(last.getRemitted())).isEqualByComparingTo(paid);
         assertThat(amountOf(last.getKept())).isEqualByComparingTo(paid);
         assertThat(toInstitutions(IT, claimId)).hasSize(months);
+        for (var node : List.of(BE, IT))
+            Until.it(
+                    () -> booked(node, claimId),
+                    states -> states.equals(List.of("PAID " + paid.setScale(2).toPlainString())));
         // Together they got what was owed, and nobody a month twice.
         assertThat(toHer(IT, claimId).add(paid))
                 .isEqualByComparingTo(perMonth.multiply(BigDecimal.valueOf((long) PAST + months)));
         Until.so(() -> amountOf(pension(BE, claimId).getDebt()).signum() == 0);
+    }
+
+    /// What stands of the case in the book of the pair.
+    private static List<String> booked(ClaimsNode node, String claimId) {
+        return node
+                .keys
+                .as(BooksServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER)
+                .listOpenItems(ListOpenItemsRequest.newBuilder()
+                        .setPartner(node == BE ? "IT:INPS" : "BE:FPD")
+                        .build())
+                .getItemsList()
+                .stream()
+                .filter(item -> item.getCaseId().equals(claimId))
+                .map(item -> item.getAccount().substring(item.getAccount().lastIndexOf('/') + 1) + " "
+                        + item.getAmount().getAmount())
+                .toList();
     }
 
     /// Belgium pays while Italy is late, and then owes nothing.

@@ -26,6 +26,7 @@ import portability.claims.netting.rates.RatesLoaded;
 import portability.claims.netting.settled.SettlementEvent.AdvanceHeard;
 import portability.claims.netting.settled.SettlementEvent.AdvanceOpened;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
+import portability.claims.netting.settled.SettlementEvent.MoneyTakenBack;
 import portability.claims.netting.settled.SettlementEvent.PaymentNoticed;
 import portability.claims.netting.settled.SettlementEvent.PaymentOrdered;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
@@ -143,6 +144,8 @@ final class NettingSamples {
                 new PaymentReturned(
                         CLAIM, "N01", "2026-4711", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "AC04"),
                 new PaymentNoticed(CLAIM, "N01", Purpose.NET, new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27), ID),
-                new MoneyReceived(CLAIM, "2026-4712", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27)));
+                new MoneyReceived(CLAIM, "2026-4712", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27)),
+                new MoneyTakenBack(
+                        CLAIM, "2026-4713", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "FOCR"));
     }
 }

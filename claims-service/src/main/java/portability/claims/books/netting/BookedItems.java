@@ -70,9 +70,10 @@ class BookedItems implements DueItems {
         return Invoice.of(log.stream(InvoiceNames.stream(caseId))).introduced().map(Invoice.Introduction::on);
     }
 
-    /// Empty where nobody said until when it is to be paid, or more was taken from there than there was.
+    /// Empty where it is what was paid on a window, which [portability.claims.netting.settled.CarriedItems] has, where
+    /// nobody said until when it is to be paid, or more was taken from there than there was.
     private Optional<DueItem> due(Item item, LocalDate requestedOn) {
-        if (!item.amount().isPositive()) return Optional.empty();
+        if (!item.amount().isPositive() || !item.account().kind().isOfThePair()) return Optional.empty();
         return item.dueDay()
                 .map(day -> new DueItem(
                         BookedLine.of(item.line(), item.account()).reference(),

@@ -23,6 +23,7 @@ record BookedLine(Line line, Kind kind) {
     /// Empty where the item is not the book's.
     static Optional<BookedLine> read(DueItem item) {
         var reference = item.reference();
+        if (item.kind() == DueItem.Kind.ADVANCE || item.kind() == DueItem.Kind.OVERPAYMENT) return carried(item);
         if (!reference.startsWith(item.source() + "#")) return Optional.empty();
         var parts = reference.substring(reference.lastIndexOf('#') + 1).split("/", -1);
         if (parts.length < 2 || parts.length > 3) return Optional.empty();
@@ -32,6 +33,13 @@ record BookedLine(Line line, Kind kind) {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// What was paid on another window, or as an advance: `SE:FK/4f0c#EUR`.
+    private static Optional<BookedLine> carried(DueItem item) {
+        var currency = item.amount().money().getCurrencyUnit().getCode();
+        if (!item.reference().equals(item.source() + "#" + currency)) return Optional.empty();
+        return Optional.of(new BookedLine(new Line(item.source(), currency), Kind.ADVANCES));
     }
 
     Account account(DueItem item, String partner, String here, State state) {

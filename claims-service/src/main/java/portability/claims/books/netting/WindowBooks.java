@@ -4,140 +4,156 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
-import portability.claims.books.Account;
-import portability.claims.books.Account.Kind;
-import portability.claims.books.Account.Side;
-import portability.claims.books.Account.State;
 import portability.claims.books.BookDesk;
 import portability.claims.books.Entry;
 import portability.claims.books.Entry.Reason;
 import portability.claims.books.Entry.Source;
-import portability.claims.books.Leg;
 import portability.claims.books.PostsEntries;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.netting.NettingDesk;
 import portability.claims.netting.NettingDesk.Standing;
-import portability.claims.netting.Rounding;
 import portability.claims.netting.Window;
 import portability.claims.netting.WindowEvent.AgreementReceived;
 import portability.claims.netting.WindowEvent.WindowAgreed;
+import portability.claims.netting.rates.RateBook;
 import portability.claims.netting.settled.SettledDesk;
 import portability.claims.netting.settled.SettlementEvent;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
+import portability.claims.netting.settled.SettlementEvent.MoneyTakenBack;
+import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
+import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 
 /// Books what becomes of due lines in a settlement window: netted when both have agreed, paid when all that was left of
-/// the window has been paid. What was rounded is booked with it. An item that was converted stays in its own currency
-/// here; at which rate it was, the window says.
+/// the window has been paid, netted again when some of that came back. What was rounded is booked with it, and what the
+/// rates of two days make of what was converted. An item that was converted stays in its own currency here; at which
+/// rate it was, the window says.
 @Component
 @ProcessingGroup(WindowBooks.PROCESSOR)
 class WindowBooks implements PostsEntries {
     static final String PROCESSOR = "window-books";
 
     private static final Principal NODE = Principal.node(PROCESSOR);
-    private static final int LINES_IN_ENTRY = 2_500;
 
     private final BookDesk book;
     private final NettingDesk windows;
     private final SettledDesk settled;
+    private final RateBook rates;
     private final ClaimsProperties days;
     private final String here;
 
-    WindowBooks(BookDesk book, NettingDesk windows, SettledDesk settled, ClaimsProperties days, NodeProperties node) {
+    WindowBooks(
+            BookDesk book,
+            NettingDesk windows,
+            SettledDesk settled,
+            RateBook rates,
+            ClaimsProperties days,
+            NodeProperties node) {
         this.book = book;
         this.windows = windows;
         this.settled = settled;
+        this.rates = rates;
         this.days = days;
         this.here = node.institution();
     }
 
     @Override
     public List<String> processors() {
-        return List.of(PROCESSOR);
+        return List.of("settlement-windows", PROCESSOR);
     }
 
     @EventHandler
     void on(WindowAgreed event, @SequenceNumber Long place, @Timestamp Instant at) {
-        agreed(event.windowId(), new Source("netting.WindowAgreed", "netting/" + event.windowId(), place), at);
+        agreed(event.windowId(), "netting.WindowAgreed", place, at);
     }
 
     @EventHandler
     void on(AgreementReceived event, @SequenceNumber Long place, @Timestamp Instant at) {
-        agreed(event.windowId(), new Source("netting.AgreementReceived", "netting/" + event.windowId(), place), at);
+        agreed(event.windowId(), "netting.AgreementReceived", place, at);
     }
 
     @EventHandler
     void on(PaymentSettled event, @SequenceNumber Long place, @Timestamp Instant at) {
-        ifPaid(event, new Source("netting.PaymentSettled", SettledDesk.streamOf(event.windowId()), place), at);
+        happened(event, "netting.PaymentSettled", place, at);
+    }
+
+    @EventHandler
+    void on(PaymentRejected event, @SequenceNumber Long place, @Timestamp Instant at) {
+        happened(event, "netting.PaymentRejected", place, at);
+    }
+
+    @EventHandler
+    void on(PaymentReturned event, @SequenceNumber Long place, @Timestamp Instant at) {
+        happened(event, "netting.PaymentReturned", place, at);
     }
 
     @EventHandler
     void on(MoneyReceived event, @SequenceNumber Long place, @Timestamp Instant at) {
-        ifPaid(event, new Source("netting.MoneyReceived", SettledDesk.streamOf(event.windowId()), place), at);
+        happened(event, "netting.MoneyReceived", place, at);
     }
 
-    private void agreed(String windowId, Source source, Instant at) {
+    @EventHandler
+    void on(MoneyTakenBack event, @SequenceNumber Long place, @Timestamp Instant at) {
+        happened(event, "netting.MoneyTakenBack", place, at);
+    }
+
+    private void agreed(String windowId, String event, long place, Instant at) {
         var window = windows.find(windowId).map(Standing::window).orElseThrow();
-        book.post(moved(window, State.DUE, State.NETTED, Reason.NETTED, source, day(at)), NODE);
-        var roundings = window.proposal().map(Window.Proposal::roundings).orElse(List.of());
-        for (int i = 0; i < roundings.size(); i++)
-            book.post(rounded(window, roundings.get(i), source, i, day(at)), NODE);
+        var entries = new WindowEntries(window, here, new Source(event, "netting/" + windowId, place), day(at));
+        book.post(entries.netted(), NODE);
+        for (var rounded : entries.rounded()) book.post(rounded, NODE);
+        // Another rate may be known by the time that the event is seen again: what was booked is booked.
+        var closedOn = window.proposal().orElseThrow().closedOn();
+        for (var converted : entries.converted(currency -> rate(currency, closedOn)))
+            if (book.find(converted.id()).isEmpty()) book.post(converted, NODE);
         // Where both ways are equal, nothing is left to be paid.
-        if (settled.find(windowId).isSettled()) paid(window, source, at);
+        turns(window, entries);
     }
 
-    private void ifPaid(SettlementEvent event, Source source, Instant at) {
-        var matter = settled.find(event.windowId());
-        // The first event after which nothing is left books it; the entries' names are the window's, so that it is
-        // once.
-        if (matter.isSettled()) matter.window().ifPresent(window -> paid(window, source, at));
+    private void happened(SettlementEvent event, String name, long place, Instant at) {
+        var source = new Source(name, SettledDesk.streamOf(event.windowId()), place);
+        windows.find(event.windowId())
+                .map(Standing::window)
+                .filter(window -> window.state() == Window.State.AGREED)
+                .ifPresent(window -> turns(window, new WindowEntries(window, here, source, day(at))));
     }
 
-    private void paid(Window window, Source source, Instant at) {
-        var first = entryId(window, State.PAID, 0);
-        if (book.find(first).isEmpty())
-            book.post(moved(window, State.NETTED, State.PAID, Reason.PAID, source, day(at)), NODE);
-    }
-
-    private List<Entry> moved(Window window, State from, State to, Reason reason, Source source, LocalDate day) {
-        var entries = new ArrayList<Entry>();
-        var legs = new ArrayList<Leg>();
-        for (var listed : window.listed()) {
-            var item = listed.item();
-            var line = BookedLine.read(item);
-            if (line.isEmpty()) continue;
-            var account = line.get().account(item, window.partner(), here, from);
-            legs.add(Leg.less(account, item.amount().money(), line.get().line()));
-            legs.add(Leg.more(account.in(to), item.amount().money(), line.get().line()));
-            if (legs.size() < 2 * LINES_IN_ENTRY) continue;
-            entries.add(new Entry(entryId(window, to, entries.size()), reason, source, day, legs));
-            legs.clear();
+    /// Each time after which nothing is left it is paid, and each time something came back it is not. Turns have
+    /// numbers, so that each is booked once, whichever event of the two streams is seen first.
+    private void turns(Window window, WindowEntries entries) {
+        boolean isPaid = false;
+        int turn = 0;
+        for (var matter : settled.asOf(window.windowId())) {
+            if (matter.isSettled() == isPaid) continue;
+            isPaid = !isPaid;
+            turn++;
+            if (book.find(entries.firstOf(turn)).isEmpty()) book.post(entries.turned(turn, own(entries)), NODE);
         }
-        if (!legs.isEmpty()) entries.add(new Entry(entryId(window, to, entries.size()), reason, source, day, legs));
-        return entries;
     }
 
-    private Entry rounded(Window window, Rounding rounding, Source source, int number, LocalDate day) {
-        var money = rounding.amount().money();
-        var side = rounding.debtor().equals(here) ? Side.OWED_BY_US : Side.OWED_TO_US;
-        var account =
-                new Account(window.partner(), money.getCurrencyUnit().getCode(), Kind.ROUNDING, side, State.NETTED);
-        var own = account.in(State.OWN);
-        var legs = side == Side.OWED_TO_US
-                ? List.of(Leg.debit(account, money), Leg.credit(own, money))
-                : List.of(Leg.credit(account, money), Leg.debit(own, money));
-        return new Entry("netting/" + window.windowId() + "#ROUNDED/" + number, Reason.ROUNDED, source, day, legs);
+    /// What was booked for the window as this institution's own.
+    private List<Entry> own(WindowEntries entries) {
+        var own = new ArrayList<Entry>();
+        for (var reason : List.of(Reason.ROUNDED, Reason.CONVERTED)) {
+            int number = 0;
+            for (var found = book.find(entries.idOf(reason, 0)); found.isPresent(); ) {
+                own.add(found.get());
+                found = book.find(entries.idOf(reason, ++number));
+            }
+        }
+        return own;
     }
 
-    private static String entryId(Window window, State to, int part) {
-        return "netting/" + window.windowId() + "#" + to + "/" + part;
+    private Optional<String> rate(String currency, LocalDate day) {
+        return rates.of(currency).on(day).map(RateBook.Known::unitsPerEuro);
     }
 
     private LocalDate day(Instant at) {

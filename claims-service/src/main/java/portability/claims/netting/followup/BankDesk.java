@@ -18,6 +18,7 @@ import portability.claims.netting.settled.PaymentList;
 import portability.claims.netting.settled.SettledDesk;
 import portability.claims.netting.settled.SettlementEvent;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
+import portability.claims.netting.settled.SettlementEvent.MoneyTakenBack;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
 import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
@@ -55,6 +56,8 @@ public class BankDesk {
         UNDER_WAY,
         RETURNED,
         RECEIVED,
+        /// Of what had come.
+        TAKEN_BACK,
         /// It is none of what is settled between institutions.
         NOT_MATCHED,
         NOT_TAKEN
@@ -91,9 +94,11 @@ public class BankDesk {
         var matter = desk.find(windowId);
         var payment = own(matter, paymentId);
         return switch (word.status()) {
-            case "ACSC", "ACCC" -> settle(matter, payment, word.status(), party.today(), by);
+            case Payment.SETTLED_THERE, Payment.CREDITED_THERE ->
+                settle(matter, payment, word.status(), party.today(), by);
             case "RJCT", "CANC" -> {
-                if (payment.settledOn().isPresent()) throw new Refused(Refusal.ALREADY_SETTLED);
+                // What the account was debited with comes back by a booking, not by a word.
+                if (payment.isBooked()) throw new Refused(Refusal.ALREADY_SETTLED);
                 if (payment.rejected().isEmpty())
                     append(matter, new PaymentRejected(windowId, paymentId, word.reason()), by);
                 yield Taken.REJECTED;
@@ -131,8 +136,8 @@ public class BankDesk {
             if (!own.get().amount().equals(entry.amount())) throw new Refused(Refusal.OTHER_AMOUNT);
             return settle(matter, own.get(), entry.entryId(), entry.bookedOn(), by);
         }
-        // A debit that is none of our payments: nobody here ordered it.
-        if (own.isPresent() || !entry.isCredit()) return Taken.NOT_MATCHED;
+        if (own.isPresent()) return Taken.NOT_MATCHED;
+        if (!entry.isCredit()) return taken(matter, entry, by);
         if (!matter.settled().receipts().containsKey(entry.entryId()))
             append(
                     matter,
@@ -159,6 +164,30 @@ public class BankDesk {
                 entry.returned()));
         desk.append(matter, events, by);
         return Taken.RETURNED;
+    }
+
+    /// A debit that is none of our payments: the bank takes back what had come, or nobody here knows of it.
+    private Taken taken(Matter matter, BankEntry entry, Principal by) {
+        var settled = matter.settled();
+        if (settled.takenBack().containsKey(entry.entryId())) return Taken.TAKEN_BACK;
+        boolean isBack = entry.isReversal() || !entry.returned().isEmpty();
+        var amount = entry.amount().money();
+        if (!isBack
+                || !settled.received(entry.endToEndId(), amount.getCurrencyUnit())
+                        .isPositive()) return Taken.NOT_MATCHED;
+        if (amount.isGreaterThan(settled.received(entry.endToEndId(), amount.getCurrencyUnit())))
+            throw new Refused(Refusal.OTHER_AMOUNT);
+        append(
+                matter,
+                new MoneyTakenBack(
+                        matter.windowId(),
+                        entry.entryId(),
+                        entry.endToEndId(),
+                        entry.amount(),
+                        entry.bookedOn(),
+                        entry.returned()),
+                by);
+        return Taken.TAKEN_BACK;
     }
 
     private static Payment own(Matter matter, String paymentId) {

@@ -15,6 +15,7 @@ import portability.claims.payment.PayeeAccount;
 /// A payment this institution ordered.
 ///
 /// @param settledOn when the bank paid; empty while it has not, or will not
+/// @param told      how the bank said so: its status, or its entry; empty where it has not
 /// @param rejected  why it will not; empty otherwise
 /// @param recall    how the bank was asked to get it back
 /// @param returned  what came back, by the bank's entry
@@ -27,9 +28,15 @@ public record Payment(
         Instant orderedAt,
         String by,
         Optional<LocalDate> settledOn,
+        String told,
         Optional<String> rejected,
         Optional<RecallAsked> recall,
         Map<String, Amount> returned) {
+    /// What a bank says of a payment that was settled, and of one that was credited: ISO 20022.
+    public static final String SETTLED_THERE = "ACSC";
+
+    public static final String CREDITED_THERE = "ACCC";
+
     public Payment {
         returned = Map.copyOf(returned);
     }
@@ -44,12 +51,13 @@ public record Payment(
                 ordered.orderedAt(),
                 ordered.by(),
                 Optional.empty(),
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
     }
 
-    Payment settled(LocalDate on) {
+    Payment settled(LocalDate on, String how) {
         return new Payment(
                 paymentId,
                 purpose,
@@ -59,6 +67,7 @@ public record Payment(
                 orderedAt,
                 by,
                 Optional.of(on),
+                how,
                 rejected,
                 recall,
                 returned);
@@ -74,6 +83,7 @@ public record Payment(
                 orderedAt,
                 by,
                 settledOn,
+                told,
                 Optional.of(reason),
                 recall,
                 returned);
@@ -89,6 +99,7 @@ public record Payment(
                 orderedAt,
                 by,
                 settledOn,
+                told,
                 rejected,
                 Optional.of(asked),
                 returned);
@@ -98,7 +109,12 @@ public record Payment(
         var all = new HashMap<>(returned);
         all.put(entryId, part);
         return new Payment(
-                paymentId, purpose, amount, account, executeOn, orderedAt, by, settledOn, rejected, recall, all);
+                paymentId, purpose, amount, account, executeOn, orderedAt, by, settledOn, told, rejected, recall, all);
+    }
+
+    /// Was the account here debited with it, as a statement says? Otherwise the bank gave its word at most.
+    public boolean isBooked() {
+        return settledOn.isPresent() && !told.equals(SETTLED_THERE) && !told.equals(CREDITED_THERE);
     }
 
     public Money cameBack() {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import portability.claims.netting.settled.SettlementEvent.AdvanceHeard;
 import portability.claims.netting.settled.SettlementEvent.AdvanceOpened;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
+import portability.claims.netting.settled.SettlementEvent.MoneyTakenBack;
 import portability.claims.netting.settled.SettlementEvent.PaymentNoticed;
 import portability.claims.netting.settled.SettlementEvent.PaymentOrdered;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
@@ -17,36 +19,40 @@ import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
 import portability.claims.netting.settled.SettlementEvent.RecallAsked;
+import portability.claims.payment.Amount;
 
 /// What was paid on a window, or on an advance, seen from here.
 ///
 /// @param advance  empty: it is a window's
 /// @param payments of this institution, by their ids
 /// @param notices  of the partner's payments, by their ids
-/// @param receipts what came, by the bank's entry
-/// @param events   how many facts its stream has
+/// @param receipts  what came, by the bank's entry
+/// @param takenBack what the bank took back of that, by its entry
+/// @param events    how many facts its stream has
 public record Settled(
         Optional<Advance> advance,
         Map<String, Payment> payments,
         Map<String, PaymentNoticed> notices,
         Map<String, MoneyReceived> receipts,
+        Map<String, MoneyTakenBack> takenBack,
         long events) {
     /// @param isOurs does this institution pay it?
     public record Advance(String partner, boolean isOurs, Optional<AdvanceOpened> opened) {}
 
-    static Settled of(List<Object> facts) {
+    public static Settled of(List<Object> facts) {
         Optional<Advance> advance = Optional.empty();
         var payments = new LinkedHashMap<String, Payment>();
         var notices = new LinkedHashMap<String, PaymentNoticed>();
         var receipts = new LinkedHashMap<String, MoneyReceived>();
+        var takenBack = new LinkedHashMap<String, MoneyTakenBack>();
         for (var fact : facts)
             switch ((SettlementEvent) fact) {
                 case AdvanceOpened opened ->
                     advance = Optional.of(new Advance(opened.partner(), true, Optional.of(opened)));
                 case AdvanceHeard heard -> advance = Optional.of(new Advance(heard.partner(), false, Optional.empty()));
                 case PaymentOrdered ordered -> payments.put(ordered.paymentId(), Payment.of(ordered));
-                case PaymentSettled(var _, var id, var on, var _) ->
-                    payments.computeIfPresent(id, (_, known) -> known.settled(on));
+                case PaymentSettled(var _, var id, var on, var told) ->
+                    payments.computeIfPresent(id, (_, known) -> known.settled(on, told));
                 case PaymentRejected(var _, var id, var reason) ->
                     payments.computeIfPresent(id, (_, known) -> known.refused(reason));
                 case RecallAsked asked ->
@@ -56,8 +62,15 @@ public record Settled(
                             back.paymentId(), (_, known) -> known.back(back.entryId(), back.amount()));
                 case PaymentNoticed noticed -> notices.put(noticed.paymentId(), noticed);
                 case MoneyReceived received -> receipts.put(received.entryId(), received);
+                case MoneyTakenBack back -> takenBack.put(back.entryId(), back);
             }
-        return new Settled(advance, Map.copyOf(payments), Map.copyOf(notices), Map.copyOf(receipts), facts.size());
+        return new Settled(
+                advance,
+                Map.copyOf(payments),
+                Map.copyOf(notices),
+                Map.copyOf(receipts),
+                Map.copyOf(takenBack),
+                facts.size());
     }
 
     /// What of this institution's payments counts, ordered ones too.
@@ -81,9 +94,25 @@ public record Settled(
                 .reduce(Money.zero(currency), Money::plus);
     }
 
+    /// What has come, and was not taken back.
     public Money received(CurrencyUnit currency) {
-        return receipts.values().stream()
-                .map(receipt -> receipt.amount().money())
+        var came = sum(receipts.values().stream().map(MoneyReceived::amount), currency);
+        return came.minus(sum(takenBack.values().stream().map(MoneyTakenBack::amount), currency));
+    }
+
+    /// The same, of the payment with an id.
+    public Money received(String paymentId, CurrencyUnit currency) {
+        var came = receipts.values().stream()
+                .filter(receipt -> receipt.paymentId().equals(paymentId))
+                .map(MoneyReceived::amount);
+        var back = takenBack.values().stream()
+                .filter(each -> each.paymentId().equals(paymentId))
+                .map(MoneyTakenBack::amount);
+        return sum(came, currency).minus(sum(back, currency));
+    }
+
+    private static Money sum(Stream<Amount> amounts, CurrencyUnit currency) {
+        return amounts.map(Amount::money)
                 .filter(amount -> amount.getCurrencyUnit().equals(currency))
                 .reduce(Money.zero(currency), Money::plus);
     }

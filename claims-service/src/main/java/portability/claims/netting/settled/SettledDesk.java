@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.springframework.stereotype.Component;
 import portability.claims.netting.NettingDesk;
@@ -36,6 +37,16 @@ public class SettledDesk {
                 windows.find(windowId).map(Standing::window),
                 Settled.of(log.stream(streamOf(windowId))),
                 here);
+    }
+
+    /// What was known of it at first, and after each fact of its payment: the same window, one more of them than there
+    /// are facts.
+    public List<Matter> asOf(String windowId) {
+        var window = windows.find(windowId).map(Standing::window);
+        var facts = log.stream(streamOf(windowId));
+        return IntStream.rangeClosed(0, facts.size())
+                .mapToObj(count -> new Matter(windowId, window, Settled.of(facts.subList(0, count)), here))
+                .toList();
     }
 
     /// @throws portability.ledger.store.StoreFailure.StreamConflict if another fact came since that was read

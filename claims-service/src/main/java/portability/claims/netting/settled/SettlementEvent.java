@@ -73,4 +73,12 @@ public sealed interface SettlementEvent {
     /// @param paymentId the end-to-end id with which it came
     record MoneyReceived(String windowId, String entryId, String paymentId, Amount amount, LocalDate on)
             implements SettlementEvent {}
+
+    /// Of the partner's money that has come, the bank has taken some back, for its payer or by mistake: that is due
+    /// again.
+    ///
+    /// @param entryId   the bank's entry
+    /// @param paymentId the end-to-end id with which it had come
+    record MoneyTakenBack(String windowId, String entryId, String paymentId, Amount amount, LocalDate on, String reason)
+            implements SettlementEvent {}
 }

@@ -2,7 +2,10 @@ package portability.claims.books.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Enrolment;
 import portability.claims.cluster.Until;
+import portability.claims.netting.BankFiles;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.AddLinesRequest;
@@ -21,6 +25,7 @@ import portability.proto.claims.v1.AnswerWindowRequest;
 import portability.proto.claims.v1.BookItem;
 import portability.proto.claims.v1.BooksServiceGrpc;
 import portability.proto.claims.v1.DecideLinesRequest;
+import portability.proto.claims.v1.GetBalanceRequest;
 import portability.proto.claims.v1.GetBookStatementRequest;
 import portability.proto.claims.v1.GetWindowRequest;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
@@ -33,8 +38,12 @@ import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.NettingServiceGrpc.NettingServiceBlockingStub;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.OpenWindowRequest;
+import portability.proto.claims.v1.OrderPaymentRequest;
 import portability.proto.claims.v1.ProposeWindowRequest;
+import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
+import portability.proto.claims.v1.TakeBankFileRequest;
+import portability.proto.claims.v1.TakenBankEntry;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
@@ -114,9 +123,73 @@ class BookedInvoiceTest {
                         .build());
         for (var node : List.of(ES, NL)) awaitItems(node, "1 DUE 100.00", "2 DUE 60.00");
         agree("settled");
-        window("month", 2);
-        for (var node : List.of(ES, NL)) awaitItems(node, "1 NETTED 100.00", "2 NETTED 60.00");
+        // Paid on the whole before: the creditor owes that, until the lines are settled.
+        var _ = invoices(NL)
+                .sayDownPayment(SayDownPaymentRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setPaymentId("bank/2026 no. 7")
+                        .setAmount(euro("40.00"))
+                        .setOn(LocalDate.now(ZoneOffset.UTC).toString())
+                        .build());
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 DUE 100.00", "2 DUE 60.00", "advance DUE 40.00");
+        assertThat(items(ES))
+                .filteredOn(item -> item.getCaseId().equals(invoiceId))
+                .extracting(BookItem::getDueDay)
+                .doesNotContain("")
+                .hasSize(3)
+                .satisfies(days -> assertThat(days.stream().distinct()).hasSize(1));
+        var windowId = window("month", 3);
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 NETTED 100.00", "2 NETTED 60.00", "advance NETTED 40.00");
         agree("netted");
+        paidAndComeBack(windowId);
+    }
+
+    /// What is left is paid, comes back, and is paid again: the lines follow, at both.
+    private static void paidAndComeBack(String windowId) {
+        var first = order(windowId, "first");
+        Until.it(() -> balance(NL, "EUR/PAYMENTS_IN_TRANSIT/OWED_BY_US/DUE"), "-120.00"::equals);
+        take(NL, "SETTLED", BankFiles.statement(BankFiles.debit("D-1", first, "EUR", "120.00")));
+        take(ES, "RECEIVED", BankFiles.notification(BankFiles.credit("C-1", first, "EUR", "120.00", windowId)));
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 PAID 100.00", "2 PAID 60.00", "advance PAID 40.00");
+        agree("paid");
+        take(ES, "TAKEN_BACK", BankFiles.notification(BankFiles.takenBack("C-2", first, "EUR", "120.00", "FOCR")));
+        take(ES, "TAKEN_BACK", BankFiles.notification(BankFiles.takenBack("C-2", first, "EUR", "120.00", "FOCR")));
+        take(NL, "RETURNED", BankFiles.notification(BankFiles.returned("D-2", first, "EUR", "120.00", "FOCR")));
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 NETTED 100.00", "2 NETTED 60.00", "advance NETTED 40.00");
+        Until.it(() -> balance(NL, "EUR/PAYMENTS_IN_TRANSIT/OWED_BY_US/PAID"), "0.00"::equals);
+        // The bank gives its word, and takes it back: that is no booking.
+        var second = order(windowId, "second");
+        take(NL, "SETTLED", BankFiles.status(second, "ACSC", ""));
+        awaitItems(NL, "1 PAID 100.00", "2 PAID 60.00", "advance PAID 40.00");
+        take(NL, "REJECTED", BankFiles.status(second, "RJCT", "AC04"));
+        awaitItems(NL, "1 NETTED 100.00", "2 NETTED 60.00", "advance NETTED 40.00");
+        var third = order(windowId, "third");
+        take(NL, "SETTLED", BankFiles.statement(BankFiles.debit("D-3", third, "EUR", "120.00")));
+        take(ES, "RECEIVED", BankFiles.notification(BankFiles.credit("C-3", third, "EUR", "120.00", windowId)));
+        for (var node : List.of(ES, NL)) awaitItems(node, "1 PAID 100.00", "2 PAID 60.00", "advance PAID 40.00");
+        agree("paid again");
+    }
+
+    private static String order(String windowId, String requestId) {
+        return NL.keys
+                .as(NettingServiceGrpc.newBlockingStub(NL.api()), "officer-2", Role.OFFICER)
+                .orderPayment(OrderPaymentRequest.newBuilder()
+                        .setRequestId(requestId)
+                        .setWindowId(windowId)
+                        .setCurrency("EUR")
+                        .build())
+                .getPayment()
+                .getPaymentId();
+    }
+
+    private static void take(ClaimsNode node, String taken, String file) {
+        assertThat(netting(node)
+                        .takeBankFile(TakeBankFileRequest.newBuilder()
+                                .setFile(ByteString.copyFromUtf8(file))
+                                .build())
+                        .getEntriesList())
+                .extracting(TakenBankEntry::getTaken)
+                .containsExactly(taken);
     }
 
     @Test
@@ -148,7 +221,7 @@ class BookedInvoiceTest {
                                 .setReason(ContestReason.CONTEST_REASON_ABOVE_TARIFF))
                         .build());
         Until.so(() -> states(ES, invoiceId).equals(List.of("CONTESTED 40.00", "DUE 60.00")));
-        window("first part", 1);
+        var _ = window("first part", 1);
         Until.so(() -> states(ES, invoiceId).equals(List.of("CONTESTED 40.00", "NETTED 60.00")));
         invoices(ES)
                 .answerLines(AnswerLinesRequest.newBuilder()
@@ -171,7 +244,7 @@ class BookedInvoiceTest {
                         .addLines(decide(1, LineVerdict.LINE_VERDICT_ACCEPT))
                         .build());
         Until.so(() -> states(ES, invoiceId).equals(List.of("DUE 40.00", "NETTED 60.00")));
-        window("second part", 1);
+        var _ = window("second part", 1);
         for (var node : List.of(ES, NL)) Until.so(() -> states(node, invoiceId).equals(List.of("NETTED 100.00")));
     }
 
@@ -185,7 +258,7 @@ class BookedInvoiceTest {
     }
 
     /// Both put the lines that are due into a window, by themselves.
-    private static void window(String requestId, int items) {
+    private static String window(String requestId, int items) {
         var id = netting(ES)
                 .openWindow(OpenWindowRequest.newBuilder()
                         .setRequestId(requestId)
@@ -204,6 +277,7 @@ class BookedInvoiceTest {
         assertThat(answered.getState()).isEqualTo("AGREED");
         assertThat(answered.getItemCount()).isEqualTo(items);
         Until.it(() -> state(ES, id), state -> state.equals("AGREED"));
+        return id;
     }
 
     private static String state(ClaimsNode node, String windowId) {
@@ -237,11 +311,24 @@ class BookedInvoiceTest {
                     state -> state.equals("AGREED"));
     }
 
+    private static String balance(ClaimsNode node, String account) {
+        var partner = node == ES ? "NL:CAK/" : "ES:INSS/";
+        return node.keys
+                .as(BooksServiceGrpc.newBlockingStub(node.api()), "officer-1", Role.OFFICER)
+                .getBalance(GetBalanceRequest.newBuilder()
+                        .setAccount(partner + account)
+                        .build())
+                .getBalance()
+                .getBalance()
+                .getAmount();
+    }
+
     private static void awaitItems(ClaimsNode node, String... expected) {
         Until.it(
                 () -> items(node).stream()
-                        .filter(item -> item.getAccount().contains("/EUR/"))
-                        .map(item -> item.getLine() + " "
+                        .filter(item -> item.getAmount().getCurrency().equals("EUR"))
+                        .filter(item -> !item.getAccount().contains("PAYMENTS_IN_TRANSIT"))
+                        .map(item -> (item.getAccount().contains("ADVANCES") ? "advance" : item.getLine()) + " "
                                 + item.getAccount().substring(item.getAccount().lastIndexOf('/') + 1)
                                 + " " + item.getAmount().getAmount())
                         .toList(),
