@@ -78,9 +78,7 @@ final class Portability {
     private Portability() {}
 
     static CommandLine commandLine() {
-        return new CommandLine(new Portability())
-                .setUsageHelpWidth(100)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Portability()).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static void main(String[] arguments) {

@@ -51,19 +51,30 @@ final class RecalculateCommand extends Asking {
             names = "--cause",
             required = true,
             paramLabel = "WHY",
-            description = "law, situation, record, conditions (met in another state), benefit (another one changed) or review.")
+            description =
+                    "law, situation, record, conditions (met in another state), benefit (another one changed) or review.")
     Cause cause = Cause.RECORD;
 
-    @Option(names = "--from", required = true, paramLabel = "DAY", description = "From when the new one holds, YYYY-MM-DD.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DAY",
+            description = "From when the new one holds, YYYY-MM-DD.")
     String from = "";
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why: it stands in the decision.")
     String reason = "";
 
-    @Option(names = "--household", paramLabel = "WHICH", description = "With situation: single or couple, from then on.")
+    @Option(
+            names = "--household",
+            paramLabel = "WHICH",
+            description = "With situation: single or couple, from then on.")
     Home household = Home.AS_BEFORE;
 
-    @Option(names = "--residence", paramLabel = "CC", description = "With situation: the state where she lives from then on.")
+    @Option(
+            names = "--residence",
+            paramLabel = "CC",
+            description = "With situation: the state where she lives from then on.")
     String residence = "";
 
     @Override
@@ -84,6 +95,7 @@ final class RecalculateCommand extends Asking {
                         .setResidence(residence)
                         .setHousehold(household.wire)
                         .build());
-        System.out.println("Decision " + opened.getNumber() + " of " + claim + " is made; the earlier one stands until then.");
+        System.out.println(
+                "Decision " + opened.getNumber() + " of " + claim + " is made; the earlier one stands until then.");
     }
 }

@@ -11,8 +11,9 @@ import portability.sandbox.keys.Bearer;
 /// `recalculations`: whose decisions are to be looked at again.
 @Command(
         name = "recalculations",
-        description = "Shows claims whose decision an officer has to look at again: a record, the person's situation or "
-                + "the law changed after it, or a pension that was to begin later is due.")
+        description =
+                "Shows claims whose decision an officer has to look at again: a record, the person's situation or "
+                        + "the law changed after it, or a pension that was to begin later is due.")
 final class RecalculationsCommand extends Asking {
     @Option(names = "--until", paramLabel = "DAY", description = "Also what is due by then, YYYY-MM-DD; today if none.")
     String until = "";

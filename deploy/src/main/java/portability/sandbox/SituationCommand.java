@@ -15,7 +15,8 @@ import portability.sandbox.keys.Bearer;
 /// `situation`: what changed in the life of whoever claims.
 @Command(
         name = "situation",
-        description = "Takes down what changes in a claimant's family or residence; every institution of the case is told.",
+        description =
+                "Takes down what changes in a claimant's family or residence; every institution of the case is told.",
         subcommands = {SituationCommand.Tell.class, SituationCommand.Show.class, SituationCommand.Settle.class})
 final class SituationCommand {
     @Option(

@@ -154,9 +154,7 @@ class RecalculationCommandsTest {
 
     private String run(String... line) throws IOException {
         try (var node = new RunningNodeOfTests(directory.resolve("home" + ++runs), "NL:SVB")) {
-            return Said.by(
-                            node.with(ServiceKind.CLAIMS, desk, situations).options(),
-                            line)
+            return Said.by(node.with(ServiceKind.CLAIMS, desk, situations).options(), line)
                     .out();
         }
     }

@@ -215,8 +215,7 @@ public class Upstreams implements DisposableBean {
     /// Whether cases would be determined otherwise by the law that holds now.
     ///
     /// @param cases at most 50; none: only which law holds is asked
-    /// @throws UpstreamDown if agreements-service does not answer, is of a release that cannot say, or cannot say
-    now
+    /// @throws UpstreamDown if agreements-service does not answer, or cannot say now
     public ReviewDeterminationsResponse review(List<String> cases) {
         try {
             return call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
