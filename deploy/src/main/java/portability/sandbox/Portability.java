@@ -36,6 +36,8 @@ import portability.auditor.command.VerifyRecordCommand;
             ClaimCourseCommand.class,
             AttachmentsCommand.class,
             RecalculationsCommand.class,
+            RecalculateCommand.class,
+            SituationCommand.class,
             CertificateCommand.class,
             CertifyRecordCommand.class,
             VerifyRecordCommand.class,
@@ -76,7 +78,7 @@ final class Portability {
     private Portability() {}
 
     static CommandLine commandLine() {
-        return new CommandLine(new Portability()).setUsageHelpWidth(100);
+        return new CommandLine(new Portability()).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static void main(String[] arguments) {

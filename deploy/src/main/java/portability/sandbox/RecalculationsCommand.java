@@ -11,8 +11,9 @@ import portability.sandbox.keys.Bearer;
 /// `recalculations`: whose decisions are to be looked at again.
 @Command(
         name = "recalculations",
-        description = "Shows claims whose decision an officer has to look at again: a record changed after it, or a "
-                + "pension that was to begin later is due.")
+        description =
+                "Shows claims whose decision an officer has to look at again: a record, the person's situation or "
+                        + "the law changed after it, or a pension that was to begin later is due.")
 final class RecalculationsCommand extends Asking {
     @Option(names = "--until", paramLabel = "DAY", description = "Also what is due by then, YYYY-MM-DD; today if none.")
     String until = "";
@@ -31,9 +32,19 @@ final class RecalculationsCommand extends Asking {
     }
 
     private static void print(RecalculationDue due) {
-        var why = due.getFrom().isEmpty()
-                ? "a record changed after the decision"
-                : "a pension that was to begin later is due from " + due.getFrom();
-        System.out.println(due.getClaimId() + "  " + why + "; known here since " + due.getSince());
+        System.out.println(due.getClaimId() + "  " + why(due) + "; known here since " + due.getSince());
+    }
+
+    private static String why(RecalculationDue due) {
+        return switch (due.getCause()) {
+            case RECALCULATION_CAUSE_PERIODS_CHANGED -> "a record changed after the decision";
+            case RECALCULATION_CAUSE_CONDITIONS_MET_ELSEWHERE ->
+                "a pension that was to begin later is due from " + due.getFrom();
+            case RECALCULATION_CAUSE_SITUATION_CHANGED ->
+                "her situation changed on " + due.getFrom() + " (" + due.getChangeId() + ")";
+            case RECALCULATION_CAUSE_RULES_CHANGED ->
+                "the law changed: " + String.join(", ", due.getDifferencesList()) + " would not be as decided";
+            default -> due.getCause().name();
+        };
     }
 }

@@ -28,6 +28,8 @@ import portability.proto.agreements.v1.ProposeLawPackRequest;
 import portability.proto.agreements.v1.ProposeLawPackResponse;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.agreements.v1.RecordDeterminationResponse;
+import portability.proto.agreements.v1.ReviewDeterminationsRequest;
+import portability.proto.agreements.v1.ReviewDeterminationsResponse;
 import portability.proto.agreements.v1.SimulateDeterminationRequest;
 import portability.proto.agreements.v1.SimulateDeterminationResponse;
 
@@ -90,6 +92,12 @@ public final class AgreementsGrpcService extends AgreementsServiceImplBase {
     public void recordDetermination(
             RecordDeterminationRequest request, StreamObserver<RecordDeterminationResponse> answer) {
         reply(answer, recorded.record(request));
+    }
+
+    @Override
+    public void reviewDeterminations(
+            ReviewDeterminationsRequest request, StreamObserver<ReviewDeterminationsResponse> answer) {
+        reply(answer, recorded.review(request));
     }
 
     @Override

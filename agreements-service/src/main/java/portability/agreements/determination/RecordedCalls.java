@@ -19,6 +19,8 @@ import portability.proto.agreements.v1.ListAffectedDeterminationsRequest;
 import portability.proto.agreements.v1.ListAffectedDeterminationsResponse;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.agreements.v1.RecordDeterminationResponse;
+import portability.proto.agreements.v1.ReviewDeterminationsRequest;
+import portability.proto.agreements.v1.ReviewDeterminationsResponse;
 import portability.totalisation.Totalisation;
 import portability.totalisation.reason.StepText;
 
@@ -29,6 +31,8 @@ public final class RecordedCalls {
     private static final int USUAL = 50;
     /// Each costs two determinations and reading a sealed question.
     private static final int MOST = 200;
+
+    private static final int MOST_REVIEWED = 50;
 
     private final Determinations determinations;
     private final DeterminationLog log;
@@ -88,7 +92,24 @@ public final class RecordedCalls {
         return response.build();
     }
 
+    ReviewDeterminationsResponse review(ReviewDeterminationsRequest request) {
+        if (request.getReferencesCount() > MOST_REVIEWED
+                || !request.getReferencesList().stream().allMatch(RecordedCalls::isReference))
+            throw new MalformedInput("INVALID_REQUEST", "a review names up to " + MOST_REVIEWED + " cases");
+        var holds = law.current();
+        var response = ReviewDeterminationsResponse.newBuilder().setLawChecksum(holds.checksum());
+        for (var reference : request.getReferencesList())
+            log.last(reference).ifPresent(made -> response.addDeterminations(compared(made, holds)));
+        return response.build();
+    }
+
+    /// Those that another law would not change are left out.
     private void add(ListAffectedDeterminationsResponse.Builder response, DeterminationRecorded made, LawPack to) {
+        var line = compared(made, to);
+        if (line.getDifferencesCount() > 0 || !line.getNotRerun().isEmpty()) response.addDeterminations(line);
+    }
+
+    private AffectedDetermination.Builder compared(DeterminationRecorded made, LawPack to) {
         var line = AffectedDetermination.newBuilder()
                 .setReference(made.reference())
                 .setScheme(made.scheme())
@@ -98,7 +119,6 @@ public final class RecordedCalls {
             var before = determine(asked, law.version(made.lawChecksum()).pack());
             var after = determine(asked, to);
             var differences = Rerun.compare(before, after);
-            if (differences.isEmpty()) return;
             differences.stream()
                     .sorted(Comparator.naturalOrder())
                     .map(Enum::name)
@@ -112,7 +132,7 @@ public final class RecordedCalls {
         } catch (InvalidProtocolBufferException _) {
             line.setNotRerun("UNREADABLE");
         }
-        response.addDeterminations(line);
+        return line;
     }
 
     /// A law that was tried can lack the scheme, or one that is gone the version; nothing else is refused there.

@@ -60,6 +60,7 @@ final class Access {
                 .allow(AgreementsServiceGrpc.getDiffLawMethod(), EVERYBODY)
                 .allow(AgreementsServiceGrpc.getRecordDeterminationMethod(), OFFICER, SERVICE)
                 .allow(AgreementsServiceGrpc.getListAffectedDeterminationsMethod(), OFFICER, AUDITOR)
+                .allow(AgreementsServiceGrpc.getReviewDeterminationsMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(RegisterServiceGrpc.getListInstrumentsMethod(), EVERYBODY)
                 .allow(RegisterServiceGrpc.getGetInstrumentMethod(), EVERYBODY)
                 .allow(RegisterServiceGrpc.getFindAgreementsMethod(), EVERYBODY)

@@ -24,6 +24,7 @@ import portability.proto.agreements.v1.ListAffectedDeterminationsRequest;
 import portability.proto.agreements.v1.ListAffectedDeterminationsResponse;
 import portability.proto.agreements.v1.ProposeLawPackRequest;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
+import portability.proto.agreements.v1.ReviewDeterminationsRequest;
 
 /// A reform is tried, before it is enacted, on the determinations that were made.
 class AffectedTest extends ServiceTest {
@@ -66,6 +67,24 @@ class AffectedTest extends ServiceTest {
         keptLater(reform);
     }
 
+    /// What a case is asked about after the law that holds has changed: it is told where nothing differs, too.
+    private void reviewed(String holds, boolean isReformed) {
+        var asked = ReviewDeterminationsRequest.newBuilder()
+                .addReferences(WITH_NL)
+                .addReferences(ALONE)
+                .addReferences("NL:SVB/2025-never");
+        var found = officer().reviewDeterminations(asked.build());
+        assertThat(found.getLawChecksum()).isEqualTo(holds);
+        assertThat(found.getDeterminationsList())
+                .extracting(AffectedDetermination::getReference)
+                .containsExactly(WITH_NL, ALONE);
+        assertThat(found.getDeterminations(0).getDifferencesList().contains("RIGHT_LOST"))
+                .isEqualTo(isReformed);
+        assertThat(found.getDeterminations(1).getDifferencesList()).isEmpty();
+        for (int i = 0; i < 50; i++) asked.addReferences(ALONE);
+        assertRefused(() -> officer().reviewDeterminations(asked.build()), Code.INVALID_ARGUMENT, "INVALID_REQUEST");
+    }
+
     private void pages(String reform) {
         var first = officer()
                 .listAffectedDeterminations(ListAffectedDeterminationsRequest.newBuilder()
@@ -99,9 +118,11 @@ class AffectedTest extends ServiceTest {
     /// A determination can be kept long after it was made: by the law and the release it names.
     private void keptLater(String reform) {
         var before = loadLaw().getChecksum();
+        reviewed(before, false);
         var _ = otherOfficer()
                 .enactLawPack(
                         EnactLawPackRequest.newBuilder().setChecksum(reform).build());
+        reviewed(reform, true);
         var later = RecordDeterminationRequest.newBuilder()
                 .setReference("NL:SVB/2025-later")
                 .setQuestion(question().addPeriods(dutch("1995-03-01", "2024-12-31")));

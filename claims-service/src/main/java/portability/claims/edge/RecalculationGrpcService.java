@@ -127,14 +127,16 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
         var page = PageOf.of(
                 due.list(until(request.getUntil()), after(request.getPageToken()), size + 1),
                 size,
-                last -> last.from() + " " + last.cause() + " " + last.claimId());
+                last -> last.from() + " " + last.cause() + " " + last.claimId() + " " + last.changeId());
         var view = ListRecalculationsDueResponse.newBuilder().setNextPageToken(page.next());
         for (var line : page.lines())
             view.addDue(RecalculationDue.newBuilder()
                     .setClaimId(line.claimId())
                     .setCause(cause(line.cause().name()))
                     .setFrom(line.isAtOnce() ? "" : line.from().toString())
-                    .setSince(line.since().toString()));
+                    .setSince(line.since().toString())
+                    .setChangeId(line.changeId())
+                    .addAllDifferences(line.differences()));
         answer.onNext(view.build());
         answer.onCompleted();
     }
@@ -151,8 +153,8 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
     private static After after(String token) {
         if (token.isEmpty()) return After.nothing();
         try {
-            var parts = token.split(" ", 3);
-            return new After(LocalDate.parse(parts[0]), parts[2], parts[1]);
+            var parts = token.split(" ", 4);
+            return new After(LocalDate.parse(parts[0]), parts[2], parts[1], parts[3]);
         } catch (DateTimeException | ArrayIndexOutOfBoundsException _) {
             throw new MalformedInput("INVALID_PAGE", "not a page token of this list");
         }

@@ -17,6 +17,8 @@ import portability.claims.offset.OffsetDesk;
 import portability.claims.offset.words.ToldOffsets;
 import portability.claims.payment.Pension;
 import portability.claims.payment.PensionDesk;
+import portability.claims.situation.SituationDesk;
+import portability.claims.situation.words.ToldSituation;
 import portability.claims.standing.ClaimTimes;
 import portability.claims.standing.ClaimTimes.Usual;
 import portability.claims.standing.Standing;
@@ -36,6 +38,7 @@ class StatusView {
     private final DueAnswers answers;
     private final OffsetDesk offsets;
     private final PensionDesk pensions;
+    private final SituationDesk situations;
     private final ClaimsProperties settings;
     private final Clock clock;
 
@@ -44,12 +47,14 @@ class StatusView {
             DueAnswers answers,
             OffsetDesk offsets,
             PensionDesk pensions,
+            SituationDesk situations,
             ClaimsProperties settings,
             Clock clock) {
         this.times = times;
         this.answers = answers;
         this.offsets = offsets;
         this.pensions = pensions;
+        this.situations = situations;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,7 +70,8 @@ class StatusView {
                 .setStage(standing.stage().name())
                 .setLanguage(told.language())
                 .addAllLines(told.lines())
-                .addAllLines(keptBack(story.claimId(), language));
+                .addAllLines(keptBack(story.claimId(), language))
+                .addAllLines(ToldSituation.of(story.claim(), situations.of(story.claimId()), language));
         standing.needsOfficer().map(Enum::name).ifPresent(view::setNeedsOfficer);
         for (var missing : standing.missing()) {
             var part = MissingPart.newBuilder()

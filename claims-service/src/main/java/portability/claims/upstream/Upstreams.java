@@ -8,6 +8,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.stub.AbstractStub;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,8 @@ import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBloc
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceBlockingStub;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
+import portability.proto.agreements.v1.ReviewDeterminationsRequest;
+import portability.proto.agreements.v1.ReviewDeterminationsResponse;
 import portability.proto.agreements.v1.TraceEntitlementRequest;
 import portability.proto.agreements.v1.TraceEntitlementResponse;
 import portability.proto.agreements.v1.WelfareRulesServiceGrpc;
@@ -205,6 +208,21 @@ public class Upstreams implements DisposableBean {
                     .recordDetermination(request);
         } catch (StatusRuntimeException failed) {
             if (UpstreamRefused.is(failed)) throw new UpstreamRefused("agreements-service", failed);
+            throw new UpstreamDown("agreements-service", failed);
+        }
+    }
+
+    /// Whether cases would be determined otherwise by the law that holds now.
+    ///
+    /// @param cases at most 50; none: only which law holds is asked
+    /// @throws UpstreamDown if agreements-service does not answer, or cannot say now
+    public ReviewDeterminationsResponse review(List<String> cases) {
+        try {
+            return call(AgreementsServiceGrpc.newBlockingStub(agreements), agreements)
+                    .reviewDeterminations(ReviewDeterminationsRequest.newBuilder()
+                            .addAllReferences(cases)
+                            .build());
+        } catch (StatusRuntimeException failed) {
             throw new UpstreamDown("agreements-service", failed);
         }
     }

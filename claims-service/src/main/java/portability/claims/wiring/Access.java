@@ -30,6 +30,7 @@ import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc;
+import portability.proto.claims.v1.SituationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -188,6 +189,10 @@ final class Access {
                 .allow(FloorServiceGrpc.getGetFloorMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
                 .allow(FloorServiceGrpc.getListFloorReferralsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(FloorServiceGrpc.getSettleFloorReferralMethod().getFullMethodName(), OFFICER)
+                // A civil register speaks through a service.
+                .allow(SituationServiceGrpc.getTellChangeMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(SituationServiceGrpc.getGetSituationMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(SituationServiceGrpc.getSettleChangeMethod().getFullMethodName(), OFFICER)
                 .allow(
                         WelfareFundServiceGrpc.getGetContributionDueMethod().getFullMethodName(),
                         OFFICER,

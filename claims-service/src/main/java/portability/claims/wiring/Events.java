@@ -13,6 +13,7 @@ import portability.claims.health.card.CardEvent;
 import portability.claims.health.planned.CareEvent;
 import portability.claims.invoice.InvoiceEvent;
 import portability.claims.invoice.LinesEvent;
+import portability.claims.lawchange.LawReviewEvent;
 import portability.claims.offset.OffsetEvent;
 import portability.claims.partners.PartnerEvent;
 import portability.claims.payment.ChannelEvent;
@@ -21,6 +22,7 @@ import portability.claims.payment.PensionEvent;
 import portability.claims.payment.run.BatchFrozen;
 import portability.claims.payment.run.RunEvent;
 import portability.claims.restore.RestoreEvent;
+import portability.claims.situation.SituationEvent;
 import portability.claims.statement.kept.AnswerKept;
 import portability.claims.welfare.WelfareEvent;
 import portability.claims.welfare.floor.FloorEvent;
@@ -123,6 +125,11 @@ final class Events {
                 .with("floor.FloorReferralReceived", 1, FloorEvent.FloorReferralReceived.class)
                 .with("floor.FloorReferralSettled", 1, FloorEvent.FloorReferralSettled.class)
                 .with("claim.FloorChecked", 1, ClaimEvent.FloorChecked.class)
+                .with("situation.ChangeTold", 1, SituationEvent.ChangeTold.class)
+                .with("situation.ChangeHeard", 1, SituationEvent.ChangeHeard.class)
+                .with("situation.ChangeSettled", 1, SituationEvent.ChangeSettled.class)
+                .with("law-review.LawChangesDecision", 1, LawReviewEvent.LawChangesDecision.class)
+                .with("law-review.LawChangesNothing", 1, LawReviewEvent.LawChangesNothing.class)
                 .with("welfare.MemberRegistered", 1, WelfareEvent.MemberRegistered.class)
                 .with("welfare.ContributionPaid", 1, WelfareEvent.ContributionPaid.class)
                 .with("welfare.BenefitClaimed", 1, WelfareEvent.BenefitClaimed.class)

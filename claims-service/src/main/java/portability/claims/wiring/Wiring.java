@@ -26,6 +26,7 @@ import portability.claims.payment.PensionDesk;
 import portability.claims.payment.channel.grpc.ChannelReads;
 import portability.claims.payment.grpc.PaymentReads;
 import portability.claims.payment.life.grpc.LifeReads;
+import portability.claims.situation.grpc.SituationReads;
 import portability.claims.statement.grpc.StatementReads;
 import portability.claims.statement.kept.KeptAnswers;
 import portability.claims.welfare.floor.grpc.FloorReads;
@@ -75,13 +76,14 @@ class Wiring {
             AttachmentReads attachments,
             ReferralReads referrals,
             FloorReads floors,
+            SituationReads situations,
             ErasableSubjects subjects,
             KeyRing keys) {
         var claimsAndPayments =
                 channels.addTo(lives.addTo(payments.addTo(statements.addTo(Reads.table(claims, mandates)))));
         return PrivacyRpcs.read(
-                floors.addTo(referrals.addTo(
-                        attachments.addTo(welfare.addTo(invoices.addTo(health.addTo(claimsAndPayments)))))),
+                situations.addTo(floors.addTo(referrals.addTo(
+                        attachments.addTo(welfare.addTo(invoices.addTo(health.addTo(claimsAndPayments))))))),
                 subject -> keys.isErased(subject) || subjects.exists(subject));
     }
 

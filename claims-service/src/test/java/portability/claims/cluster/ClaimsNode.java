@@ -26,6 +26,8 @@ import portability.proto.claims.v1.ClaimsServiceGrpc.ClaimsServiceBlockingStub;
 import portability.proto.claims.v1.ListWitnessedRequest;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceBlockingStub;
+import portability.proto.claims.v1.SituationServiceGrpc;
+import portability.proto.claims.v1.SituationServiceGrpc.SituationServiceBlockingStub;
 import portability.proto.claims.v1.WitnessedLog;
 
 /// A claims service that can be stopped and started again: its database, keys and ports stay.
@@ -64,6 +66,7 @@ public final class ClaimsNode implements AutoCloseable {
         settings.put("portability.delivery.circuit.open-for", "300ms");
         settings.put("portability.claims.longest-retry", "1s");
         settings.put("portability.claims.ask-for-outdated", "200ms");
+        settings.put("portability.law-changes.look-again", "200ms");
         settings.put("portability.witness.store-every", "100ms");
         settings.put("portability.witness.show-every", "0s");
         settings.put("portability.witness.relay-every", "0s");
@@ -138,6 +141,11 @@ public final class ClaimsNode implements AutoCloseable {
     /// What becomes of a claim after its first decision, for one call.
     public RecalculationServiceBlockingStub recalculations() {
         return keys.as(RecalculationServiceGrpc.newBlockingStub(api()), "officer-1", Role.OFFICER);
+    }
+
+    /// What changes in the life of whoever claims, for one call.
+    public SituationServiceBlockingStub situation() {
+        return keys.as(SituationServiceGrpc.newBlockingStub(api()), "officer-1", Role.OFFICER);
     }
 
     /// What changes a claim under way, for one call.

@@ -28,6 +28,7 @@ import portability.kernel.InstitutionId;
 import portability.ledger.edge.Failure;
 import portability.ledger.seal.Seal;
 import portability.ledger.seal.SigningKey;
+import portability.proto.agreements.v1.AffectedDetermination;
 import portability.proto.agreements.v1.AgreementsServiceGrpc.AgreementsServiceImplBase;
 import portability.proto.agreements.v1.Determination;
 import portability.proto.agreements.v1.DetermineRequest;
@@ -40,6 +41,8 @@ import portability.proto.agreements.v1.Outlook;
 import portability.proto.agreements.v1.OutlookServiceGrpc.OutlookServiceImplBase;
 import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.agreements.v1.RecordDeterminationResponse;
+import portability.proto.agreements.v1.ReviewDeterminationsRequest;
+import portability.proto.agreements.v1.ReviewDeterminationsResponse;
 import portability.proto.contributions.v1.CareerEntry;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
@@ -107,6 +110,11 @@ public final class FakeUpstream implements AutoCloseable {
     public final AtomicReference<@Nullable StatusRuntimeException> keepsNothing = new AtomicReference<>();
     /// What was to be kept, each time it was asked for.
     public final List<RecordDeterminationRequest> kept = new CopyOnWriteArrayList<>();
+
+    /// The law that holds.
+    public final AtomicReference<String> law = new AtomicReference<>(LAW);
+    /// Cases that another law than the one by which they were determined would change.
+    public final Set<String> touchedByLaw = ConcurrentHashMap.newKeySet();
 
     /// Answers no to whoever wants a record of another institution kept; null: keeps it.
     public final AtomicReference<@Nullable StatusRuntimeException> keepsNoRecord = new AtomicReference<>();
@@ -433,6 +441,30 @@ public final class FakeUpstream implements AutoCloseable {
             }
         }
 
+        @Override
+        public void reviewDeterminations(
+                ReviewDeterminationsRequest request, StreamObserver<ReviewDeterminationsResponse> answer) {
+            if (agreementsDown.get()) {
+                answer.onError(Status.UNAVAILABLE.asException());
+                return;
+            }
+            var holds = String.valueOf(law.get());
+            var response = ReviewDeterminationsResponse.newBuilder().setLawChecksum(holds);
+            for (var reference : request.getReferencesList())
+                kept.stream()
+                        .filter(made -> made.getReference().equals(reference))
+                        .reduce((_, later) -> later)
+                        .ifPresent(made -> {
+                            var line = AffectedDetermination.newBuilder()
+                                    .setReference(reference)
+                                    .setLawChecksum(made.getLawChecksum());
+                            boolean isOther = !made.getLawChecksum().equals(holds);
+                            if (isOther && touchedByLaw.contains(reference)) line.addDifferences("AMOUNT");
+                            response.addDeterminations(line);
+                        });
+            reply(answer, response.build());
+        }
+
         private DetermineResponse.Builder with(DetermineRequest request, Determination.Builder found) {
             var response = DetermineResponse.newBuilder().setDetermination(found);
             if (!checksFloors.get()) return response;
@@ -452,7 +484,7 @@ public final class FakeUpstream implements AutoCloseable {
                 return Determination.newBuilder()
                         .setInstitution(institution)
                         .setScheme("test")
-                        .setLawChecksum(LAW)
+                        .setLawChecksum(String.valueOf(law.get()))
                         .setEngineVersion(ENGINE)
                         .setRefusalReason("FIGURE_MISSING")
                         .setFigureNeeded(figure);
@@ -461,7 +493,7 @@ public final class FakeUpstream implements AutoCloseable {
                 return Determination.newBuilder()
                         .setInstitution(institution)
                         .setScheme("test")
-                        .setLawChecksum(LAW)
+                        .setLawChecksum(String.valueOf(law.get()))
                         .setEngineVersion(ENGINE)
                         .setRefusalReason(reason);
             long foreign = request.getPeriodsList().stream()
@@ -474,7 +506,7 @@ public final class FakeUpstream implements AutoCloseable {
                     .setScheme("test")
                     .setAwarded(own > 0 && !given.equals("0.00"))
                     .setPaidFrom(paidFrom.get())
-                    .setLawChecksum(LAW)
+                    .setLawChecksum(String.valueOf(law.get()))
                     .setEngineVersion(ENGINE)
                     .setPayablePerMonth(Money.newBuilder()
                             .setAmount(

@@ -53,6 +53,7 @@ import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc;
+import portability.proto.claims.v1.SituationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -112,6 +113,7 @@ class ReadsTest {
                                 WelfareFundServiceGrpc.getServiceDescriptor(),
                                 ReferralServiceGrpc.getServiceDescriptor(),
                                 FloorServiceGrpc.getServiceDescriptor(),
+                                SituationServiceGrpc.getServiceDescriptor(),
                                 ExchangeServiceGrpc.getServiceDescriptor(),
                                 EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                                 PrivacyServiceGrpc.getServiceDescriptor())
@@ -146,6 +148,7 @@ class ReadsTest {
                 WelfareFundServiceGrpc.getServiceDescriptor(),
                 ReferralServiceGrpc.getServiceDescriptor(),
                 FloorServiceGrpc.getServiceDescriptor(),
+                SituationServiceGrpc.getServiceDescriptor(),
                 PrivacyServiceGrpc.getServiceDescriptor()));
         // What stands in a file, nobody knows.
         reading.add(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName());
@@ -190,6 +193,7 @@ class ReadsTest {
                 WelfareFundServiceGrpc.getServiceDescriptor(),
                 ReferralServiceGrpc.getServiceDescriptor(),
                 FloorServiceGrpc.getServiceDescriptor(),
+                SituationServiceGrpc.getServiceDescriptor(),
                 ChannelServiceGrpc.getServiceDescriptor(),
                 AttachmentServiceGrpc.getServiceDescriptor(),
                 InvoiceServiceGrpc.getServiceDescriptor()))

@@ -34,6 +34,7 @@ import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc;
+import portability.proto.claims.v1.SituationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
 import portability.proto.exchange.v1.EntitlementExchangeServiceGrpc;
@@ -112,6 +113,9 @@ class AccessTest {
             Map.entry("GetFloor", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
             Map.entry("ListFloorReferrals", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("SettleFloorReferral", Set.of(Role.OFFICER)),
+            Map.entry("TellChange", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("GetSituation", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("SettleChange", Set.of(Role.OFFICER)),
             Map.entry("GetContributionDue", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
             Map.entry("RegisterMember", Set.of(Role.OFFICER)),
             Map.entry("PayContribution", Set.of(Role.OFFICER)),
@@ -235,6 +239,7 @@ class AccessTest {
                         WelfareFundServiceGrpc.getServiceDescriptor(),
                         ReferralServiceGrpc.getServiceDescriptor(),
                         FloorServiceGrpc.getServiceDescriptor(),
+                        SituationServiceGrpc.getServiceDescriptor(),
                         EntitlementExchangeServiceGrpc.getServiceDescriptor(),
                         ExchangeServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())

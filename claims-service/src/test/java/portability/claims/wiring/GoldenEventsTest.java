@@ -145,6 +145,8 @@ import portability.claims.invoice.Method;
 import portability.claims.invoice.Reason;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
+import portability.claims.lawchange.LawReviewEvent.LawChangesDecision;
+import portability.claims.lawchange.LawReviewEvent.LawChangesNothing;
 import portability.claims.offset.Answer;
 import portability.claims.offset.Answer.Denial;
 import portability.claims.offset.Ask;
@@ -214,6 +216,10 @@ import portability.claims.restore.RestoreEvent.GapSettled;
 import portability.claims.restore.RestoreEvent.LogRestored;
 import portability.claims.restore.RestoreEvent.PairRecovered;
 import portability.claims.restore.RestoreEvent.RestoreApproved;
+import portability.claims.situation.SituationChange;
+import portability.claims.situation.SituationEvent.ChangeHeard;
+import portability.claims.situation.SituationEvent.ChangeSettled;
+import portability.claims.situation.SituationEvent.ChangeTold;
 import portability.claims.statement.kept.AnswerKept;
 import portability.claims.welfare.Asking;
 import portability.claims.welfare.Award;
@@ -341,6 +347,12 @@ class GoldenEventsTest {
             true,
             ID,
             "bring the certificate");
+    private static final SituationChange MOVED = new SituationChange(
+            SituationChange.Kind.MOVED,
+            LocalDate.of(2026, 4, 1),
+            Optional.of(Household.COUPLE),
+            Optional.of("MA"),
+            "register 7/2026");
     private static final Shortfall SHORTFALL = new Shortfall(
             "CL",
             new Amount("CLP 150000"),
@@ -508,6 +520,11 @@ class GoldenEventsTest {
                 new FloorReferred(CLAIM, "CL:IPS", ID, LocalDate.of(2025, 6, 3), SHORTFALL, BYTES),
                 new FloorReferralReceived(CLAIM, "NL:SVB", ID, LocalDate.of(2025, 6, 3), SHORTFALL),
                 new FloorReferralSettled(CLAIM, "officer-1", "she was told to claim"),
+                new ChangeTold(CLAIM, "change-1", "officer-1", MOVED),
+                new ChangeHeard(CLAIM, "change-1", "NL:SVB", ID, MOVED),
+                new ChangeSettled(CLAIM, "change-1", "officer-1", "residence counts for nothing here"),
+                new LawChangesDecision(CLAIM, "1a".repeat(32), "2b".repeat(32), List.of("AMOUNT", "START")),
+                new LawChangesNothing(CLAIM, "1a".repeat(32), "3c".repeat(32)),
                 new MemberRegistered(
                         MEMBERSHIP,
                         "PH.OWWA",

@@ -63,6 +63,8 @@ import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceBlockingStub;
 import portability.proto.claims.v1.ReferralServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc.ReferralServiceBlockingStub;
+import portability.proto.claims.v1.SituationServiceGrpc;
+import portability.proto.claims.v1.SituationServiceGrpc.SituationServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc.StatementServiceBlockingStub;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
@@ -220,6 +222,11 @@ public final class NodeClient implements AutoCloseable {
     /// Decisions that take the place of earlier ones.
     public RecalculationServiceBlockingStub recalculations(Bearer bearer) {
         return authorised(RecalculationServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// What changes in the life of whoever claims.
+    public SituationServiceBlockingStub situation(Bearer bearer) {
+        return authorised(SituationServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// What is said of a claim after it was lodged.

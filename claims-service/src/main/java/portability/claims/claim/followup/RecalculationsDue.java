@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -24,11 +25,19 @@ import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
 import portability.claims.claim.Errand;
 import portability.claims.claim.RecalculationCause;
+import portability.claims.lawchange.LawReviewEvent;
+import portability.claims.lawchange.LawReviewEvent.LawChangesDecision;
+import portability.claims.situation.SituationEvent;
+import portability.claims.situation.SituationEvent.ChangeHeard;
+import portability.claims.situation.SituationEvent.ChangeSettled;
+import portability.claims.situation.SituationEvent.ChangeTold;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.processing.ReadModel;
 
-/// Read model: claims whose decision an officer has to look at again, because a record changed after it, or because the
-/// day has come on which a pension that was to begin later is due. Nothing is calculated anew by this.
+/// Read model: claims whose decision an officer has to look at again, because a record, her situation or the law
+/// changed
+/// after it, or because the day has come on which a pension that was to begin later is due. Nothing is calculated anew
+/// by this.
 @Component
 @ProcessingGroup(RecalculationsDue.PROCESSOR)
 public class RecalculationsDue implements ReadModel {
@@ -38,17 +47,29 @@ public class RecalculationsDue implements ReadModel {
 
     private final JdbcClient sql;
 
-    /// @param from from which day it is due; the beginning of 1970 where it is since it is known
-    public record Due(String claimId, RecalculationCause cause, LocalDate from, Instant since) {
+    /// @param from        from which day it is due; the beginning of 1970 where it is since it is known
+    /// @param changeId    which change of her situation; empty where it is another cause
+    /// @param differences what a change of law makes different; none where it is another cause
+    public record Due(
+            String claimId,
+            RecalculationCause cause,
+            LocalDate from,
+            Instant since,
+            String changeId,
+            List<String> differences) {
+        public Due {
+            differences = List.copyOf(differences);
+        }
+
         public boolean isAtOnce() {
             return from.equals(AT_ONCE);
         }
     }
 
     /// Where a page begins: behind this place.
-    public record After(LocalDate from, String claimId, String cause) {
+    public record After(LocalDate from, String claimId, String cause, String changeId) {
         public static After nothing() {
-            return new After(LocalDate.of(1, 1, 1), "", "");
+            return new After(LocalDate.of(1, 1, 1), "", "", "");
         }
     }
 
@@ -74,8 +95,11 @@ public class RecalculationsDue implements ReadModel {
             case DocumentInvalidated gone when gone.errand() == Errand.RECORD -> changed(event.claimId(), at);
             case RecalculationOpened opened -> {
                 remove(event.claimId(), RecalculationCause.PERIODS_CHANGED);
+                remove(event.claimId(), RecalculationCause.RULES_CHANGED);
                 if (opened.recalculation().cause() == RecalculationCause.CONDITIONS_MET_ELSEWHERE)
                     remove(event.claimId(), RecalculationCause.CONDITIONS_MET_ELSEWHERE);
+                if (opened.recalculation().cause() == RecalculationCause.SITUATION_CHANGED)
+                    situationOf(event.claimId(), opened.recalculation().from());
             }
             case AwardWishesSaid said -> wished(event.claimId(), said.wishes(), at);
             case AwardWishesReceived said -> wished(event.claimId(), said.wishes(), at);
@@ -83,6 +107,33 @@ public class RecalculationsDue implements ReadModel {
                 // Nothing by which a decision may be wrong.
             }
         }
+    }
+
+    @EventHandler
+    void on(SituationEvent event, @Timestamp Instant at) {
+        switch (event) {
+            case ChangeTold told -> situation(told, told.change().on(), at);
+            case ChangeHeard heard -> situation(heard, heard.change().on(), at);
+            case ChangeSettled settled ->
+                sql.sql("delete from recalculation_due where claim_id = ? and cause = ? and change_id = ?")
+                        .params(settled.claimId(), RecalculationCause.SITUATION_CHANGED.name(), settled.changeId())
+                        .update();
+        }
+    }
+
+    @EventHandler
+    void on(LawReviewEvent event, @Timestamp Instant at) {
+        remove(event.claimId(), RecalculationCause.RULES_CHANGED);
+        if (event instanceof LawChangesDecision changes)
+            sql.sql("insert into recalculation_due (claim_id, cause, due_from, since, differences)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(
+                            changes.claimId(),
+                            RecalculationCause.RULES_CHANGED.name(),
+                            AT_ONCE,
+                            at.atOffset(ZoneOffset.UTC),
+                            String.join(" ", changes.differences()))
+                    .update();
     }
 
     @EventHandler
@@ -98,6 +149,29 @@ public class RecalculationsDue implements ReadModel {
                 .param(claimId)
                 .update();
         remove(claimId, RecalculationCause.PERIODS_CHANGED);
+        remove(claimId, RecalculationCause.RULES_CHANGED);
+    }
+
+    /// What was claimed is decided as it was when it was claimed: the change comes up also where it is told before
+    /// that,
+    /// but not before the decision.
+    private void situation(SituationEvent event, LocalDate on, Instant at) {
+        sql.sql("insert into recalculation_due (claim_id, cause, due_from, since, change_id)"
+                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        event.claimId(),
+                        RecalculationCause.SITUATION_CHANGED.name(),
+                        on,
+                        at.atOffset(ZoneOffset.UTC),
+                        event.changeId())
+                .update();
+    }
+
+    /// The new decision is about what she lives in from that day on: later changes are still to be looked at.
+    private void situationOf(String claimId, LocalDate from) {
+        sql.sql("delete from recalculation_due where claim_id = ? and cause = ? and due_from <= ?")
+                .params(claimId, RecalculationCause.SITUATION_CHANGED.name(), from)
+                .update();
     }
 
     /// Before the decision it is determined again by itself.
@@ -142,15 +216,20 @@ public class RecalculationsDue implements ReadModel {
     ///
     /// @param until what is due later is not listed
     public List<Due> list(LocalDate until, After after, int atMost) {
-        return sql.sql("select claim_id, cause, due_from, since from recalculation_due"
-                        + " where due_from <= ? and (due_from, claim_id, cause) > (?, ?, ?)"
-                        + " order by due_from, claim_id, cause limit ?")
-                .params(until, after.from(), after.claimId(), after.cause(), atMost)
+        return sql.sql("select claim_id, cause, due_from, since, change_id, differences from recalculation_due d"
+                        + " where due_from <= ? and (due_from, claim_id, cause, change_id) > (?, ?, ?, ?)"
+                        + " and (change_id = '' or exists (select from decided_claim c where c.claim_id = d.claim_id))"
+                        + " order by due_from, claim_id, cause, change_id limit ?")
+                .params(until, after.from(), after.claimId(), after.cause(), after.changeId(), atMost)
                 .query((row, _) -> new Due(
                         row.getString(1),
                         RecalculationCause.valueOf(row.getString(2)),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5),
+                        Stream.of(row.getString(6).split(" "))
+                                .filter(difference -> !difference.isEmpty())
+                                .toList()))
                 .list();
     }
 }

@@ -61,7 +61,7 @@ public final class KindVersions {
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> THIRD;
             case DOCUMENT_KIND_NETTING_PROPOSAL, DOCUMENT_KIND_NETTING_ANSWER, DOCUMENT_KIND_NETTING_PAYMENT_NOTICE ->
                 THIRD;
-            case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT -> THIRD;
+            case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT, DOCUMENT_KIND_SITUATION_CHANGE -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }

@@ -32,6 +32,7 @@ public final class PersonalAnswers {
             "portability.claims.v1.DeathReferralCase",
             "portability.claims.v1.LinkedCase",
             "portability.claims.v1.FloorCase",
+            "portability.claims.v1.KnownChange",
             "portability.exchange.v1.DeathReferralAnswer",
             "portability.claims.v1.BenefitAssessment",
             "portability.claims.v1.GetBenefitPaymentFileResponse.file",

@@ -1,0 +1,62 @@
+package portability.claims.situation.followup;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+import portability.claims.claim.CaseId;
+import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.wire.StoredDocument;
+import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.PairDesk;
+import portability.claims.situation.SituationCommand.Hear;
+import portability.claims.situation.SituationDesk;
+import portability.claims.situation.SituationDocument;
+import portability.claims.situation.SituationEvent.ChangeTold;
+import portability.ledger.edge.Principal;
+import portability.ledger.node.NodeProperties;
+import portability.ledger.privacy.keys.KeyRing;
+
+/// Tells every other institution of a case what was told here, each once: the document is named after the change. What
+/// comes is taken down; it may be seen twice.
+@Component
+@ProcessingGroup("situation-documents")
+class SituationMail {
+    private static final Principal NODE = Principal.node("situation");
+
+    private final ClaimDesk claims;
+    private final SituationDesk situations;
+    private final PairDesk pairs;
+    private final KeyRing keys;
+    private final String here;
+
+    SituationMail(ClaimDesk claims, SituationDesk situations, PairDesk pairs, KeyRing keys, NodeProperties node) {
+        this.claims = claims;
+        this.situations = situations;
+        this.pairs = pairs;
+        this.keys = keys;
+        this.here = node.institution();
+    }
+
+    @EventHandler
+    void on(ChangeTold event) {
+        if (keys.isErased(event.claimId())) return;
+        var told = new SituationDocument(event.changeId(), event.change());
+        claims.story(event.claimId())
+                .flatMap(story -> story.claim().opening())
+                .ifPresent(opening -> opening.partners().forEach(partner -> {
+                    var id = CaseId.about(event.claimId(), "situation", here, partner, event.changeId());
+                    pairs.send(partner, told.letter(id, event.claimId()), NODE);
+                }));
+    }
+
+    @EventHandler
+    void on(DocumentReceived event) {
+        if (!("DOCUMENT_KIND_" + event.kind()).equals(SituationDocument.KIND.name())) return;
+        if (event.document().isNone() || keys.isErased(event.caseId())) return;
+        var told = SituationDocument.read(StoredDocument.of(event.document()));
+        situations.send(
+                event.caseId(),
+                new Hear(told.changeId(), event.partner(), event.documentId(), told.change()),
+                Principal.partner(event.partner()));
+    }
+}

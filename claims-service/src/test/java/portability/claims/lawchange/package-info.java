@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.lawchange;
+
+import org.jspecify.annotations.NullMarked;

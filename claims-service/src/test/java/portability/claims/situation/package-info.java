@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.situation;
+
+import org.jspecify.annotations.NullMarked;
