@@ -40,6 +40,10 @@ public final class NettingNames {
         return uuid.replace("-", "").substring(0, 28);
     }
 
+    public static String withdrawal(String windowId, int round, String here, String to) {
+        return CaseId.about(windowId, "netting withdrawal", here, to, Integer.toString(round));
+    }
+
     public static String answer(String windowId, int round, String here, String to) {
         return CaseId.about(windowId, "netting answer", here, to, Integer.toString(round));
     }

@@ -10,6 +10,9 @@ import portability.claims.netting.WindowEvent.DifferencesNamed;
 import portability.claims.netting.WindowEvent.DifferencesReceived;
 import portability.claims.netting.WindowEvent.ItemsListed;
 import portability.claims.netting.WindowEvent.ProposalReceived;
+import portability.claims.netting.WindowEvent.ProposalTakenBack;
+import portability.claims.netting.WindowEvent.TakeBackAsked;
+import portability.claims.netting.WindowEvent.TakeBackConfirmed;
 import portability.claims.netting.WindowEvent.WindowAgreed;
 import portability.claims.netting.WindowEvent.WindowGivenUp;
 import portability.claims.netting.WindowEvent.WindowOpened;
@@ -24,7 +27,8 @@ import portability.claims.payment.PayeeAccount;
 /// @param proposal the newest one; empty while the window is open
 /// @param answer   to that
 /// @param signedBy  the officer who proposed here, or answered
-/// @param isGivenUp did its proposer give it up?
+/// @param isTakingBack has its proposer asked for the newest one back? What the other side said before counts
+/// @param isGivenUp did its proposer give it up, or take it back?
 public record Window(
         String windowId,
         String partner,
@@ -35,6 +39,7 @@ public record Window(
         Optional<Proposal> proposal,
         Optional<Answer> answer,
         Optional<String> signedBy,
+        boolean isTakingBack,
         boolean isGivenUp) {
     /// All that is said of a round beside its items.
     ///
@@ -66,6 +71,8 @@ public record Window(
     public enum State {
         OPEN,
         PROPOSED,
+        /// Its proposer has asked for the proposal back, and does not know yet whether it was answered.
+        TAKING_BACK,
         DIFFERENT,
         AGREED,
         GIVEN_UP
@@ -99,6 +106,7 @@ public record Window(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         false);
             case ProposalReceived received ->
                 new Window(
@@ -111,6 +119,7 @@ public record Window(
                         Optional.of(proposal(received)),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         false);
             case WindowProposed proposed -> known(before).proposed(proposal(proposed), listed, proposed.by());
             case WindowAgreed agreed ->
@@ -129,7 +138,9 @@ public record Window(
                         .answered(
                                 new Answer(named.differences(), Optional.empty(), named.documentId()),
                                 Optional.empty());
-            case WindowGivenUp _ -> known(before).givenUp();
+            case TakeBackAsked _ -> known(before).takingBack();
+            case WindowGivenUp _, ProposalTakenBack _, TakeBackConfirmed _ ->
+                known(before).givenUp();
             case ItemsListed _ -> throw new IllegalStateException("items are gathered before");
         };
     }
@@ -179,6 +190,7 @@ public record Window(
                 Optional.of(said),
                 Optional.empty(),
                 Optional.of(by),
+                false,
                 false);
     }
 
@@ -193,11 +205,18 @@ public record Window(
                 proposal,
                 Optional.of(said),
                 by.or(() -> signedBy),
+                isTakingBack,
                 false);
     }
 
+    private Window takingBack() {
+        return new Window(
+                windowId, partner, isOwn, openedOn, settleIn, listed, proposal, answer, signedBy, true, isGivenUp);
+    }
+
     private Window givenUp() {
-        return new Window(windowId, partner, isOwn, openedOn, settleIn, listed, proposal, answer, signedBy, true);
+        return new Window(
+                windowId, partner, isOwn, openedOn, settleIn, listed, proposal, answer, signedBy, isTakingBack, true);
     }
 
     /// Where the partner is paid, as it has said.
@@ -209,7 +228,12 @@ public record Window(
         if (isGivenUp) return State.GIVEN_UP;
         if (proposal.isEmpty()) return State.OPEN;
         return answer.map(said -> said.isAgreement() ? State.AGREED : State.DIFFERENT)
-                .orElse(State.PROPOSED);
+                .orElse(isTakingBack ? State.TAKING_BACK : State.PROPOSED);
+    }
+
+    /// Does its proposal wait for an answer, also where it was asked for back?
+    public boolean awaitsAnswer() {
+        return !isGivenUp && proposal.isPresent() && answer.isEmpty();
     }
 
     /// What its list is about.

@@ -87,6 +87,21 @@ public sealed interface WindowEvent {
     /// An officer of the proposer gives it up, while nothing in it waits for an answer: its items are due again.
     record WindowGivenUp(String windowId, String by) implements WindowEvent {}
 
+    /// An officer of the proposer takes a proposal back that waits for an answer. Its items stay where they are until
+    /// the other side has said that it has answered nothing.
+    record TakeBackAsked(String windowId, int round, String listHash, String documentId, String by)
+            implements WindowEvent {}
+
+    /// The proposer has taken its proposal back, and nothing was said to it here.
+    ///
+    /// @param documentId of the document that says so
+    /// @param answerId   of the one that confirms it
+    record ProposalTakenBack(String windowId, int round, String listHash, String documentId, String answerId)
+            implements WindowEvent {}
+
+    /// The partner says that it has answered nothing: it is taken back, and its items are due again.
+    record TakeBackConfirmed(String windowId, int round, String listHash, String documentId) implements WindowEvent {}
+
     /// The partner agrees.
     record AgreementReceived(
             String windowId, int round, String listHash, Optional<PayeeAccount> account, String documentId)

@@ -175,8 +175,8 @@ class SettlementTest {
                         .build())
                 .getWindowId();
         // Only what was released is left.
-        var next = propose(windowId);
-        assertThat(next.getItemCount()).isEqualTo(1);
+        var left = propose(windowId);
+        assertThat(left.getItemCount()).isEqualTo(1);
         await(NL, windowId, "PROPOSED");
         assertThat(windows(NL)).hasSize(2);
         // What is in a proposal of the other side is not free here either, once it was agreed to.
@@ -194,7 +194,31 @@ class SettlementTest {
                 .singleElement()
                 .satisfies(difference -> assertThat(difference.getReason())
                         .isEqualTo(NettingDifferenceReason.NETTING_DIFFERENCE_REASON_IN_OTHER_WINDOW));
-        Fails.with(Code.FAILED_PRECONDITION, "AWAITS_ANSWER", () -> giveUp(NL, own));
+        Fails.with(Code.FAILED_PRECONDITION, "AWAITS_ANSWER", () -> giveUp(SE, first.getWindowId()));
+        // Nobody answers: it is taken back, and the item is free for the next one.
+        assertThat(giveUp(NL, own).getState()).isIn("TAKING_BACK", "GIVEN_UP");
+        for (var node : List.of(NL, SE)) await(node, own, "GIVEN_UP");
+        assertThat(giveUp(NL, own).getState()).isEqualTo("GIVEN_UP");
+        Fails.with(Code.FAILED_PRECONDITION, "WINDOW_GIVEN_UP", () -> {
+            var _ = office(SE)
+                    .answerWindow(
+                            AnswerWindowRequest.newBuilder().setWindowId(own).build());
+        });
+        var next = office(NL)
+                .openWindow(OpenWindowRequest.newBuilder()
+                        .setRequestId("december again")
+                        .setPartner("SE:FK")
+                        .build())
+                .getWindowId();
+        assertThat(office(NL)
+                        .proposeWindow(ProposeWindowRequest.newBuilder()
+                                .setWindowId(next)
+                                .build())
+                        .getWindow()
+                        .getItemCount())
+                .isEqualTo(1);
+        giveUp(NL, next);
+        for (var node : List.of(NL, SE)) await(node, next, "GIVEN_UP");
     }
 
     @Test

@@ -18,6 +18,9 @@ import portability.claims.netting.WindowEvent.DifferencesNamed;
 import portability.claims.netting.WindowEvent.DifferencesReceived;
 import portability.claims.netting.WindowEvent.ItemsListed;
 import portability.claims.netting.WindowEvent.ProposalReceived;
+import portability.claims.netting.WindowEvent.ProposalTakenBack;
+import portability.claims.netting.WindowEvent.TakeBackAsked;
+import portability.claims.netting.WindowEvent.TakeBackConfirmed;
 import portability.claims.netting.WindowEvent.WindowAgreed;
 import portability.claims.netting.WindowEvent.WindowGivenUp;
 import portability.claims.netting.WindowEvent.WindowOpened;
@@ -109,6 +112,9 @@ final class NettingSamples {
                 new AgreementReceived(CLAIM, 1, "00ff", Optional.of(ACCOUNT), ID),
                 new DifferencesReceived(CLAIM, 1, "00ff", List.of(DIFFERENCE), ID),
                 new WindowGivenUp(CLAIM, "officer-1"),
+                new TakeBackAsked(CLAIM, 1, "00ff", ID, "officer-1"),
+                new ProposalTakenBack(CLAIM, 1, "00ff", ID, ID),
+                new TakeBackConfirmed(CLAIM, 1, "00ff", ID),
                 new ItemsTaken("DE:DRV/invoice-7", CLAIM, List.of("DE:DRV/invoice-7#1")),
                 new ItemsReleased("DE:DRV/invoice-7", CLAIM, List.of("DE:DRV/invoice-7#1")),
                 new ItemStated(

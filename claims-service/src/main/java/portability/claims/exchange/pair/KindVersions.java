@@ -59,8 +59,10 @@ public final class KindVersions {
             case DOCUMENT_KIND_BOOK_STATEMENT,
                     DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> THIRD;
-            case DOCUMENT_KIND_NETTING_PROPOSAL, DOCUMENT_KIND_NETTING_ANSWER, DOCUMENT_KIND_NETTING_PAYMENT_NOTICE ->
-                THIRD;
+            case DOCUMENT_KIND_NETTING_PROPOSAL,
+                    DOCUMENT_KIND_NETTING_ANSWER,
+                    DOCUMENT_KIND_NETTING_WITHDRAWAL,
+                    DOCUMENT_KIND_NETTING_PAYMENT_NOTICE -> THIRD;
             case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT, DOCUMENT_KIND_SITUATION_CHANGE -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };

@@ -39,7 +39,7 @@ public class AgreeingDesk {
     }
 
     /// Agrees where everything is the same here, and names what is different otherwise. What was answered is as it is.
-    /// @throws Refused UNKNOWN_WINDOW, NOTHING_PROPOSED, PARTNER_IN_DOUBT, RESTORING
+    /// @throws Refused UNKNOWN_WINDOW, NOTHING_PROPOSED, WINDOW_GIVEN_UP, PARTNER_IN_DOUBT, RESTORING
     /// @throws portability.claims.upstream.UpstreamDown if the rules cannot be asked now
     public Window answer(String windowId, Principal officer) {
         return desk.attempts(() -> {
@@ -47,6 +47,7 @@ public class AgreeingDesk {
             var window = known.window();
             if (window.isOwn() || window.proposal().isEmpty()) throw new Refused(Refusal.NOTHING_PROPOSED);
             if (window.answer().isPresent()) return window;
+            if (!window.awaitsAnswer()) throw new Refused(Refusal.WINDOW_GIVEN_UP);
             party.requireTrust(window.partner());
             desk.append(officer, answered(known, officer));
             return desk.find(windowId).orElseThrow().window();

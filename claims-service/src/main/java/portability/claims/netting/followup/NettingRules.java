@@ -15,6 +15,7 @@ import portability.claims.netting.wire.NettingDocument;
 import portability.claims.netting.wire.NettingDocument.Answers;
 import portability.claims.netting.wire.NettingDocument.Pays;
 import portability.claims.netting.wire.NettingDocument.Proposes;
+import portability.claims.netting.wire.NettingDocument.TakesBack;
 import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
 import portability.proto.exchange.v1.DocumentKind;
@@ -52,6 +53,14 @@ class NettingRules implements KindDesk {
                     yield Optional.of(RefusalReason.UNKNOWN_CASE);
                 yield mayAnswer(known.get(), answers) ? Optional.empty() : Optional.of(RefusalReason.UNEXPECTED_KIND);
             }
+            case TakesBack said -> {
+                if (known.isEmpty() || !known.get().partner().equals(sender.toString()))
+                    yield Optional.of(RefusalReason.UNKNOWN_CASE);
+                // It may have been answered meanwhile: then the answer stands.
+                yield !known.get().isOwn() && known.get().isAbout(said.round(), said.listHash())
+                        ? Optional.empty()
+                        : Optional.of(RefusalReason.UNEXPECTED_KIND);
+            }
             case Pays pays ->
                 mayPay(windowId, sender.toString(), pays)
                         ? Optional.empty()
@@ -87,7 +96,8 @@ class NettingRules implements KindDesk {
 
     private static boolean mayAnswer(Window window, Answers said) {
         return window.isOwn()
-                && window.state() == Window.State.PROPOSED
+                && window.awaitsAnswer()
+                && (window.isTakingBack() || !said.isTakenBack())
                 && window.isAbout(said.round(), said.listHash());
     }
 }

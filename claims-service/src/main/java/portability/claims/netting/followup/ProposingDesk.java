@@ -19,6 +19,7 @@ import portability.claims.netting.NettingDesk.Standing;
 import portability.claims.netting.NettingNames;
 import portability.claims.netting.Window;
 import portability.claims.netting.WindowEvent;
+import portability.claims.netting.WindowEvent.TakeBackAsked;
 import portability.claims.netting.WindowEvent.WindowGivenUp;
 import portability.claims.netting.WindowEvent.WindowOpened;
 import portability.claims.netting.WindowEvent.WindowProposed;
@@ -83,7 +84,7 @@ public class ProposingDesk {
             switch (known.window().state()) {
                 case OPEN -> first(known, dueBy.orElseGet(party::today), officer);
                 case DIFFERENT -> again(known, officer);
-                case PROPOSED, AGREED -> {
+                case PROPOSED, TAKING_BACK, AGREED -> {
                     // It is closed, once.
                 }
                 case GIVEN_UP -> throw new Refused(Refusal.WINDOW_GIVEN_UP);
@@ -92,17 +93,22 @@ public class ProposingDesk {
         });
     }
 
-    /// Gives a window up whose items nobody waits for: they are due again. The same again changes nothing.
-    /// @throws Refused UNKNOWN_WINDOW, NOT_PROPOSER, AWAITS_ANSWER
+    /// Gives a window up whose items nobody waits for: they are due again. A proposal that waits for an answer is taken
+    /// back: the partner says whether it has answered. The same again changes nothing.
+    /// @throws Refused UNKNOWN_WINDOW, NOT_PROPOSER, AWAITS_ANSWER, PARTNER_OLDER
     public Window giveUp(String windowId, Principal officer) {
         return desk.attempts(() -> {
             var known = desk.find(windowId).orElseThrow(() -> new Refused(Refusal.UNKNOWN_WINDOW));
             var window = known.window();
             if (!window.isOwn()) throw new Refused(Refusal.NOT_PROPOSER);
             return switch (window.state()) {
-                case GIVEN_UP -> window;
-                // The other side may agree to it at any moment, or has.
-                case PROPOSED, AGREED -> throw new Refused(Refusal.AWAITS_ANSWER);
+                case GIVEN_UP, TAKING_BACK -> window;
+                case AGREED -> throw new Refused(Refusal.AWAITS_ANSWER);
+                case PROPOSED -> {
+                    desk.append(
+                            officer, NettingDesk.facts(windowId, known.events(), List.of(takeBack(window, officer))));
+                    yield desk.find(windowId).orElseThrow().window();
+                }
                 case OPEN, DIFFERENT -> {
                     var facts = new ArrayList<>(NettingDesk.facts(
                             windowId, known.events(), List.of(new WindowGivenUp(windowId, officer.name()))));
@@ -113,6 +119,17 @@ public class ProposingDesk {
                 }
             };
         });
+    }
+
+    private TakeBackAsked takeBack(Window window, Principal officer) {
+        party.requireTakesBack(window.partner());
+        var said = window.proposal().orElseThrow();
+        return new TakeBackAsked(
+                window.windowId(),
+                said.round(),
+                said.listHash(),
+                NettingNames.withdrawal(window.windowId(), said.round(), party.here(), window.partner()),
+                officer.name());
     }
 
     private void first(Standing known, LocalDate dueBy, Principal officer) {

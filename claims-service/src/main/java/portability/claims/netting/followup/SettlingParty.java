@@ -72,6 +72,11 @@ class SettlingParty {
         versions.require(partner, DocumentKind.DOCUMENT_KIND_NETTING_PROPOSAL);
     }
 
+    /// @throws Refused PARTNER_OLDER
+    void requireTakesBack(String partner) {
+        versions.require(partner, DocumentKind.DOCUMENT_KIND_NETTING_WITHDRAWAL);
+    }
+
     /// Settlement on a partner's word stops while its log is in doubt; and while this node is getting back what a
     /// restore
     /// has lost, for a window may be among it.

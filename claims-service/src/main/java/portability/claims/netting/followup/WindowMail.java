@@ -9,22 +9,30 @@ import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.netting.Entry;
 import portability.claims.netting.NettingDesk;
 import portability.claims.netting.NettingDesk.Standing;
+import portability.claims.netting.NettingNames;
 import portability.claims.netting.Window;
 import portability.claims.netting.WindowEvent;
 import portability.claims.netting.WindowEvent.AgreementReceived;
 import portability.claims.netting.WindowEvent.DifferencesNamed;
 import portability.claims.netting.WindowEvent.DifferencesReceived;
 import portability.claims.netting.WindowEvent.ProposalReceived;
+import portability.claims.netting.WindowEvent.ProposalTakenBack;
+import portability.claims.netting.WindowEvent.TakeBackAsked;
+import portability.claims.netting.WindowEvent.TakeBackConfirmed;
 import portability.claims.netting.WindowEvent.WindowAgreed;
 import portability.claims.netting.WindowEvent.WindowProposed;
 import portability.claims.netting.wire.NettingDocument;
 import portability.claims.netting.wire.NettingDocument.Answers;
 import portability.claims.netting.wire.NettingDocument.Pays;
 import portability.claims.netting.wire.NettingDocument.Proposes;
+import portability.claims.netting.wire.NettingDocument.TakesBack;
 import portability.claims.netting.wire.NettingLetter;
+import portability.ledger.axon.BulkAppend.Placed;
 import portability.ledger.edge.Principal;
+import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
 
 /// Lets windows have their effect: documents go out, and what comes in is kept with the window. Whatever falls in
@@ -37,11 +45,13 @@ class WindowMail {
     private final NettingDesk desk;
     private final PairDesk pairs;
     private final KeyRing keys;
+    private final String here;
 
-    WindowMail(NettingDesk desk, PairDesk pairs, KeyRing keys) {
+    WindowMail(NettingDesk desk, PairDesk pairs, KeyRing keys, NodeProperties node) {
         this.desk = desk;
         this.pairs = pairs;
         this.keys = keys;
+        this.here = node.institution();
     }
 
     @EventHandler
@@ -53,6 +63,7 @@ class WindowMail {
         switch (NettingDocument.read(document)) {
             case Proposes said -> received(event, said, from);
             case Answers said -> received(event, said, from);
+            case TakesBack said -> received(event, said, from);
             // Kept with what is paid.
             case Pays _ -> {}
         }
@@ -94,8 +105,11 @@ class WindowMail {
     private void received(DocumentReceived event, Answers said, Principal from) {
         desk.attempts(() -> {
             var known = desk.find(event.caseId()).orElseThrow();
-            if (known.window().answer().isPresent() || !known.window().isAbout(said.round(), said.listHash()))
-                return false;
+            if (!known.window().awaitsAnswer() || !known.window().isAbout(said.round(), said.listHash())) return false;
+            if (said.isTakenBack()) {
+                desk.append(from, takenBack(event, said, known));
+                return true;
+            }
             WindowEvent answer = said.differences().isEmpty()
                     ? new AgreementReceived(
                             event.caseId(), said.round(), said.listHash(), said.account(), event.documentId())
@@ -104,6 +118,38 @@ class WindowMail {
             desk.append(from, NettingDesk.facts(event.caseId(), known.events(), List.of(answer)));
             return true;
         });
+    }
+
+    private List<Placed> takenBack(DocumentReceived event, Answers said, Standing known) {
+        var confirmed = new TakeBackConfirmed(event.caseId(), said.round(), said.listHash(), event.documentId());
+        var facts = new ArrayList<>(NettingDesk.facts(event.caseId(), known.events(), List.of(confirmed)));
+        facts.addAll(desk.releasing(
+                event.caseId(),
+                known.window().listed().stream().map(Entry::item).toList()));
+        return facts;
+    }
+
+    /// Whatever was answered before stands.
+    private void received(DocumentReceived event, TakesBack said, Principal from) {
+        desk.attempts(() -> {
+            var known = desk.find(event.caseId()).orElseThrow();
+            if (!known.window().awaitsAnswer() || !known.window().isAbout(said.round(), said.listHash())) return false;
+            var answerId = NettingNames.answer(event.caseId(), said.round(), here, event.partner());
+            var taken =
+                    new ProposalTakenBack(event.caseId(), said.round(), said.listHash(), event.documentId(), answerId);
+            desk.append(from, NettingDesk.facts(event.caseId(), known.events(), List.of(taken)));
+            return true;
+        });
+    }
+
+    @EventHandler
+    void on(TakeBackAsked event) {
+        if (!keys.isErased(event.windowId())) freeze(partner(event.windowId()), NettingLetter.of(event));
+    }
+
+    @EventHandler
+    void on(ProposalTakenBack event) {
+        if (!keys.isErased(event.windowId())) freeze(partner(event.windowId()), NettingLetter.of(event));
     }
 
     @EventHandler

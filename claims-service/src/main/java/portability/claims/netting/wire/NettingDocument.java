@@ -1,5 +1,6 @@
 package portability.claims.netting.wire;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import java.math.BigDecimal;
@@ -40,15 +41,25 @@ import portability.proto.exchange.v1.NettingPaymentNotice;
 import portability.proto.exchange.v1.NettingPaymentPurpose;
 import portability.proto.exchange.v1.NettingProposal;
 import portability.proto.exchange.v1.NettingRounding;
+import portability.proto.exchange.v1.NettingWithdrawal;
 
 /// What a document about a settlement window says.
 public sealed interface NettingDocument {
     /// A list, which holds together: its hash and what is left are those of its items.
     record Proposes(Listing listing, Optional<PayeeAccount> account) implements NettingDocument {}
 
-    /// @param differences empty: agreed
-    record Answers(int round, String listHash, List<Difference> differences, Optional<PayeeAccount> account)
+    /// @param differences empty: agreed, or taken back
+    /// @param isTakenBack nothing was said to it, and nothing will be
+    record Answers(
+            int round,
+            String listHash,
+            List<Difference> differences,
+            Optional<PayeeAccount> account,
+            boolean isTakenBack)
             implements NettingDocument {}
+
+    /// The proposer takes a proposal back that nobody has answered.
+    record TakesBack(int round, String listHash) implements NettingDocument {}
 
     /// The sender's bank has paid.
     record Pays(String paymentId, Purpose purpose, Amount amount, LocalDate paidOn) implements NettingDocument {}
@@ -56,6 +67,7 @@ public sealed interface NettingDocument {
     Set<DocumentKind> KINDS = Set.of(
             DocumentKind.DOCUMENT_KIND_NETTING_PROPOSAL,
             DocumentKind.DOCUMENT_KIND_NETTING_ANSWER,
+            DocumentKind.DOCUMENT_KIND_NETTING_WITHDRAWAL,
             DocumentKind.DOCUMENT_KIND_NETTING_PAYMENT_NOTICE);
 
     Pattern PAYMENT = Pattern.compile("[A-Za-z0-9]{1,35}");
@@ -71,6 +83,10 @@ public sealed interface NettingDocument {
             return switch (document.header().getKind()) {
                 case DOCUMENT_KIND_NETTING_PROPOSAL -> proposal(document);
                 case DOCUMENT_KIND_NETTING_ANSWER -> answer(only(document, NettingAnswer.getDefaultInstance()));
+                case DOCUMENT_KIND_NETTING_WITHDRAWAL -> {
+                    var said = only(document, NettingWithdrawal.getDefaultInstance());
+                    yield new TakesBack(said.getRound(), hex(said.getListHash()));
+                }
                 case DOCUMENT_KIND_NETTING_PAYMENT_NOTICE ->
                     pays(only(document, NettingPaymentNotice.getDefaultInstance()));
                 default -> throw new SealBroken(Flaw.MALFORMED_BODY);
@@ -172,12 +188,20 @@ public sealed interface NettingDocument {
         var differences = said.getDifferencesList().stream()
                 .map(NettingDocument::difference)
                 .toList();
-        if (said.getAgreed() != differences.isEmpty()) throw new IllegalArgumentException("agreed, or differences");
+        boolean isOneOfThree = said.getTakenBack()
+                ? !said.getAgreed() && differences.isEmpty()
+                : said.getAgreed() == differences.isEmpty();
+        if (!isOneOfThree) throw new IllegalArgumentException("agreed, differences, or taken back");
         return new Answers(
                 said.getRound(),
-                HexFormat.of().formatHex(said.getListHash().toByteArray()),
+                hex(said.getListHash()),
                 differences,
-                account(said.hasAccount(), said.getAccount()));
+                account(said.hasAccount(), said.getAccount()),
+                said.getTakenBack());
+    }
+
+    private static String hex(ByteString hash) {
+        return HexFormat.of().formatHex(hash.toByteArray());
     }
 
     private static Pays pays(NettingPaymentNotice said) {

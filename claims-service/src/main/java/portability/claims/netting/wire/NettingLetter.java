@@ -13,6 +13,8 @@ import portability.claims.netting.Net;
 import portability.claims.netting.Rounding;
 import portability.claims.netting.Window;
 import portability.claims.netting.WindowEvent.DifferencesNamed;
+import portability.claims.netting.WindowEvent.ProposalTakenBack;
+import portability.claims.netting.WindowEvent.TakeBackAsked;
 import portability.claims.netting.WindowEvent.WindowAgreed;
 import portability.claims.netting.WindowEvent.WindowProposed;
 import portability.claims.netting.settled.Payment;
@@ -34,6 +36,7 @@ import portability.proto.exchange.v1.NettingPaymentNotice;
 import portability.proto.exchange.v1.NettingPaymentPurpose;
 import portability.proto.exchange.v1.NettingProposal;
 import portability.proto.exchange.v1.NettingRounding;
+import portability.proto.exchange.v1.NettingWithdrawal;
 
 /// The documents that tell the other institution what happened about a window here.
 public final class NettingLetter {
@@ -83,6 +86,26 @@ public final class NettingLetter {
                         .map(NettingLetter::difference)
                         .toList());
         return answer(event.documentId(), event.windowId(), answer.build());
+    }
+
+    public static FreezeDocument of(TakeBackAsked event) {
+        var withdrawal = NettingWithdrawal.newBuilder()
+                .setRound(event.round())
+                .setListHash(hash(event.listHash()))
+                .build();
+        return new FreezeDocument(
+                event.documentId(),
+                DocumentKind.DOCUMENT_KIND_NETTING_WITHDRAWAL,
+                event.windowId(),
+                List.of(withdrawal));
+    }
+
+    public static FreezeDocument of(ProposalTakenBack event) {
+        var answer = NettingAnswer.newBuilder()
+                .setRound(event.round())
+                .setListHash(hash(event.listHash()))
+                .setTakenBack(true);
+        return answer(event.answerId(), event.windowId(), answer.build());
     }
 
     public static FreezeDocument of(PaymentSettled event, Payment payment, String documentId) {

@@ -68,6 +68,7 @@ class WindowEntriesTest {
                 Optional.of(said),
                 Optional.of(new Window.Answer(List.of(), Optional.empty(), "answer")),
                 Optional.empty(),
+                false,
                 false);
     }
 
