@@ -149,6 +149,8 @@ public enum Refusal {
     NOT_DEBTOR,
     /// Not all of the invoice is here yet.
     NOT_INTRODUCED,
+    /// Of a group of months and a year, no amount was read that was published.
+    AMOUNT_NOT_PUBLISHED,
     /// The line waits for the other institution, or is settled.
     NOT_YOUR_TURN,
     /// Nothing is contested after the time for payment.

@@ -46,6 +46,7 @@ import portability.sandbox.officer.LineNumbers;
                 "Invoices for health care between institutions: sends, shows, decides, answers, says what is due.",
         subcommands = {
             InvoiceCommand.Send.class,
+            InventoryCommand.class,
             InvoiceCommand.Show.class,
             InvoiceCommand.All.class,
             InvoiceCommand.Decide.class,

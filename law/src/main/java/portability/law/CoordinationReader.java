@@ -107,6 +107,7 @@ final class CoordinationReader {
         var fields = node.fields();
         var law = new SettlementLaw(
                 fixedAmounts(fields.required("fixed_amounts")),
+                MonthlyAmountsReader.read(fields, id),
                 limits(fields.required("limits").fields()),
                 interest(fields.required("interest"), id),
                 new SettlementLaw.Currencies(rates(fields.required("fixed_rates"), id)));

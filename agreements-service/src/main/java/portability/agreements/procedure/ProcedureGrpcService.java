@@ -15,6 +15,8 @@ import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
 import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
+import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
+import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
 import portability.proto.agreements.v1.WeighDeferralRequest;
 import portability.proto.agreements.v1.WeighDeferralResponse;
@@ -46,6 +48,11 @@ public final class ProcedureGrpcService extends ProcedureServiceImplBase {
     @Override
     public void getLateInterest(GetLateInterestRequest request, StreamObserver<GetLateInterestResponse> answer) {
         reply(answer, () -> Interests.answer(request, law.current()));
+    }
+
+    @Override
+    public void getMonthlyAmounts(GetMonthlyAmountsRequest request, StreamObserver<GetMonthlyAmountsResponse> answer) {
+        reply(answer, () -> Months.answer(request, law.current()));
     }
 
     @Override

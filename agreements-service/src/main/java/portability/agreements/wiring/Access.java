@@ -47,6 +47,7 @@ final class Access {
                 .allow(ProcedureServiceGrpc.getGetClaimDatesMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getDivideArrearsMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getGetLateInterestMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getGetMonthlyAmountsMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getAssessChangeMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getWeighDeferralMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(HealthLawServiceGrpc.getFindHealthBearerMethod(), OFFICER, AUDITOR, SERVICE)

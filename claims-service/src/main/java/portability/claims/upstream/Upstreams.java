@@ -45,6 +45,8 @@ import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
 import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
+import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
+import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
 import portability.proto.agreements.v1.GetRateDatesRequest;
 import portability.proto.agreements.v1.GetRateDatesResponse;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
@@ -278,6 +280,13 @@ public class Upstreams implements DisposableBean {
     /// @throws UpstreamRefused if it never will
     public GetLateInterestResponse lateInterest(GetLateInterestRequest request) {
         return ofProcedure(procedure -> procedure.getLateInterest(request));
+    }
+
+    /// What months cost between two states, as it was published.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetMonthlyAmountsResponse monthlyAmounts(GetMonthlyAmountsRequest request) {
+        return ofProcedure(procedure -> procedure.getMonthlyAmounts(request));
     }
 
     /// Which day's rate the law names.

@@ -153,6 +153,7 @@ final class Access {
                 // A hospital's system brings lines through a service.
                 .allow(InvoiceServiceGrpc.getOpenInvoiceMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(InvoiceServiceGrpc.getAddLinesMethod().getFullMethodName(), OFFICER, SERVICE)
+                .allow(InvoiceServiceGrpc.getAddMonthsMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(InvoiceServiceGrpc.getSendInvoiceMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(InvoiceServiceGrpc.getGetInvoiceMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)
                 .allow(InvoiceServiceGrpc.getListInvoicesMethod().getFullMethodName(), OFFICER, SERVICE, AUDITOR)

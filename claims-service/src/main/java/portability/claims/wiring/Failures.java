@@ -111,6 +111,7 @@ final class Failures {
                     NOT_CREDITOR,
                     NOT_DEBTOR,
                     NOT_INTRODUCED,
+                    AMOUNT_NOT_PUBLISHED,
                     NOT_YOUR_TURN,
                     CONTEST_TOO_LATE,
                     ANSWER_STILL_DUE,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
+import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.law.Coordination;
 import portability.law.LawPack;
@@ -17,15 +18,21 @@ import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
 import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
+import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
+import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
 import portability.proto.agreements.v1.LastDayOf;
+import portability.proto.agreements.v1.LawSource;
+import portability.proto.agreements.v1.MonthlyAmount;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Step;
+import portability.totalisation.law.LawValue;
 import portability.totalisation.settlement.Deadlines;
 import portability.totalisation.settlement.LateInterest;
 import portability.totalisation.settlement.LateInterest.Payment;
 import portability.totalisation.settlement.Limit;
+import portability.totalisation.settlement.MonthlyAmounts.AgeBand;
 import portability.totalisation.settlement.Recovery;
 import portability.totalisation.settlement.Recovery.Division;
 import portability.totalisation.settlement.SettlementLaw;
@@ -84,6 +91,35 @@ final class RealProcedure extends ProcedureServiceImplBase {
                 .setRest(money(running.value().rest()))
                 .build());
         answer.onCompleted();
+    }
+
+    /// Published amounts with the usual reduction; the rules' own choice of it has tests of its own.
+    @Override
+    public void getMonthlyAmounts(GetMonthlyAmountsRequest request, StreamObserver<GetMonthlyAmountsResponse> answer) {
+        var law = SETTLEMENT.get().monthly();
+        var creditor = Country.of(request.getCreditor());
+        var told = GetMonthlyAmountsResponse.newBuilder();
+        law.waiver(creditor, Country.of(request.getDebtor()), LocalDate.of(request.getYear(), 12, 31))
+                .ifPresent(waiver -> told.setWaiver(source(waiver)));
+        for (var group : request.getGroupsList()) {
+            var amount = MonthlyAmount.newBuilder().setGroup(group);
+            var band = group.getBand().name().substring("MONTH_BAND_".length());
+            if (!band.equals("FAMILY"))
+                law.published(creditor, request.getYear(), AgeBand.valueOf(band))
+                        .ifPresent(known ->
+                                amount.setAmount(money(known.value().monthly())).setLaw(source(known)));
+            told.addAmounts(amount);
+        }
+        answer.onNext(told.build());
+        answer.onCompleted();
+    }
+
+    private static LawSource source(LawValue<?> value) {
+        return LawSource.newBuilder()
+                .setFrom(value.from().toString())
+                .setSource(value.source())
+                .setVerified(value.verified())
+                .build();
     }
 
     private static Deadlines law() {

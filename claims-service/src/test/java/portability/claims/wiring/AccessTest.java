@@ -161,6 +161,7 @@ class AccessTest {
             Map.entry("AnswerLines", Set.of(Role.OFFICER)),
             Map.entry("SayDownPayment", Set.of(Role.OFFICER)),
             Map.entry("WithdrawLines", Set.of(Role.OFFICER)),
+            Map.entry("AddMonths", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("GetInvoiceInterest", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListInvoicesDue", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),

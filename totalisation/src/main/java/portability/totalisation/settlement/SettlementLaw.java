@@ -9,7 +9,8 @@ import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
 
 /// The numbers and lists of one instrument about money between institutions. Months unless said otherwise.
-public record SettlementLaw(FixedAmounts fixedAmounts, Limits limits, Interest interest, Currencies currencies) {
+public record SettlementLaw(
+        FixedAmounts fixedAmounts, MonthlyAmounts monthly, Limits limits, Interest interest, Currencies currencies) {
 
     /// @param reduction         what is left to the creditor
     /// @param reductionPensioners the same for pensioners and their families, where the debtor gives them

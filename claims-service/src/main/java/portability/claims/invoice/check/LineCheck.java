@@ -13,17 +13,23 @@ import portability.claims.invoice.Reason;
 import portability.claims.invoice.Saying;
 import portability.claims.invoice.Terms;
 import portability.claims.invoice.check.EarlierLines.LineAt;
+import portability.claims.invoice.months.MonthGroup;
+import portability.claims.invoice.months.MonthlyPrices.Known;
 
 /// Looks at lines as they come. Pure: what it needs was looked up before.
 ///
 /// @param earlier by the number of a line, where the same care was asked for before and not withdrawn since
+/// @param months  what months cost, where lines ask for such
 public record LineCheck(
         String invoiceId,
         Terms terms,
         Introduction introduced,
         CareRights rights,
         Map<Integer, LineAt> earlier,
-        InvoiceRules rules) {
+        InvoiceRules rules,
+        Known months) {
+    /// Of invoices that ask for no months.
+    public static final Known NO_MONTHS = new Known(Optional.empty(), Map.of());
 
     /// What was found about a line.
     ///
@@ -40,8 +46,12 @@ public record LineCheck(
                     introduced.lastDay().map(day -> "last day " + day).orElse("")));
         if (line.lastDay().isAfter(terms.period().lastDay()))
             findings.add(Finding.of(number, Reason.OUTSIDE_REFERENCE_PERIOD, "ends after " + terms.period()));
-        sum(line).ifPresent(findings::add);
-        tariff(line).ifPresent(findings::add);
+        if (MonthGroup.isMonths(line)) {
+            findings.addAll(new MonthCheck(months).amounts(line));
+        } else {
+            sum(line).ifPresent(findings::add);
+            tariff(line).ifPresent(findings::add);
+        }
         duplicate(line).ifPresent(findings::add);
         var right = right(line);
         right.finding().ifPresent(findings::add);
@@ -91,7 +101,7 @@ public record LineCheck(
         });
     }
 
-    private record Coverage(Optional<Finding> finding, boolean covered) {}
+    record Coverage(Optional<Finding> finding, boolean covered) {}
 
     /// Where a line names no document of entitlement, an officer must know the patient.
     private Coverage right(CareLine line) {
@@ -101,6 +111,7 @@ public record LineCheck(
         if (!right.get().debtor().equals(terms.debtor())
                 || !right.get().creditor().equals(terms.creditor()))
             return found(line, Reason.NOT_ENTITLED, "the document is not between these two");
+        if (MonthGroup.isMonths(line)) return MonthCheck.covered(line, right.get());
         if (!right.get().covers(line.firstDay()) || !right.get().covers(line.lastDay()))
             return found(line, Reason.OUTSIDE_COVERED_TIME, "");
         return new Coverage(Optional.empty(), true);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -20,11 +21,17 @@ import portability.claims.invoice.LineState;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 import portability.claims.invoice.Saying;
 import portability.claims.invoice.Side;
+import portability.claims.invoice.Terms;
 import portability.claims.invoice.check.CareRights;
 import portability.claims.invoice.check.EarlierLines;
 import portability.claims.invoice.check.EarlierLines.LineAt;
 import portability.claims.invoice.check.InvoiceRules;
 import portability.claims.invoice.check.LineCheck;
+import portability.claims.invoice.months.MonthGroup;
+import portability.claims.invoice.months.MonthlyPrices;
+import portability.claims.invoice.months.MonthlyPrices.Known;
+import portability.claims.upstream.UpstreamDown;
+import portability.claims.upstream.UpstreamRefused;
 import portability.ledger.edge.Principal;
 import portability.ledger.processing.ReadModels;
 
@@ -39,6 +46,7 @@ class InvoiceChecking {
     private final InvoiceDesk invoices;
     private final CareRights rights;
     private final EarlierLines earlier;
+    private final MonthlyPrices prices;
     private final ReadModels readModels;
     private final InvoiceRules rules;
     private final ClaimsProperties days;
@@ -47,12 +55,14 @@ class InvoiceChecking {
             InvoiceDesk invoices,
             CareRights rights,
             EarlierLines earlier,
+            MonthlyPrices prices,
             ReadModels readModels,
             InvoiceRules rules,
             ClaimsProperties days) {
         this.invoices = invoices;
         this.rights = rights;
         this.earlier = earlier;
+        this.prices = prices;
         this.readModels = readModels;
         this.rules = rules;
         this.days = days;
@@ -73,7 +83,8 @@ class InvoiceChecking {
                 found.get().introduced().get(),
                 known(care),
                 duplicates(event.invoiceId(), care),
-                rules);
+                rules,
+                months(found.get().terms(), care));
         var seen = care.stream().map(check::look).toList();
         List<Finding> findings =
                 seen.stream().flatMap(line -> line.findings().stream()).toList();
@@ -83,6 +94,19 @@ class InvoiceChecking {
             if (isOpen(batch, line.line().number())) check.decide(line).ifPresent(sayings::add);
         if (!sayings.isEmpty())
             invoices.say(event.invoiceId(), sayings, LocalDate.ofInstant(at, days.timeZone()), RULES);
+    }
+
+    /// @throws NotYet if the law cannot be asked now
+    private Known months(Terms terms, List<CareLine> care) {
+        var groups = care.stream().flatMap(line -> MonthGroup.of(line).stream()).collect(Collectors.toSet());
+        if (groups.isEmpty()) return LineCheck.NO_MONTHS;
+        try {
+            return prices.of(terms, groups);
+        } catch (UpstreamRefused _) {
+            return LineCheck.NO_MONTHS;
+        } catch (UpstreamDown down) {
+            throw new NotYet(down);
+        }
     }
 
     private static boolean isOpen(Batch batch, int line) {

@@ -11,6 +11,7 @@ import portability.claims.invoice.DownPayment;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceList;
 import portability.claims.invoice.Side;
+import portability.claims.invoice.followup.InventoryOffice;
 import portability.claims.invoice.followup.InvoiceDue;
 import portability.claims.invoice.followup.InvoiceInterest;
 import portability.claims.invoice.followup.InvoiceOffice;
@@ -18,6 +19,8 @@ import portability.claims.invoice.wire.InvoiceWords;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.claims.v1.AddLinesResponse;
+import portability.proto.claims.v1.AddMonthsRequest;
+import portability.proto.claims.v1.AddMonthsResponse;
 import portability.proto.claims.v1.AnswerLinesRequest;
 import portability.proto.claims.v1.AnswerLinesResponse;
 import portability.proto.claims.v1.DecideLinesRequest;
@@ -52,14 +55,21 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     private static final int INVOICES_PER_PAGE = 100;
 
     private final InvoiceOffice office;
+    private final InventoryOffice inventories;
     private final InvoiceDesk invoices;
     private final InvoiceList list;
     private final InvoiceDue due;
     private final InvoiceInterest interest;
 
     InvoiceGrpcService(
-            InvoiceOffice office, InvoiceDesk invoices, InvoiceList list, InvoiceDue due, InvoiceInterest interest) {
+            InvoiceOffice office,
+            InventoryOffice inventories,
+            InvoiceDesk invoices,
+            InvoiceList list,
+            InvoiceDue due,
+            InvoiceInterest interest) {
         this.office = office;
+        this.inventories = inventories;
         this.invoices = invoices;
         this.list = list;
         this.due = due;
@@ -78,6 +88,14 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     @Override
     public StreamObserver<AddLinesRequest> addLines(StreamObserver<AddLinesResponse> answer) {
         return new LineUpload(office, invoices, Principal.current(), answer);
+    }
+
+    @Override
+    public void addMonths(AddMonthsRequest request, StreamObserver<AddMonthsResponse> answer) {
+        var all = InvoiceAsked.lines(request.getPersonsList(), InventoryView::months);
+        var added = InvoiceAsked.sense(() ->
+                inventories.add(request.getInvoiceId(), all, request.getDespiteUnreadWaiver(), Principal.current()));
+        reply(answer, InventoryView.of(added, invoices.get(request.getInvoiceId())));
     }
 
     @Override

@@ -25,6 +25,7 @@ public class InvoiceReads {
                                 .filter(id -> invoices.find(id).isPresent()))
                 .readsNothing(InvoiceServiceGrpc.getOpenInvoiceMethod())
                 .readsNothing(InvoiceServiceGrpc.getAddLinesMethod())
+                .readsNothing(InvoiceServiceGrpc.getAddMonthsMethod())
                 .readsNothing(InvoiceServiceGrpc.getSendInvoiceMethod())
                 .readsNothing(InvoiceServiceGrpc.getGetInvoiceMethod())
                 .readsNothing(InvoiceServiceGrpc.getListInvoicesMethod())

@@ -2,6 +2,7 @@ package portability.claims.invoice.jdbc;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.LinesEvent.LinesAdded;
 import portability.claims.invoice.check.EarlierLines;
+import portability.claims.invoice.months.MonthGroup;
+import portability.claims.invoice.months.PersonMonths;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.privacy.keys.KeyedHash;
 import portability.ledger.privacy.keys.NodeSecret;
@@ -86,26 +89,36 @@ public class CareIndex implements EarlierLines, ReadModel {
         return found;
     }
 
+    /// Of each line its number, as often as it has hashes.
     private static String numbers(List<CareLine> lines) {
-        return lines.stream().map(line -> Integer.toString(line.number())).collect(Collectors.joining(",", "{", "}"));
+        return lines.stream()
+                .flatMap(line -> parts(line).stream().map(_ -> Integer.toString(line.number())))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private String hashes(String invoiceId, List<CareLine> lines) {
         var creditor = invoiceId.substring(0, invoiceId.indexOf('/'));
-        return lines.stream().map(line -> hash(creditor, line).toString()).collect(Collectors.joining(",", "{", "}"));
+        return lines.stream()
+                .flatMap(line -> parts(line).stream()
+                        .map(part -> hash(creditor, line, part).toString()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /// No part has a line feed in it, so that parts cannot run into each other.
-    private UUID hash(String creditor, CareLine line) {
-        var text = String.join(
+    /// Care is one, whatever its length. Of months, each is one, in whatever age band: nobody's month counts twice.
+    private static List<String> parts(CareLine line) {
+        if (MonthGroup.isMonths(line))
+            return PersonMonths.of(line).stream().map(YearMonth::toString).toList();
+        return List.of(String.join(
                 "\n",
-                creditor,
-                line.patient(),
-                line.entitlement(),
                 line.codeSystem(),
                 line.code(),
                 line.firstDay().toString(),
-                line.lastDay().toString());
+                line.lastDay().toString()));
+    }
+
+    /// No part has a line feed in it, so that parts cannot run into each other.
+    private UUID hash(String creditor, CareLine line, String part) {
+        var text = String.join("\n", creditor, line.patient(), line.entitlement(), part);
         var bytes = ByteBuffer.wrap(hash.of(text));
         return new UUID(bytes.getLong(), bytes.getLong());
     }

@@ -51,7 +51,7 @@ class LineCheckTest {
                         Optional.of(LocalDate.of(2026, 2, 1)),
                         Optional.of(LocalDate.of(2026, 6, 1))))
                 : Optional.empty();
-        return new LineCheck("ES:INSS/b", TERMS, introduced, rights, earlier, RULES);
+        return new LineCheck("ES:INSS/b", TERMS, introduced, rights, earlier, RULES, LineCheck.NO_MONTHS);
     }
 
     private static List<Reason> found(LineCheck check, CareLine line) {
