@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
+import portability.kernel.Country;
 import portability.kernel.Explained;
+import portability.law.BesidePensions;
 import portability.law.Coordination;
 import portability.law.LawPack;
 import portability.proto.agreements.v1.DivideArrearsRequest;
@@ -17,11 +19,16 @@ import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
 import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
+import portability.proto.agreements.v1.GetReviewLimitRequest;
+import portability.proto.agreements.v1.GetReviewLimitResponse;
 import portability.proto.agreements.v1.LastDayOf;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
+import portability.proto.agreements.v1.ReviewRunsFrom;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Step;
+import portability.totalisation.remedy.ReviewLimit;
+import portability.totalisation.remedy.ReviewLimit.From;
 import portability.totalisation.settlement.Deadlines;
 import portability.totalisation.settlement.LateInterest;
 import portability.totalisation.settlement.LateInterest.Payment;
@@ -33,19 +40,39 @@ import portability.totalisation.settlement.SettlementLaw;
 /// What the law says of money between institutions: the rules themselves, on the law that is loaded, as
 /// agreements-service would ask them.
 final class RealProcedure extends ProcedureServiceImplBase {
-    private static final Supplier<SettlementLaw> SETTLEMENT = new Supplier<>() {
-        private Optional<SettlementLaw> read = Optional.empty();
+    private static final Supplier<BesidePensions> LAW = new Supplier<>() {
+        private Optional<BesidePensions> read = Optional.empty();
 
         @Override
-        public synchronized SettlementLaw get() {
+        public synchronized BesidePensions get() {
             if (read.isEmpty())
-                read = LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
-                        .besidePensions()
-                        .coordination("EU-883-2004")
-                        .map(Coordination::settlement);
+                read = Optional.of(LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
+                        .besidePensions());
             return read.orElseThrow();
         }
     };
+    private static final Supplier<SettlementLaw> SETTLEMENT = () ->
+            LAW.get().coordination("EU-883-2004").map(Coordination::settlement).orElseThrow();
+
+    @Override
+    public void getReviewLimit(GetReviewLimitRequest request, StreamObserver<GetReviewLimitResponse> answer) {
+        var state = Country.of(request.getState());
+        var last = ReviewLimit.lastDay(
+                state,
+                LAW.get().remedy(state),
+                request.getRunsFrom() == ReviewRunsFrom.REVIEW_RUNS_FROM_SUMMARY ? From.SUMMARY : From.DECISION,
+                LocalDate.parse(request.getReceivedOn()),
+                Country.of(request.getResidence()));
+        var found = GetReviewLimitResponse.newBuilder();
+        last.value().ifPresent(day -> {
+            found.setLastDay(day.toString());
+            if (!request.getAskedOn().isEmpty())
+                found.setInTime(ReviewLimit.keptOn(LocalDate.parse(request.getAskedOn()), day)
+                        .value());
+        });
+        answer.onNext(found.build());
+        answer.onCompleted();
+    }
 
     @Override
     public void divideArrears(DivideArrearsRequest request, StreamObserver<DivideArrearsResponse> answer) {
