@@ -51,8 +51,6 @@ final class RealProcedure extends ProcedureServiceImplBase {
             return read.orElseThrow();
         }
     };
-    private static final Supplier<SettlementLaw> SETTLEMENT = () ->
-            LAW.get().coordination("EU-883-2004").map(Coordination::settlement).orElseThrow();
 
     @Override
     public void getReviewLimit(GetReviewLimitRequest request, StreamObserver<GetReviewLimitResponse> answer) {
@@ -100,7 +98,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var payments = request.getDownPaymentsList().stream()
                 .map(paid -> new Payment(money(paid.getAmount()), LocalDate.parse(paid.getOn())))
                 .toList();
-        var running = new LateInterest(SETTLEMENT.get().interest(), law())
+        var running = new LateInterest(settlement().interest(), law())
                 .running(
                         money(request.getPrincipal()),
                         LocalDate.parse(request.getIntroduced()),
@@ -113,8 +111,15 @@ final class RealProcedure extends ProcedureServiceImplBase {
         answer.onCompleted();
     }
 
+    private static SettlementLaw settlement() {
+        return LAW.get()
+                .coordination("EU-883-2004")
+                .map(Coordination::settlement)
+                .orElseThrow();
+    }
+
     private static Deadlines law() {
-        return new Deadlines(SETTLEMENT.get().limits(), Optional.empty());
+        return new Deadlines(settlement().limits(), Optional.empty());
     }
 
     private static Explained<Limit> last(LastDayOf of, LocalDate from) {
