@@ -215,6 +215,8 @@ public enum Refusal {
     /// The contribution for that contract was paid before.
     CONTRACT_PAID,
     UNKNOWN_BENEFIT_CLAIM,
+    /// A review was asked for after the last day that the own law gives for it.
+    REVIEW_LATE,
     /// Nothing was referred under that name, from here or to here.
     UNKNOWN_REFERRAL,
     /// How somebody died was not told: an officer says how the schedule takes it.

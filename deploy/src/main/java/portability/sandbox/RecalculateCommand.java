@@ -5,6 +5,8 @@ import picocli.CommandLine.Option;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.RecalculateRequest;
 import portability.proto.claims.v1.RecalculationCause;
+import portability.proto.claims.v1.ReviewAsked;
+import portability.proto.claims.v1.ReviewLimit;
 import portability.proto.types.v1.Household;
 import portability.sandbox.PaymentsCommand.Asking;
 import portability.sandbox.client.NodeClient;
@@ -77,6 +79,21 @@ final class RecalculateCommand extends Asking {
             description = "With situation: the state where she lives from then on.")
     String residence = "";
 
+    @Option(
+            names = "--asked-on",
+            paramLabel = "DAY",
+            description = "With review: when it was asked for; today if none.")
+    String askedOn = "";
+
+    @Option(
+            names = "--received-on",
+            paramLabel = "DAY",
+            description = "With review: when she received the summary, or the decision; when it was made if none.")
+    String receivedOn = "";
+
+    @Option(names = "--admit", paramLabel = "TEXT", description = "With review: why it is admitted though it is late.")
+    String admitted = "";
+
     @Override
     void ask(NodeClient client, Bearer officer) {
         var decisions = client.recalculations(officer)
@@ -85,17 +102,31 @@ final class RecalculateCommand extends Asking {
                 .getDecisionsList();
         // Nothing decided is for the service to say.
         var newest = decisions.isEmpty() ? "" : decisions.getLast().getDecisionId();
-        var opened = client.recalculations(officer)
-                .recalculate(RecalculateRequest.newBuilder()
-                        .setClaimId(claim)
-                        .setDecisionId(newest)
-                        .setCause(cause.wire)
-                        .setFrom(from)
-                        .setReason(reason)
-                        .setResidence(residence)
-                        .setHousehold(household.wire)
-                        .build());
+        var request = RecalculateRequest.newBuilder()
+                .setClaimId(claim)
+                .setDecisionId(newest)
+                .setCause(cause.wire)
+                .setFrom(from)
+                .setReason(reason)
+                .setResidence(residence)
+                .setHousehold(household.wire);
+        if (!askedOn.isEmpty())
+            request.setReview(ReviewAsked.newBuilder()
+                    .setAskedOn(askedOn)
+                    .setReceivedOn(receivedOn)
+                    .setAdmittedBecause(admitted));
+        var opened = client.recalculations(officer).recalculate(request.build());
+        if (opened.hasReview()) printLimit(opened.getReview());
         System.out.println(
                 "Decision " + opened.getNumber() + " of " + claim + " is made; the earlier one stands until then.");
+    }
+
+    private static void printLimit(ReviewLimit limit) {
+        if (limit.getUnverifiedCount() > 0)
+            System.out.println("Not verified: " + String.join("; ", limit.getUnverifiedList()));
+        System.out.println(
+                limit.getLastDay().isEmpty()
+                        ? "Until when a review could be asked for is not in the law that is loaded."
+                        : "A review could be asked for until " + limit.getLastDay() + ".");
     }
 }

@@ -22,6 +22,8 @@ import portability.proto.claims.v1.RecalculateResponse;
 import portability.proto.claims.v1.RecalculationCause;
 import portability.proto.claims.v1.RecalculationDue;
 import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceImplBase;
+import portability.proto.claims.v1.ReviewAsked;
+import portability.proto.claims.v1.ReviewLimit;
 import portability.proto.claims.v1.SettleChangeRequest;
 import portability.proto.claims.v1.SettleChangeResponse;
 import portability.proto.claims.v1.SituationServiceGrpc.SituationServiceImplBase;
@@ -101,6 +103,40 @@ class RecalculationCommandsTest {
                         .setHousehold(Household.HOUSEHOLD_COUPLE)
                         .setResidence("MA")
                         .build());
+    }
+
+    @Test
+    void a_review_says_until_when_it_could_be_asked_for_and_on_what_nobody_verified() throws IOException {
+        assertThat(run(
+                        "recalculate",
+                        "--claim",
+                        "NL:SVB/7",
+                        "--cause",
+                        "review",
+                        "--from",
+                        "2026-04-01",
+                        "--reason",
+                        "she asked for it",
+                        "--asked-on",
+                        "2026-02-17",
+                        "--received-on",
+                        "2026-01-05",
+                        "--admit",
+                        "she lay in hospital"))
+                .isEqualTo("""
+                        Not verified: an act
+                        A review could be asked for until 2026-02-16.
+                        Decision 3 of NL:SVB/7 is made; the earlier one stands until then.
+                        """);
+        assertThat(desk.asked.getLast())
+                .isInstanceOfSatisfying(
+                        RecalculateRequest.class,
+                        request -> assertThat(request.getReview())
+                                .isEqualTo(ReviewAsked.newBuilder()
+                                        .setAskedOn("2026-02-17")
+                                        .setReceivedOn("2026-01-05")
+                                        .setAdmittedBecause("she lay in hospital")
+                                        .build()));
     }
 
     @Test
@@ -184,7 +220,11 @@ class RecalculationCommandsTest {
 
         @Override
         public void recalculate(RecalculateRequest request, StreamObserver<RecalculateResponse> answer) {
-            reply(asked, request, RecalculateResponse.newBuilder().setNumber(3).build(), answer);
+            var opened = RecalculateResponse.newBuilder().setNumber(3);
+            if (request.hasReview())
+                opened.setReview(
+                        ReviewLimit.newBuilder().setLastDay("2026-02-16").addUnverified("an act"));
+            reply(asked, request, opened.build(), answer);
         }
     }
 

@@ -7,20 +7,23 @@ import java.util.Optional;
 import java.util.Set;
 import portability.kernel.Country;
 import portability.totalisation.legislation.LegislationLaw;
+import portability.totalisation.remedy.ReviewLaw;
 import portability.totalisation.welfare.WelfareFund;
 
 /// The law a node has loaded beside schemes and instruments: coordination, posting clauses of agreements,
-/// welfare funds, guaranteed incomes.
+/// welfare funds, guaranteed incomes, times in which decisions can be challenged.
 public record BesidePensions(
         List<Coordination> coordination,
         List<LegislationLaw.Posted> postings,
         List<WelfareFund> funds,
-        List<GuaranteedIncome> floors) {
+        List<GuaranteedIncome> floors,
+        List<ReviewLaw> remedies) {
     public BesidePensions {
         coordination = List.copyOf(coordination);
         postings = List.copyOf(postings);
         funds = List.copyOf(funds);
         floors = List.copyOf(floors);
+        remedies = List.copyOf(remedies);
     }
 
     /// What an instrument says beside pensions; empty if its rules of that kind are not loaded.
@@ -47,12 +50,18 @@ public record BesidePensions(
         return floors.stream().filter(floor -> floor.state().equals(state)).findFirst();
     }
 
+    /// How long decisions of a state can be challenged; empty where no law of it is loaded.
+    public Optional<ReviewLaw> remedy(Country state) {
+        return remedies.stream().filter(one -> one.state().equals(state)).findFirst();
+    }
+
     /// The files as they come; read once all parameters are there.
     static final class Files {
         private final List<LawNode> coordination = new ArrayList<>();
         private final List<LawNode> postings = new ArrayList<>();
         private final List<LawNode> funds = new ArrayList<>();
         private final List<LawNode> floors = new ArrayList<>();
+        private final List<LawNode> remedies = new ArrayList<>();
 
         void add(LawNode file, String folder) {
             switch (folder) {
@@ -60,6 +69,7 @@ public record BesidePensions(
                 case "postings" -> postings.add(file);
                 case "welfare" -> funds.add(file);
                 case "floors" -> floors.add(file);
+                case "remedies" -> remedies.add(file);
                 default -> throw new IllegalArgumentException("no such folder: " + folder);
             }
         }
@@ -69,13 +79,15 @@ public record BesidePensions(
             var reader = new CoordinationReader(parameters);
             var welfare = new WelfareReader(parameters);
             var floor = new FloorReader(parameters);
+            var remedy = new RemedyReader(parameters);
             return new BesidePensions(
                     coordination.stream().map(reader::read).toList(),
                     once(postings.stream()
                             .flatMap(file -> reader.postings(file, instruments).stream())
                             .toList()),
                     funds.stream().map(welfare::read).toList(),
-                    floors.stream().map(floor::read).toList());
+                    floors.stream().map(floor::read).toList(),
+                    remedies.stream().map(remedy::read).toList());
         }
 
         /// Whose clause counts is never a matter of the order of files.

@@ -28,7 +28,8 @@ import portability.totalisation.law.Scheme;
 /// files.
 public final class LawPack {
     private static final String FOLDERS =
-            "files are in parameters/, instruments/, schemes/, register/, coordination/, postings/, welfare/ or floors/";
+            "files are in parameters/, instruments/, schemes/, register/, coordination/, postings/, welfare/, floors/ or"
+                    + " remedies/";
 
     private final List<Instrument> instruments;
     private final Instruments sources;
@@ -148,7 +149,7 @@ public final class LawPack {
                 case "parameters" -> parameters.add(node, parts[1]);
                 case "instruments" -> instruments.add(node);
                 case "schemes" -> schemes.add(node);
-                case "coordination", "postings", "welfare", "floors" -> beside.add(node, parts[0]);
+                case "coordination", "postings", "welfare", "floors", "remedies" -> beside.add(node, parts[0]);
                 default -> throw node.refused(FOLDERS);
             }
         });

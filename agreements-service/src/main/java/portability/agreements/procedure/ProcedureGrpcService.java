@@ -17,6 +17,8 @@ import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
 import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
 import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
+import portability.proto.agreements.v1.GetReviewLimitRequest;
+import portability.proto.agreements.v1.GetReviewLimitResponse;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
 import portability.proto.agreements.v1.WeighDeferralRequest;
 import portability.proto.agreements.v1.WeighDeferralResponse;
@@ -33,6 +35,11 @@ public final class ProcedureGrpcService extends ProcedureServiceImplBase {
     @Override
     public void getLastDay(GetLastDayRequest request, StreamObserver<GetLastDayResponse> answer) {
         reply(answer, () -> LastDays.answer(request, law.current()));
+    }
+
+    @Override
+    public void getReviewLimit(GetReviewLimitRequest request, StreamObserver<GetReviewLimitResponse> answer) {
+        reply(answer, () -> ReviewLimits.answer(request, law.current()));
     }
 
     @Override

@@ -105,6 +105,33 @@ class RederivationTest {
     }
 
     @Test
+    void the_day_of_a_late_institution_and_what_was_said_of_pensions_are_read_from_the_log() {
+        var claim = WrittenClaim.in(log);
+        var before = claim.determination();
+        claim.namedLate("2025-09-10");
+        var late = claim.determination();
+        assertThat(late.getInputDigest()).isNotEqualTo(before.getInputDigest());
+        claim.determined(late);
+        claim.wished(1, "{\"NL:SVB\":{\"kind\":\"DEFERRED\",\"saidOn\":\"2025-09-12\",\"paysFrom\":\"2026-03-01\"}}");
+        var alone = claim.determination();
+        assertThat(alone.getInputDigest()).isNotEqualTo(late.getInputDigest());
+        claim.determined(alone);
+        claim.wished(
+                2,
+                "{\"NL:SVB\":{\"kind\":\"DUE\",\"saidOn\":\"2026-03-01\",\"paysFrom\":\"2026-03-01\"},"
+                        + "\"DE:DRV\":{\"kind\":\"DUE\",\"saidOn\":\"2026-03-01\",\"paysFrom\":\"2026-04-01\"}}");
+        var wanted = claim.determination();
+        assertThat(wanted.getInputDigest()).isNotEqualTo(alone.getInputDigest());
+        claim.determined(wanted);
+        assertThat(rederive().decisions())
+                .extracting(Rederived::outcome)
+                .containsExactly(new Equal(), new Equal(), new Equal());
+        // Made as if nobody had said anything, it is found out.
+        claim.determined(before);
+        assertThat(rederive().decisions()).extracting(Rederived::outcome).last().isNotEqualTo(new Equal());
+    }
+
+    @Test
     void a_case_without_a_law_is_right_only_where_the_law_that_held_has_none() {
         var here = WrittenClaim.to(SURVIVORS, log);
         here.determined(WITHOUT_SCHEME);

@@ -202,6 +202,23 @@ public final class WrittenClaim {
         log.add(ID, "claim.ClaimReopened", "{\"claimId\":\"%s\",\"institution\":\"DE:DRV\"}".formatted(ID));
     }
 
+    /// This institution was named late: its own day counts here as the day of the claim.
+    void namedLate(String day) {
+        opening = opening.replace("\"claimDate\":\"2025-01-06\"", "\"claimDate\":\"%s\"".formatted(day));
+        add("claim.NamingReceived", """
+            {"claimId":"%s","institution":"NL:SVB","documentId":"d-8","naming":{"institution":"DE:DRV",\
+            "number":"222","toldOn":"%s","claimDate":"%s"}}\
+            """.formatted(ID, day, day), "naming");
+    }
+
+    /// What was said of the states' pensions since, by institution.
+    void wished(int number, String said) {
+        opening = opening.replaceFirst(",\"said\":.*$|}$", ",\"said\":" + said + "}");
+        add("claim.AwardWishesReceived", """
+            {"claimId":"%s","institution":"NL:SVB","documentId":"d-%d","wishes":{"number":%d,"said":%s}}\
+            """.formatted(ID, 20 + number, number, said), "wishes");
+    }
+
     /// What the rules say now.
     public Determination determination() {
         var inputs = Inputs.read(JSON.readTree(opening), records, figures);

@@ -60,6 +60,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
     private final WitnessEdge witnessed;
     private final WitnessDesk witnesses;
     private final RestoreEdge restore;
+    private final Reviews reviews;
     private final Clock clock;
 
     ClaimsGrpcService(
@@ -72,6 +73,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
             WitnessEdge witnessed,
             WitnessDesk witnesses,
             RestoreEdge restore,
+            Reviews reviews,
             Clock clock) {
         this.lodging = lodging;
         this.claims = claims;
@@ -82,6 +84,7 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
         this.witnessed = witnessed;
         this.witnesses = witnesses;
         this.restore = restore;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -130,14 +133,18 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
         var response = GetSummaryResponse.newBuilder()
                 .setClaimId(request.getClaimId())
                 .setSummarisedAt(summary.summarisedAt().toString());
-        summary.decisions().stream()
-                .map(DecisionText::read)
-                .forEach(decision -> response.addLines(SummaryLine.newBuilder()
-                        .setDecisionId(decision.getDecisionId())
-                        .setDetermination(decision.getDetermination())
-                        .setDecidedAt(decision.getDecidedAt())
-                        .setRemedy(decision.getRemedy())
-                        .setNumber(DecisionText.number(decision))));
+        for (var stored : summary.decisions()) {
+            var decision = DecisionText.read(stored);
+            var line = SummaryLine.newBuilder()
+                    .setDecisionId(decision.getDecisionId())
+                    .setDetermination(decision.getDetermination())
+                    .setDecidedAt(decision.getDecidedAt())
+                    .setRemedy(decision.getRemedy())
+                    .setNumber(DecisionText.number(decision));
+            reviews.ofSummary(claim, decision.getDetermination().getInstitution(), summary.summarisedAt())
+                    .ifPresent(line::setReview);
+            response.addLines(line);
+        }
         reply(answer, response.build());
     }
 

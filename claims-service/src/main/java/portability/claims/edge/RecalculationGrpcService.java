@@ -43,6 +43,7 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
     private final WitnessDesk witnesses;
     private final RestoreEdge restore;
     private final RecalculationsDue due;
+    private final Reviews reviews;
     private final ClaimsProperties settings;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
             WitnessDesk witnesses,
             RestoreEdge restore,
             RecalculationsDue due,
+            Reviews reviews,
             ClaimsProperties settings,
             Clock clock) {
         this.known = known;
@@ -59,6 +61,7 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
         this.witnesses = witnesses;
         this.restore = restore;
         this.due = due;
+        this.reviews = reviews;
         this.settings = settings;
         this.clock = clock;
     }
@@ -74,9 +77,18 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
         if (claim.opening().stream().flatMap(o -> o.partners().stream()).anyMatch(witnesses::isInDoubt))
             throw new Refused(Refusal.PARTNER_IN_DOUBT);
         if (restore.isUnsure(claim)) throw new Refused(Refusal.RESTORING);
-        var again = recalculation(request, cause, number(claim, request.getDecisionId()));
+        int number = number(claim, request.getDecisionId());
+        if (cause != RecalculationCause.REVIEW && request.hasReview())
+            throw new MalformedInput("INVALID_RECALCULATION", "a review is a cause of its own");
+        var review = cause == RecalculationCause.REVIEW
+                ? Optional.of(reviews.admitted(claim, request))
+                : Optional.<Reviews.Admitted>empty();
+        var again = recalculation(
+                request, cause, number, review.map(Reviews.Admitted::reason).orElseGet(request::getReason));
         claims.send(request.getClaimId(), new ClaimCommand.Recalculate(officer.name(), again), officer);
-        answer.onNext(RecalculateResponse.newBuilder().setNumber(again.number()).build());
+        var response = RecalculateResponse.newBuilder().setNumber(again.number());
+        review.map(Reviews.Admitted::limit).ifPresent(response::setReview);
+        answer.onNext(response.build());
         answer.onCompleted();
     }
 
@@ -87,14 +99,15 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
         return own.getDecisionId().equals(decisionId) || newest == 1 ? newest + 1 : newest;
     }
 
-    private static Recalculation recalculation(RecalculateRequest request, RecalculationCause cause, int number) {
+    private static Recalculation recalculation(
+            RecalculateRequest request, RecalculationCause cause, int number, String reason) {
         try {
             return new Recalculation(
                     number,
                     request.getDecisionId(),
                     cause,
                     Persons.day(request.getFrom()),
-                    request.getReason(),
+                    reason,
                     Optional.of(request.getResidence()).filter(state -> !state.isEmpty()),
                     Optional.of(request.getHousehold())
                             .filter(household -> household != Household.HOUSEHOLD_UNSPECIFIED)

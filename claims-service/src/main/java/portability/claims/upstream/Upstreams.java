@@ -49,6 +49,8 @@ import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
 import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
 import portability.proto.agreements.v1.GetRateDatesRequest;
 import portability.proto.agreements.v1.GetRateDatesResponse;
+import portability.proto.agreements.v1.GetReviewLimitRequest;
+import portability.proto.agreements.v1.GetReviewLimitResponse;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
@@ -234,6 +236,13 @@ public class Upstreams implements DisposableBean {
     /// @throws UpstreamRefused if it never will
     public DivideArrearsResponse divide(DivideArrearsRequest request) {
         return ofProcedure(procedure -> procedure.divideArrears(request));
+    }
+
+    /// Until when a decision of a state can be challenged.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetReviewLimitResponse reviewLimit(GetReviewLimitRequest request) {
+        return ofProcedure(procedure -> procedure.getReviewLimit(request));
     }
 
     /// The last day for something between institutions.

@@ -67,6 +67,7 @@ final class Failures {
                     NOT_OLD_AGE,
                     ALREADY_WITHDRAWN,
                     NOT_DEFERRED,
+                    REVIEW_LATE,
                     NOT_DETERMINED,
                     NOT_DECIDED,
                     NO_NEW_CALCULATION,

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import portability.ledger.testkit.postgres.PostgresTest;
+import portability.proto.claims.v1.DeferAwardRequest;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSituationRequest;
@@ -42,6 +45,7 @@ class ChangesTest {
 
     @BeforeAll
     static void start() {
+        AT.with("portability.award-days.look-again", "300ms");
         NODES.forEach(ClaimsNode::start);
         Enrolment.ofAll(NODES);
         AT.upstream.insure(Samples.fatima(), "111", 1990, 1991);
@@ -164,6 +168,38 @@ class ChangesTest {
         Until.so(() -> due(CZ, claimId).isEmpty());
         assertThat(words(CZ, claimId, "en")).contains("stays as it is: the household counts for nothing");
         assertThat(due(BE, claimId)).hasSize(1);
+    }
+
+    @Test
+    void a_pension_that_was_to_begin_later_is_due_on_its_day_without_anybody_noticing() {
+        var claimId = closed("later");
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var tomorrow = today.plusDays(1).toString();
+        AT.course().deferAward(deferral(claimId, tomorrow));
+        Until.so(() -> AT
+                .recalculations()
+                .listRecalculationsDue(ListRecalculationsDueRequest.newBuilder()
+                        .setUntil(tomorrow)
+                        .build())
+                .getDueList()
+                .stream()
+                .anyMatch(line -> line.getClaimId().equals(claimId)));
+        assertThat(newest(CZ, claimId).getNumber()).isEqualTo(1);
+        AT.course().deferAward(deferral(claimId, today.toString()));
+        for (var node : NODES) {
+            Until.it(() -> newest(node, claimId), decision -> decision.getNumber() == 2);
+            assertThat(newest(node, claimId).getFrom()).isEqualTo(today.toString());
+            Until.so(() -> due(node, claimId).isEmpty());
+        }
+    }
+
+    private static DeferAwardRequest deferral(String claimId, String paysFrom) {
+        return DeferAwardRequest.newBuilder()
+                .setClaimId(claimId)
+                .setInstitution("BE:SFPD")
+                .setSaidOn("2026-01-10")
+                .setPaysFrom(paysFrom)
+                .build();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import portability.kernel.Country;
 import portability.kernel.Explained;
+import portability.law.BesidePensions;
 import portability.law.Coordination;
 import portability.law.LawPack;
 import portability.proto.agreements.v1.DivideArrearsRequest;
@@ -20,14 +21,19 @@ import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
 import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
 import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
+import portability.proto.agreements.v1.GetReviewLimitRequest;
+import portability.proto.agreements.v1.GetReviewLimitResponse;
 import portability.proto.agreements.v1.LastDayOf;
 import portability.proto.agreements.v1.LawSource;
 import portability.proto.agreements.v1.MonthlyAmount;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
+import portability.proto.agreements.v1.ReviewRunsFrom;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Step;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.remedy.ReviewLimit;
+import portability.totalisation.remedy.ReviewLimit.From;
 import portability.totalisation.settlement.Deadlines;
 import portability.totalisation.settlement.LateInterest;
 import portability.totalisation.settlement.LateInterest.Payment;
@@ -40,19 +46,37 @@ import portability.totalisation.settlement.SettlementLaw;
 /// What the law says of money between institutions: the rules themselves, on the law that is loaded, as
 /// agreements-service would ask them.
 final class RealProcedure extends ProcedureServiceImplBase {
-    private static final Supplier<SettlementLaw> SETTLEMENT = new Supplier<>() {
-        private Optional<SettlementLaw> read = Optional.empty();
+    private static final Supplier<BesidePensions> LAW = new Supplier<>() {
+        private Optional<BesidePensions> read = Optional.empty();
 
         @Override
-        public synchronized SettlementLaw get() {
+        public synchronized BesidePensions get() {
             if (read.isEmpty())
-                read = LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
-                        .besidePensions()
-                        .coordination("EU-883-2004")
-                        .map(Coordination::settlement);
+                read = Optional.of(LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
+                        .besidePensions());
             return read.orElseThrow();
         }
     };
+
+    @Override
+    public void getReviewLimit(GetReviewLimitRequest request, StreamObserver<GetReviewLimitResponse> answer) {
+        var state = Country.of(request.getState());
+        var last = ReviewLimit.lastDay(
+                state,
+                LAW.get().remedy(state),
+                request.getRunsFrom() == ReviewRunsFrom.REVIEW_RUNS_FROM_SUMMARY ? From.SUMMARY : From.DECISION,
+                LocalDate.parse(request.getReceivedOn()),
+                Country.of(request.getResidence()));
+        var found = GetReviewLimitResponse.newBuilder();
+        last.value().ifPresent(day -> {
+            found.setLastDay(day.toString());
+            if (!request.getAskedOn().isEmpty())
+                found.setInTime(ReviewLimit.keptOn(LocalDate.parse(request.getAskedOn()), day)
+                        .value());
+        });
+        answer.onNext(found.build());
+        answer.onCompleted();
+    }
 
     @Override
     public void divideArrears(DivideArrearsRequest request, StreamObserver<DivideArrearsResponse> answer) {
@@ -80,7 +104,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var payments = request.getDownPaymentsList().stream()
                 .map(paid -> new Payment(money(paid.getAmount()), LocalDate.parse(paid.getOn())))
                 .toList();
-        var running = new LateInterest(SETTLEMENT.get().interest(), law())
+        var running = new LateInterest(settlement().interest(), law())
                 .running(
                         money(request.getPrincipal()),
                         LocalDate.parse(request.getIntroduced()),
@@ -96,7 +120,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
     /// Published amounts with the usual reduction; the rules' own choice of it has tests of its own.
     @Override
     public void getMonthlyAmounts(GetMonthlyAmountsRequest request, StreamObserver<GetMonthlyAmountsResponse> answer) {
-        var law = SETTLEMENT.get().monthly();
+        var law = settlement().monthly();
         var creditor = Country.of(request.getCreditor());
         var told = GetMonthlyAmountsResponse.newBuilder();
         law.waiver(creditor, Country.of(request.getDebtor()), LocalDate.of(request.getYear(), 12, 31))
@@ -122,8 +146,15 @@ final class RealProcedure extends ProcedureServiceImplBase {
                 .build();
     }
 
+    private static SettlementLaw settlement() {
+        return LAW.get()
+                .coordination("EU-883-2004")
+                .map(Coordination::settlement)
+                .orElseThrow();
+    }
+
     private static Deadlines law() {
-        return new Deadlines(SETTLEMENT.get().limits(), Optional.empty());
+        return new Deadlines(settlement().limits(), Optional.empty());
     }
 
     private static Explained<Limit> last(LastDayOf of, LocalDate from) {

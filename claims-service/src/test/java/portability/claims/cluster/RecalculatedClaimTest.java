@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ import portability.proto.claims.v1.PaymentsServiceGrpc;
 import portability.proto.claims.v1.PensionInPayment;
 import portability.proto.claims.v1.RecalculateRequest;
 import portability.proto.claims.v1.RecalculationCause;
+import portability.proto.claims.v1.ReviewAsked;
 import portability.proto.claims.v1.SummaryLine;
 import portability.proto.types.v1.Household;
 
@@ -190,6 +194,59 @@ class RecalculatedClaimTest {
             Until.it(() -> summary(node, claimId), lines -> lines.get(1).getNumber() == 2);
             awaitClosed(node, claimId);
         }
+    }
+
+    @Test
+    void a_review_is_asked_for_within_the_own_law_s_time_or_admitted_with_a_reason() {
+        var claimId = closedClaim();
+        var made = LocalDate.ofInstant(
+                Instant.parse(NL.officer()
+                        .getSummary(GetSummaryRequest.newBuilder()
+                                .setClaimId(claimId)
+                                .build())
+                        .getSummarisedAt()),
+                ZoneOffset.UTC);
+        // Each line of the summary says its last day; of a state whose law is not loaded, none.
+        assertThat(summary(NL, claimId))
+                .extracting(
+                        line -> line.getReview().getCountedFrom(),
+                        line -> line.getReview().getLastDay().isEmpty())
+                .containsExactly(
+                        tuple(made.toString(), false), tuple(made.toString(), false), tuple(made.toString(), true));
+        var first = decisions(NL, claimId).getFirst().getDecisionId();
+        var asked = again(claimId, first, RecalculationCause.RECALCULATION_CAUSE_REVIEW);
+        var late = ReviewAsked.newBuilder().setReceivedOn("2026-01-05").setAskedOn("2026-02-17");
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "REVIEW_LATE",
+                () -> NL.recalculations().recalculate(asked.setReview(late).build()));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "DATE_IN_FUTURE",
+                () -> NL.recalculations()
+                        .recalculate(asked.setReview(ReviewAsked.newBuilder().setAskedOn("2999-01-01"))
+                                .build()));
+        var admitted =
+                asked.setReview(late.setAdmittedBecause("she lay in hospital")).build();
+        var opened = NL.recalculations().recalculate(admitted);
+        assertThat(opened.getNumber()).isEqualTo(2);
+        assertThat(opened.getReview().getLastDay()).isEqualTo("2026-02-16");
+        assertThat(NL.recalculations().recalculate(admitted).getNumber()).isEqualTo(2);
+        Until.it(() -> decisions(NL, claimId), made2 -> made2.size() == 2);
+        assertThat(decisions(NL, claimId).getLast().getReason())
+                .isEqualTo("a return of 1997 came late"
+                        + " [asked for on 2026-02-17, after 2026-02-16; admitted: she lay in hospital]");
+        // Of Morocco no law on it is loaded: it is taken whenever it comes.
+        var elsewhere = again(
+                        claimId,
+                        decisions(MA, claimId).getFirst().getDecisionId(),
+                        RecalculationCause.RECALCULATION_CAUSE_REVIEW)
+                .setReview(ReviewAsked.newBuilder().setReceivedOn("2025-01-05").setAskedOn("2026-02-17"));
+        assertThat(MA.recalculations()
+                        .recalculate(elsewhere.build())
+                        .getReview()
+                        .getLastDay())
+                .isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import portability.totalisation.health.HealthEnglish;
 import portability.totalisation.invalidity.InvalidityEnglish;
 import portability.totalisation.legislation.LegislationEnglish;
 import portability.totalisation.method.MethodEnglish;
+import portability.totalisation.remedy.RemedyEnglish;
 import portability.totalisation.settlement.SettlementEnglish;
 import portability.totalisation.unemployment.UnemploymentEnglish;
 import portability.totalisation.welfare.WelfareEnglish;
@@ -35,6 +36,7 @@ public final class StepText {
             new LegislationEnglish(),
             new SettlementEnglish(),
             new FloorEnglish(),
+            new RemedyEnglish(),
             new InvalidityEnglish(),
             new EntitlementEnglish(),
             new ClaimEnglish(),

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.totalisation.remedy;
+
+import org.jspecify.annotations.NullMarked;
