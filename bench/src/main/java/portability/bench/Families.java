@@ -4,6 +4,9 @@ import java.util.List;
 import portability.bench.books.PostingRows;
 import portability.bench.claims.CardRows;
 import portability.bench.claims.ClaimRows;
+import portability.bench.claims.InvoiceRows;
+import portability.bench.claims.MonthRows;
+import portability.bench.claims.SettlementRows;
 import portability.bench.rows.BatchRows;
 import portability.bench.rows.ColdRows;
 import portability.bench.rows.CreateRows;
@@ -37,6 +40,9 @@ final class Families {
             new PostingRows(),
             new ClaimRows(),
             new CardRows(),
+            new InvoiceRows(),
+            new SettlementRows(),
+            new MonthRows(),
             new GrowthRows());
 
     private Families() {}

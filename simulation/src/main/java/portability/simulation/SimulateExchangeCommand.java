@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import portability.simulation.settlement.SettlementSimulation;
 import portability.simulation.world.Plan;
 
 /// The command `./portability simulate-exchange`.
@@ -30,11 +31,17 @@ final class SimulateExchangeCommand implements Callable<Integer> {
     @Nullable
     Integer minutes;
 
-    @Option(names = "--cases", defaultValue = "200", description = "How many claims are lodged in a run.")
+    @Option(
+            names = "--cases",
+            defaultValue = "200",
+            description = "How many claims are lodged in a run, or bills sent.")
     int cases;
 
     @Option(names = "--institutions", defaultValue = "0", description = "2 to 12; without it as the seed says.")
     int institutions;
+
+    @Option(names = "--settlement", description = "Invoices, books and settlement windows instead of claims.")
+    boolean settlement;
 
     @Option(names = "--faults", description = "Nothing goes wrong after so many faults.")
     @Nullable
@@ -53,6 +60,7 @@ final class SimulateExchangeCommand implements Callable<Integer> {
         long end = minutes == null ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         int count = runs != null ? runs : minutes == null ? 1 : Integer.MAX_VALUE;
         System.out.println("seed " + first);
+        if (settlement) return settle(first, count, end, most);
         var totals = new Totals();
         for (int run = 0; run < count && System.nanoTime() < end; run++) {
             var report = new Simulation(Plan.of(first + run, institutions, cases, most)).run();
@@ -60,6 +68,21 @@ final class SimulateExchangeCommand implements Callable<Integer> {
             totals.add(report);
         }
         totals.print(System.out);
+        return 0;
+    }
+
+    private int settle(long first, int count, long end, long most) {
+        long messages = 0;
+        int run = 0;
+        for (; run < count && System.nanoTime() < end; run++) {
+            var outcome = new SettlementSimulation(Plan.of(first + run, institutions, cases, most)).run();
+            messages += outcome.messages();
+            if (outcome.findings().isEmpty()) continue;
+            System.out.printf("seed %d: %s%n", first + run, outcome.struck());
+            outcome.findings().forEach(System.out::println);
+            return 1;
+        }
+        System.out.printf("%d runs, %d messages: everything holds%n", run, messages);
         return 0;
     }
 

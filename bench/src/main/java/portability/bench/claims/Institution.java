@@ -34,6 +34,15 @@ import portability.ledger.testkit.node.TestNode;
 /// One institution's node: its three services in this process, as they run in three of their own, with TLS between them
 /// and everything durable.
 final class Institution implements AutoCloseable {
+    /// Where each is paid.
+    private static final Map<String, String> IBANS = Map.of(
+            "NL:SVB",
+            "NL02ABNA0123456789",
+            "DE:DRV",
+            "DE89370400440532013000",
+            "MA:CNSS",
+            "MA64011519000001205000534921");
+
     private final TestNode keys;
     private final TestCertificate certificate;
     private final BenchDatabase claimsDatabase;
@@ -134,6 +143,10 @@ final class Institution implements AutoCloseable {
                 "localhost:" + exchange,
                 "portability.claims.decisions",
                 "automatic",
+                "portability.payment.debtor.name",
+                name(),
+                "portability.payment.debtor.iban",
+                IBANS.get(name()),
                 "portability.upstream.contributions",
                 "localhost:" + contributions,
                 "portability.upstream.agreements",

@@ -126,7 +126,7 @@ public record Invoice(
         return added(invoiceId, batches.size() + 1, care);
     }
 
-    static BatchAdded added(String invoiceId, int batch, List<CareLine> care) {
+    public static BatchAdded added(String invoiceId, int batch, List<CareLine> care) {
         return new BatchAdded(
                 invoiceId,
                 batch,
@@ -147,7 +147,7 @@ public record Invoice(
     }
 
     /// It is introduced with its last batch: what that makes of it.
-    List<InvoiceEvent> introduce(String invoiceId, Introduction introduction) {
+    public List<InvoiceEvent> introduce(String invoiceId, Introduction introduction) {
         if (side() != Side.DEBTOR || !isWhole() || introduced.isPresent()) return List.of();
         var all = new ArrayList<InvoiceEvent>();
         all.add(new InvoiceIntroduced(invoiceId, introduction.on(), introduction.lastDay(), introduction.late()));

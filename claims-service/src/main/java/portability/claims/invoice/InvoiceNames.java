@@ -51,7 +51,7 @@ public final class InvoiceNames {
     }
 
     /// @param place of what it tells, in the batch's stream
-    static String saying(String invoiceId, int batch, long place, List<LineMove> moves, String from, String to) {
+    public static String saying(String invoiceId, int batch, long place, List<LineMove> moves, String from, String to) {
         var content = Sha256.of(moves.toString().getBytes(StandardCharsets.UTF_8));
         return CaseId.about(
                 invoiceId,

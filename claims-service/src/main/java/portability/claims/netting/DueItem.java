@@ -49,7 +49,7 @@ public record DueItem(
     /// What has become due of the same after both agreed to settle what was due before.
     ///
     /// @param number 2, 3, …
-    DueItem part(int number) {
+    public DueItem part(int number) {
         return new DueItem(reference + "/" + number, debtor, amount, kind, dueOn, requestedOn, source, line, event);
     }
 

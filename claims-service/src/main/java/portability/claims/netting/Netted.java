@@ -16,7 +16,7 @@ public record Netted(Map<String, String> windows, long events) {
         windows = Map.copyOf(windows);
     }
 
-    static Netted of(List<Object> facts) {
+    public static Netted of(List<Object> facts) {
         var windows = new HashMap<String, String>();
         for (var fact : facts)
             switch ((NettedEvent) fact) {

@@ -79,7 +79,7 @@ public record Window(
     }
 
     /// @throws IllegalStateException if those are no facts of a window
-    static Optional<Window> of(List<Object> facts) {
+    public static Optional<Window> of(List<Object> facts) {
         Optional<Window> window = Optional.empty();
         var listed = new ArrayList<Entry>();
         int round = 0;

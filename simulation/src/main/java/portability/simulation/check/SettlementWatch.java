@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import portability.claims.books.Account;
+import portability.claims.books.Account.Kind;
 import portability.claims.books.Account.State;
 import portability.claims.books.Entry;
 import portability.claims.books.EntryPosted;
@@ -99,16 +100,33 @@ public final class SettlementWatch {
         for (var leg : entry.legs()) {
             sums.merge(leg.account().currency(), leg.signedMinor(), Math::addExact);
             balances.merge(leg.account().toString(), leg.signedMinor(), Math::addExact);
-            leg.line().ifPresent(line -> open(entry, line, leg));
+            if (isOfInvoices(leg)) leg.line().ifPresent(line -> open(line, leg));
         }
         sums.forEach((currency, sum) -> {
             if (sum != 0) find("debits and credits of %s differ by %d %s".formatted(entry.id(), sum, currency));
         });
-        entry.legs().stream().flatMap(leg -> leg.line().stream()).distinct().forEach(line -> holds(entry, line));
+        entry.legs().stream()
+                .filter(SettlementWatch::isOfInvoices)
+                .flatMap(leg -> leg.line().stream())
+                .distinct()
+                .forEach(line -> holds(entry, line));
     }
 
-    private void open(Entry entry, Line line, Leg leg) {
-        if (!leg.account().kind().isOfThePair()) find("a line of another kind: " + entry.id());
+    /// Of what is claimed by lines of invoices; the money itself is booked payment by payment.
+    private static boolean isOfInvoices(Leg leg) {
+        return switch (leg.account().kind()) {
+            case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS -> true;
+            case PENSION_DEDUCTIONS,
+                    WELFARE,
+                    ADVANCES,
+                    INTEREST,
+                    PAYMENTS_IN_TRANSIT,
+                    ROUNDING,
+                    EXCHANGE_DIFFERENCE -> false;
+        };
+    }
+
+    private void open(Line line, Leg leg) {
         lines.computeIfAbsent(line, _ -> new HashMap<>()).merge(leg.account().state(), leg.openMinor(), Math::addExact);
     }
 
@@ -237,7 +255,9 @@ public final class SettlementWatch {
         var sums = new TreeMap<String, Long>();
         balances.forEach((name, minor) -> {
             var account = Account.parse(name);
-            if (account.state() != State.OWN) sums.merge(account.currency(), minor, Math::addExact);
+            // What the rates of two days make of a claim is each one's own.
+            boolean isOwn = account.state() == State.OWN || account.kind() == Kind.EXCHANGE_DIFFERENCE;
+            if (!isOwn) sums.merge(account.currency(), minor, Math::addExact);
         });
         return sums;
     }

@@ -87,6 +87,7 @@ final class Counter {
     }
 
     private Optional<RefusalReason> objection(InstitutionId sender, OpenedDocument document) {
+        if (here.business().takes(document.header().getKind())) return Optional.empty();
         var claim = here.memory().claim(document.header().getCaseId());
         return order.objectionTo(claim, sender, document);
     }

@@ -38,6 +38,7 @@ public final class Institution implements Party {
     private final Registry registry;
     private final boolean automatic;
 
+    private Business business = Business.NONE;
     private Memory memory = new Memory();
     private Casework casework;
     private Sending sending;
@@ -62,6 +63,21 @@ public final class Institution implements Party {
         this.sending = new Sending(this, registry);
         this.counter = new Counter(this, registry);
         this.processor = new Processor(this, registry);
+    }
+
+    /// From the beginning it has other business than claims, too.
+    public void begin(Business other) {
+        business = other;
+    }
+
+    Business business() {
+        return business;
+    }
+
+    /// An officer does something here, all of it or nothing.
+    /// @return was it done?
+    public boolean attempt(Runnable action) {
+        return up && !gone && turn(action);
     }
 
     public String name() {
@@ -161,7 +177,7 @@ public final class Institution implements Party {
         return sending;
     }
 
-    World world() {
+    public World world() {
         return world;
     }
 
@@ -191,16 +207,17 @@ public final class Institution implements Party {
         casework.wake(claimId);
     }
 
-    void command(String partner, OutboxCommand command) {
+    public void command(String partner, OutboxCommand command) {
         var events = memory.outbox(partner).decide(partner, command, memory.older(partner, command), freezer);
         if (events.isEmpty()) return;
         keep(events);
         if (events.getFirst() instanceof DocumentFrozen) sending.wake(partner);
     }
 
-    void keep(List<?> events) {
+    public void keep(List<?> events) {
         store.append(events);
         events.forEach(memory::evolve);
+        events.forEach(business::evolve);
         processor.wake();
     }
 
@@ -224,6 +241,8 @@ public final class Institution implements Party {
     private void restart() {
         if (gone) return;
         memory = Memory.of(store);
+        business.forget();
+        store.events().forEach(business::evolve);
         casework = new Casework(this);
         sending = new Sending(this, registry);
         counter = new Counter(this, registry);

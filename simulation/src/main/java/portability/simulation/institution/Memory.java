@@ -46,7 +46,9 @@ public final class Memory {
                     frozenIds.computeIfAbsent(e.partner(), _ -> new HashSet<>()).add(document.documentId());
                 }
             }
-            default -> throw new IllegalStateException("nothing of a store: " + event.getClass());
+            default -> {
+                // Other business of the institution.
+            }
         }
     }
 

@@ -32,7 +32,17 @@ final class Processor {
         awake = false;
         var store = here.store();
         while (store.effects() < store.events().size()) {
-            var asked = asked(store.events().get(store.effects()));
+            var event = store.events().get(store.effects());
+            var other = here.business().effectOf(event);
+            if (other.isPresent()) {
+                other.get().run();
+                if (here.world().faults().strikes(Fault.EFFECT_AGAIN))
+                    other.get().run();
+                store.moveEffects();
+                wake();
+                return;
+            }
+            var asked = asked(event);
             if (asked.isPresent()) {
                 perform(asked.get());
                 if (here.world().faults().strikes(Fault.EFFECT_AGAIN)) perform(asked.get());
