@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -49,16 +50,20 @@ final class Bank {
         var amount = payment.amount();
         double luck = isHonest ? 1 : random.nextDouble();
         if (luck < REJECTED) {
-            say(debtor, () -> rejected(books.get(debtor), windowId, id));
+            say(debtor, () -> rejected(books(debtor), windowId, id));
             return;
         }
-        say(debtor, () -> settled(books.get(debtor), windowId, id));
+        say(debtor, () -> settled(books(debtor), windowId, id));
         if (luck < COMES_BACK) {
-            say(debtor, () -> returned(books.get(debtor), windowId, id, amount));
+            say(debtor, () -> returned(books(debtor), windowId, id, amount));
             return;
         }
         moved.merge(debtor + ">" + creditor + ">" + amount.money().getCurrencyUnit(), amount.money(), Money::plus);
-        say(creditor, () -> received(books.get(creditor), windowId, id, amount));
+        say(creditor, () -> received(books(creditor), windowId, id, amount));
+    }
+
+    private Settling books(String institution) {
+        return Objects.requireNonNull(books.get(institution), institution);
     }
 
     private void say(String to, Runnable word) {

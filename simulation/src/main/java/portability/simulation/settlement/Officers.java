@@ -173,7 +173,7 @@ final class Officers {
                 if (!window.isOwn()) answer(window);
             }
             case AGREED -> pay(windowId);
-            case OPEN, GIVEN_UP -> {}
+            case OPEN, TAKING_BACK, GIVEN_UP -> {}
         }
     }
 

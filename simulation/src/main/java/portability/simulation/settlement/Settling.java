@@ -171,7 +171,8 @@ final class Settling implements Business {
             switch (NettingDocument.read(document)) {
                 case NettingDocument.Proposes said -> proposed(event, said);
                 case NettingDocument.Answers said -> answered(event, said);
-                case NettingDocument.Pays _ -> {}
+                // Nobody takes a proposal back here.
+                case NettingDocument.TakesBack _, NettingDocument.Pays _ -> {}
             }
             return;
         }
