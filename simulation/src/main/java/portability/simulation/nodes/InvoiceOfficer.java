@@ -66,7 +66,8 @@ final class InvoiceOfficer {
                         .map(InvoiceLineView::getStatus)
                         .allMatch(status -> status == LineStatus.LINE_STATUS_ACCEPTED
                                 || status == LineStatus.LINE_STATUS_REDUCED
-                                || status == LineStatus.LINE_STATUS_WITHDRAWN);
+                                || status == LineStatus.LINE_STATUS_WITHDRAWN
+                                || status == LineStatus.LINE_STATUS_PAID);
     }
 
     private List<InvoiceLineView> lines(String invoiceId) {
