@@ -5,6 +5,7 @@ import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import portability.bench.measure.Row;
+import portability.bench.measure.Row.Figure;
 import portability.bench.measure.Spread;
 import portability.bench.measure.Stopwatch;
 import portability.bench.measure.Target;
@@ -12,8 +13,7 @@ import portability.bench.rows.Family;
 import portability.bench.rows.Setting;
 
 /// One large month: an invoice of very many lines between two institutions, from its lines to the money, in one run
-/// with
-/// the heap the command was given. With `--full` a million lines.
+/// with the heap the command was given. With `--full` a million lines.
 public final class MonthRows implements Family {
     private static final int LINES = 20_000;
     private static final int LINES_IN_FULL = 1_000_000;
@@ -63,6 +63,8 @@ public final class MonthRows implements Family {
     }
 
     private static Row row(String name, String unit, double value, String note) {
-        return new Row(name, unit, Spread.of(List.of(value)), Target.none(), true, List.of(), List.of(note));
+        var once = Spread.of(List.of(value));
+        return new Row(
+                name, unit, once, Target.none(), true, List.of(new Figure("one run", unit, once, "")), List.of(note));
     }
 }

@@ -266,8 +266,9 @@ final class SettledPair {
 
     private static long paid(Institution at, Institution partner) {
         return at.claimsDatabase()
-                .number("select count(*) from book_item where state = 'PAID' and amount > 0 and partner = '"
-                        + partner.name() + "'");
+                .number(
+                        "select count(*) from book_item where kind = 'ACTUAL_COSTS' and state = 'PAID' and amount > 0 and partner = '"
+                                + partner.name() + "'");
     }
 
     static void await(BooleanSupplier so) {
