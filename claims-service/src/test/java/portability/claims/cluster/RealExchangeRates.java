@@ -2,13 +2,11 @@ package portability.claims.cluster;
 
 import io.grpc.stub.StreamObserver;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
-import portability.law.LawPack;
 import portability.proto.agreements.v1.ConvertAmountsRequest;
 import portability.proto.agreements.v1.ConvertAmountsResponse;
 import portability.proto.agreements.v1.ConvertedAmount;
@@ -29,7 +27,7 @@ final class RealExchangeRates extends ExchangeRateServiceImplBase {
         @Override
         public synchronized List<RateDatePolicy> get() {
             if (read.isEmpty())
-                read = Optional.of(LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
+                read = Optional.of(LoadedLaw.read()
                         .besidePensions()
                         .coordination("EU-883-2004")
                         .orElseThrow()

@@ -2,7 +2,6 @@ package portability.claims.cluster;
 
 import io.grpc.stub.StreamObserver;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import portability.kernel.Country;
 import portability.kernel.Explained;
 import portability.law.BesidePensions;
 import portability.law.Coordination;
-import portability.law.LawPack;
 import portability.proto.agreements.v1.DivideArrearsRequest;
 import portability.proto.agreements.v1.DivideArrearsResponse;
 import portability.proto.agreements.v1.GetLastDayRequest;
@@ -51,9 +49,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
 
         @Override
         public synchronized BesidePensions get() {
-            if (read.isEmpty())
-                read = Optional.of(LawPack.in(Path.of("../agreements-service/src/main/resources/law"))
-                        .besidePensions());
+            if (read.isEmpty()) read = Optional.of(LoadedLaw.read().besidePensions());
             return read.orElseThrow();
         }
     };

@@ -2,7 +2,6 @@ package portability.claims.cluster;
 
 import io.grpc.stub.StreamObserver;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +48,7 @@ final class RealWelfare extends WelfareRulesServiceImplBase {
 
         @Override
         public synchronized LawPack get() {
-            if (read.isEmpty()) read = Optional.of(LawPack.in(Path.of("../agreements-service/src/main/resources/law")));
+            if (read.isEmpty()) read = Optional.of(LoadedLaw.read());
             return read.orElseThrow();
         }
     };
