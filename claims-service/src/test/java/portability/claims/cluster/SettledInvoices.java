@@ -46,7 +46,7 @@ final class SettledInvoices {
                 .getPayment();
         take(debtor, BankFiles.status(payment.getPaymentId(), "ACSC", ""));
         var amount = payment.getAmount().getAmount();
-        take(creditor, BankFiles.notification(BankFiles.credit("C-1", payment.getPaymentId(), "EUR", amount, "")));
+        take(creditor, BankFiles.notification(BankFiles.credit("C-1", payment.getPaymentId(), "EUR", amount, id)));
     }
 
     private static void take(ClaimsNode node, String file) {
