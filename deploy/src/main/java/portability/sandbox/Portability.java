@@ -36,6 +36,7 @@ import portability.auditor.command.VerifyRecordCommand;
             ClaimCourseCommand.class,
             AttachmentsCommand.class,
             RecalculationsCommand.class,
+            SummaryCommand.class,
             RecalculateCommand.class,
             SituationCommand.class,
             CertificateCommand.class,
