@@ -43,7 +43,8 @@ final class InterestCommand {
 
     @Command(
             name = "claim-interest",
-            description = "Claims the interest up to a day, less what was accepted before; the debtor calculates it again.")
+            description =
+                    "Claims the interest up to a day, less what was accepted before; the debtor calculates it again.")
     static final class Claim extends InvoiceCommand.OfInvoice {
         @Option(names = "--until", required = true, paramLabel = "DAY", description = "Up to and without this day.")
         String until = "";
@@ -94,7 +95,9 @@ final class InterestCommand {
                                     because.isEmpty()
                                             ? InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED
                                             : CodeWord.of(
-                                                    InterestContestReason.values(), "INTEREST_CONTEST_REASON_", because))
+                                                    InterestContestReason.values(),
+                                                    "INTEREST_CONTEST_REASON_",
+                                                    because))
                             .setWords(words)
                             .build())
                     .getInterest();
@@ -104,8 +107,9 @@ final class InterestCommand {
 
     @Command(
             name = "decline",
-            description = "Does not take a down payment: it is given back with the next window, and if it would have been "
-                    + "enough, interest runs only after the time for disputes.")
+            description =
+                    "Does not take a down payment: it is given back with the next window, and if it would have been "
+                            + "enough, interest runs only after the time for disputes.")
     static final class Decline extends InvoiceCommand.OfInvoice {
         @Option(names = "--payment", required = true, paramLabel = "ID", description = "Which one.")
         String payment = "";

@@ -60,7 +60,14 @@ public record Invoice(
 
     public static Invoice none() {
         return new Invoice(
-                Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), new LinkedHashMap<>(), Charges.none(), 0, 0);
+                Optional.empty(),
+                new TreeMap<>(),
+                Optional.empty(),
+                Optional.empty(),
+                new LinkedHashMap<>(),
+                Charges.none(),
+                0,
+                0);
     }
 
     public static Invoice of(List<?> stream) {
@@ -201,16 +208,14 @@ public record Invoice(
     /// The creditor declines a down payment. The same again changes nothing. Source: Reg. (EC) 987/2009 Art. 68(3),
     /// unverified.
     /// @throws Refused UNKNOWN_PAYMENT, ALREADY_ANSWERED
-    public List<InvoiceEvent> decline(
-            String invoiceId, Decline decline, String words, String documentId, String by) {
+    public List<InvoiceEvent> decline(String invoiceId, Decline decline, String words, String documentId, String by) {
         var before = charges.declined().get(decline.paymentId());
         if (before != null && before.saysTheSame(decline)) return List.of();
         if (before != null) throw new Refused(Refusal.ALREADY_ANSWERED);
         var payment = downPayments.get(decline.paymentId());
         if (payment == null) throw new Refused(Refusal.UNKNOWN_PAYMENT);
         return List.of(
-                new DownPaymentDeclined(
-                        invoiceId, side(), partner(), decline, payment.minor(), words, documentId, by));
+                new DownPaymentDeclined(invoiceId, side(), partner(), decline, payment.minor(), words, documentId, by));
     }
 
     /// The creditor claims interest. The same again changes nothing.
@@ -223,8 +228,8 @@ public record Invoice(
         var known = charges.interests().get(claim.number());
         if (known != null && known.claim().equals(claim)) return List.of();
         if (claim.number() != charges.next()) throw new Refused(Refusal.INTEREST_OPEN);
-        return List.of(new InterestClaimed(
-                invoiceId, side(), partner(), terms().currency(), claim, here, documentId, by));
+        return List.of(
+                new InterestClaimed(invoiceId, side(), partner(), terms().currency(), claim, here, documentId, by));
     }
 
     /// The debtor answers claimed interest. The same again changes nothing.
@@ -247,8 +252,7 @@ public record Invoice(
     public List<InvoiceEvent> interestPaid(String invoiceId, int number, String entryId, long minor, LocalDate on) {
         var interest = charges.interests().get(number);
         if (interest == null || interest.paidBy().contains(entryId)) return List.of();
-        return List.of(new InterestPaid(
-                invoiceId, side(), partner(), terms().currency(), number, entryId, minor, on));
+        return List.of(new InterestPaid(invoiceId, side(), partner(), terms().currency(), number, entryId, minor, on));
     }
 
     public Invoice evolve(InvoiceEvent event) {
@@ -279,7 +283,8 @@ public record Invoice(
     }
 
     private Invoice with(Totals known) {
-        return new Invoice(opened, batches, Optional.of(known), introduced, downPayments, charges, released, events + 1);
+        return new Invoice(
+                opened, batches, Optional.of(known), introduced, downPayments, charges, released, events + 1);
     }
 
     private Invoice with(Introduction known) {

@@ -187,7 +187,8 @@ public class InvoiceDesk {
     public void decline(String invoiceId, Decline decline, String words, String documentId, Principal by) {
         again(() -> {
             var invoice = get(invoiceId);
-            return append(by, invoiceId, placed(invoice, invoice.decline(invoiceId, decline, words, documentId, by.name())));
+            return append(
+                    by, invoiceId, placed(invoice, invoice.decline(invoiceId, decline, words, documentId, by.name())));
         });
     }
 

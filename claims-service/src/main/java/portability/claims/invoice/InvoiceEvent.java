@@ -72,7 +72,7 @@ public sealed interface InvoiceEvent {
 
     /// The creditor claims interest; both sides know of it. Art. 68.
     ///
-    /// @param here what the debtor's node calculates, in minor units; empty at the creditor, or where no law says it
+    /// @param here what the debtor's node calculates, in minor units; empty at the creditor, or without law
     /// @param by   an officer; at the debtor, the creditor
     record InterestClaimed(
             @Subject String invoiceId,

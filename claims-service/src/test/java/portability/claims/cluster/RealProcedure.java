@@ -103,7 +103,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
         var paid = new PaidLate(
                 money(request.getPrincipal()),
                 money(request.hasOwed() ? request.getOwed() : request.getPrincipal()),
-                LocalDate.parse(request.getIntroduced()).minus(LongAgo.introduced()),
+                LocalDate.parse(request.getIntroduced()).minus(LongAgo.before()),
                 payments(request.getDownPaymentsList()),
                 payments(request.getDeclinedDownPaymentsList()),
                 request.getDownPaymentRefused(),
@@ -113,8 +113,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
             var running = rules.running(paid).value();
             told.setStartsOn(running.from().toString()).setRest(money(running.rest()));
         } else {
-            var charge =
-                    rules.charge(paid, LocalDate.parse(request.getUntil())).value();
+            var charge = rules.charge(paid, LocalDate.parse(request.getUntil())).value();
             told.setStartsOn(charge.running().from().toString())
                     .setRest(money(charge.running().rest()))
                     .setInterest(money(charge.interest()))

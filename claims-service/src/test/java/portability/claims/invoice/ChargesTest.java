@@ -55,31 +55,23 @@ class ChargesTest {
         assertThat(answered.answerInterest(ID, answer(1, 130), "", "doc", "o")).isEmpty();
         refused(
                 Refusal.ALREADY_ANSWERED,
-                () -> answered.answerInterest(
-                        ID, answer(1, 100, Optional.of(Reason.PAID_IN_TIME)), "", "doc", "o"));
+                () -> answered.answerInterest(ID, answer(1, 100, Optional.of(Reason.PAID_IN_TIME)), "", "doc", "o"));
         assertThat(answered.charges().accepted()).isEqualTo(130);
 
         var paid = after(answered, answered.interestPaid(ID, 1, "entry", 130, DAY));
         assertThat(paid.interestPaid(ID, 1, "entry", 130, DAY)).isEmpty();
-        assertThat(paid.charges().interests().get(1)).satisfies(interest -> assertThat(interest.paid())
-                .isEqualTo(130));
+        assertThat(paid.charges().interests().get(1))
+                .satisfies(interest -> assertThat(interest.paid()).isEqualTo(130));
         assertThat(paid.charges().open()).isEmpty();
     }
 
     private static Invoice invoice() {
         var terms = new Terms(
-                "ES:INSS",
-                "NL:CAK",
-                "F-1",
-                Method.ACTUAL,
-                HalfYear.parse("2026-H1"),
-                "EUR",
-                Optional.empty());
+                "ES:INSS", "NL:CAK", "F-1", Method.ACTUAL, HalfYear.parse("2026-H1"), "EUR", Optional.empty());
         var opened = after(Invoice.none(), Invoice.none().open(ID, Side.DEBTOR, terms, "ES:INSS"));
         var batch = after(opened, List.of(new InvoiceEvent.BatchAdded(ID, 1, 1, 1, 10_000)));
         var whole = after(batch, List.of(new InvoiceEvent.InvoiceAnnounced(ID, 1, 1, 10_000)));
-        return after(
-                whole, whole.introduce(ID, new Introduction(LocalDate.of(2026, 8, 3), Optional.empty(), false)));
+        return after(whole, whole.introduce(ID, new Introduction(LocalDate.of(2026, 8, 3), Optional.empty(), false)));
     }
 
     private static InterestClaim claim(int number, long minor) {

@@ -724,9 +724,7 @@ class GoldenEventsTest {
                         Side.CREDITOR,
                         "NL:CAK",
                         new portability.claims.invoice.Decline(
-                                "payment-1",
-                                portability.claims.invoice.Decline.Reason.OTHER,
-                                LocalDate.of(2026, 9, 4)),
+                                "payment-1", portability.claims.invoice.Decline.Reason.OTHER, LocalDate.of(2026, 9, 4)),
                         11000,
                         "no account for it",
                         ID,

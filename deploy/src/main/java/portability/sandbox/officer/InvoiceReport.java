@@ -31,10 +31,11 @@ public final class InvoiceReport {
             out.println("  documents that have not come: " + invoice.getMissingBatchesList());
         invoice.getDownPaymentsList().stream()
                 .filter(InvoiceDownPaymentView::hasDeclined)
-                .forEach(paid -> out.println("  down payment " + paid.getPayment().getPaymentId() + " of "
-                        + told(paid.getPayment().getAmount()) + " was declined on "
-                        + paid.getDeclined().getOn() + ": "
-                        + words(paid.getDeclined().getReason().name(), "DOWN_PAYMENT_DECLINE_REASON_")));
+                .forEach(paid ->
+                        out.println("  down payment " + paid.getPayment().getPaymentId() + " of "
+                                + told(paid.getPayment().getAmount()) + " was declined on "
+                                + paid.getDeclined().getOn() + ": "
+                                + words(paid.getDeclined().getReason().name(), "DOWN_PAYMENT_DECLINE_REASON_")));
         invoice.getInterestsList().forEach(interest -> print(interest, out));
     }
 
@@ -77,7 +78,9 @@ public final class InvoiceReport {
         out.println("  interest " + claim.getNumber() + ": " + interest.getStatus() + ", " + told(claim.getAmount())
                 + " on " + told(claim.getOwed()) + " from " + claim.getStartsOn() + " up to " + claim.getUntil()
                 + (interest.getDiffers() ? "; calculated here: " + told(interest.getCalculatedHere()) : "")
-                + (interest.hasAnswer() ? "; accepted " + told(interest.getAnswer().getAccepted()) : "")
+                + (interest.hasAnswer()
+                        ? "; accepted " + told(interest.getAnswer().getAccepted())
+                        : "")
                 + (interest.getAnswer().getReason() == InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED
                         ? ""
                         : ", " + words(interest.getAnswer().getReason().name(), "INTEREST_CONTEST_REASON_"))

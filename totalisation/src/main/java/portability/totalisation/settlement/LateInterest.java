@@ -119,12 +119,9 @@ public final class LateInterest {
         if (paid.refused() || paid.declined().isEmpty()) return paid.refused();
         var all = new ArrayList<>(paid.downPayments());
         all.addAll(paid.declined());
-        var from =
-                running(paid.claim(), paid.introduced(), all, false).value().from();
-        return from.isAfter(deadlines.payment(paid.introduced())
-                .value()
-                .effective()
-                .plusDays(1));
+        var from = running(paid.claim(), paid.introduced(), all, false).value().from();
+        return from.isAfter(
+                deadlines.payment(paid.introduced()).value().effective().plusDays(1));
     }
 
     /// The interest up to and without a day, on what of the claim is owed.

@@ -87,7 +87,8 @@ class LateInterestTest {
         assertThat(charge(euro("50000"), List.of()).multipliedBy(2)).isEqualTo(whole);
         // Paid before it runs, on its first day, or more than is owed: nothing is left that bears any.
         for (var day : List.of(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 10, 1)))
-            assertThat(charge(CLAIM, List.of(new Payment(euro("100000.01"), day))).isZero())
+            assertThat(charge(CLAIM, List.of(new Payment(euro("100000.01"), day)))
+                            .isZero())
                     .isTrue();
         var half = List.of(new Payment(euro("50000"), LocalDate.of(2025, 10, 1)));
         assertThat(charge(CLAIM, half)).isEqualTo(charge(euro("50000"), List.of()));

@@ -38,7 +38,7 @@ public class InvoiceInterest {
 
     /// @param until    up to and without which day; empty: only from when, and on what
     /// @param language BCP 47, of the steps
-    /// @throws Refused UNKNOWN_INVOICE, NOT_INTRODUCED, LAW_MISSING (no rate is loaded for the month it was due, say)
+    /// @throws Refused UNKNOWN_INVOICE, NOT_INTRODUCED, LAW_MISSING (no rate of that month, say)
     /// @throws portability.claims.upstream.UpstreamDown if the rules cannot be asked now
     public Told of(String invoiceId, Optional<LocalDate> until, String language) {
         var invoice = invoices.get(invoiceId);
@@ -63,8 +63,8 @@ public class InvoiceInterest {
                     running.toBuilder().setInterest(InvoiceWords.money(0, unit)).build());
         request.setUntil(until.get().toString())
                 .setOwed(InvoiceWords.money(owed, unit))
-                .addAllLaterPayments(
-                        payments(beside(invoice, batches.stream().map(Batch::payments).toList()), unit));
+                .addAllLaterPayments(payments(
+                        beside(invoice, batches.stream().map(Batch::payments).toList()), unit));
         return new Told(Optional.of(owed), ask(request.build()));
     }
 
@@ -83,7 +83,9 @@ public class InvoiceInterest {
         batches.stream()
                 .flatMap(List::stream)
                 .forEach(paid -> byDay.merge(
-                        paid.on(), paid.lines().stream().mapToLong(LineAmount::minor).sum(), Math::addExact));
+                        paid.on(),
+                        paid.lines().stream().mapToLong(LineAmount::minor).sum(),
+                        Math::addExact));
         long before = invoice.downPaid();
         long sum = 0;
         var all = new ArrayList<DownPayment>();

@@ -37,8 +37,7 @@ class InvoiceOrder implements KindDesk {
     private static final CurrencyUnit NONE = CurrencyUnit.EUR;
 
     /// What the creditor says, once the lines are there.
-    private static final Set<DocumentKind> OF_CREDITOR =
-            Set.of(
+    private static final Set<DocumentKind> OF_CREDITOR = Set.of(
             DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER,
             DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL,
             DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
@@ -105,8 +104,7 @@ class InvoiceOrder implements KindDesk {
             case DeclinesPayment(var decline, var words) ->
                 toFacts(() -> invoice.decline(document.header().getCaseId(), decline, words, "", ""));
             case ClaimsInterest(var claim) ->
-                toFacts(() ->
-                        invoice.claimInterest(document.header().getCaseId(), claim, Optional.empty(), "", ""));
+                toFacts(() -> invoice.claimInterest(document.header().getCaseId(), claim, Optional.empty(), "", ""));
             case AnswersInterest(var answer, var words) ->
                 toFacts(() -> invoice.answerInterest(document.header().getCaseId(), answer, words, "", ""));
             case AsksWithdrawal(int batch, var all) ->

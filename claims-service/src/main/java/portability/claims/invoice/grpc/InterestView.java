@@ -63,12 +63,13 @@ final class InterestView {
                 .setStartsOn(law.getStartsOn())
                 .setRest(law.getRest())
                 .addAllSteps(law.getStepsList());
-        told.owed().ifPresent(owed -> answer.setOwed(
-                        InvoiceWords.money(owed, invoice.terms().unit()))
-                .setInterest(law.getInterest())
-                .setRate(law.getRate())
-                .setRateSource(law.getRateSource().getSource())
-                .setRateVerified(law.getRateSource().getVerified()));
+        told.owed()
+                .ifPresent(owed -> answer.setOwed(
+                                InvoiceWords.money(owed, invoice.terms().unit()))
+                        .setInterest(law.getInterest())
+                        .setRate(law.getRate())
+                        .setRateSource(law.getRateSource().getSource())
+                        .setRateVerified(law.getRateSource().getVerified()));
         return answer.build();
     }
 }

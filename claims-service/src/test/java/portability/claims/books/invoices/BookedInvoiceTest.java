@@ -3,8 +3,11 @@ package portability.claims.books.invoices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,20 +17,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Enrolment;
+import portability.claims.cluster.Fails;
+import portability.claims.cluster.LongAgo;
 import portability.claims.cluster.Until;
 import portability.claims.netting.BankFiles;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.claims.v1.AddLinesResponse;
+import portability.proto.claims.v1.AnswerInterestRequest;
 import portability.proto.claims.v1.AnswerLinesRequest;
 import portability.proto.claims.v1.AnswerWindowRequest;
 import portability.proto.claims.v1.BookItem;
 import portability.proto.claims.v1.BooksServiceGrpc;
+import portability.proto.claims.v1.ClaimInterestRequest;
 import portability.proto.claims.v1.DecideLinesRequest;
+import portability.proto.claims.v1.DeclineDownPaymentRequest;
 import portability.proto.claims.v1.GetBalanceRequest;
 import portability.proto.claims.v1.GetBookStatementRequest;
+import portability.proto.claims.v1.GetInvoiceInterestRequest;
+import portability.proto.claims.v1.GetInvoiceRequest;
 import portability.proto.claims.v1.GetWindowRequest;
+import portability.proto.claims.v1.Invoice;
+import portability.proto.claims.v1.InvoiceInterest;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
 import portability.proto.claims.v1.LineStatus;
@@ -41,26 +53,14 @@ import portability.proto.claims.v1.OpenWindowRequest;
 import portability.proto.claims.v1.OrderPaymentRequest;
 import portability.proto.claims.v1.ProposeWindowRequest;
 import portability.proto.claims.v1.SayDownPaymentRequest;
-import portability.proto.claims.v1.AnswerInterestRequest;
-import portability.proto.claims.v1.ClaimInterestRequest;
-import portability.proto.claims.v1.DeclineDownPaymentRequest;
-import portability.proto.claims.v1.GetInvoiceInterestRequest;
-import portability.proto.claims.v1.GetInvoiceRequest;
-import portability.proto.claims.v1.Invoice;
-import portability.proto.claims.v1.InvoiceInterest;
-import portability.proto.exchange.v1.DownPaymentDeclineReason;
-import portability.proto.exchange.v1.InterestContestReason;
-import portability.claims.cluster.LongAgo;
-import java.math.BigDecimal;
-import java.time.Period;
-import io.grpc.Status.Code;
-import portability.claims.cluster.Fails;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.claims.v1.TakeBankFileRequest;
 import portability.proto.claims.v1.TakenBankEntry;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
+import portability.proto.exchange.v1.DownPaymentDeclineReason;
+import portability.proto.exchange.v1.InterestContestReason;
 import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceMethod;
 import portability.proto.exchange.v1.LineReply;
@@ -267,7 +267,7 @@ class BookedInvoiceTest {
     }
 
     @Test
-    void interest_on_what_is_paid_late_is_claimed_contested_claimed_anew_and_paid() throws Exception {
+    void interest_on_what_is_paid_late_is_claimed_contested_claimed_anew_and_paid() {
         var invoiceId = invoices(ES)
                 .openInvoice(OpenInvoiceRequest.newBuilder()
                         .setRequestId("late")
@@ -304,9 +304,8 @@ class BookedInvoiceTest {
                     Code.FAILED_PRECONDITION,
                     "DATE_IN_FUTURE",
                     () -> invoices(ES)
-                            .claimInterest(claiming.toBuilder()
-                                    .setUntil("2999-01-01")
-                                    .build()));
+                            .claimInterest(
+                                    claiming.toBuilder().setUntil("2999-01-01").build()));
             interestOf(invoiceId, claiming);
         }
     }
@@ -348,25 +347,37 @@ class BookedInvoiceTest {
                 .setReason(InterestContestReason.INTEREST_CONTEST_REASON_PAID_IN_TIME)
                 .build();
         Fails.with(Code.FAILED_PRECONDITION, "NOT_DEBTOR", () -> invoices(ES).answerInterest(contest));
-        Fails.with(Code.NOT_FOUND, "UNKNOWN_INTEREST", () -> invoices(NL)
-                .answerInterest(contest.toBuilder().setNumber(2).build()));
-        Fails.with(Code.FAILED_PRECONDITION, "INVALID_AMOUNT", () -> invoices(NL)
-                .answerInterest(contest.toBuilder()
-                        .setReason(InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED)
-                        .build()));
-        Fails.with(Code.INVALID_ARGUMENT, "INVALID_INVOICE", () -> invoices(NL)
-                .answerInterest(contest.toBuilder()
-                        .setReason(InterestContestReason.INTEREST_CONTEST_REASON_OTHER)
-                        .build()));
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_INTEREST",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder().setNumber(2).build()));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "INVALID_AMOUNT",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder()
+                                .setReason(InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED)
+                                .build()));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_INVOICE",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder()
+                                .setReason(InterestContestReason.INTEREST_CONTEST_REASON_OTHER)
+                                .build()));
         for (int time = 0; time < 2; time++)
-            assertThat(invoices(NL).answerInterest(contest).getInterest().getStatus()).isEqualTo("CONTESTED");
-        Fails.with(Code.FAILED_PRECONDITION, "ALREADY_ANSWERED", () -> invoices(NL)
-                .answerInterest(contest.toBuilder()
-                        .setAccepted(first.getAmount())
-                        .setReason(InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED)
-                        .build()));
-        for (var node : List.of(ES, NL))
-            Until.so(() -> states(node, invoiceId).equals(List.of("DUE 10000.00")));
+            assertThat(invoices(NL).answerInterest(contest).getInterest().getStatus())
+                    .isEqualTo("CONTESTED");
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "ALREADY_ANSWERED",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder()
+                                .setAccepted(first.getAmount())
+                                .setReason(InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED)
+                                .build()));
+        for (var node : List.of(ES, NL)) Until.so(() -> states(node, invoiceId).equals(List.of("DUE 10000.00")));
         Until.so(() -> interest(ES, invoiceId, 1).getStatus().equals("CONTESTED"));
 
         var second = invoices(ES).claimInterest(claiming).getClaim();
@@ -401,7 +412,7 @@ class BookedInvoiceTest {
     }
 
     @Test
-    void a_down_payment_of_enough_that_is_declined_costs_the_creditor_its_interest() throws Exception {
+    void a_down_payment_of_enough_that_is_declined_costs_the_creditor_its_interest() {
         var invoiceId = invoices(ES)
                 .openInvoice(OpenInvoiceRequest.newBuilder()
                         .setRequestId("declined")
@@ -439,10 +450,15 @@ class BookedInvoiceTest {
                 .setReason(DownPaymentDeclineReason.DOWN_PAYMENT_DECLINE_REASON_NONE_TAKEN)
                 .build();
         Fails.with(Code.FAILED_PRECONDITION, "NOT_CREDITOR", () -> invoices(NL).declineDownPayment(decline));
-        Fails.with(Code.NOT_FOUND, "UNKNOWN_PAYMENT", () -> invoices(ES)
-                .declineDownPayment(decline.toBuilder().setPaymentId("none").build()));
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_PAYMENT",
+                () -> invoices(ES)
+                        .declineDownPayment(
+                                decline.toBuilder().setPaymentId("none").build()));
         for (int time = 0; time < 2; time++)
-            assertThat(invoices(ES).declineDownPayment(decline).getDownPaid().getAmount()).isEqualTo("0.00");
+            assertThat(invoices(ES).declineDownPayment(decline).getDownPaid().getAmount())
+                    .isEqualTo("0.00");
         Until.so(() -> invoice(NL, invoiceId).getDownPayments(0).getDeclined().getReason()
                 == DownPaymentDeclineReason.DOWN_PAYMENT_DECLINE_REASON_NONE_TAKEN);
         Until.so(() -> invoice(NL, invoiceId).getDownPaid().getAmount().equals("0.00"));
