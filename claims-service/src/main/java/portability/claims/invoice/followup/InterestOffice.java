@@ -105,8 +105,8 @@ public class InterestOffice {
     }
 
     /// The creditor does not take a down payment.
-    /// @throws Refused UNKNOWN_INVOICE, NOT_CREDITOR, UNKNOWN_PAYMENT, ALREADY_ANSWERED, PARTNER_IN_DOUBT,
-    RESTORING
+    /// @throws Refused UNKNOWN_INVOICE, NOT_CREDITOR, UNKNOWN_PAYMENT, ALREADY_ANSWERED,
+    ///                 PARTNER_IN_DOUBT, RESTORING
     public void decline(String invoiceId, String paymentId, Decline.Reason reason, String words, Principal officer) {
         var terms = office.ready(invoiceId, Side.CREDITOR).terms();
         var decline = new Decline(paymentId, reason, office.today());
