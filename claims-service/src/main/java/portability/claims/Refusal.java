@@ -157,6 +157,12 @@ public enum Refusal {
     CONTEST_TOO_LATE,
     /// The creditor may still answer.
     ANSWER_STILL_DUE,
+    /// By the rules there is no interest up to that day, or all of it was accepted.
+    NO_INTEREST,
+    /// Interest that was claimed up to another day is not answered yet.
+    INTEREST_OPEN,
+    /// No such interest was claimed.
+    UNKNOWN_INTEREST,
     /// What would be left of the line is more than it is, or less than was accepted.
     INVALID_AMOUNT,
     /// More would be asked of another institution than was paid too much.
@@ -205,7 +211,7 @@ public enum Refusal {
     OTHER_AMOUNT,
     /// This institution hosts no welfare fund.
     NO_FUND,
-    /// The law of the fund has no value for that day.
+    /// The law that is loaded, of a fund or of interest, has no value for that day.
     LAW_MISSING,
     UNKNOWN_MEMBERSHIP,
     /// A number of hers is another member's.

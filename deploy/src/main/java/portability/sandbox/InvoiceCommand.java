@@ -53,6 +53,10 @@ import portability.sandbox.officer.LineNumbers;
             InvoiceCommand.Answer.class,
             InvoiceCommand.Withdraw.class,
             InvoiceCommand.Paid.class,
+            InterestCommand.Decline.class,
+            InterestCommand.Interest.class,
+            InterestCommand.Claim.class,
+            InterestCommand.Answer.class,
             InvoiceCommand.Due.class
         })
 final class InvoiceCommand {

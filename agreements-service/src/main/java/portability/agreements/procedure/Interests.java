@@ -8,14 +8,19 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import portability.agreements.determination.Steps;
 import portability.agreements.edge.Words;
+import portability.kernel.Explained;
 import portability.law.LawPack;
 import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
+import portability.proto.agreements.v1.LawSource;
 import portability.proto.agreements.v1.SettlementPayment;
 import portability.totalisation.settlement.DayCount;
 import portability.totalisation.settlement.Deadlines;
 import portability.totalisation.settlement.LateInterest;
+import portability.totalisation.settlement.LateInterest.Charge;
+import portability.totalisation.settlement.LateInterest.PaidLate;
 import portability.totalisation.settlement.LateInterest.Payment;
+import portability.totalisation.settlement.LateInterest.Running;
 
 /// Interest between institutions.
 final class Interests {
@@ -52,13 +57,46 @@ final class Interests {
     private static GetLateInterestResponse ofClaim(GetLateInterestRequest request, Money claim, LawPack pack) {
         var law = Asked.coordination(pack, request.getInstrument()).settlement();
         var interest = new LateInterest(law.interest(), new Deadlines(law.limits(), Optional.empty()));
-        var introduced = Words.date("introduced", request.getIntroduced());
-        var running = interest.running(
-                claim, introduced, payments(request.getDownPaymentsList(), claim), request.getDownPaymentRefused());
+        var paid = new PaidLate(
+                claim,
+                request.hasOwed() ? owed(request, claim) : claim,
+                Words.date("introduced", request.getIntroduced()),
+                payments(request.getDownPaymentsList(), claim),
+                payments(request.getDeclinedDownPaymentsList(), claim),
+                request.getDownPaymentRefused(),
+                payments(request.getLaterPaymentsList(), claim));
+        return request.getUntil().isEmpty()
+                ? running(interest.running(paid), request.getLanguage())
+                : charge(interest.charge(paid, Words.date("until", request.getUntil())), request.getLanguage());
+    }
+
+    private static Money owed(GetLateInterestRequest request, Money claim) {
+        var owed = Asked.money("owed", true, request.getOwed());
+        Asked.sameCurrency(claim, owed);
+        if (owed.isGreaterThan(claim)) throw Words.invalidQuestion("more is owed than was claimed");
+        return owed;
+    }
+
+    private static GetLateInterestResponse running(Explained<Running> running, String language) {
         return GetLateInterestResponse.newBuilder()
                 .setStartsOn(running.value().from().toString())
                 .setRest(Steps.money(running.value().rest()))
-                .addAllSteps(Asked.steps(running.steps(), request.getLanguage()))
+                .addAllSteps(Asked.steps(running.steps(), language))
+                .build();
+    }
+
+    private static GetLateInterestResponse charge(Explained<Charge> found, String language) {
+        var charge = found.value();
+        return GetLateInterestResponse.newBuilder()
+                .setStartsOn(charge.running().from().toString())
+                .setRest(Steps.money(charge.running().rest()))
+                .setInterest(Steps.money(charge.interest()))
+                .setRate(charge.rate().value().toPlainString())
+                .setRateSource(LawSource.newBuilder()
+                        .setFrom(charge.rate().from().toString())
+                        .setSource(charge.rate().source())
+                        .setVerified(charge.rate().verified()))
+                .addAllSteps(Asked.steps(found.steps(), language))
                 .build();
     }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import portability.claims.Refusal;
 import portability.claims.Refused;
@@ -26,18 +25,18 @@ import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 /// @param states by the number of the line; none before they count
 /// @param said   what either side said of them, the oldest first
 /// @param checked what the debtor's node found; empty before it looked
-/// @param paidBy the entries of the book by which something of them was paid
+/// @param payments by which entries of the book something of them was paid, the first one first
 /// @param events how many there are in its stream
 public record Batch(
         Optional<LinesAdded> added,
         Map<Integer, LineState> states,
         List<LinesEvent> said,
         Optional<LinesChecked> checked,
-        Set<String> paidBy,
+        List<LinesPaid> payments,
         long events) {
     public Batch {
         said = List.copyOf(said);
-        paidBy = Set.copyOf(paidBy);
+        payments = List.copyOf(payments);
     }
 
     public static Batch of(List<?> stream) {
@@ -45,7 +44,7 @@ public record Batch(
         var said = new ArrayList<LinesEvent>();
         Optional<LinesAdded> added = Optional.empty();
         Optional<LinesChecked> checked = Optional.empty();
-        var paidBy = new HashSet<String>();
+        var payments = new ArrayList<LinesPaid>();
         for (var fact : stream) {
             switch (fact) {
                 case LinesAdded e -> added = Optional.of(e);
@@ -65,7 +64,7 @@ public record Batch(
                     for (var to : e.to()) states.computeIfPresent(to.line(), (_, state) -> state.lowering(to.minor()));
                 }
                 case LinesPaid e -> {
-                    paidBy.add(e.entryId());
+                    payments.add(e);
                     for (var paid : e.lines())
                         states.computeIfPresent(paid.line(), (_, state) -> state.paid(paid.minor()));
                 }
@@ -74,11 +73,21 @@ public record Batch(
                 }
             }
         }
-        return new Batch(added, states, said, checked, paidBy, stream.size());
+        return new Batch(added, states, said, checked, payments, stream.size());
     }
 
     private static void move(Map<Integer, LineState> states, List<LineMove> moves) {
         for (var move : moves) states.computeIfPresent(move.line(), (_, state) -> state.evolve(move));
+    }
+
+    /// Was an entry of the book taken down before?
+    public boolean isPaidBy(String entryId) {
+        return payments.stream().anyMatch(paid -> paid.entryId().equals(entryId));
+    }
+
+    /// What of its lines is accepted, whether paid by now or not, in minor units.
+    public long accepted() {
+        return states.values().stream().mapToLong(LineState::accepted).sum();
     }
 
     public boolean isIntroduced() {
@@ -178,6 +187,6 @@ public record Batch(
     Batch heard(WithdrawalAsked asked) {
         var all = new ArrayList<>(said);
         all.add(asked);
-        return new Batch(added, states, all, checked, paidBy, events + 1);
+        return new Batch(added, states, all, checked, payments, events + 1);
     }
 }

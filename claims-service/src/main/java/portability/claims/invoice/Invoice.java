@@ -14,7 +14,11 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.invoice.InvoiceEvent.BatchAdded;
 import portability.claims.invoice.InvoiceEvent.BatchReleased;
+import portability.claims.invoice.InvoiceEvent.DownPaymentDeclined;
 import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
+import portability.claims.invoice.InvoiceEvent.InterestAnswered;
+import portability.claims.invoice.InvoiceEvent.InterestClaimed;
+import portability.claims.invoice.InvoiceEvent.InterestPaid;
 import portability.claims.invoice.InvoiceEvent.InvoiceAcknowledged;
 import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
@@ -28,6 +32,7 @@ import portability.claims.invoice.InvoiceEvent.InvoiceSent;
 /// @param totals     what there is, or must be; empty while lines are added
 /// @param introduced since when clocks run
 /// @param downPayments by their names, the first one first
+/// @param charges    what was claimed of interest, and which down payments were declined
 /// @param released   how many batches count
 /// @param events     how many there are in its stream
 public record Invoice(
@@ -36,6 +41,7 @@ public record Invoice(
         Optional<Totals> totals,
         Optional<Introduction> introduced,
         SequencedMap<String, DownPayment> downPayments,
+        Charges charges,
         int released,
         long events) {
     /// How much there is in all.
@@ -54,7 +60,14 @@ public record Invoice(
 
     public static Invoice none() {
         return new Invoice(
-                Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), new LinkedHashMap<>(), 0, 0);
+                Optional.empty(),
+                new TreeMap<>(),
+                Optional.empty(),
+                Optional.empty(),
+                new LinkedHashMap<>(),
+                Charges.none(),
+                0,
+                0);
     }
 
     public static Invoice of(List<?> stream) {
@@ -173,19 +186,83 @@ public record Invoice(
         return List.of(new DownPaymentMade(invoiceId, side(), partner(), terms().currency(), payment, documentId, by));
     }
 
-    /// What was paid on the whole, in minor units.
+    /// What was paid on the whole and not declined, in minor units.
     public long downPaid() {
-        return downPayments.values().stream().mapToLong(DownPayment::minor).sum();
+        return takenDownPayments().stream().mapToLong(DownPayment::minor).sum();
+    }
+
+    /// Those that the creditor did not decline.
+    public List<DownPayment> takenDownPayments() {
+        return downPayments.values().stream()
+                .filter(payment -> !charges.declined().containsKey(payment.paymentId()))
+                .toList();
+    }
+
+    /// Those that it declined.
+    public List<DownPayment> declinedDownPayments() {
+        return downPayments.values().stream()
+                .filter(payment -> charges.declined().containsKey(payment.paymentId()))
+                .toList();
+    }
+
+    /// The creditor declines a down payment. The same again changes nothing. Source: Reg. (EC) 987/2009 Art. 68(3),
+    /// unverified.
+    /// @throws Refused UNKNOWN_PAYMENT, ALREADY_ANSWERED
+    public List<InvoiceEvent> decline(String invoiceId, Decline decline, String words, String documentId, String by) {
+        var before = charges.declined().get(decline.paymentId());
+        if (before != null && before.saysTheSame(decline)) return List.of();
+        if (before != null) throw new Refused(Refusal.ALREADY_ANSWERED);
+        var payment = downPayments.get(decline.paymentId());
+        if (payment == null) throw new Refused(Refusal.UNKNOWN_PAYMENT);
+        return List.of(
+                new DownPaymentDeclined(invoiceId, side(), partner(), decline, payment.minor(), words, documentId, by));
+    }
+
+    /// The creditor claims interest. The same again changes nothing.
+    ///
+    /// @param here what the debtor's node calculates instead; empty at the creditor, or where it cannot
+    /// @throws Refused NOT_INTRODUCED, INTEREST_OPEN
+    public List<InvoiceEvent> claimInterest(
+            String invoiceId, InterestClaim claim, Optional<Long> here, String documentId, String by) {
+        if (introduced.isEmpty()) throw new Refused(Refusal.NOT_INTRODUCED);
+        var known = charges.interests().get(claim.number());
+        if (known != null && known.claim().equals(claim)) return List.of();
+        if (claim.number() != charges.next()) throw new Refused(Refusal.INTEREST_OPEN);
+        return List.of(
+                new InterestClaimed(invoiceId, side(), partner(), terms().currency(), claim, here, documentId, by));
+    }
+
+    /// The debtor answers claimed interest. The same again changes nothing.
+    /// @throws Refused UNKNOWN_INTEREST, ALREADY_ANSWERED, INVALID_AMOUNT
+    public List<InvoiceEvent> answerInterest(
+            String invoiceId, InterestAnswer answer, String words, String documentId, String by) {
+        var interest = charges.interests().get(answer.number());
+        if (interest == null) throw new Refused(Refusal.UNKNOWN_INTEREST);
+        if (interest.answer().isPresent()) {
+            if (interest.answer().get().saysTheSame(answer)) return List.of();
+            throw new Refused(Refusal.ALREADY_ANSWERED);
+        }
+        long left = interest.claim().minor() - answer.accepted();
+        if (left < 0 || (left == 0) == answer.reason().isPresent()) throw new Refused(Refusal.INVALID_AMOUNT);
+        return List.of(new InterestAnswered(
+                invoiceId, side(), partner(), terms().currency(), answer, left, words, documentId, by));
+    }
+
+    /// Something of interest was paid, by an entry of the book; once.
+    public List<InvoiceEvent> interestPaid(String invoiceId, int number, String entryId, long minor, LocalDate on) {
+        var interest = charges.interests().get(number);
+        if (interest == null || interest.paidBy().contains(entryId)) return List.of();
+        return List.of(new InterestPaid(invoiceId, side(), partner(), terms().currency(), number, entryId, minor, on));
     }
 
     public Invoice evolve(InvoiceEvent event) {
         return switch (event) {
             case InvoiceOpened e ->
-                new Invoice(Optional.of(e), batches, totals, introduced, downPayments, released, events + 1);
+                new Invoice(Optional.of(e), batches, totals, introduced, downPayments, charges, released, events + 1);
             case BatchAdded e -> {
                 var all = new TreeMap<>(batches);
                 all.put(e.batch(), e);
-                yield new Invoice(opened, all, totals, introduced, downPayments, released, events + 1);
+                yield new Invoice(opened, all, totals, introduced, downPayments, charges, released, events + 1);
             }
             case InvoiceSent e -> with(new Totals(e.batches(), e.lines(), e.minor()));
             case InvoiceAnnounced e -> with(new Totals(e.batches(), e.lines(), e.minor()));
@@ -194,22 +271,31 @@ public record Invoice(
             case DownPaymentMade e -> {
                 var all = new LinkedHashMap<>(downPayments);
                 all.put(e.payment().paymentId(), e.payment());
-                yield new Invoice(opened, batches, totals, introduced, all, released, events + 1);
+                yield new Invoice(opened, batches, totals, introduced, all, charges, released, events + 1);
             }
+            case InterestClaimed e -> with(charges.claimed(e));
+            case InterestAnswered e -> with(charges.answered(e));
+            case InterestPaid e -> with(charges.paid(e));
+            case DownPaymentDeclined e -> with(charges.declined(e));
             case BatchReleased _ ->
-                new Invoice(opened, batches, totals, introduced, downPayments, released + 1, events + 1);
+                new Invoice(opened, batches, totals, introduced, downPayments, charges, released + 1, events + 1);
         };
     }
 
     private Invoice with(Totals known) {
-        return new Invoice(opened, batches, Optional.of(known), introduced, downPayments, released, events + 1);
+        return new Invoice(
+                opened, batches, Optional.of(known), introduced, downPayments, charges, released, events + 1);
     }
 
     private Invoice with(Introduction known) {
-        return new Invoice(opened, batches, totals, Optional.of(known), downPayments, released, events + 1);
+        return new Invoice(opened, batches, totals, Optional.of(known), downPayments, charges, released, events + 1);
+    }
+
+    private Invoice with(Charges known) {
+        return new Invoice(opened, batches, totals, introduced, downPayments, known, released, events + 1);
     }
 
     private Invoice counted() {
-        return new Invoice(opened, batches, totals, introduced, downPayments, released, events + 1);
+        return new Invoice(opened, batches, totals, introduced, downPayments, charges, released, events + 1);
     }
 }

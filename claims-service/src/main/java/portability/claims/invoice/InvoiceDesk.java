@@ -182,6 +182,55 @@ public class InvoiceDesk {
         });
     }
 
+    /// The creditor does not take a down payment. The same again changes nothing.
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_PAYMENT, ALREADY_ANSWERED
+    public void decline(String invoiceId, Decline decline, String words, String documentId, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            return append(
+                    by, invoiceId, placed(invoice, invoice.decline(invoiceId, decline, words, documentId, by.name())));
+        });
+    }
+
+    /// The creditor claims interest. The same again changes nothing.
+    ///
+    /// @param here what the debtor's node calculates, in minor units
+    /// @throws Refused UNKNOWN_INVOICE, NOT_INTRODUCED, INTEREST_OPEN
+    public void claimInterest(
+            String invoiceId, InterestClaim claim, Optional<Long> here, String documentId, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            return append(
+                    by,
+                    invoiceId,
+                    placed(invoice, invoice.claimInterest(invoiceId, claim, here, documentId, by.name())));
+        });
+    }
+
+    /// The debtor says what of it is owed. The same again changes nothing.
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_INTEREST, ALREADY_ANSWERED, INVALID_AMOUNT
+    public void answerInterest(String invoiceId, InterestAnswer answer, String words, String documentId, Principal by) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            return append(
+                    by,
+                    invoiceId,
+                    placed(invoice, invoice.answerInterest(invoiceId, answer, words, documentId, by.name())));
+        });
+    }
+
+    /// Takes down what of interest was paid, by an entry of the book; once. What was erased since stays so.
+    public void interestPaid(String invoiceId, int number, String entryId, long minor, LocalDate on, Principal by) {
+        again(() -> {
+            var found = find(invoiceId);
+            if (found.isEmpty()) return true;
+            return append(
+                    by,
+                    invoiceId,
+                    placed(found.get(), found.get().interestPaid(invoiceId, number, entryId, minor, on)));
+        });
+    }
+
     /// Says something of lines, all of it or nothing.
     ///
     /// @return how many lines stand otherwise than before
@@ -285,7 +334,7 @@ public class InvoiceDesk {
             var placed = new ArrayList<Placed>();
             for (var entry : byBatch(invoice, lines, LineAmount::line).entrySet()) {
                 var batch = batch(invoiceId, entry.getKey());
-                if (batch.paidBy().contains(entryId)) continue;
+                if (batch.isPaidBy(entryId)) continue;
                 var event = new LinesPaid(
                         invoiceId,
                         entry.getKey(),

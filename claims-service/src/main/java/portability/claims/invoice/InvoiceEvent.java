@@ -2,10 +2,11 @@ package portability.claims.invoice;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
-/// What happened to an invoice as a whole, at one side. Holds no personal data; the lines stand in streams
-/// beside it.
+/// What happened to an invoice as a whole, at one side. Holds no personal data but words; the lines stand in
+/// streams beside it.
 public sealed interface InvoiceEvent {
     String invoiceId();
 
@@ -52,6 +53,67 @@ public sealed interface InvoiceEvent {
             DownPayment payment,
             String documentId,
             String by)
+            implements InvoiceEvent {}
+
+    /// The creditor does not take a down payment; both sides know of it. Art. 68(3), unverified.
+    ///
+    /// @param minor how much it was
+    /// @param by    an officer; at the debtor, the creditor
+    record DownPaymentDeclined(
+            @Subject String invoiceId,
+            Side side,
+            String partner,
+            Decline decline,
+            long minor,
+            @Personal(afterErasure = "\"\"") String words,
+            String documentId,
+            String by)
+            implements InvoiceEvent {}
+
+    /// The creditor claims interest; both sides know of it. Art. 68.
+    ///
+    /// @param here what the debtor's node calculates, in minor units; empty at the creditor, or without law
+    /// @param by   an officer; at the debtor, the creditor
+    record InterestClaimed(
+            @Subject String invoiceId,
+            Side side,
+            String partner,
+            String currency,
+            InterestClaim claim,
+            Optional<Long> here,
+            String documentId,
+            String by)
+            implements InvoiceEvent {}
+
+    /// The debtor has said what of it is owed; both sides know of it.
+    ///
+    /// @param contested what is not, in minor units
+    /// @param words     empty where there are none
+    record InterestAnswered(
+            @Subject String invoiceId,
+            Side side,
+            String partner,
+            String currency,
+            InterestAnswer answer,
+            long contested,
+            @Personal(afterErasure = "\"\"") String words,
+            String documentId,
+            String by)
+            implements InvoiceEvent {}
+
+    /// Interest was paid, as the book says.
+    ///
+    /// @param entryId by which entry
+    /// @param minor   by how much what is paid of it grew; less than nothing where it came back
+    record InterestPaid(
+            @Subject String invoiceId,
+            Side side,
+            String partner,
+            String currency,
+            int number,
+            String entryId,
+            long minor,
+            LocalDate on)
             implements InvoiceEvent {}
 
     /// The lines of a batch count from here on: at the creditor they go out, at the debtor they are looked at.

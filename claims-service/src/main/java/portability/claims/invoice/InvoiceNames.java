@@ -10,6 +10,7 @@ import portability.ledger.seal.Sha256;
 /// How invoices, their streams and their documents are named: the same step, done again, makes the same.
 public final class InvoiceNames {
     private static final String PREFIX = "invoice/";
+    private static final String INTEREST_LINE = "interest-";
 
     private InvoiceNames() {}
 
@@ -37,6 +38,29 @@ public final class InvoiceNames {
 
     public static String downPayment(String invoiceId, String paymentId, String from, String to) {
         return CaseId.about(invoiceId, "invoice down payment", from, to, paymentId);
+    }
+
+    public static String decline(String invoiceId, String paymentId, String from, String to) {
+        return CaseId.about(invoiceId, "invoice down payment declined", from, to, paymentId);
+    }
+
+    public static String interestClaim(String invoiceId, int number, String from, String to) {
+        return CaseId.about(invoiceId, "invoice interest", from, to, Integer.toString(number));
+    }
+
+    public static String interestAnswer(String invoiceId, int number, String from, String to) {
+        return CaseId.about(invoiceId, "invoice interest answer", from, to, Integer.toString(number));
+    }
+
+    /// The line of the book that a claim of interest is.
+    public static String interestLine(int number) {
+        return INTEREST_LINE + number;
+    }
+
+    /// The number of the claim of interest that a line of the book is.
+    public static int interestNumber(String line) {
+        if (!line.startsWith(INTEREST_LINE)) throw new IllegalArgumentException("no line of interest: " + line);
+        return Integer.parseInt(line.substring(INTEREST_LINE.length()));
     }
 
     /// @param place of the request, in the batch's stream

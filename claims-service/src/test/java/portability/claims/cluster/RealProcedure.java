@@ -26,6 +26,7 @@ import portability.proto.agreements.v1.LawSource;
 import portability.proto.agreements.v1.MonthlyAmount;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
 import portability.proto.agreements.v1.ReviewRunsFrom;
+import portability.proto.agreements.v1.SettlementPayment;
 import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Step;
@@ -34,6 +35,7 @@ import portability.totalisation.remedy.ReviewLimit;
 import portability.totalisation.remedy.ReviewLimit.From;
 import portability.totalisation.settlement.Deadlines;
 import portability.totalisation.settlement.LateInterest;
+import portability.totalisation.settlement.LateInterest.PaidLate;
 import portability.totalisation.settlement.LateInterest.Payment;
 import portability.totalisation.settlement.Limit;
 import portability.totalisation.settlement.MonthlyAmounts.AgeBand;
@@ -97,20 +99,35 @@ final class RealProcedure extends ProcedureServiceImplBase {
 
     @Override
     public void getLateInterest(GetLateInterestRequest request, StreamObserver<GetLateInterestResponse> answer) {
-        var payments = request.getDownPaymentsList().stream()
+        var rules = new LateInterest(settlement().interest(), law());
+        var paid = new PaidLate(
+                money(request.getPrincipal()),
+                money(request.hasOwed() ? request.getOwed() : request.getPrincipal()),
+                LocalDate.parse(request.getIntroduced()).minus(LongAgo.before()),
+                payments(request.getDownPaymentsList()),
+                payments(request.getDeclinedDownPaymentsList()),
+                request.getDownPaymentRefused(),
+                payments(request.getLaterPaymentsList()));
+        var told = GetLateInterestResponse.newBuilder();
+        if (request.getUntil().isEmpty()) {
+            var running = rules.running(paid).value();
+            told.setStartsOn(running.from().toString()).setRest(money(running.rest()));
+        } else {
+            var charge = rules.charge(paid, LocalDate.parse(request.getUntil())).value();
+            told.setStartsOn(charge.running().from().toString())
+                    .setRest(money(charge.running().rest()))
+                    .setInterest(money(charge.interest()))
+                    .setRate(charge.rate().value().toPlainString())
+                    .setRateSource(source(charge.rate()));
+        }
+        answer.onNext(told.build());
+        answer.onCompleted();
+    }
+
+    private static List<Payment> payments(List<SettlementPayment> all) {
+        return all.stream()
                 .map(paid -> new Payment(money(paid.getAmount()), LocalDate.parse(paid.getOn())))
                 .toList();
-        var running = new LateInterest(settlement().interest(), law())
-                .running(
-                        money(request.getPrincipal()),
-                        LocalDate.parse(request.getIntroduced()),
-                        payments,
-                        request.getDownPaymentRefused());
-        answer.onNext(GetLateInterestResponse.newBuilder()
-                .setStartsOn(running.value().from().toString())
-                .setRest(money(running.value().rest()))
-                .build());
-        answer.onCompleted();
     }
 
     /// Published amounts with the usual reduction; the rules' own choice of it has tests of its own.

@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import portability.proto.claims.v1.Invoice;
+import portability.proto.claims.v1.InvoiceDownPaymentView;
 import portability.proto.claims.v1.InvoiceDueLine;
+import portability.proto.claims.v1.InvoiceInterest;
 import portability.proto.claims.v1.InvoiceLineView;
 import portability.proto.exchange.v1.ContestReason;
+import portability.proto.exchange.v1.InterestContestReason;
 import portability.proto.types.v1.Money;
 
 /// Invoices as an officer reads them.
@@ -26,6 +29,14 @@ public final class InvoiceReport {
                 + told(invoice.getDownPaid()));
         if (invoice.getMissingBatchesCount() > 0)
             out.println("  documents that have not come: " + invoice.getMissingBatchesList());
+        invoice.getDownPaymentsList().stream()
+                .filter(InvoiceDownPaymentView::hasDeclined)
+                .forEach(paid ->
+                        out.println("  down payment " + paid.getPayment().getPaymentId() + " of "
+                                + told(paid.getPayment().getAmount()) + " was declined on "
+                                + paid.getDeclined().getOn() + ": "
+                                + words(paid.getDeclined().getReason().name(), "DOWN_PAYMENT_DECLINE_REASON_")));
+        invoice.getInterestsList().forEach(interest -> print(interest, out));
     }
 
     public static void print(InvoiceLineView view, PrintStream out) {
@@ -58,6 +69,28 @@ public final class InvoiceReport {
                 .forEach(said -> out.println(
                         "      " + said.getOn() + " " + said.getInstitution() + ": " + words(said.getSaid(), "")
                                 + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")));
+    }
+
+    /// Interest that was claimed; above the figure, where its rate stands.
+    public static void print(InvoiceInterest interest, PrintStream out) {
+        var claim = interest.getClaim();
+        out.println("  " + rate(claim.getRate(), claim.getRateSource(), claim.getRateVerified()));
+        out.println("  interest " + claim.getNumber() + ": " + interest.getStatus() + ", " + told(claim.getAmount())
+                + " on " + told(claim.getOwed()) + " from " + claim.getStartsOn() + " up to " + claim.getUntil()
+                + (interest.getDiffers() ? "; calculated here: " + told(interest.getCalculatedHere()) : "")
+                + (interest.hasAnswer()
+                        ? "; accepted " + told(interest.getAnswer().getAccepted())
+                        : "")
+                + (interest.getAnswer().getReason() == InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED
+                        ? ""
+                        : ", " + words(interest.getAnswer().getReason().name(), "INTEREST_CONTEST_REASON_"))
+                + (interest.getAnswer().getWords().isEmpty()
+                        ? ""
+                        : ", \"" + interest.getAnswer().getWords() + "\""));
+    }
+
+    public static String rate(String rate, String source, boolean verified) {
+        return "At " + rate + " a year, as in: " + source + (verified ? "" : " (not verified)") + ".";
     }
 
     public static void printDue(List<InvoiceDueLine> due, PrintStream out) {

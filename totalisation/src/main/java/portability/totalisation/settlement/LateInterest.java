@@ -82,6 +82,62 @@ public final class LateInterest {
         return Explained.of(new Running(from, rest, due.value().effective()), steps);
     }
 
+    /// A claim, and what was paid of it.
+    ///
+    /// @param claim        all that was introduced
+    /// @param owed         what of it is owed
+    /// @param downPayments that the creditor took
+    /// @param declined     down payments that it declined: with the others, they may have been enough
+    /// @param refused      whether one was declined that would have been, whatever `declined` says
+    /// @param later        what was paid beside the down payments, on whatever day
+    public record PaidLate(
+            Money claim,
+            Money owed,
+            LocalDate introduced,
+            List<Payment> downPayments,
+            List<Payment> declined,
+            boolean refused,
+            List<Payment> later) {
+        public PaidLate {
+            downPayments = List.copyOf(downPayments);
+            declined = List.copyOf(declined);
+            later = List.copyOf(later);
+        }
+    }
+
+    /// @param rate a year, of the month in which payment was due
+    public record Charge(Running running, LawValue<BigDecimal> rate, Money interest) {}
+
+    /// From which day interest may be charged, on what of the claim.
+    public Explained<Running> running(PaidLate paid) {
+        return running(paid.claim(), paid.introduced(), paid.downPayments(), wouldHaveBeenEnough(paid));
+    }
+
+    /// Declining what would not have been enough costs the creditor nothing. Source: Reg. (EC) 987/2009 Art. 68(3),
+    /// unverified.
+    private boolean wouldHaveBeenEnough(PaidLate paid) {
+        if (paid.refused() || paid.declined().isEmpty()) return paid.refused();
+        var all = new ArrayList<>(paid.downPayments());
+        all.addAll(paid.declined());
+        var from = running(paid.claim(), paid.introduced(), all, false).value().from();
+        return from.isAfter(
+                deadlines.payment(paid.introduced()).value().effective().plusDays(1));
+    }
+
+    /// The interest up to and without a day, on what of the claim is owed.
+    public Explained<Charge> charge(PaidLate paid, LocalDate until) {
+        return running(paid).then(running -> {
+            var payments = new ArrayList<>(paid.later());
+            paid.downPayments().stream()
+                    .filter(payment -> payment.on().isAfter(running.due()))
+                    .forEach(payments::add);
+            var counted = paid.claim().minus(running.rest());
+            var onOwed = new Running(running.from(), paid.owed().minus(counted), running.due());
+            var rate = rate(running.due()).value();
+            return between(onOwed, until, payments).map(interest -> new Charge(onOwed, rate, interest));
+        });
+    }
+
     private static Money sum(Money claim, List<Payment> payments, LocalDate until) {
         return payments.stream()
                 .filter(payment -> !payment.on().isAfter(until))
@@ -128,8 +184,10 @@ public final class LateInterest {
             for (var payment : cuts) {
                 if (payment.on().isAfter(day)) {
                     var span = new DateSpan(day, payment.on());
-                    sum = sum.add(Fraction.of(left.getAmount()).multiply(count.of(span)));
-                    days += span.days();
+                    if (left.isPositive()) {
+                        sum = sum.add(Fraction.of(left.getAmount()).multiply(count.of(span)));
+                        days += span.days();
+                    }
                     day = payment.on();
                 }
                 left = left.minus(payment.amount());

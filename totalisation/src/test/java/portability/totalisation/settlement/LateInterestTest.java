@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import portability.kernel.DateSpan;
 import portability.totalisation.exact.Fraction;
 import portability.totalisation.law.LawMissing;
+import portability.totalisation.settlement.LateInterest.PaidLate;
 import portability.totalisation.settlement.LateInterest.Payment;
 import portability.totalisation.settlement.LateInterest.Running;
 
@@ -63,6 +64,43 @@ class LateInterestTest {
     void who_refuses_a_down_payment_loses_interest_until_the_disputes_end() {
         assertThat(interest.running(CLAIM, INTRODUCED, List.of(), true).value())
                 .isEqualTo(new Running(LocalDate.of(2027, 4, 1), CLAIM, LocalDate.of(2025, 9, 30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // declined, on, interest from
+        "90000.00, 2024-08-20, 2027-04-01",
+        "89999.99, 2024-08-20, 2025-10-01",
+        "90000.00, 2024-10-01, 2025-10-01",
+    })
+    void declining_what_would_not_have_been_enough_changes_nothing(String declined, LocalDate on, LocalDate from) {
+        var paid = new PaidLate(
+                CLAIM, CLAIM, INTRODUCED, List.of(), List.of(new Payment(euro(declined), on)), false, List.of());
+
+        assertThat(interest.running(paid).value().from()).isEqualTo(from);
+        assertThat(interest.running(paid).value().rest()).isEqualTo(CLAIM);
+    }
+
+    @Test
+    void what_is_owed_bears_interest_and_not_what_is_contested_or_paid() {
+        var whole = charge(CLAIM, List.of());
+        assertThat(charge(euro("50000"), List.of()).multipliedBy(2)).isEqualTo(whole);
+        // Paid before it runs, on its first day, or more than is owed: nothing is left that bears any.
+        for (var day : List.of(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 10, 1)))
+            assertThat(charge(CLAIM, List.of(new Payment(euro("100000.01"), day)))
+                            .isZero())
+                    .isTrue();
+        var half = List.of(new Payment(euro("50000"), LocalDate.of(2025, 10, 1)));
+        assertThat(charge(CLAIM, half)).isEqualTo(charge(euro("50000"), List.of()));
+        var over = List.of(
+                new Payment(euro("100000"), LocalDate.of(2025, 10, 1)),
+                new Payment(euro("1"), LocalDate.of(2025, 11, 1)));
+        assertThat(charge(CLAIM, over).isZero()).isTrue();
+    }
+
+    private Money charge(Money owed, List<Payment> later) {
+        var paid = new PaidLate(CLAIM, owed, INTRODUCED, List.of(), List.of(), false, later);
+        return interest.charge(paid, LocalDate.of(2026, 10, 1)).value().interest();
     }
 
     @ParameterizedTest

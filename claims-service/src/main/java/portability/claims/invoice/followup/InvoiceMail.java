@@ -15,8 +15,11 @@ import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.wire.InvoiceDocument;
+import portability.claims.invoice.wire.InvoiceDocument.AnswersInterest;
 import portability.claims.invoice.wire.InvoiceDocument.AsksWithdrawal;
 import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
+import portability.claims.invoice.wire.InvoiceDocument.ClaimsInterest;
+import portability.claims.invoice.wire.InvoiceDocument.DeclinesPayment;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
 import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
@@ -31,12 +34,19 @@ class InvoiceMail {
 
     private final InvoiceDesk invoices;
     private final Introductions introductions;
+    private final InterestOffice interest;
     private final KeyRing keys;
     private final ClaimsProperties days;
 
-    InvoiceMail(InvoiceDesk invoices, Introductions introductions, KeyRing keys, ClaimsProperties days) {
+    InvoiceMail(
+            InvoiceDesk invoices,
+            Introductions introductions,
+            InterestOffice interest,
+            KeyRing keys,
+            ClaimsProperties days) {
         this.invoices = invoices;
         this.introductions = introductions;
+        this.interest = interest;
         this.keys = keys;
         this.days = days;
     }
@@ -57,6 +67,17 @@ class InvoiceMail {
                 case Receipts(var introduction) ->
                     invoices.acknowledge(event.caseId(), event.documentId(), introduction, by);
                 case TellsPayment(var payment) -> invoices.downPayment(event.caseId(), payment, event.documentId(), by);
+                case DeclinesPayment(var decline, var words) ->
+                    invoices.decline(event.caseId(), decline, words, event.documentId(), by);
+                case ClaimsInterest(var claim) ->
+                    invoices.claimInterest(
+                            event.caseId(),
+                            claim,
+                            interest.calculated(event.caseId(), claim.until()),
+                            event.documentId(),
+                            by);
+                case AnswersInterest(var answer, var words) ->
+                    invoices.answerInterest(event.caseId(), answer, words, event.documentId(), by);
                 case AsksWithdrawal(int batch, var all) -> {
                     // Its lines came with the invoice; that they count may be under way still.
                     invoices.introduce(event.caseId(), batch, by);

@@ -155,6 +155,15 @@ public class InvoiceOffice {
         invoices.downPayment(invoiceId, payment, documentId, officer);
     }
 
+    /// An invoice of which this side may say something new now.
+    /// @throws Refused UNKNOWN_INVOICE, NOT_CREDITOR, NOT_DEBTOR, PARTNER_IN_DOUBT, RESTORING
+    Invoice ready(String invoiceId, Side speaker) {
+        var invoice = invoices.get(invoiceId);
+        requireSide(invoice, speaker);
+        requireNoDoubt(invoice.partner());
+        return invoice;
+    }
+
     private static void requireSide(Invoice invoice, Side speaker) {
         if (invoice.side() == speaker) return;
         throw new Refused(
@@ -174,7 +183,7 @@ public class InvoiceOffice {
             throw new Refused(Refusal.RESTORING);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), days.timeZone());
     }
 }

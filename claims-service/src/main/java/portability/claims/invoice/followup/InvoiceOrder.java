@@ -1,7 +1,9 @@
 package portability.claims.invoice.followup;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.springframework.stereotype.Component;
 import portability.claims.Refused;
@@ -11,10 +13,14 @@ import portability.claims.exchange.pair.RefusalReason;
 import portability.claims.invoice.Invoice;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceDesk.Arrived;
+import portability.claims.invoice.InvoiceEvent;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.wire.InvoiceDocument;
+import portability.claims.invoice.wire.InvoiceDocument.AnswersInterest;
 import portability.claims.invoice.wire.InvoiceDocument.AsksWithdrawal;
 import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
+import portability.claims.invoice.wire.InvoiceDocument.ClaimsInterest;
+import portability.claims.invoice.wire.InvoiceDocument.DeclinesPayment;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
 import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
@@ -31,8 +37,11 @@ class InvoiceOrder implements KindDesk {
     private static final CurrencyUnit NONE = CurrencyUnit.EUR;
 
     /// What the creditor says, once the lines are there.
-    private static final Set<DocumentKind> OF_CREDITOR =
-            Set.of(DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER, DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL);
+    private static final Set<DocumentKind> OF_CREDITOR = Set.of(
+            DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER,
+            DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL,
+            DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
+            DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_CLAIM);
 
     private final InvoiceDesk invoices;
 
@@ -92,6 +101,12 @@ class InvoiceOrder implements KindDesk {
                 invoice.introduced().isPresent() && !invoice.downPayments().containsKey(payment.paymentId())
                         ? Optional.empty()
                         : Optional.of(RefusalReason.UNEXPECTED_KIND);
+            case DeclinesPayment(var decline, var words) ->
+                toFacts(() -> invoice.decline(document.header().getCaseId(), decline, words, "", ""));
+            case ClaimsInterest(var claim) ->
+                toFacts(() -> invoice.claimInterest(document.header().getCaseId(), claim, Optional.empty(), "", ""));
+            case AnswersInterest(var answer, var words) ->
+                toFacts(() -> invoice.answerInterest(document.header().getCaseId(), answer, words, "", ""));
             case AsksWithdrawal(int batch, var all) ->
                 all.stream()
                                 .allMatch(asked -> invoice.batchOf(asked.line())
@@ -101,6 +116,15 @@ class InvoiceOrder implements KindDesk {
                         : Optional.of(RefusalReason.UNEXPECTED_KIND);
             case Says said -> toSaid(document.header().getCaseId(), said);
         };
+    }
+
+    /// It is in order if something follows from it.
+    private static Optional<RefusalReason> toFacts(Supplier<List<InvoiceEvent>> facts) {
+        try {
+            return facts.get().isEmpty() ? Optional.of(RefusalReason.UNEXPECTED_KIND) : Optional.empty();
+        } catch (Refused _) {
+            return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        }
     }
 
     private Optional<RefusalReason> toSaid(String invoiceId, Says said) {

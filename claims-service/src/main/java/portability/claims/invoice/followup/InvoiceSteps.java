@@ -7,7 +7,10 @@ import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceEvent.BatchReleased;
+import portability.claims.invoice.InvoiceEvent.DownPaymentDeclined;
 import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
+import portability.claims.invoice.InvoiceEvent.InterestAnswered;
+import portability.claims.invoice.InvoiceEvent.InterestClaimed;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
@@ -56,6 +59,24 @@ class InvoiceSteps {
     void on(DownPaymentMade event) {
         if (event.side() == Side.DEBTOR && !keys.isErased(event.invoiceId()))
             freeze(event.partner(), InvoiceLetter.downPayment(event));
+    }
+
+    @EventHandler
+    void on(DownPaymentDeclined event) {
+        if (event.side() == Side.CREDITOR && !keys.isErased(event.invoiceId()))
+            freeze(event.partner(), InvoiceLetter.decline(event));
+    }
+
+    @EventHandler
+    void on(InterestClaimed event) {
+        if (event.side() == Side.CREDITOR && !keys.isErased(event.invoiceId()))
+            freeze(event.partner(), InvoiceLetter.interestClaim(event));
+    }
+
+    @EventHandler
+    void on(InterestAnswered event) {
+        if (event.side() == Side.DEBTOR && !keys.isErased(event.invoiceId()))
+            freeze(event.partner(), InvoiceLetter.interestAnswer(event));
     }
 
     @EventHandler

@@ -11,20 +11,28 @@ import portability.claims.invoice.DownPayment;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceList;
 import portability.claims.invoice.Side;
+import portability.claims.invoice.followup.InterestOffice;
 import portability.claims.invoice.followup.InventoryOffice;
 import portability.claims.invoice.followup.InvoiceDue;
 import portability.claims.invoice.followup.InvoiceInterest;
 import portability.claims.invoice.followup.InvoiceOffice;
+import portability.claims.invoice.wire.InterestWords;
 import portability.claims.invoice.wire.InvoiceWords;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.claims.v1.AddLinesResponse;
 import portability.proto.claims.v1.AddMonthsRequest;
 import portability.proto.claims.v1.AddMonthsResponse;
+import portability.proto.claims.v1.AnswerInterestRequest;
+import portability.proto.claims.v1.AnswerInterestResponse;
 import portability.proto.claims.v1.AnswerLinesRequest;
 import portability.proto.claims.v1.AnswerLinesResponse;
+import portability.proto.claims.v1.ClaimInterestRequest;
+import portability.proto.claims.v1.ClaimInterestResponse;
 import portability.proto.claims.v1.DecideLinesRequest;
 import portability.proto.claims.v1.DecideLinesResponse;
+import portability.proto.claims.v1.DeclineDownPaymentRequest;
+import portability.proto.claims.v1.DeclineDownPaymentResponse;
 import portability.proto.claims.v1.GetInvoiceInterestRequest;
 import portability.proto.claims.v1.GetInvoiceInterestResponse;
 import portability.proto.claims.v1.GetInvoiceRequest;
@@ -60,6 +68,7 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     private final InvoiceList list;
     private final InvoiceDue due;
     private final InvoiceInterest interest;
+    private final InterestOffice interests;
 
     InvoiceGrpcService(
             InvoiceOffice office,
@@ -67,13 +76,15 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
             InvoiceDesk invoices,
             InvoiceList list,
             InvoiceDue due,
-            InvoiceInterest interest) {
+            InvoiceInterest interest,
+            InterestOffice interests) {
         this.office = office;
         this.inventories = inventories;
         this.invoices = invoices;
         this.list = list;
         this.due = due;
         this.interest = interest;
+        this.interests = interests;
     }
 
     @Override
@@ -115,7 +126,10 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
         reply(
                 answer,
                 GetInvoiceResponse.newBuilder()
-                        .setInvoice(view.toBuilder().addAllMissingBatches(invoice.missing()))
+                        .setInvoice(view.toBuilder()
+                                .addAllMissingBatches(invoice.missing())
+                                .addAllInterests(InterestView.interests(invoice))
+                                .addAllDownPayments(InterestView.downPayments(invoice)))
                         .build());
     }
 
@@ -191,13 +205,56 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     @Override
     public void getInvoiceInterest(
             GetInvoiceInterestRequest request, StreamObserver<GetInvoiceInterestResponse> answer) {
-        var known = interest.of(request.getInvoiceId(), request.getLanguage());
+        var invoice = invoices.get(request.getInvoiceId());
+        var until = request.getUntil().isEmpty()
+                ? Optional.<LocalDate>empty()
+                : Optional.of(InvoiceAsked.sense(() -> LocalDate.parse(request.getUntil())));
+        var told = interest.of(request.getInvoiceId(), until, request.getLanguage());
+        reply(answer, InterestView.of(told, invoice));
+    }
+
+    @Override
+    public void claimInterest(ClaimInterestRequest request, StreamObserver<ClaimInterestResponse> answer) {
+        var until = InvoiceAsked.sense(() -> LocalDate.parse(request.getUntil()));
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        var claim = interests.claim(request.getInvoiceId(), until, Principal.current());
         reply(
                 answer,
-                GetInvoiceInterestResponse.newBuilder()
-                        .setStartsOn(known.getStartsOn())
-                        .setRest(known.getRest())
-                        .addAllSteps(known.getStepsList())
+                ClaimInterestResponse.newBuilder()
+                        .setClaim(InterestWords.claim(claim, unit))
+                        .build());
+    }
+
+    @Override
+    public void answerInterest(AnswerInterestRequest request, StreamObserver<AnswerInterestResponse> answer) {
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        long accepted = InvoiceAsked.sense(() -> InvoiceWords.minor(request.getAccepted(), unit));
+        var reason = InvoiceAsked.sense(() -> InterestWords.reason(request.getReason()));
+        var words = InvoiceAsked.sense(() -> InterestWords.words(reason, request.getWords()));
+        if (request.getNumber() < 1) throw InvoiceAsked.invalid("number is missing");
+        interests.answer(request.getInvoiceId(), request.getNumber(), accepted, reason, words, Principal.current());
+        var invoice = invoices.get(request.getInvoiceId());
+        var known = invoice.charges().interests().get(request.getNumber());
+        if (known == null) throw new Refused(Refusal.UNKNOWN_INTEREST);
+        reply(
+                answer,
+                AnswerInterestResponse.newBuilder()
+                        .setInterest(InterestView.of(known, invoice))
+                        .build());
+    }
+
+    @Override
+    public void declineDownPayment(
+            DeclineDownPaymentRequest request, StreamObserver<DeclineDownPaymentResponse> answer) {
+        var unit = invoices.get(request.getInvoiceId()).terms().unit();
+        var reason = InvoiceAsked.sense(() -> InterestWords.reason(request.getReason()));
+        var words = InvoiceAsked.sense(() -> InterestWords.words(reason, request.getWords()));
+        interests.decline(request.getInvoiceId(), request.getPaymentId(), reason, words, Principal.current());
+        long paid = invoices.get(request.getInvoiceId()).downPaid();
+        reply(
+                answer,
+                DeclineDownPaymentResponse.newBuilder()
+                        .setDownPaid(InvoiceWords.money(paid, unit))
                         .build());
     }
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import portability.claims.invoice.HalfYear;
 import portability.claims.invoice.InvoiceEvent.BatchAdded;
+import portability.claims.invoice.InvoiceEvent.DownPaymentDeclined;
 import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
 import portability.claims.invoice.InvoiceEvent.InvoiceAcknowledged;
 import portability.claims.invoice.InvoiceEvent.InvoiceAnnounced;
@@ -167,6 +168,13 @@ public class InvoiceTable implements InvoiceList, ReadModel {
     void on(DownPaymentMade event) {
         sql.sql("update invoice set down_paid = down_paid + ? where invoice_id = ?")
                 .params(event.payment().minor(), event.invoiceId())
+                .update();
+    }
+
+    @EventHandler
+    void on(DownPaymentDeclined event) {
+        sql.sql("update invoice set down_paid = down_paid - ? where invoice_id = ?")
+                .params(event.minor(), event.invoiceId())
                 .update();
     }
 

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import portability.claims.invoice.CareLine;
+import portability.claims.invoice.Decline;
 import portability.claims.invoice.Diagnosis;
 import portability.claims.invoice.DownPayment;
 import portability.claims.invoice.HalfYear;
+import portability.claims.invoice.InterestAnswer;
+import portability.claims.invoice.InterestClaim;
 import portability.claims.invoice.Invoice.Introduction;
 import portability.claims.invoice.Invoice.Totals;
 import portability.claims.invoice.InvoiceDesk.Arrived;
@@ -28,7 +31,10 @@ import portability.proto.exchange.v1.InvoiceBatch;
 import portability.proto.exchange.v1.InvoiceDecision;
 import portability.proto.exchange.v1.InvoiceDiagnosis;
 import portability.proto.exchange.v1.InvoiceDownPayment;
+import portability.proto.exchange.v1.InvoiceDownPaymentDecline;
 import portability.proto.exchange.v1.InvoiceHead;
+import portability.proto.exchange.v1.InvoiceInterestAnswer;
+import portability.proto.exchange.v1.InvoiceInterestClaim;
 import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceReceipt;
 import portability.proto.exchange.v1.InvoiceWithdrawal;
@@ -45,13 +51,25 @@ public sealed interface InvoiceDocument {
             DocumentKind.DOCUMENT_KIND_INVOICE_DECISION,
             DocumentKind.DOCUMENT_KIND_INVOICE_ANSWER,
             DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL,
-            DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT);
+            DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
+            DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
+            DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_CLAIM,
+            DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_ANSWER);
 
     record BringsLines(Arrived arrived) implements InvoiceDocument {}
 
     record Receipts(Introduction introduction) implements InvoiceDocument {}
 
     record TellsPayment(DownPayment payment) implements InvoiceDocument {}
+
+    /// By the creditor.
+    record DeclinesPayment(Decline decline, String words) implements InvoiceDocument {}
+
+    /// By the creditor.
+    record ClaimsInterest(InterestClaim claim) implements InvoiceDocument {}
+
+    /// By the debtor.
+    record AnswersInterest(InterestAnswer answer, String words) implements InvoiceDocument {}
 
     /// By the creditor.
     record AsksWithdrawal(int batch, List<Withdrawal> all) implements InvoiceDocument {
@@ -86,6 +104,19 @@ public sealed interface InvoiceDocument {
                 case DOCUMENT_KIND_INVOICE_DOWN_PAYMENT ->
                     payment(
                             only(document, InvoiceDownPayment.parser(), InvoiceDownPayment.getDefaultInstance()),
+                            currency);
+                case DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE ->
+                    decline(only(
+                            document,
+                            InvoiceDownPaymentDecline.parser(),
+                            InvoiceDownPaymentDecline.getDefaultInstance()));
+                case DOCUMENT_KIND_INVOICE_INTEREST_CLAIM ->
+                    new ClaimsInterest(InterestWords.claim(
+                            only(document, InvoiceInterestClaim.parser(), InvoiceInterestClaim.getDefaultInstance()),
+                            currency));
+                case DOCUMENT_KIND_INVOICE_INTEREST_ANSWER ->
+                    interestAnswer(
+                            only(document, InvoiceInterestAnswer.parser(), InvoiceInterestAnswer.getDefaultInstance()),
                             currency);
                 default -> throw new IllegalArgumentException("not about an invoice");
             };
@@ -158,6 +189,16 @@ public sealed interface InvoiceDocument {
     private static TellsPayment payment(InvoiceDownPayment paid, CurrencyUnit currency) {
         return new TellsPayment(new DownPayment(
                 paid.getPaymentId(), InvoiceWords.minor(paid.getAmount(), currency), LocalDate.parse(paid.getOn())));
+    }
+
+    private static DeclinesPayment decline(InvoiceDownPaymentDecline declined) {
+        var decline = InterestWords.decline(declined);
+        return new DeclinesPayment(decline, InterestWords.words(decline.reason(), declined.getWords()));
+    }
+
+    private static AnswersInterest interestAnswer(InvoiceInterestAnswer answered, CurrencyUnit currency) {
+        var answer = InterestWords.answer(answered, currency);
+        return new AnswersInterest(answer, InterestWords.words(answer.reason(), answered.getWords()));
     }
 
     private static Says decision(InvoiceDecision decision, CurrencyUnit currency) {

@@ -10,7 +10,10 @@ import org.joda.money.CurrencyUnit;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.invoice.Batch;
 import portability.claims.invoice.Invoice;
+import portability.claims.invoice.InvoiceEvent.DownPaymentDeclined;
 import portability.claims.invoice.InvoiceEvent.DownPaymentMade;
+import portability.claims.invoice.InvoiceEvent.InterestAnswered;
+import portability.claims.invoice.InvoiceEvent.InterestClaimed;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
 import portability.claims.invoice.InvoiceNames;
 import portability.claims.invoice.LineWords;
@@ -85,6 +88,30 @@ public final class InvoiceLetter {
                 .build();
         return new FreezeDocument(
                 event.documentId(), DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT, event.invoiceId(), List.of(body));
+    }
+
+    public static FreezeDocument decline(DownPaymentDeclined event) {
+        return new FreezeDocument(
+                event.documentId(),
+                DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
+                event.invoiceId(),
+                List.of(InterestWords.decline(event.decline(), event.words())));
+    }
+
+    public static FreezeDocument interestClaim(InterestClaimed event) {
+        return new FreezeDocument(
+                event.documentId(),
+                DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_CLAIM,
+                event.invoiceId(),
+                List.of(InterestWords.claim(event.claim(), CurrencyUnit.of(event.currency()))));
+    }
+
+    public static FreezeDocument interestAnswer(InterestAnswered event) {
+        return new FreezeDocument(
+                event.documentId(),
+                DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_ANSWER,
+                event.invoiceId(),
+                List.of(InterestWords.answer(event.answer(), event.words(), CurrencyUnit.of(event.currency()))));
     }
 
     public static FreezeDocument decision(LinesDecided event) {

@@ -3,8 +3,11 @@ package portability.claims.books.invoices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,20 +17,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import portability.claims.cluster.ClaimsNode;
 import portability.claims.cluster.Enrolment;
+import portability.claims.cluster.Fails;
+import portability.claims.cluster.LongAgo;
 import portability.claims.cluster.Until;
 import portability.claims.netting.BankFiles;
 import portability.ledger.edge.Role;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.claims.v1.AddLinesResponse;
+import portability.proto.claims.v1.AnswerInterestRequest;
 import portability.proto.claims.v1.AnswerLinesRequest;
 import portability.proto.claims.v1.AnswerWindowRequest;
 import portability.proto.claims.v1.BookItem;
 import portability.proto.claims.v1.BooksServiceGrpc;
+import portability.proto.claims.v1.ClaimInterestRequest;
 import portability.proto.claims.v1.DecideLinesRequest;
+import portability.proto.claims.v1.DeclineDownPaymentRequest;
 import portability.proto.claims.v1.GetBalanceRequest;
 import portability.proto.claims.v1.GetBookStatementRequest;
+import portability.proto.claims.v1.GetInvoiceInterestRequest;
+import portability.proto.claims.v1.GetInvoiceRequest;
 import portability.proto.claims.v1.GetWindowRequest;
+import portability.proto.claims.v1.Invoice;
+import portability.proto.claims.v1.InvoiceInterest;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
 import portability.proto.claims.v1.LineStatus;
@@ -47,6 +59,8 @@ import portability.proto.claims.v1.TakenBankEntry;
 import portability.proto.exchange.v1.AnsweredLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
+import portability.proto.exchange.v1.DownPaymentDeclineReason;
+import portability.proto.exchange.v1.InterestContestReason;
 import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceMethod;
 import portability.proto.exchange.v1.LineReply;
@@ -171,12 +185,16 @@ class BookedInvoiceTest {
     }
 
     private static String order(String windowId, String requestId) {
+        return order(windowId, requestId, "EUR");
+    }
+
+    private static String order(String windowId, String requestId, String currency) {
         return NL.keys
                 .as(NettingServiceGrpc.newBlockingStub(NL.api()), "officer-2", Role.OFFICER)
                 .orderPayment(OrderPaymentRequest.newBuilder()
                         .setRequestId(requestId)
                         .setWindowId(windowId)
-                        .setCurrency("EUR")
+                        .setCurrency(currency)
                         .build())
                 .getPayment()
                 .getPaymentId();
@@ -246,6 +264,232 @@ class BookedInvoiceTest {
         Until.so(() -> states(ES, invoiceId).equals(List.of("DUE 40.00", "NETTED 60.00")));
         var _ = window("second part", 1);
         for (var node : List.of(ES, NL)) Until.so(() -> states(node, invoiceId).equals(List.of("NETTED 100.00")));
+    }
+
+    @Test
+    void interest_on_what_is_paid_late_is_claimed_contested_claimed_anew_and_paid() {
+        var invoiceId = invoices(ES)
+                .openInvoice(OpenInvoiceRequest.newBuilder()
+                        .setRequestId("late")
+                        .setDebtor("NL:CAK")
+                        .setReference("F-2026/late")
+                        .setMethod(InvoiceMethod.INVOICE_METHOD_ACTUAL)
+                        .setHalfYear("2026-H1")
+                        .setCurrency("NOK")
+                        .build())
+                .getInvoiceId();
+        add(invoiceId, List.of("10000.00"));
+        invoices(ES)
+                .sendInvoice(SendInvoiceRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setLines(1)
+                        .setTotal(krone("10000.00"))
+                        .build());
+        Until.so(() -> states(NL, invoiceId).equals(List.of("CLAIMED 10000.00")));
+        Until.so(() -> states(ES, invoiceId).equals(List.of("CLAIMED 10000.00")));
+        invoices(NL)
+                .decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_ACCEPT))
+                        .build());
+        Until.so(() -> states(ES, invoiceId).equals(List.of("DUE 10000.00")));
+        var claiming = ClaimInterestRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .setUntil(LocalDate.now(ZoneOffset.UTC).toString())
+                .build();
+        Fails.with(Code.FAILED_PRECONDITION, "NO_INTEREST", () -> invoices(ES).claimInterest(claiming));
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_CREDITOR", () -> invoices(NL).claimInterest(claiming));
+        try (var _ = LongAgo.introduced(Period.between(LocalDate.of(2024, 5, 20), LocalDate.now(ZoneOffset.UTC)))) {
+            Fails.with(
+                    Code.FAILED_PRECONDITION,
+                    "DATE_IN_FUTURE",
+                    () -> invoices(ES)
+                            .claimInterest(
+                                    claiming.toBuilder().setUntil("2999-01-01").build()));
+            interestOf(invoiceId, claiming);
+        }
+    }
+
+    private static void interestOf(String invoiceId, ClaimInterestRequest claiming) {
+        var told = invoices(ES)
+                .getInvoiceInterest(GetInvoiceInterestRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setUntil(claiming.getUntil())
+                        .build());
+        assertThat(told.getOwed()).isEqualTo(krone("10000.00"));
+        assertThat(told.getRateSource()).isNotEmpty();
+        var first = invoices(ES).claimInterest(claiming).getClaim();
+        assertThat(invoices(ES).claimInterest(claiming).getClaim()).isEqualTo(first);
+        assertThat(first.getAmount()).isEqualTo(told.getInterest()).isEqualTo(first.getInterest());
+        assertThat(new BigDecimal(first.getAmount().getAmount())).isBetween(new BigDecimal(100), new BigDecimal(900));
+        var amount = first.getAmount().getAmount();
+        for (var node : List.of(ES, NL))
+            Until.so(() -> states(node, invoiceId).equals(List.of("CLAIMED " + amount, "DUE 10000.00")));
+        // The debtor's node asks its own law, and comes to the same.
+        var seen = interest(NL, invoiceId, 1);
+        assertThat(seen.getClaim()).isEqualTo(first);
+        assertThat(seen.getCalculatedHere()).isEqualTo(first.getAmount());
+        assertThat(seen.getDiffers()).isFalse();
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "INTEREST_OPEN",
+                () -> invoices(ES)
+                        .claimInterest(claiming.toBuilder()
+                                .setUntil(LocalDate.parse(claiming.getUntil())
+                                        .minusDays(1)
+                                        .toString())
+                                .build()));
+
+        var contest = AnswerInterestRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .setNumber(1)
+                .setAccepted(krone("0.00"))
+                .setReason(InterestContestReason.INTEREST_CONTEST_REASON_PAID_IN_TIME)
+                .build();
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_DEBTOR", () -> invoices(ES).answerInterest(contest));
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_INTEREST",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder().setNumber(2).build()));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "INVALID_AMOUNT",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder()
+                                .setReason(InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED)
+                                .build()));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_INVOICE",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder()
+                                .setReason(InterestContestReason.INTEREST_CONTEST_REASON_OTHER)
+                                .build()));
+        for (int time = 0; time < 2; time++)
+            assertThat(invoices(NL).answerInterest(contest).getInterest().getStatus())
+                    .isEqualTo("CONTESTED");
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "ALREADY_ANSWERED",
+                () -> invoices(NL)
+                        .answerInterest(contest.toBuilder()
+                                .setAccepted(first.getAmount())
+                                .setReason(InterestContestReason.INTEREST_CONTEST_REASON_UNSPECIFIED)
+                                .build()));
+        for (var node : List.of(ES, NL)) Until.so(() -> states(node, invoiceId).equals(List.of("DUE 10000.00")));
+        Until.so(() -> interest(ES, invoiceId, 1).getStatus().equals("CONTESTED"));
+
+        var second = invoices(ES).claimInterest(claiming).getClaim();
+        assertThat(second.getNumber()).isEqualTo(2);
+        for (var node : List.of(ES, NL))
+            Until.so(() -> states(node, invoiceId).equals(List.of("CLAIMED " + amount, "DUE 10000.00")));
+        assertThat(invoices(NL)
+                        .answerInterest(AnswerInterestRequest.newBuilder()
+                                .setInvoiceId(invoiceId)
+                                .setNumber(2)
+                                .setAccepted(second.getAmount())
+                                .build())
+                        .getInterest()
+                        .getStatus())
+                .isEqualTo("ACCEPTED");
+        for (var node : List.of(ES, NL))
+            Until.so(() -> states(node, invoiceId).equals(List.of("DUE 10000.00", "DUE " + amount)));
+        Fails.with(Code.FAILED_PRECONDITION, "NO_INTEREST", () -> invoices(ES).claimInterest(claiming));
+        agree("interest");
+
+        var windowId = window("late", 2);
+        for (var node : List.of(ES, NL))
+            Until.so(() -> states(node, invoiceId).equals(List.of("NETTED 10000.00", "NETTED " + amount)));
+        var all = new BigDecimal(amount).add(new BigDecimal("10000.00")).toPlainString();
+        var ordered = order(windowId, "late", "NOK");
+        take(NL, "SETTLED", BankFiles.statement(BankFiles.debit("D-late", ordered, "NOK", all)));
+        take(ES, "RECEIVED", BankFiles.notification(BankFiles.credit("C-late", ordered, "NOK", all, windowId)));
+        for (var node : List.of(ES, NL)) {
+            Until.so(() -> states(node, invoiceId).equals(List.of("PAID 10000.00", "PAID " + amount)));
+            Until.so(() -> interest(node, invoiceId, 2).getStatus().equals("PAID"));
+        }
+    }
+
+    @Test
+    void a_down_payment_of_enough_that_is_declined_costs_the_creditor_its_interest() {
+        var invoiceId = invoices(ES)
+                .openInvoice(OpenInvoiceRequest.newBuilder()
+                        .setRequestId("declined")
+                        .setDebtor("NL:CAK")
+                        .setReference("F-2026/declined")
+                        .setMethod(InvoiceMethod.INVOICE_METHOD_ACTUAL)
+                        .setHalfYear("2026-H1")
+                        .setCurrency("DKK")
+                        .build())
+                .getInvoiceId();
+        add(invoiceId, List.of("100.00"));
+        var krone = Money.newBuilder().setCurrency("DKK");
+        invoices(ES)
+                .sendInvoice(SendInvoiceRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setLines(1)
+                        .setTotal(krone.setAmount("100.00"))
+                        .build());
+        Until.so(() -> states(NL, invoiceId).equals(List.of("CLAIMED 100.00")));
+        Until.so(() -> !invoice(ES, invoiceId).getIntroducedOn().isEmpty());
+        var before = interestStart(invoiceId);
+        var _ = invoices(NL)
+                .sayDownPayment(SayDownPaymentRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setPaymentId("offer")
+                        .setAmount(krone.setAmount("90.00"))
+                        .setOn(LocalDate.now(ZoneOffset.UTC).toString())
+                        .build());
+        Until.so(() -> invoice(ES, invoiceId).getDownPaymentsCount() == 1);
+        var stopped = interestStart(invoiceId);
+        assertThat(stopped).isGreaterThan(before);
+        var decline = DeclineDownPaymentRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .setPaymentId("offer")
+                .setReason(DownPaymentDeclineReason.DOWN_PAYMENT_DECLINE_REASON_NONE_TAKEN)
+                .build();
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_CREDITOR", () -> invoices(NL).declineDownPayment(decline));
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_PAYMENT",
+                () -> invoices(ES)
+                        .declineDownPayment(
+                                decline.toBuilder().setPaymentId("none").build()));
+        for (int time = 0; time < 2; time++)
+            assertThat(invoices(ES).declineDownPayment(decline).getDownPaid().getAmount())
+                    .isEqualTo("0.00");
+        Until.so(() -> invoice(NL, invoiceId).getDownPayments(0).getDeclined().getReason()
+                == DownPaymentDeclineReason.DOWN_PAYMENT_DECLINE_REASON_NONE_TAKEN);
+        Until.so(() -> invoice(NL, invoiceId).getDownPaid().getAmount().equals("0.00"));
+        assertThat(interestStart(invoiceId)).isEqualTo(stopped);
+        // What was paid is given back with a window, as it was booked.
+        for (var node : List.of(ES, NL))
+            Until.so(() -> states(node, invoiceId).equals(List.of("CLAIMED 100.00", "DUE 90.00")));
+        var _ = window("given back", 1);
+    }
+
+    private static String interestStart(String invoiceId) {
+        return invoices(ES)
+                .getInvoiceInterest(GetInvoiceInterestRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .build())
+                .getStartsOn();
+    }
+
+    private static Invoice invoice(ClaimsNode node, String invoiceId) {
+        return invoices(node)
+                .getInvoice(
+                        GetInvoiceRequest.newBuilder().setInvoiceId(invoiceId).build())
+                .getInvoice();
+    }
+
+    private static InvoiceInterest interest(ClaimsNode node, String invoiceId, int number) {
+        return invoice(node, invoiceId).getInterests(number - 1);
+    }
+
+    private static Money krone(String amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("NOK").build();
     }
 
     private static List<String> states(ClaimsNode node, String invoiceId) {
