@@ -21,9 +21,8 @@ import portability.ledger.store.StoreFailure.KeyConflict;
 import portability.ledger.store.StoreFailure.StreamConflict;
 
 /// Where windows are read and written. What a window takes of what items rest on, and what is said of the window, are
-/// one
-/// transaction, each fact at the place in its stream at which it was read: two who take the same item meet there, and
-/// one of them looks again.
+/// one transaction, each fact at the place in its stream at which it was read: two who take the same item meet there,
+/// and one of them looks again.
 @Component
 public class NettingDesk {
     /// The type of windows' streams.
