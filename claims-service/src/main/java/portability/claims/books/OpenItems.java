@@ -1,6 +1,7 @@
 package portability.claims.books;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -68,8 +69,23 @@ public interface OpenItems {
     /// @param after the last one of the page before
     List<Item> page(Filter filter, Optional<Item> after, int atMost);
 
-    /// Everything that stands of the lines of a case with a partner, in whatever state.
-    List<Item> ofCase(String partner, String caseId);
+    /// A page of what is due by a day, whoever owes it, in the order of day, line, currency, kind and side.
+    ///
+    /// @param after the last one of the page before
+    List<Item> due(String partner, LocalDate by, Optional<Item> after, int atMost);
+
+    /// What is due of some lines, whenever that is.
+    List<Item> dueOf(String partner, Collection<Line> lines);
+
+    /// The cases of which more was paid than was due, without a day by which it is to be paid back: windows, advances.
+    List<String> advanced(String partner);
+
+    /// A page of what stands of some lines of a case, in whatever state, in the order of line, currency, kind, side and
+    /// state.
+    ///
+    /// @param thousands of the line's number; 0 also where that is none
+    /// @param after     the last one of the page before
+    List<Item> ofCase(String partner, String caseId, Collection<Integer> thousands, Optional<Item> after, int atMost);
 
     /// The partners with whom anything was ever booked.
     List<String> partners();

@@ -3,7 +3,6 @@ package portability.claims.netting;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +20,9 @@ import portability.ledger.edge.Principal;
 import portability.ledger.store.StoreFailure.KeyConflict;
 import portability.ledger.store.StoreFailure.StreamConflict;
 
-/// Where windows are read and written. What a window takes from each source, and what is said of the window, are one
-/// transaction, each fact at the place in its stream at which it was read: two who take the same item meet there, and
-/// one of them looks again.
+/// Where windows are read and written. What a window takes of what items rest on, and what is said of the window, are
+/// one transaction, each fact at the place in its stream at which it was read: two who take the same item meet there,
+/// and one of them looks again.
 @Component
 public class NettingDesk {
     /// The type of windows' streams.
@@ -32,6 +31,9 @@ public class NettingDesk {
     private static final int ATTEMPTS = 8;
     /// Items of one event: a list of thousands is several.
     private static final int ITEMS_IN_EVENT = 250;
+    /// Never changed: it says where a line is looked for.
+    private static final int LINES_IN_STREAM = 1_000;
+    private static final int LONGEST_NUMBER = 9;
 
     private final BulkAppend log;
     private final Clock clock;
@@ -59,8 +61,29 @@ public class NettingDesk {
                 .toList();
     }
 
+    /// In which windows the items are that rest on something and are no lines of it.
     public Netted netted(String source) {
         return Netted.of(log.stream(nettedStream(source)));
+    }
+
+    /// In which windows an item is, and those beside it.
+    Netted netted(DueItem item) {
+        var own = log.stream(takenIn(item));
+        if (takenIn(item).equals(nettedStream(item.source()))) return Netted.of(own);
+        // Before lines had streams of their own, what was taken stood with the whole.
+        var all = new ArrayList<>(log.stream(nettedStream(item.source())));
+        all.addAll(own);
+        return new Netted(Netted.of(all).windows(), own.size());
+    }
+
+    /// The stream that says in which windows an item is: of lines with a number a thousand have one, so that reading it
+    /// costs the same however large the invoice is; what else rests on the same has another.
+    static String takenIn(DueItem item) {
+        var line = item.line();
+        boolean isNumber = !line.isEmpty()
+                && line.length() <= LONGEST_NUMBER
+                && line.chars().allMatch(character -> character >= '0' && character <= '9');
+        return nettedStream(item.source()) + (isNumber ? "/" + Integer.parseInt(line) / LINES_IN_STREAM : "");
     }
 
     /// Does something, and again where another fact came in between.
@@ -90,19 +113,19 @@ public class NettingDesk {
         return all;
     }
 
-    /// What takes items into a window, source by source, at the places at which it was seen that they are free.
+    /// What takes items into a window, stream by stream, at the places at which it was seen that they are free.
     public List<Placed> taking(String windowId, List<DueItem> items, Due due) {
-        return bySource(
+        return byStream(
                 items,
-                source -> Objects.requireNonNull(due.sources().get(source)).events(),
+                stream -> Objects.requireNonNull(due.taken().get(stream)).events(),
                 (source, references) -> new ItemsTaken(source, windowId, references));
     }
 
     /// What gives them back.
     public List<Placed> releasing(String windowId, List<DueItem> items) {
-        return bySource(
+        return byStream(
                 items,
-                source -> netted(source).events(),
+                stream -> log.stream(stream).size(),
                 (source, references) -> new ItemsReleased(source, windowId, references));
     }
 
@@ -111,17 +134,18 @@ public class NettingDesk {
         NettedEvent of(String source, List<String> references);
     }
 
-    private static List<Placed> bySource(List<DueItem> items, ToLongFunction<String> place, Made made) {
-        var sources = new TreeMap<String, List<String>>();
+    private static List<Placed> byStream(List<DueItem> items, ToLongFunction<String> place, Made made) {
+        var streams = new TreeMap<String, List<DueItem>>();
         for (var item : items)
-            sources.computeIfAbsent(item.source(), _ -> new ArrayList<>()).add(item.reference());
+            streams.computeIfAbsent(takenIn(item), _ -> new ArrayList<>()).add(item);
         var all = new ArrayList<Placed>();
-        for (Map.Entry<String, List<String>> each : sources.entrySet())
-            all.add(new Placed(
-                    nettedStream(each.getKey()),
-                    place.applyAsLong(each.getKey()),
-                    "netted",
-                    made.of(each.getKey(), each.getValue())));
+        streams.forEach((stream, beside) -> all.add(new Placed(
+                stream,
+                place.applyAsLong(stream),
+                "netted",
+                made.of(
+                        beside.getFirst().source(),
+                        beside.stream().map(DueItem::reference).toList()))));
         return all;
     }
 

@@ -25,7 +25,7 @@ public sealed interface WindowEvent {
     /// This institution closed it and proposes.
     ///
     /// @param position   how many entries the log had
-    /// @param leftOver   what was due and did not fit in
+    /// @param leftOver   how much was due and did not fit in; a thousand may be more
     /// @param documentId the document that says so
     record WindowProposed(
             String windowId,

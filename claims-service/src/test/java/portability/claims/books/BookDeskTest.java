@@ -120,9 +120,21 @@ class BookDeskTest {
                 .hasSize(2);
         assertThat(items().page(Filter.due("FR:CNAM", july.plusYears(1)).in("CHF"), Optional.empty(), 10))
                 .isEmpty();
-        assertThat(items().ofCase("FR:CNAM", caseId))
+        var ofCase = items().ofCase("FR:CNAM", caseId, List.of(0), Optional.empty(), 10);
+        assertThat(ofCase)
                 .extracting(Item::amount)
                 .containsExactly(eur("100.00"), eur("15.00"), eur("25.00"), eur("60.00"));
+        assertThat(items().ofCase("FR:CNAM", caseId, List.of(0), Optional.of(ofCase.get(1)), 10))
+                .isEqualTo(ofCase.subList(2, 4));
+        assertThat(items().ofCase("FR:CNAM", caseId, List.of(1), Optional.empty(), 10))
+                .isEmpty();
+        var due = items().due("FR:CNAM", july.plusYears(1), Optional.empty(), 10);
+        assertThat(due).extracting(Item::line).hasSize(2).startsWith(new Line(caseId, "1"));
+        assertThat(items().due("FR:CNAM", july, Optional.empty(), 10)).isEqualTo(due.subList(0, 1));
+        assertThat(items().due("FR:CNAM", july.plusYears(1), Optional.of(due.getFirst()), 10))
+                .isEqualTo(due.subList(1, 2));
+        assertThat(items().dueOf("FR:CNAM", List.of(new Line(caseId, "1"), new Line(caseId, "99"))))
+                .isEqualTo(due.subList(0, 1));
         assertThat(items().partners()).contains("FR:CNAM");
     }
 

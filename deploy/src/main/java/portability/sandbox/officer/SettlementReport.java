@@ -29,7 +29,9 @@ public final class SettlementReport {
             out.println("  different: " + difference.getReference() + ", "
                     + difference.getReason().name().replace("NETTING_DIFFERENCE_REASON_", "")
                     + (difference.hasAmount() ? ", the other side has " + told(difference.getAmount()) : ""));
-        if (window.getLeftOver() > 0) out.println("  " + window.getLeftOver() + " items did not fit in");
+        if (window.getLeftOver() > 0)
+            out.println("  " + window.getLeftOver() + (window.getLeftOver() < 1_000 ? "" : " or more")
+                    + " items did not fit in");
     }
 
     public static void printItems(List<NettingItem> items, PrintStream out) {

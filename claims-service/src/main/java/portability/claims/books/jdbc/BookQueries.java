@@ -3,6 +3,7 @@ package portability.claims.books.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -24,6 +25,8 @@ import portability.claims.books.OpenItems;
 class BookQueries implements OpenItems, Balances {
     private static final String COLUMNS =
             "partner, case_id, line_number, currency, kind, side, state, amount, due_day, entry_place";
+
+    private static final String COLUMNS_OF_I = "i." + COLUMNS.replace(", ", ", i.");
 
     private final JdbcClient sql;
 
@@ -62,12 +65,70 @@ class BookQueries implements OpenItems, Balances {
     }
 
     @Override
-    public List<Item> ofCase(String partner, String caseId) {
-        return sql.sql("select " + COLUMNS + " from book_item where partner = ? and case_id = ? and amount <> 0"
-                        + " order by line_number, currency, kind, side, state")
-                .params(partner, caseId)
+    public List<Item> due(String partner, LocalDate by, Optional<Item> after, int atMost) {
+        var asked = sql.sql("select " + COLUMNS + " from book_item where partner = :partner and state = 'DUE'"
+                        + " and amount <> 0 and amount > 0 and due_day <= :by"
+                        + (after.isPresent()
+                                ? " and (due_day, case_id, line_number, currency, kind, side) > (:afterDay,"
+                                        + " :afterCase, :afterLine, :afterCurrency, :afterKind, :afterSide)"
+                                : "")
+                        + " order by due_day, case_id, line_number, currency, kind, side limit :atMost")
+                .param("partner", partner)
+                .param("by", by)
+                .param("atMost", atMost);
+        after.ifPresent(last -> asked.param("afterDay", last.dueDay().orElseThrow())
+                .param("afterCase", last.line().caseId())
+                .param("afterLine", last.line().number())
+                .param("afterCurrency", last.account().currency())
+                .param("afterKind", last.account().kind().name())
+                .param("afterSide", last.account().side().name()));
+        return asked.query((row, _) -> item(row)).list();
+    }
+
+    @Override
+    public List<Item> dueOf(String partner, Collection<Line> lines) {
+        // One look into the index for each line: without the offset a large book would be read whole.
+        return sql.sql("""
+                select found.* from unnest(:cases, :lines) as asked (case_id, line_number)
+                cross join lateral (select %s from book_item i
+                    where i.partner = :partner and i.case_id = asked.case_id and i.line_number = asked.line_number
+                        and i.state = 'DUE' and i.amount > 0 offset 0) found
+                order by case_id, line_number, currency, kind, side""".formatted(COLUMNS_OF_I))
+                .param("partner", partner)
+                .param("cases", lines.stream().map(Line::caseId).toArray(String[]::new))
+                .param("lines", lines.stream().map(Line::number).toArray(String[]::new))
                 .query((row, _) -> item(row))
                 .list();
+    }
+
+    @Override
+    public List<String> advanced(String partner) {
+        return sql.sql("""
+                select distinct case_id from book_item where partner = ? and kind = 'ADVANCES' and state = 'DUE'
+                    and due_day is null and amount <> 0 order by case_id""").param(partner).query(String.class).list();
+    }
+
+    @Override
+    public List<Item> ofCase(
+            String partner, String caseId, Collection<Integer> thousands, Optional<Item> after, int atMost) {
+        var asked = sql.sql("select " + COLUMNS + " from book_item where partner = :partner and case_id = :caseId"
+                        + " and amount <> 0 and case when line_number ~ '^[0-9]{1,9}$'"
+                        + " then line_number::integer / 1000 else 0 end = any(:thousands)"
+                        + (after.isPresent()
+                                ? " and (line_number, currency, kind, side, state) > (:afterLine, :afterCurrency,"
+                                        + " :afterKind, :afterSide, :afterState)"
+                                : "")
+                        + " order by line_number, currency, kind, side, state limit :atMost")
+                .param("partner", partner)
+                .param("caseId", caseId)
+                .param("thousands", thousands.toArray(Integer[]::new))
+                .param("atMost", atMost);
+        after.ifPresent(last -> asked.param("afterLine", last.line().number())
+                .param("afterCurrency", last.account().currency())
+                .param("afterKind", last.account().kind().name())
+                .param("afterSide", last.account().side().name())
+                .param("afterState", last.account().state().name()));
+        return asked.query((row, _) -> item(row)).list();
     }
 
     @Override

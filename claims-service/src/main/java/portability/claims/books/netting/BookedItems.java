@@ -1,17 +1,18 @@
 package portability.claims.books.netting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import portability.claims.books.Account.Side;
-import portability.claims.books.Account.State;
 import portability.claims.books.OpenItems;
-import portability.claims.books.OpenItems.Filter;
 import portability.claims.books.OpenItems.Item;
-import portability.claims.books.PostsEntries;
 import portability.claims.invoice.Invoice;
 import portability.claims.invoice.InvoiceNames;
 import portability.claims.netting.DueItem;
@@ -19,45 +20,59 @@ import portability.claims.netting.DueItems;
 import portability.claims.payment.Amount;
 import portability.ledger.axon.BulkAppend;
 import portability.ledger.node.NodeProperties;
-import portability.ledger.processing.ReadModels;
 
 /// What is due in the book, line by line, for settlement windows.
 @Component
 class BookedItems implements DueItems {
-    private static final int PAGE = 5_000;
+    private static final int PAGE = 2_000;
 
     private final OpenItems items;
-    private final List<PostsEntries> posting;
-    private final ReadModels readModels;
+    private final BookedNow now;
     private final BulkAppend log;
     private final String here;
 
-    BookedItems(
-            OpenItems items, List<PostsEntries> posting, ReadModels readModels, BulkAppend log, NodeProperties node) {
+    BookedItems(OpenItems items, BookedNow now, BulkAppend log, NodeProperties node) {
         this.items = items;
-        this.posting = List.copyOf(posting);
-        this.readModels = readModels;
+        this.now = now;
         this.log = log;
         this.here = node.institution();
     }
 
     @Override
-    public List<DueItem> open(String partner) {
-        for (var source : posting) source.processors().forEach(readModels::awaitCurrent);
-        readModels.awaitCurrent(OpenItems.PROCESSOR);
+    public void due(String partner, LocalDate by, Predicate<List<DueItem>> wants) {
+        now.await();
         var introduced = new HashMap<String, Optional<LocalDate>>();
-        var all = new ArrayList<DueItem>();
         var after = Optional.<Item>empty();
         while (true) {
-            var page = items.page(Filter.of(partner, State.DUE), after, PAGE);
-            if (page.isEmpty()) return all;
-            for (var item : page)
-                introduced
-                        .computeIfAbsent(item.line().caseId(), this::introducedOn)
-                        .flatMap(day -> due(item, day))
-                        .ifPresent(all::add);
+            var page = items.due(partner, by, after, PAGE);
+            if (page.isEmpty() || !wants.test(due(page, introduced)) || page.size() < PAGE) return;
             after = Optional.of(page.getLast());
         }
+    }
+
+    @Override
+    public List<DueItem> named(String partner, Collection<DueItem> asked) {
+        var wanted = asked.stream()
+                .filter(item -> item.kind() != DueItem.Kind.ADVANCE && item.kind() != DueItem.Kind.OVERPAYMENT)
+                .flatMap(item -> BookedLine.read(item).stream())
+                .collect(Collectors.toSet());
+        if (wanted.isEmpty()) return List.of();
+        now.await();
+        var lines = wanted.stream().map(BookedLine::line).collect(Collectors.toCollection(TreeSet::new));
+        var found = items.dueOf(partner, lines).stream()
+                .filter(item -> wanted.contains(BookedLine.of(item.line(), item.account())))
+                .toList();
+        return due(found, new HashMap<>());
+    }
+
+    private List<DueItem> due(List<Item> found, Map<String, Optional<LocalDate>> introduced) {
+        return found.stream()
+                .flatMap(
+                        item -> introduced
+                                .computeIfAbsent(item.line().caseId(), this::introducedOn)
+                                .flatMap(day -> due(item, day))
+                                .stream())
+                .toList();
     }
 
     @Override

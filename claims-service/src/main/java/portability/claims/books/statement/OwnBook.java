@@ -1,13 +1,13 @@
 package portability.claims.books.statement;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -119,17 +119,23 @@ class OwnBook {
 
     /// Every line of some buckets.
     Lines lines(String partner, Collection<Bucket> buckets) {
-        var wanted = new HashSet<>(buckets);
-        var cases = buckets.stream().map(Bucket::caseId).collect(Collectors.toSet());
+        var thousands = new TreeMap<String, List<Integer>>();
+        for (var bucket : new TreeSet<>(buckets))
+            thousands.computeIfAbsent(bucket.caseId(), _ -> new ArrayList<>()).add(bucket.number());
         var all = new TreeMap<Claimed, SortedMap<State, Long>>();
-        oneMoment.executeWithoutResult(_ -> {
-            for (var caseId : cases)
-                for (var item : items.ofCase(partner, caseId))
-                    if (item.account().kind().isOfThePair() && wanted.contains(Bucket.of(item.line())))
+        oneMoment.executeWithoutResult(_ -> thousands.forEach((caseId, of) -> {
+            var after = Optional.<Item>empty();
+            while (true) {
+                var page = items.ofCase(partner, caseId, of, after, PAGE);
+                for (var item : page)
+                    if (item.account().kind().isOfThePair())
                         all.computeIfAbsent(
                                         Claimed.of(item.line(), item.account(), here), _ -> new TreeMap<State, Long>())
                                 .put(item.account().state(), item.amount().getAmountMinorLong());
-        });
+                if (page.size() < PAGE) return;
+                after = Optional.of(page.getLast());
+            }
+        }));
         return new Lines(all);
     }
 }

@@ -57,7 +57,8 @@ public class AgreeingDesk {
     private List<Placed> answered(Standing known, Principal officer) {
         var window = known.window();
         var said = window.proposal().orElseThrow();
-        var due = books.of(window.partner());
+        var due = books.named(
+                window.partner(), window.listed().stream().map(Entry::item).toList());
         var checked = checked(window, due);
         var documentId = NettingNames.answer(window.windowId(), said.round(), party.here(), window.partner());
         WindowEvent answer = checked.differences().isEmpty()

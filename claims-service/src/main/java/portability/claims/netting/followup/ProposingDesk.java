@@ -29,6 +29,9 @@ import portability.ledger.edge.Principal;
 /// Where officers open windows, close them and propose them to the partner.
 @Component
 public class ProposingDesk {
+    /// Of what does not fit into a window this many are counted, and no more.
+    private static final int MOST_COUNTED = 1_000;
+
     private final NettingDesk desk;
     private final DueBooks books;
     private final Conversions conversions;
@@ -137,13 +140,14 @@ public class ProposingDesk {
         party.requireTrust(window.partner());
         // What comes later is not in it, whatever it is.
         long position = log.entries();
-        var due = books.of(window.partner());
+        var due = books.free(window.partner(), dueBy, settings.mostItems() + MOST_COUNTED);
         var free = due.items().values().stream()
                 .filter(item -> !due.windows().containsKey(item.reference()))
                 .filter(item -> !item.dueOn().isAfter(dueBy))
                 .toList();
         var items = free.subList(0, Math.min(free.size(), settings.mostItems()));
-        var facts = proposed(known, 1, dueBy, position, free.size() - items.size(), items, officer);
+        int leftOver = Math.min(free.size() - items.size(), MOST_COUNTED);
+        var facts = proposed(known, 1, dueBy, position, leftOver, items, officer);
         facts.addAll(desk.taking(window.windowId(), items, due));
         desk.append(officer, facts);
     }

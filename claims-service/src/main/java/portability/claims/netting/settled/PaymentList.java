@@ -1,6 +1,5 @@
 package portability.claims.netting.settled;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Which payments belong to which window, or advance.
@@ -10,7 +9,4 @@ public interface PaymentList {
 
     /// The window of a payment, of this institution's or of one that a partner has told of.
     Optional<String> windowOf(String paymentId);
-
-    /// The windows and advances with a partner on which something was paid or advanced.
-    List<String> paidWith(String partner);
 }

@@ -1,8 +1,12 @@
 package portability.claims.netting.stated;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
@@ -28,8 +32,24 @@ public class StatedItems implements DueItems {
     }
 
     @Override
-    public List<DueItem> open(String partner) {
-        return stated(partner).stream().map(StatedItems::item).toList();
+    public void due(String partner, LocalDate by, Predicate<List<DueItem>> wants) {
+        var _ = wants.test(stated(partner).stream()
+                .map(StatedItems::item)
+                .filter(item -> !item.dueOn().isAfter(by))
+                .toList());
+    }
+
+    @Override
+    public List<DueItem> named(String partner, Collection<DueItem> asked) {
+        var references = asked.stream()
+                .map(DueItem::reference)
+                .filter(reference -> reference.startsWith("stated/"))
+                .collect(Collectors.toSet());
+        if (references.isEmpty()) return List.of();
+        return stated(partner).stream()
+                .map(StatedItems::item)
+                .filter(item -> references.contains(item.reference()))
+                .toList();
     }
 
     private static DueItem item(ItemStated stated) {
