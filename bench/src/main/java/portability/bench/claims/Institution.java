@@ -141,6 +141,9 @@ final class Institution implements AutoCloseable {
                 Integer.toString(exchange),
                 "portability.exchange.address",
                 "localhost:" + exchange,
+                // An rpc that nobody offers is answered before all of it was read, which counts as a reset.
+                "portability.exchange.resets-per-minute",
+                "1000000",
                 "portability.claims.decisions",
                 "automatic",
                 "portability.payment.debtor.name",

@@ -1,15 +1,18 @@
 package portability.ledger.processing;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import portability.ledger.processing.Claims.Claim;
+import portability.ledger.processing.QuietMoves.Stretch;
 import portability.ledger.store.Failpoints;
 
 /// How far each segment has come, in the transaction of what it did; and which instance has it.
@@ -17,15 +20,51 @@ import portability.ledger.store.Failpoints;
 /// A claim runs out by the database's clock, the only one that all instances share. What makes a late commit
 /// fail is not the clock: it says from where it started, and the row must still stand there.
 final class PositionStore implements TokenStore {
+    private static final String EXTEND_ALL = """
+            with mine as materialized (
+                select t.processor, t.segment
+                from processor_token t
+                join unnest(?::text[], ?::int[]) as w (processor, segment) using (processor, segment)
+                where t.owner = ?
+                for update of t skip locked),
+            extended as (
+                update processor_token t set claimed_at = clock_timestamp()
+                from mine where t.processor = mine.processor and t.segment = mine.segment
+                returning t.processor, t.segment)
+            select t.processor, t.segment, e.segment is not null, set_config('synchronous_commit', 'off', true)
+            from processor_token t left join extended e using (processor, segment)
+            order by t.processor, t.segment
+            """;
+
+    private static final String PASS = """
+            with free as materialized (
+                select t.processor, t.segment, w.until
+                from processor_token t
+                join unnest(?::text[], ?::bigint[], ?::bigint[]) as w (processor, since, until) using (processor)
+                where t.owner = ? and t.applied >= w.since and t.applied < w.until
+                for update of t skip locked),
+            moved as (
+                update processor_token t set applied = free.until, claimed_at = clock_timestamp()
+                from free where t.processor = free.processor and t.segment = free.segment
+                returning t.processor, t.segment)
+            select t.processor
+            from processor_token t left join moved m using (processor, segment)
+            where t.owner = ?
+            group by t.processor
+            having count(*) = count(m.segment) and set_config('synchronous_commit', 'off', true) = 'off'
+            """;
+
     private final JdbcTemplate sql;
     private final String instance;
     private final double claimSeconds;
+    private final Claims claims;
 
     /// @param instance a name no other instance has
-    PositionStore(JdbcTemplate sql, String instance, Duration claimTimeout) {
+    PositionStore(JdbcTemplate sql, String instance, ProcessingProperties properties) {
         this.sql = sql;
         this.instance = instance;
-        this.claimSeconds = claimTimeout.toMillis() / 1000.0;
+        this.claimSeconds = properties.claimTimeout().toMillis() / 1000.0;
+        this.claims = new Claims(TimeUnit.MILLISECONDS.toNanos(properties.claimMillis()));
     }
 
     String instance() {
@@ -49,11 +88,12 @@ final class PositionStore implements TokenStore {
         long applied = token == null ? 0 : LogPage.applied(token);
         Failpoints.reach(Failpoints.Point.BEFORE_TOKEN);
         // Without a batch nothing moves: then this only says that the claim is still wanted.
+        // It may stand behind the page already: what nobody wanted of it has been passed.
         long before = BatchStart.current().map(BatchStart::applied).orElse(applied);
         int moved = sql.update(
                 "update processor_token set applied = ?, claimed_at = clock_timestamp(), stopped = ''"
                         + " where processor = ? and segment = ? and owner = ? and applied = ?",
-                applied,
+                Math.max(applied, before),
                 processor,
                 segment,
                 instance,
@@ -78,19 +118,62 @@ final class PositionStore implements TokenStore {
         return LogPage.token(claimed.getFirst());
     }
 
+    /// For all who asked lately at once: a service has dozens of processors, each of which asks twice a second.
     @Override
     public void extendClaim(String processor, int segment) {
+        var claim = new Claim(processor, segment);
+        claims.asks(claim);
+        if (claims.isStale()) extendAll();
+        if (!claims.holds(claim)) extendOne(claim);
+    }
+
+    /// Leaves out a row on which somebody is at work: whoever wants it asks for it alone, and waits.
+    ///
+    /// A claim that is older again after the server has crashed runs out the sooner. So nobody waits for the disk.
+    private void extendAll() {
+        synchronized (claims) {
+            if (!claims.isStale()) return;
+            var wanted = List.copyOf(claims.wanted());
+            long began = System.nanoTime();
+            var rows = sql.query(
+                    EXTEND_ALL,
+                    (row, _) -> new Claims.Row(new Claim(row.getString(1), row.getInt(2)), row.getBoolean(3)),
+                    wanted.stream().map(Claim::processor).toArray(String[]::new),
+                    wanted.stream().map(Claim::segment).toArray(Integer[]::new),
+                    instance);
+            claims.found(began, rows);
+        }
+    }
+
+    private void extendOne(Claim claim) {
         int extended = sql.update(
                 "update processor_token set claimed_at = clock_timestamp()"
                         + " where processor = ? and segment = ? and owner = ?",
-                processor,
-                segment,
+                claim.processor(),
+                claim.segment(),
                 instance);
-        if (extended == 0) throw lost(processor, segment);
+        if (extended == 0) throw lost(claim.processor(), claim.segment());
+    }
+
+    /// Moves positions past stretches of which their processors want nothing. A segment that stands before its stretch
+    /// stays where it is, and so does one on which a batch is at work, or a rebuild.
+    ///
+    /// @return the processors all of whose segments stand behind their stretch now
+    Set<String> pass(List<Stretch> stretches) {
+        if (stretches.isEmpty()) return Set.of();
+        return Set.copyOf(sql.queryForList(
+                PASS,
+                String.class,
+                stretches.stream().map(Stretch::processor).toArray(String[]::new),
+                stretches.stream().map(Stretch::from).toArray(Long[]::new),
+                stretches.stream().map(Stretch::to).toArray(Long[]::new),
+                instance,
+                instance));
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
+        claims.forget(new Claim(processor, segment));
         sql.update(
                 "update processor_token set owner = null where processor = ? and segment = ? and owner = ?",
                 processor,
@@ -98,8 +181,17 @@ final class PositionStore implements TokenStore {
                 instance);
     }
 
+    /// From memory where this instance works on all of them: then what the answer is asked for, which of them it might
+    /// claim, is none.
     @Override
     public int[] fetchSegments(String processor) {
+        return claims.allOf(processor)
+                .map(all -> all.stream().mapToInt(Integer::intValue).toArray())
+                .orElseGet(() -> segments(processor));
+    }
+
+    /// As they are in the database now.
+    int[] segments(String processor) {
         return sql
                 .queryForList(
                         "select segment from processor_token where processor = ? order by segment",
@@ -112,7 +204,16 @@ final class PositionStore implements TokenStore {
 
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
-        int[] all = fetchSegments(processor);
+        return claims.allOf(processor)
+                .map(held -> held.stream().mapToInt(Integer::intValue).toArray())
+                .map(held -> Arrays.stream(held)
+                        .mapToObj(segment -> Segment.computeSegment(segment, held))
+                        .toList())
+                .orElseGet(() -> available(processor));
+    }
+
+    private List<Segment> available(String processor) {
+        int[] all = segments(processor);
         return sql
                 .queryForList(
                         "select segment from processor_token where processor = ? and (owner is null or owner = ?"

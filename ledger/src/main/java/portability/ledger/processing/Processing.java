@@ -24,6 +24,7 @@ public final class Processing implements AutoCloseable {
     private final Processors processors;
     private final DeadLetters letters;
     private final ProcessorFactory factory;
+    private final QuietMoves quietMoves;
     private final HeadWatch watch;
     private final HeadSignal signal;
     private final ReadModels readModels;
@@ -47,12 +48,13 @@ public final class Processing implements AutoCloseable {
         var sql = new JdbcTemplate(database.pool);
         var transaction = new TransactionTemplate(database.transactions);
         var transactions = new SpringTransactionManager(database.transactions);
-        positions = new PositionStore(sql, instance(), properties.claimTimeout());
+        positions = new PositionStore(sql, instance(), properties);
         processors = new Processors(positions, progress);
+        quietMoves = new QuietMoves(positions, progress, properties);
         letters = new DeadLetters(JdbcClient.create(sql), properties.parkedStreams(), properties.parkedPerStream());
         var handlersIn =
                 new PageInvoker.Surroundings(database.pool, letters, head, progress, positions, properties.attempts());
-        factory = new ProcessorFactory(properties, log, transactions, handlersIn, processors);
+        factory = new ProcessorFactory(properties, log, transactions, handlersIn, processors, quietMoves);
         watch = new HeadWatch(database.sessions, head, processors::claimAgain);
         signal = new HeadSignal(database.sessions);
         log.writer.onCommit(head::heard);
@@ -79,6 +81,7 @@ public final class Processing implements AutoCloseable {
     public void start() {
         watch.start();
         signal.start();
+        quietMoves.start();
     }
 
     /// Calls whenever the log has grown, by this process or by another. Must return at once.
@@ -90,6 +93,7 @@ public final class Processing implements AutoCloseable {
     public void close() {
         watch.close();
         signal.close();
+        quietMoves.close();
         factory.close();
     }
 

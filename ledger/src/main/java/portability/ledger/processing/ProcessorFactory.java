@@ -23,6 +23,7 @@ final class ProcessorFactory {
     private final TransactionManager transactions;
     private final PageInvoker.Surroundings here;
     private final Processors processors;
+    private final QuietMoves quietMoves;
     private final List<ExecutorService> threads = new CopyOnWriteArrayList<>();
     private final ExecutorService helper = Executors.newFixedThreadPool(2, named("log-read-ahead-"));
 
@@ -31,12 +32,14 @@ final class ProcessorFactory {
             Processing.Log log,
             TransactionManager transactions,
             PageInvoker.Surroundings here,
-            Processors processors) {
+            Processors processors,
+            QuietMoves quietMoves) {
         this.properties = properties;
         this.log = log;
         this.transactions = transactions;
         this.here = here;
         this.processors = processors;
+        this.quietMoves = quietMoves;
     }
 
     PooledStreamingEventProcessor build(String name, EventHandlerInvoker invoker) {
@@ -45,7 +48,7 @@ final class ProcessorFactory {
                 .name(name)
                 .eventHandlerInvoker(new PageInvoker(handlers, here, helper))
                 .errorHandler(this::stopped)
-                .messageSource(new LogPages(here.head(), handlers.wanted(), properties))
+                .messageSource(new LogPages(name, here.head(), handlers.wanted(), quietMoves, properties))
                 .tokenStore(here.positions())
                 .transactionManager(transactions)
                 .coordinatorExecutor(_ -> threads(name + "-coordinator-", 1))

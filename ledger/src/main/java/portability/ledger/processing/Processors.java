@@ -44,7 +44,7 @@ final class Processors {
         var found = known.get(processor);
         if (found == null || !found.streaming.isRunning() || !found.pause.isOver()) return;
         var working = found.streaming.processingStatus();
-        for (int segment : positions.fetchSegments(processor))
+        for (int segment : positions.segments(processor))
             if (!working.containsKey(segment)) {
                 var _ = found.streaming.claimSegment(segment).whenComplete((_, _) -> found.pause.begin());
                 found.pause.begin();
