@@ -6,6 +6,7 @@ import java.util.Set;
 import portability.kernel.Country;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.TypeAList;
 import portability.totalisation.legislation.LegislationLaw;
 import portability.totalisation.settlement.Calendar;
 import portability.totalisation.settlement.RateDatePolicy;
@@ -15,14 +16,16 @@ import portability.totalisation.unemployment.UnemploymentLaw;
 /// What an instrument says beside pensions: applicable legislation, unemployment, money between institutions.
 ///
 /// @param id        the instrument's id
-/// @param typeA     states with legislation on invalidity that is independent of insured time
+/// @param typeA     legislations on invalidity that are independent of insured time; empty in earlier packs
+/// @param degreeConcordance states that are bound to some findings of others on the degree of incapacity
 /// @param calendars days off, by which limits move; which one is applied the asker says
 public record Coordination(
         String id,
         LegislationLaw legislation,
         SettlementLaw settlement,
         UnemploymentLaw unemployment,
-        Dated<Set<Country>> typeA,
+        Optional<TypeAList> typeA,
+        Optional<Dated<Set<Country>>> degreeConcordance,
         List<RateDatePolicy> rateDates,
         List<LawValue<Calendar>> calendars) {
     public Coordination {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
-import portability.kernel.Country;
-import portability.totalisation.law.Dated;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.TypeAList;
 import portability.totalisation.legislation.LegislationLaw;
 import portability.totalisation.settlement.Calendar;
 import portability.totalisation.settlement.DayCount;
@@ -31,18 +31,23 @@ final class CoordinationReader {
         var fields = file.fields();
         var id = fields.required("id").text();
         var articles = new Articles(fields.required("act").text(), id);
+        var invalidity = fields.required("invalidity").fields();
         var coordination = new Coordination(
                 id,
                 legislation(fields.required("legislation"), articles, id),
                 settlement(fields.required("settlement"), id),
                 unemployment(fields.required("unemployment").fields()),
-                typeA(fields.required("invalidity").fields()),
+                typeA(invalidity.required("type_a"), id),
+                invalidity
+                        .optional("degree_concordance")
+                        .map(place -> parameters.at(place).countries()),
                 fields.required("rate_dates").items().stream()
                         .map(CoordinationReader::rateDate)
                         .toList(),
                 fields.required("calendars").items().stream()
                         .map(node -> calendar(node, id))
                         .toList());
+        invalidity.done();
         fields.done();
         return coordination;
     }
@@ -97,10 +102,32 @@ final class CoordinationReader {
         return law;
     }
 
-    private Dated<Set<Country>> typeA(Fields fields) {
-        var states = parameters.at(fields.required("type_a")).countries();
+    /// The list as a whole says what it leaves out; a line says what it names. Earlier packs named states alone, which
+    /// no determination read: what was determined by them is found again without a list.
+    private Optional<TypeAList> typeA(LawNode node, String id) {
+        if (!node.isMapping()) {
+            var _ = parameters.at(node).countries();
+            return Optional.empty();
+        }
+        var list = node.fields();
+        var listed = list.required("listed").items().stream()
+                .map(CoordinationReader::listed)
+                .toList();
+        var sourced = Sourced.take(list);
+        list.done();
+        return Optional.of(new TypeAList(id, sourced.from(), sourced.source(), sourced.verified(), listed));
+    }
+
+    private static TypeAList.Listed listed(LawNode node) {
+        var fields = node.fields();
+        var state = fields.required("state").country();
+        var legislation = fields.required("legislation").text();
+        var whole = fields.required("whole").flag();
+        var until = fields.optional("until").map(LawNode::date);
+        var sourced = Sourced.take(fields);
         fields.done();
-        return states;
+        return new TypeAList.Listed(
+                state, legislation, whole, sourced.from(), until, sourced.source(), sourced.verified());
     }
 
     private SettlementLaw settlement(LawNode node, String id) {

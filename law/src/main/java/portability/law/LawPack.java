@@ -23,6 +23,7 @@ import portability.totalisation.law.Formula;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.Scheme;
+import portability.totalisation.law.TypeAList;
 
 /// All law a node has loaded: instruments and schemes with their dated values, and one checksum over the
 /// files.
@@ -252,8 +253,15 @@ public final class LawPack {
                                 .filter(instrument ->
                                         instrument.party(scheme.country()).isEmpty())
                                 .toList(),
+                        typeA(),
                         asOf,
                         checksum));
+    }
+
+    private Map<String, TypeAList> typeA() {
+        return besidePensions().coordination().stream()
+                .flatMap(instrument -> instrument.typeA().stream())
+                .collect(Collectors.toUnmodifiableMap(TypeAList::instrument, Function.identity()));
     }
 
     /// The instruments that bind both states on the day for the branch, by precedence. Whether a person is

@@ -1,5 +1,9 @@
 package portability.totalisation;
 
+import static portability.totalisation.reason.PensionRule.LEGISLATION_LISTED;
+import static portability.totalisation.reason.PensionRule.LEGISLATION_NOT_LISTED;
+import static portability.totalisation.reason.PensionRule.LEGISLATION_TYPE_NOT_SAID;
+import static portability.totalisation.reason.PensionRule.LEGISLATION_TYPE_TOLD;
 import static portability.totalisation.reason.PensionRule.ONE_STATE_PAYS_INVALIDITY;
 import static portability.totalisation.reason.PensionRule.OTHER_STATE_PAYS_INVALIDITY;
 import static portability.totalisation.reason.PensionRule.PENSION_RULES_FOR_INVALIDITY;
@@ -21,15 +25,19 @@ import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.IncapacityRule.LegislationType;
 import portability.totalisation.law.Instrument;
 import portability.totalisation.law.LawValue;
+import portability.totalisation.law.TypeAList;
+import portability.totalisation.law.TypeAList.Extent;
 import portability.totalisation.periods.Aggregation;
 import portability.totalisation.question.Contingency.Incapacity;
 import portability.totalisation.question.ForeignRecord;
 
 /// Invalidity where every legislation is independent of insured time (type A): one state pays alone and in full, the
 /// one under whose legislation incapacity began; where that one gives no right, the one before it. Where any
-/// legislation is of type B, each state pays by the rules for pensions.
-/// Source: Reg. (EC) 883/2004 Arts. 44(2), 44(3), 46(1).
+/// legislation is of type B, each state pays by the rules for pensions. Of which type a legislation is, the state told;
+/// where it did not, the instrument's list says so.
+/// Source: Reg. (EC) 883/2004 Arts. 44(1), 44(2), 44(3), 46(1).
 final class OneStatePays {
+    private static final LegalRef TYPES = LegalRef.of("Reg. (EC) 883/2004", "Art. 44(1), Annex VI");
     private static final LegalRef ONE_STATE = LegalRef.of("Reg. (EC) 883/2004", "Art. 44(2), (3)");
     private static final LegalRef PENSION_RULES = LegalRef.of("Reg. (EC) 883/2004", "Art. 46(1)");
 
@@ -38,31 +46,90 @@ final class OneStatePays {
     private final List<ForeignRecord> partners;
     private final Incapacity incapacity;
     private final LawValue<LegislationType> type;
+    private final Optional<TypeAList> list;
 
     private OneStatePays(
             OwnFacts facts,
             Instrument instrument,
             List<ForeignRecord> partners,
             Incapacity incapacity,
-            LawValue<LegislationType> type) {
+            LawValue<LegislationType> type,
+            Optional<TypeAList> list) {
         this.facts = facts;
         this.instrument = instrument;
         this.partners = partners;
         this.incapacity = incapacity;
         this.type = type;
+        this.list = list;
     }
 
     /// Empty where it is no invalidity, or the instrument knows no types of legislation.
-    static Optional<OneStatePays> of(OwnFacts facts, Instrument instrument, List<ForeignRecord> partners) {
+    ///
+    /// @param list the legislations it lists; empty where it has no list, and only schemes and states say a type
+    static Optional<OneStatePays> of(
+            OwnFacts facts, Instrument instrument, List<ForeignRecord> partners, Optional<TypeAList> list) {
         if (!(facts.contingency() instanceof Incapacity incapacity)
                 || !(facts.scheme().risk() instanceof IncapacityRule rule)) return Optional.empty();
         return Optional.ofNullable(rule.types().get(instrument.id()))
-                .map(type -> new OneStatePays(facts, instrument, partners, incapacity, type));
+                .or(() -> told(instrument, incapacity, facts.scheme().country()))
+                .or(() -> list.map(all -> typed(all.extent(facts.scheme().country(), incapacity.since()))))
+                .map(type -> new OneStatePays(facts, instrument, partners, incapacity, type, list));
+    }
+
+    /// Of the deciding institution's own legislation too: it may administer several.
+    private static Optional<LawValue<LegislationType>> told(Instrument instrument, Incapacity incapacity, Country own) {
+        return Optional.ofNullable(incapacity.legislations().get(own))
+                .map(type -> new LawValue<>(
+                        instrument.id() + "/invalidity/told/" + own.code(),
+                        type,
+                        incapacity.since(),
+                        "as told with the claim",
+                        false));
+    }
+
+    private static LawValue<LegislationType> typed(LawValue<Extent> extent) {
+        return new LawValue<>(extent.key(), extent.value().type(), extent.from(), extent.source(), extent.verified());
     }
 
     boolean everyLegislationIsTypeA() {
         return type.value() == LegislationType.A
-                && others().stream().allMatch(state -> incapacity.legislations().get(state) == LegislationType.A);
+                && others().stream().allMatch(state -> typeOf(state) == LegislationType.A);
+    }
+
+    private LegislationType typeOf(Country state) {
+        return Optional.ofNullable(incapacity.legislations().get(state))
+                .or(() -> list.map(
+                        all -> all.extent(state, incapacity.since()).value().type()))
+                .orElse(LegislationType.B);
+    }
+
+    /// Of which type each other legislation is, and who says so.
+    List<Step> types() {
+        return others().stream().map(this::typeStep).toList();
+    }
+
+    private Step typeStep(Country state) {
+        var country = new CodeArg("state", state.code());
+        var told = Optional.ofNullable(incapacity.legislations().get(state));
+        if (told.isPresent())
+            return Step.of(
+                    LEGISLATION_TYPE_TOLD,
+                    TYPES,
+                    country,
+                    new CodeArg("type", told.get().name()));
+        if (list.isEmpty()) return Step.of(LEGISLATION_TYPE_NOT_SAID, TYPES, country, new CodeArg("type", "B"));
+        var extent = list.get().extent(state, incapacity.since());
+        var rule = switch (extent.value()) {
+            case ALL -> LEGISLATION_LISTED;
+            case SOME -> LEGISLATION_TYPE_NOT_SAID;
+            case NONE -> LEGISLATION_NOT_LISTED;
+        };
+        return Step.of(
+                rule,
+                TYPES,
+                country,
+                new CodeArg("instrument", instrument.id()),
+                extent.cited(value -> new CodeArg("type", value.type().name())));
     }
 
     /// The state whose turn it is: the deciding one is never passed over, for whether it gives a right is what it

@@ -13,6 +13,7 @@ import portability.totalisation.law.Law;
 import portability.totalisation.law.LawMissing;
 import portability.totalisation.law.NothingDue;
 import portability.totalisation.law.Tier;
+import portability.totalisation.law.TypeAList;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.Contingency.Incapacity;
 import portability.totalisation.question.ForeignRecord;
@@ -67,7 +68,7 @@ record Routes(Career career, Question question, Law law, Start start) {
 
     private Route byInstrument(
             OwnFacts facts, Instrument instrument, List<ForeignRecord> partners, List<PairFinding> pairs) {
-        var one = OneStatePays.of(facts, instrument, partners);
+        var one = OneStatePays.of(facts, instrument, partners, typeA(instrument));
         if (one.isPresent() && one.get().everyLegislationIsTypeA())
             return one.get().route();
         var admitted = new Admission(career, question, law, pairs, start.start(), instrument).of(partners);
@@ -80,13 +81,20 @@ record Routes(Career career, Question question, Law law, Start start) {
     /// Whether one state pays an invalidity pension alone, or each pays by the rules for pensions, and why.
     List<Step> types(List<PairFinding> pairs) {
         var facts = facts();
-        return oneState(facts, pairs).map(OneStatePays::why).toList();
+        return oneState(facts, pairs)
+                .flatMap(one -> Stream.concat(one.types().stream(), Stream.of(one.why())))
+                .toList();
+    }
+
+    private Optional<TypeAList> typeA(Instrument instrument) {
+        return Optional.ofNullable(law.typeA().get(instrument.id()));
     }
 
     private Stream<OneStatePays> oneState(OwnFacts facts, List<PairFinding> pairs) {
         return law.instruments().stream()
                 .filter(instrument -> !partners(instrument, pairs).isEmpty())
-                .flatMap(instrument -> OneStatePays.of(facts, instrument, partners(instrument, pairs)).stream());
+                .flatMap(instrument ->
+                        OneStatePays.of(facts, instrument, partners(instrument, pairs), typeA(instrument)).stream());
     }
 
     private List<ForeignRecord> partners(Instrument instrument, List<PairFinding> pairs) {

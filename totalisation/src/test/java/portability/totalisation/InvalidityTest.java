@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import portability.kernel.InsurancePeriod;
 import portability.kernel.LegalRef;
 import portability.kernel.PeriodUnit;
 import portability.kernel.Quantity;
+import portability.kernel.Step;
 import portability.totalisation.law.Dated;
 import portability.totalisation.law.IncapacityRule;
 import portability.totalisation.law.IncapacityRule.LegislationType;
 import portability.totalisation.law.Law;
 import portability.totalisation.law.Method;
+import portability.totalisation.law.TypeAList;
+import portability.totalisation.law.TypeAList.Extent;
 import portability.totalisation.question.Career;
 import portability.totalisation.question.CareerFault;
 import portability.totalisation.question.CareerRefused;
@@ -37,6 +41,7 @@ import portability.totalisation.reason.PensionRule;
 class InvalidityTest {
     private static final LegalRef ARTICLE = LegalRef.of("Made-up Act", "s. 2");
     private static final LocalDate SINCE = LocalDate.of(2020, 7, 1);
+    private static final LocalDate LISTED_FROM = LocalDate.of(2010, 5, 1);
     private static final Country AA = Country.of("AA");
     private static final Country BB = Country.of("BB");
 
@@ -71,6 +76,61 @@ class InvalidityTest {
         assertThat(paid(decision)).isEqualTo("500.00");
         assertThat(decision.chosenRoute().orElseThrow().share()).hasToString("Optional[12/24]");
         assertThat(decision.steps()).anyMatch(step -> step.rule() == PensionRule.PENSION_RULES_FOR_INVALIDITY);
+    }
+
+    /// Neither scheme nor state says a type: the list of the instrument does. AA decides, incapacity began in BB.
+    @ParameterizedTest(name = "AA {0}, BB {1}, told {2}: {3}, for {4}")
+    @CsvSource({
+        "ALL, ALL, , LEGISLATION_LISTED, OTHER_STATE_PAYS_INVALIDITY",
+        "ALL, NONE, , LEGISLATION_NOT_LISTED, PENSION_RULES_FOR_INVALIDITY",
+        "NONE, ALL, , LEGISLATION_LISTED, PENSION_RULES_FOR_INVALIDITY",
+        "ALL, SOME, , LEGISLATION_TYPE_NOT_SAID, PENSION_RULES_FOR_INVALIDITY",
+        "ALL, SOME, A, LEGISLATION_TYPE_TOLD, OTHER_STATE_PAYS_INVALIDITY",
+        "ALL, ALL, B, LEGISLATION_TYPE_TOLD, PENSION_RULES_FOR_INVALIDITY",
+    })
+    void the_list_says_the_type_that_nobody_told(
+            Extent own, Extent other, @Nullable LegislationType told, PensionRule why, PensionRule follows) {
+        var listed = new ArrayList<TypeAList.Listed>();
+        listed(AA, own).ifPresent(listed::add);
+        listed(BB, other).ifPresent(listed::add);
+        var rule = new IncapacityRule(ARTICLE, Map.of(), Optional.empty(), Optional.empty());
+        var made = law(rule, 24);
+        var law = new Law(
+                made.scheme(),
+                made.instruments(),
+                List.of(),
+                Map.of("TREATY", new TypeAList("TREATY", LISTED_FROM, "Annex", false, listed)),
+                made.asOf(),
+                made.checksum());
+        var career = new Career(
+                List.of(Made.months("AA", "1", 2018, 7, 12)),
+                List.of(ForeignRecord.of(BB, List.of(Made.months("BB", "2", 2019, 7, 12)))));
+        var types = Optional.ofNullable(told).map(type -> Map.of(BB, type)).orElse(Map.of());
+
+        var decision =
+                Totalisation.determine(career, question(new Incapacity(SINCE, BB, Optional.empty(), types)), law);
+
+        assertThat(decision.steps()).extracting(Step::rule).containsSubsequence(why, follows);
+        assertThat(decision.payablePerMonth().isPresent())
+                .isEqualTo(follows == PensionRule.PENSION_RULES_FOR_INVALIDITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2009-12-31, ALL", "2010-05-01, ALL", "2015-12-31, ALL", "2016-01-01, NONE"})
+    void a_legislation_is_listed_from_a_day_to_a_day(LocalDate on, Extent extent) {
+        var line = new TypeAList.Listed(
+                AA, "Act", true, LISTED_FROM, Optional.of(LocalDate.of(2016, 1, 1)), "Annex, point 1", true);
+        var list = new TypeAList("TREATY", LISTED_FROM, "Annex", false, List.of(line));
+
+        assertThat(list.extent(AA, on).value()).isEqualTo(extent);
+        assertThat(list.extent(AA, on).verified()).isEqualTo(extent == Extent.ALL);
+        assertThat(list.extent(BB, on).value()).isEqualTo(Extent.NONE);
+    }
+
+    private static Optional<TypeAList.Listed> listed(Country state, Extent extent) {
+        if (extent == Extent.NONE) return Optional.empty();
+        return Optional.of(new TypeAList.Listed(
+                state, "Act", extent == Extent.ALL, LISTED_FROM, Optional.empty(), "Annex, point 1", true));
     }
 
     @Test

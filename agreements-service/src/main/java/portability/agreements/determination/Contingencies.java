@@ -2,6 +2,7 @@ package portability.agreements.determination;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,19 @@ final class Contingencies {
                 Words.country("incapacity.under", wire.getUnder()),
                 percent == 0 ? Optional.empty() : Optional.of(percent),
                 types);
+    }
+
+    /// Of each state once.
+    static Map<Country, LegislationType> types(portability.proto.agreements.v1.Incapacity wire) {
+        Declared.limit("incapacity.legislations", wire.getLegislationsCount());
+        Map<Country, LegislationType> types = new HashMap<>();
+        for (var told : wire.getLegislationsList()) {
+            var state = Words.country("incapacity.legislations.state", told.getState());
+            var type = ForeignRecords.type(told.getType())
+                    .orElseThrow(() -> invalid("incapacity.legislations.type is required"));
+            if (types.put(state, type) != null) throw invalid("incapacity.legislations has a state twice");
+        }
+        return types;
     }
 
     private static Contingency death(portability.proto.agreements.v1.Death wire, Claimant claimant, LocalDate claimed) {

@@ -43,18 +43,18 @@ final class ForeignRecords {
                 Words.optionalDate("foreign_records.pays_from", wire.getPaysFrom()));
     }
 
-    /// Of the states that told one.
+    /// Of the states of whose legislation one was told, with the incapacity or with a record.
     static Map<Country, LegislationType> types(DetermineRequest request) {
         Declared.limit("foreign_records", request.getForeignRecordsCount());
-        Map<Country, LegislationType> types = new HashMap<>();
+        var types = Contingencies.types(request.getIncapacity());
         var states = new HashSet<Country>();
         for (int i = 0; i < request.getForeignRecordsCount(); i++) {
             var state = state(request, i);
             if (!states.add(state)) throw invalid(i, "is about a state that was told of before");
             int place = i;
-            type(request.getForeignRecords(i)).ifPresent(type -> {
+            type(request.getForeignRecords(i).getLegislationType()).ifPresent(type -> {
                 if (!request.hasIncapacity()) throw invalid(place, "has a type, which incapacity alone asks for");
-                types.put(state, type);
+                if (types.put(state, type) != null) throw invalid(place, "has a type that was told before");
             });
         }
         return types;
@@ -66,12 +66,12 @@ final class ForeignRecords {
                 request.getForeignRecords(place).getState());
     }
 
-    private static Optional<LegislationType> type(portability.proto.agreements.v1.ForeignRecord wire) {
-        return switch (wire.getLegislationType()) {
+    static Optional<LegislationType> type(portability.proto.agreements.v1.LegislationType wire) {
+        return switch (wire) {
             case LEGISLATION_TYPE_UNSPECIFIED -> Optional.empty();
             case LEGISLATION_TYPE_A -> Optional.of(LegislationType.A);
             case LEGISLATION_TYPE_B -> Optional.of(LegislationType.B);
-            case UNRECOGNIZED -> throw Words.invalidQuestion("foreign_records: no such legislation_type");
+            case UNRECOGNIZED -> throw Words.invalidQuestion("no such type of legislation");
         };
     }
 

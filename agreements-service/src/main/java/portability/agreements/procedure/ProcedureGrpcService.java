@@ -15,6 +15,8 @@ import portability.proto.agreements.v1.GetLastDayRequest;
 import portability.proto.agreements.v1.GetLastDayResponse;
 import portability.proto.agreements.v1.GetLateInterestRequest;
 import portability.proto.agreements.v1.GetLateInterestResponse;
+import portability.proto.agreements.v1.GetLegislationTypesRequest;
+import portability.proto.agreements.v1.GetLegislationTypesResponse;
 import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
 import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
 import portability.proto.agreements.v1.GetReviewLimitRequest;
@@ -40,6 +42,12 @@ public final class ProcedureGrpcService extends ProcedureServiceImplBase {
     @Override
     public void getReviewLimit(GetReviewLimitRequest request, StreamObserver<GetReviewLimitResponse> answer) {
         reply(answer, () -> ReviewLimits.answer(request, law.current()));
+    }
+
+    @Override
+    public void getLegislationTypes(
+            GetLegislationTypesRequest request, StreamObserver<GetLegislationTypesResponse> answer) {
+        reply(answer, () -> LegislationTypes.answer(request, law.current()));
     }
 
     @Override

@@ -30,12 +30,14 @@ import portability.proto.agreements.v1.LegislationType;
 import portability.proto.agreements.v1.OtherBenefit;
 import portability.proto.agreements.v1.Scenario;
 import portability.proto.agreements.v1.SimulateDeterminationRequest;
+import portability.proto.agreements.v1.StateLegislation;
 import portability.proto.agreements.v1.Survivor;
 import portability.proto.agreements.v1.SurvivorRelation;
 import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.Household;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.Sex;
+import portability.proto.types.v1.Step;
 
 /// Incapacity, death, certified figures and what other states told, as a client asks.
 class RisksTest extends ServiceTest {
@@ -116,6 +118,20 @@ class RisksTest extends ServiceTest {
                 .isNotEqualTo(determine(abroad).getInputDigest());
     }
 
+    /// Germany's is of type B, as Annex VI does not name it: so each pays its share, whatever the other's is.
+    @ParameterizedTest
+    @CsvSource({"false, LEGISLATION_NOT_LISTED", "true, LEGISLATION_TYPE_TOLD"})
+    void the_reasons_say_of_which_type_each_legislation_is_and_which_rules_follow(boolean told, String rule) {
+        var asked = incapable().addPeriods(dutch("2010-01-01", "2012-12-31"));
+        if (told)
+            asked.getIncapacityBuilder()
+                    .addLegislations(
+                            StateLegislation.newBuilder().setState("NL").setType(LegislationType.LEGISLATION_TYPE_A));
+        var answer = determine(asked);
+        assertThat(answer.getStepsList()).extracting(Step::getRule).contains(rule, "PENSION_RULES_FOR_INVALIDITY");
+        assertThat(answer.getAwarded()).isTrue();
+    }
+
     /// Born under no nationality at all.
     @Test
     void a_status_stands_for_a_nationality() {
@@ -147,6 +163,11 @@ class RisksTest extends ServiceTest {
                         asked -> asked.setBranch(Branch.BRANCH_OLD_AGE)),
                 Map.entry("INVALID_CONTINGENCY a degree beyond the whole", asked -> {
                     asked.getIncapacityBuilder().setPercent(101);
+                    return asked;
+                }),
+                Map.entry("INVALID_CONTINGENCY a legislation of no type", asked -> {
+                    asked.getIncapacityBuilder()
+                            .addLegislations(StateLegislation.newBuilder().setState("NL"));
                     return asked;
                 }),
                 Map.entry("INVALID_CONTINGENCY a degree beyond any number", asked -> {

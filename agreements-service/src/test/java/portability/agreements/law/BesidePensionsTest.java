@@ -13,6 +13,8 @@ import portability.kernel.Country;
 import portability.kernel.DateSpan;
 import portability.law.BesidePensions;
 import portability.law.LawPack;
+import portability.totalisation.law.IncapacityRule.LegislationType;
+import portability.totalisation.law.TypeAList;
 import portability.totalisation.legislation.Legislation;
 import portability.totalisation.legislation.Posting;
 import portability.totalisation.legislation.Postings;
@@ -42,11 +44,17 @@ class BesidePensionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FI, true", "DE, false"})
-    void the_annex_says_which_legislations_on_invalidity_do_not_ask_for_time(String state, boolean typeA) {
-        var listed = LAW.coordination("EU-883-2004").orElseThrow().typeA().on(LocalDate.of(2024, 1, 1));
+    @CsvSource({"IE, ALL, A", "SE, ALL, A", "FI, SOME, B", "CZ, SOME, B", "DE, NONE, B"})
+    void the_annex_says_which_legislations_on_invalidity_do_not_ask_for_time(
+            String state, TypeAList.Extent extent, LegislationType type) {
+        var listed = LAW.coordination("EU-883-2004")
+                .orElseThrow()
+                .typeA()
+                .orElseThrow()
+                .extent(Country.of(state), LocalDate.of(2024, 1, 1));
 
-        assertThat(listed.value().contains(Country.of(state))).isEqualTo(typeA);
+        assertThat(listed.value()).isEqualTo(extent);
+        assertThat(listed.value().type()).isEqualTo(type);
         assertThat(listed.verified()).isFalse();
     }
 

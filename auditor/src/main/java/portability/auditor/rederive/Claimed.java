@@ -2,11 +2,13 @@ package portability.auditor.rederive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
+import portability.totalisation.law.IncapacityRule.LegislationType;
 import portability.totalisation.question.Contingency;
 import portability.totalisation.question.Survivor;
 import portability.totalisation.question.Survivor.Relation;
@@ -39,7 +41,16 @@ record Claimed(Branch branch, Contingency contingency) {
                 Inputs.day(benefit, "since"),
                 Country.of(Inputs.text(benefit, "under")),
                 isOwn ? Optional.of(degree.path("percent").asInt()) : Optional.empty(),
-                Map.of());
+                legislations(benefit.path("legislations")));
+    }
+
+    private static Map<Country, LegislationType> legislations(JsonNode told) {
+        var types = new HashMap<Country, LegislationType>();
+        told.properties()
+                .forEach(one -> types.put(
+                        Country.of(one.getKey()),
+                        LegislationType.valueOf(one.getValue().asString(""))));
+        return types;
     }
 
     private static Contingency death(JsonNode benefit, LocalDate claimantBorn) {

@@ -1,10 +1,16 @@
 package portability.claims.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import portability.kernel.Branch;
 import portability.kernel.Country;
 import portability.kernel.InstitutionId;
@@ -25,15 +31,41 @@ public sealed interface Benefit {
     /// @param since  the first day of incapacity
     /// @param under  the state whose legislation applied to the claimant on that day, ISO 3166 alpha-2
     /// @param degree empty where nobody has found one yet
-    record Invalidity(LocalDate since, String under, Optional<Degree> degree) implements Benefit {
+    /// @param legislations by state, ISO 3166 alpha-2, the type of the legislation under which she was insured,
+    ///                     where it is known; of the others the law says it. Absent in what was stored before
+    ///                     it was asked for
+    record Invalidity(
+            LocalDate since,
+            String under,
+            Optional<Degree> degree,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, LegislationType> legislations)
+            implements Benefit {
+        private static final int MOST_STATES = 50;
+
         public Invalidity {
             Country.of(under);
+            legislations = Collections.unmodifiableSortedMap(
+                    new TreeMap<>(Objects.requireNonNullElse(legislations, Map.of())));
+            if (legislations.size() > MOST_STATES) throw new IllegalArgumentException("at most 50 states");
+            legislations.keySet().forEach(Country::of);
+        }
+
+        Invalidity(LocalDate since, String under, Optional<Degree> degree) {
+            this(since, under, degree, new TreeMap<>());
         }
 
         @Override
         public String toString() {
             return "Invalidity[…]";
         }
+    }
+
+    /// How a legislation on invalidity measures its benefit. Reg. (EC) 883/2004 Art. 44(1).
+    enum LegislationType {
+        /// Independent of insured time, and listed so in Annex VI.
+        A,
+        /// Any other.
+        B
     }
 
     /// A degree of incapacity, in per cent, and the institution whose finding it is.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import portability.claims.Octets;
 import portability.kernel.Sex;
 import portability.proto.agreements.v1.Determination;
@@ -39,6 +40,17 @@ public final class Facts {
         return file(
                 FATIMA,
                 new Benefit.Invalidity(LocalDate.of(2024, 5, 2), "DE", Optional.of(new Benefit.Degree(60, DE))));
+    }
+
+    /// The same, where it is known under which legislation of each state she was insured.
+    public static ClaimFile mixedInvalidity() {
+        return file(
+                FATIMA,
+                new Benefit.Invalidity(
+                        LocalDate.of(2024, 5, 2),
+                        "DE",
+                        Optional.empty(),
+                        new TreeMap<>(Map.of("DE", Benefit.LegislationType.B, "NL", Benefit.LegislationType.A))));
     }
 
     /// Her widower claims; a child of hers has a right too.

@@ -43,6 +43,7 @@ import portability.proto.agreements.v1.RecordDeterminationRequest;
 import portability.proto.agreements.v1.RecordDeterminationResponse;
 import portability.proto.agreements.v1.ReviewDeterminationsRequest;
 import portability.proto.agreements.v1.ReviewDeterminationsResponse;
+import portability.proto.agreements.v1.StateLegislation;
 import portability.proto.contributions.v1.CareerEntry;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.CertifyRecordResponse;
@@ -73,8 +74,10 @@ import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.RecordHead;
 import portability.proto.types.v1.Branch;
 import portability.proto.types.v1.InsurancePeriod;
+import portability.proto.types.v1.LegalRef;
 import portability.proto.types.v1.Money;
 import portability.proto.types.v1.PersonDetails;
+import portability.proto.types.v1.Step;
 import portability.totalisation.floor.FloorCheck.Income;
 
 /// Contributions and agreements of one node: canned persons, and a determination that depends on what is asked (ten
@@ -504,6 +507,7 @@ public final class FakeUpstream implements AutoCloseable {
             return Determination.newBuilder()
                     .setInstitution(institution)
                     .setScheme("test")
+                    .addAllSteps(types(request))
                     .setAwarded(own > 0 && !given.equals("0.00"))
                     .setPaidFrom(paidFrom.get())
                     .setLawChecksum(String.valueOf(law.get()))
@@ -516,6 +520,21 @@ public final class FakeUpstream implements AutoCloseable {
                                             : given)
                             .setCurrency(String.valueOf(currency.get())));
         }
+    }
+
+    /// The reason of Art. 46(1), where legislations of types A and B were told.
+    private static List<Step> types(DetermineRequest request) {
+        var told = request.getIncapacity().getLegislationsList().stream()
+                .map(StateLegislation::getType)
+                .distinct()
+                .count();
+        if (told < 2) return List.of();
+        return List.of(Step.newBuilder()
+                .setRule("PENSION_RULES_FOR_INVALIDITY")
+                .setArticle(LegalRef.newBuilder()
+                        .setInstrument("Reg. (EC) 883/2004")
+                        .setArticle("Art. 46(1)"))
+                .build());
     }
 
     /// A pension from the first of the year on, of ten currency units per own period and one per foreign one.

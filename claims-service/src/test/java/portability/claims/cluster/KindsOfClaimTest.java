@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.agreements.v1.CertifiedFigure;
 import portability.proto.agreements.v1.DetermineRequest;
+import portability.proto.agreements.v1.LegislationType;
+import portability.proto.agreements.v1.StateLegislation;
 import portability.proto.agreements.v1.Survivor;
 import portability.proto.agreements.v1.SurvivorRelation;
 import portability.proto.claims.v1.CertifyFiguresRequest;
@@ -117,6 +119,41 @@ class KindsOfClaimTest {
         assertThat(lines(NL, claimId)).extracting(KindsOfClaimTest::outcome).containsExactly("33.00", "24.00", "15.00");
         assertThat(degreeAsked(DE)).isEqualTo(60);
         assertThat(degreeAsked(NL)).isZero();
+    }
+
+    /// The legislation of Morocco has no type: no list of the Regulation is about it.
+    @Test
+    void every_institution_asks_the_law_with_the_same_types_of_legislation_and_the_summary_says_which_rules_follow() {
+        var asked = invalidity("of types A and B").toBuilder();
+        asked.getInvalidityBuilder().addLegislations(type("NL", "A")).addLegislations(type("DE", "B"));
+        var claimId = lodge(asked.build());
+        for (var node : NODES) {
+            assertThat(ThreeNodesTest.follow(node, claimId)
+                            .getLast()
+                            .getInvalidity()
+                            .getLegislationsCount())
+                    .isEqualTo(2);
+            assertThat(node.upstream.questions)
+                    .extracting(question -> question.getIncapacity().getLegislationsList())
+                    .contains(List.of(type("DE", "B"), type("NL", "A")));
+        }
+        assertThat(lines(MA, claimId))
+                .allSatisfy(line -> assertThat(line.getDetermination().getStepsList())
+                        .singleElement()
+                        .satisfies(step -> {
+                            assertThat(step.getRule()).isEqualTo("PENSION_RULES_FOR_INVALIDITY");
+                            assertThat(step.getArticle().getArticle()).isEqualTo("Art. 46(1)");
+                        }));
+        var twice = asked.setRequestId("told twice");
+        twice.getInvalidityBuilder().addLegislations(type("DE", "A"));
+        Fails.with(Code.INVALID_ARGUMENT, "INVALID_CLAIM", () -> lodge(twice.build()));
+    }
+
+    private static StateLegislation type(String state, String type) {
+        return StateLegislation.newBuilder()
+                .setState(state)
+                .setType(LegislationType.valueOf("LEGISLATION_TYPE_" + type))
+                .build();
     }
 
     @Test

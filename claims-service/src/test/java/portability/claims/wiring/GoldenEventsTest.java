@@ -818,6 +818,7 @@ class GoldenEventsTest {
     static Stream<Arguments> kinds() {
         return Stream.of(
                 Arguments.of("invalidity", new ClaimLodged(CLAIM, "NL:SVB", "request-1", Facts.invalidity())),
+                Arguments.of("legislations", new ClaimLodged(CLAIM, "NL:SVB", "request-1", Facts.mixedInvalidity())),
                 Arguments.of("survivors", new ClaimLodged(CLAIM, "NL:SVB", "request-1", Facts.survivors())));
     }
 

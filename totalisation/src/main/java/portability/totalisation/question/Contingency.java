@@ -18,7 +18,8 @@ public sealed interface Contingency {
     /// @param since        the first day of incapacity
     /// @param under        the state whose legislation applied to the person on that day
     /// @param percent      the degree found by the deciding institution, or binding on it; empty if not in question
-    /// @param legislations the type each other state told of its legislation; one that told none is of type B
+    /// @param legislations the type told of states' legislation, the deciding one's too. Where none was told, the
+    ///                     scheme or the instrument's list says it, and else it is of type B
     record Incapacity(
             LocalDate since, Country under, Optional<Integer> percent, Map<Country, LegislationType> legislations)
             implements Contingency {

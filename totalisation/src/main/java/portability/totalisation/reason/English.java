@@ -107,6 +107,14 @@ public final class English implements Phrasebook<PensionRule> {
                 "All legislations are of type A under {instrument}: {state} pays alone and in full.";
             case PENSION_RULES_FOR_INVALIDITY ->
                 "Not all legislations are of type A under {instrument}: the rules for pensions are applied.";
+            case LEGISLATION_TYPE_TOLD -> "The legislation of {state} on invalidity is of type {type}, as was told.";
+            case LEGISLATION_LISTED ->
+                "{instrument} lists the legislation of {state} on invalidity: it is of type {type}.";
+            case LEGISLATION_NOT_LISTED ->
+                "{instrument} lists no legislation of {state} on invalidity: it is of type {type}.";
+            case LEGISLATION_TYPE_NOT_SAID ->
+                "Under which legislation of {state} on invalidity she was insured was not said: it is taken as type"
+                        + " {type}.";
         };
     }
 }

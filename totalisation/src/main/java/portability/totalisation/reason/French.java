@@ -113,6 +113,14 @@ final class French extends Sentences<PensionRule> {
             {state} paie seul et en entier.
             PENSION_RULES_FOR_INVALIDITY = Sous {instrument}, toutes les législations ne sont pas de type A \
             : les règles des pensions s’appliquent.
+            LEGISLATION_TYPE_TOLD = La législation de {state} sur l’invalidité est de type {type}, comme il a \
+            été communiqué.
+            LEGISLATION_LISTED = {instrument} énumère la législation de {state} sur l’invalidité : elle est de \
+            type {type}.
+            LEGISLATION_NOT_LISTED = {instrument} n’énumère aucune législation de {state} sur l’invalidité : \
+            elle est de type {type}.
+            LEGISLATION_TYPE_NOT_SAID = Il n’a pas été dit sous quelle législation de {state} sur l’invalidité \
+            la personne était assurée : elle est tenue pour de type {type}.
             """);
     }
 }

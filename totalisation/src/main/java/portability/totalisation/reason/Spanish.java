@@ -109,6 +109,14 @@ final class Spanish extends Sentences<PensionRule> {
             paga solo y por completo.
             PENSION_RULES_FOR_INVALIDITY = Con {instrument}, no todas las legislaciones son de tipo A: se \
             aplican las reglas de las pensiones.
+            LEGISLATION_TYPE_TOLD = La legislación de {state} sobre invalidez es de tipo {type}, según se \
+            comunicó.
+            LEGISLATION_LISTED = {instrument} enumera la legislación de {state} sobre invalidez: es de tipo \
+            {type}.
+            LEGISLATION_NOT_LISTED = {instrument} no enumera ninguna legislación de {state} sobre invalidez: \
+            es de tipo {type}.
+            LEGISLATION_TYPE_NOT_SAID = No se dijo bajo qué legislación de {state} sobre invalidez estuvo \
+            asegurada la persona: se toma como de tipo {type}.
             """);
     }
 }

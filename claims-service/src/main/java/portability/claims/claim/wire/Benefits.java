@@ -1,15 +1,19 @@
 package portability.claims.claim.wire;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import portability.claims.claim.Benefit;
 import portability.claims.claim.Benefit.Deceased;
 import portability.claims.claim.Benefit.Degree;
 import portability.claims.claim.Benefit.Invalidity;
+import portability.claims.claim.Benefit.LegislationType;
 import portability.claims.claim.Benefit.OldAge;
 import portability.claims.claim.Benefit.OtherSurvivor;
 import portability.claims.claim.Benefit.Survivors;
 import portability.claims.claim.Tie;
 import portability.claims.claim.Tie.Relation;
+import portability.proto.agreements.v1.StateLegislation;
 import portability.proto.agreements.v1.Survivor;
 import portability.proto.agreements.v1.SurvivorRelation;
 import portability.proto.exchange.v1.DegreeFound;
@@ -60,7 +64,33 @@ public final class Benefits {
                 .degree()
                 .ifPresent(degree -> wire.setDegree(
                         DegreeFound.newBuilder().setPercent(degree.percent()).setFoundBy(degree.foundBy())));
-        return wire.build();
+        return wire.addAllLegislations(legislations(invalidity)).build();
+    }
+
+    /// The types that were told, in the order of the states.
+    static List<StateLegislation> legislations(Invalidity invalidity) {
+        return invalidity.legislations().entrySet().stream()
+                .map(told -> StateLegislation.newBuilder()
+                        .setState(told.getKey())
+                        .setType(type(told.getValue()))
+                        .build())
+                .toList();
+    }
+
+    private static portability.proto.agreements.v1.LegislationType type(LegislationType type) {
+        return switch (type) {
+            case A -> portability.proto.agreements.v1.LegislationType.LEGISLATION_TYPE_A;
+            case B -> portability.proto.agreements.v1.LegislationType.LEGISLATION_TYPE_B;
+        };
+    }
+
+    private static LegislationType type(portability.proto.agreements.v1.LegislationType wire) {
+        return switch (wire) {
+            case LEGISLATION_TYPE_A -> LegislationType.A;
+            case LEGISLATION_TYPE_B -> LegislationType.B;
+            case LEGISLATION_TYPE_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("the type of a legislation is not said");
+        };
     }
 
     public static SurvivorsClaimed write(Survivors survivors) {
@@ -92,7 +122,11 @@ public final class Benefits {
                 ? Optional.of(new Degree(
                         wire.getDegree().getPercent(), wire.getDegree().getFoundBy()))
                 : Optional.<Degree>empty();
-        return new Invalidity(Persons.day(wire.getSince()), wire.getUnder(), degree);
+        var legislations = new TreeMap<String, LegislationType>();
+        for (var told : wire.getLegislationsList())
+            if (legislations.put(told.getState(), type(told.getType())) != null)
+                throw new IllegalArgumentException("the legislation of a state is told twice");
+        return new Invalidity(Persons.day(wire.getSince()), wire.getUnder(), degree, legislations);
     }
 
     private static Survivors read(SurvivorsClaimed wire) {

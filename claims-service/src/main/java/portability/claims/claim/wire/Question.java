@@ -88,8 +88,10 @@ public final class Question {
     /// A degree counts where it was found: that another institution is bound by it, Reg. (EC) 883/2004 Art. 46(3) and
     /// Annex VII, is not known here.
     private static Incapacity incapacity(Invalidity invalidity, String here) {
-        var incapacity =
-                Incapacity.newBuilder().setSince(invalidity.since().toString()).setUnder(invalidity.under());
+        var incapacity = Incapacity.newBuilder()
+                .setSince(invalidity.since().toString())
+                .setUnder(invalidity.under())
+                .addAllLegislations(Benefits.legislations(invalidity));
         invalidity
                 .degree()
                 .filter(degree -> degree.foundBy().equals(here))

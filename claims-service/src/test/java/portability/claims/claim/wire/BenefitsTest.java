@@ -32,7 +32,7 @@ import portability.proto.types.v1.Branch;
 
 class BenefitsTest {
     static Stream<ClaimFile> kinds() {
-        return Stream.of(Facts.file(), Facts.invalidity(), Facts.survivors());
+        return Stream.of(Facts.file(), Facts.invalidity(), Facts.mixedInvalidity(), Facts.survivors());
     }
 
     @ParameterizedTest
