@@ -33,8 +33,7 @@ final class SummaryCommand extends PaymentsCommand.OfClaim {
     @Override
     void ask(NodeClient client, Bearer officer) {
         var letter = SummaryLetter.of(client.claims(officer)
-                .getSummary(
-                        GetSummaryRequest.newBuilder().setClaimId(claim).build()));
+                .getSummary(GetSummaryRequest.newBuilder().setClaimId(claim).build()));
         if (to == null) print(letter);
         else write(to, LetterPage.of(letter));
     }

@@ -101,9 +101,8 @@ class SummaryCommandTest {
                 .setPayablePerMonth(euro("400.50"))
                 .setSupplementPerMonth(euro("12.30"))
                 .setChosenRoute("EU_883_2004")
-                .addRestsOnUnverified(LawValue.newBuilder()
-                        .setPath("parameters/nl/aow.full")
-                        .setSource("<general knowledge>"))
+                .addRestsOnUnverified(
+                        LawValue.newBuilder().setPath("parameters/nl/aow.full").setSource("<general knowledge>"))
                 .addRoutes(Route.newBuilder().setId("NATIONAL").setRefusalReason("WAITING_TIME_NOT_MET"))
                 .addRoutes(Route.newBuilder()
                         .setId("EU_883_2004")

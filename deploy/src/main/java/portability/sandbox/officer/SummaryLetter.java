@@ -167,7 +167,8 @@ public final class SummaryLetter {
     }
 
     private static String told(Step step) {
-        var article = (step.getArticle().getInstrument() + " " + step.getArticle().getArticle()).strip();
+        var article =
+                (step.getArticle().getInstrument() + " " + step.getArticle().getArticle()).strip();
         return article.isEmpty() ? step.getText() : step.getText() + " [" + article + "]";
     }
 

@@ -185,7 +185,8 @@ final class Settling implements Business {
                 keep(invoice.acknowledge(id, event.documentId(), introduction));
             case InvoiceDocument.TellsPayment _ -> {}
             // Nobody asks for it here.
-            case InvoiceDocument.AsksWithdrawal _ -> {}
+            case InvoiceDocument.AsksWithdrawal _, InvoiceDocument.DeclinesPayment _ -> {}
+            case InvoiceDocument.ClaimsInterest _, InvoiceDocument.AnswersInterest _ -> {}
             case InvoiceDocument.Says(int batch, var all) -> {
                 if (!ledger.batch(id, batch).hasHeard(event.documentId()))
                     say(id, batch, all, Optional.of(event.documentId()));
