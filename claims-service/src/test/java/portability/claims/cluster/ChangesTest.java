@@ -146,6 +146,9 @@ class ChangesTest {
         assertThat(words(AT, claimId, "en"))
                 .contains("You married, or entered a partnership, on 14 March 2026. BE:SFPD told us");
         assertThat(words(BE, claimId, "fr")).contains("Vous n'avez pas à le redire");
+        // Nobody decides on the word of one whose log cannot be proved, and CZ was not there to be asked for a proof.
+        Until.so(() -> List.of("BE:SFPD", "CZ:CSSZ").stream()
+                .allMatch(partner -> AT.witnessed(partner).getState().equals("WITNESSED")));
         // One calculates anew, one looks at it and has nothing to calculate.
         recalculate(
                 AT,
