@@ -16,15 +16,17 @@ import portability.claims.Octets;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
 import portability.claims.exchange.pair.OutboxEvent.DocumentRecovered;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.processing.ReadModel;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Read model: which attachments were sent and came in which case. Tells by which document; what they are and what is
 /// in
 /// them stands there alone, sealed.
 @Component
 @ProcessingGroup(AttachmentList.PROCESSOR)
-class AttachmentList implements ReadModel {
+class AttachmentList implements ReadModel, TakesDocuments {
     static final String PROCESSOR = "attachments";
 
     private static final String KIND = "ATTACHMENT";
@@ -53,6 +55,11 @@ class AttachmentList implements ReadModel {
     @Override
     public Set<String> tables() {
         return Set.of("attachment");
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return Set.of(DocumentKind.DOCUMENT_KIND_ATTACHMENT);
     }
 
     @EventHandler

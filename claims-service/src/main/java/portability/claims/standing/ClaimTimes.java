@@ -38,6 +38,11 @@ public class ClaimTimes implements ReadModel {
     }
 
     @Override
+    public boolean isPatient() {
+        return true;
+    }
+
+    @Override
     public Set<String> tables() {
         return Set.of("claim_time");
     }

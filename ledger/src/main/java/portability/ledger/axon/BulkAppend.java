@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.codec.OfKind;
 import portability.ledger.edge.Principal;
 import portability.ledger.store.Committed;
 import portability.ledger.store.LogReader;
@@ -94,7 +95,8 @@ public final class BulkAppend {
                 encoded.name().name(),
                 encoded.name().version(),
                 metadata,
-                encoded.payload().bytes());
+                encoded.payload().bytes(),
+                placed.event() instanceof OfKind sorted ? sorted.kind() : "");
     }
 
     /// Stores all of them, or none.

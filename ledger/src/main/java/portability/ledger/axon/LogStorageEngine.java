@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.codec.OfKind;
 import portability.ledger.privacy.ErasedFact;
 import portability.ledger.privacy.keys.SubjectErasedAlready;
 import portability.ledger.store.LogReader;
@@ -83,7 +84,8 @@ public final class LogStorageEngine implements EventStorageEngine {
                 encoded.name().name(),
                 encoded.name().version(),
                 codec.encodeMetadata(domain.getMetaData()),
-                encoded.payload().bytes());
+                encoded.payload().bytes(),
+                domain.getPayload() instanceof OfKind sorted ? sorted.kind() : "");
     }
 
     /// Entries from a place on, in order.

@@ -33,26 +33,29 @@ final class Batch {
         this.parked = parked;
     }
 
-    /// Applies all of it, or undoes it.
+    /// Applies all of it and moves the segment's position behind it, or undoes it.
     /// @return whether it is applied
     /// @throws Exception if what failed passes by itself, or there is no room to park
-    boolean allAtOnce(Handlers handlers, DeadLetters letters, ReadAhead reader, LogHead head) throws Exception {
-        var work = new Undoable(connection, last);
+    boolean allAtOnce(Handlers handlers, DeadLetters letters, ReadAhead reader, LogHead head, PositionStore positions)
+            throws Exception {
+        var unit = DefaultUnitOfWork.startAndGet(last);
         try {
             for (long at = start.applied(); at < last.to(); ) {
-                long end = reader.end(at, last.to());
-                for (var row : reader.take(connection, at, end, head.entries())) {
+                var fetched = reader.take(connection, at, last.to(), head.entries());
+                for (var row : fetched.rows()) {
                     if (!isOurs(row)) continue;
                     if (parked.holds(row)) park(row, handlers, letters, DeadLetters.BEHIND, 0);
                     else handlers.apply(row, start.rebuildUntil());
                 }
-                at = end;
+                at = fetched.end();
             }
-            work.keep();
+            unit.commit();
+            positions.keep(connection, start, handlers.processor(), last.to());
             return true;
         } catch (Exception failed) {
-            work.undo(failed);
+            rollback(unit, failed);
             if (Failing.passes(failed) || failed instanceof DeadLettersFull) throw failed;
+            BatchStart.undo(connection);
             return false;
         }
     }
@@ -64,9 +67,11 @@ final class Batch {
     /// Applies each by itself, and parks what cannot be applied and what comes after it in its stream.
     /// @throws Exception if what failed passes by itself, or there is no room to park
     void oneByOne(Handlers handlers, DeadLetters letters, int attempts) throws Exception {
-        for (long at = start.applied(); at < last.to(); at += STRETCH)
-            for (var row : handlers.rows().fetch(connection, at, Math.min(last.to(), at + STRETCH)))
-                if (isOurs(row)) applyOrPark(row, handlers, letters, attempts);
+        for (long at = start.applied(); at < last.to(); ) {
+            var fetched = handlers.rows().fetch(connection, at, Math.min(last.to(), at + STRETCH));
+            for (var row : fetched.rows()) if (isOurs(row)) applyOrPark(row, handlers, letters, attempts);
+            at = fetched.end();
+        }
     }
 
     private void applyOrPark(LogRow row, Handlers handlers, DeadLetters letters, int attempts) throws Exception {
@@ -130,8 +135,12 @@ final class Batch {
         }
 
         private void undo(Exception failed) throws SQLException {
-            if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().equals(unit)) unit.rollback(failed);
+            rollback(unit, failed);
             connection.rollback(before);
         }
+    }
+
+    private static void rollback(UnitOfWork<LogPage> unit, Exception failed) {
+        if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().equals(unit)) unit.rollback(failed);
     }
 }

@@ -11,11 +11,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /// @param applied      all entries before it are dealt with
 /// @param letters      whether the processor has dead letters or discarded ones
 /// @param rebuildUntil while the read model is made anew: up to where; 0 otherwise
-record BatchStart(int segment, long applied, boolean letters, long rebuildUntil) {
+/// @param moved        does the position stand there by what this transaction did?
+record BatchStart(int segment, long applied, boolean letters, long rebuildUntil, boolean moved) {
+    static final String SAVEPOINT = "batch";
+
     private static final String BATCH = "portability.batch";
 
     /// The lock is shared with other batches; a retry or a rebuild of the processor waits for them, and they
-    /// for it. These are two statements, because the second must see what was done while the first waited.
+    /// for it. These are two statements, because the second must see what was done while the first waited. The savepoint
+    /// is set with them: on the way to the server and back, that costs nothing.
     ///
     /// A read model that loses its last commits with the server loses its position too, and catches up. So
     /// nobody need wait for the disk, and the log's writer has it for itself.
@@ -27,8 +31,9 @@ record BatchStart(int segment, long applied, boolean letters, long rebuildUntil)
                    coalesce((select r.until from read_model_rebuild r where r.processor = t.processor), 0),
                    set_config('synchronous_commit', 'off', true)
             from processor_token t
-            where t.processor = ? and t.segment = ?
-            """.formatted(ProcessorLock.SPACE);
+            where t.processor = ? and t.segment = ?;
+            savepoint %s
+            """.formatted(ProcessorLock.SPACE, SAVEPOINT);
 
     /// Reads it, in the transaction that will move it.
     /// @throws UnableToClaimTokenException if the segment is another instance's by now
@@ -43,9 +48,21 @@ record BatchStart(int segment, long applied, boolean letters, long rebuildUntil)
             try (var row = ask.getResultSet()) {
                 if (!row.next() || !row.getBoolean(2))
                     throw new UnableToClaimTokenException("segment " + segment + " of " + processor + " was taken");
-                return new BatchStart(segment, row.getLong(1), row.getBoolean(3), row.getLong(4));
+                return new BatchStart(segment, row.getLong(1), row.getBoolean(3), row.getLong(4), false);
             }
         }
+    }
+
+    /// Undoes what was done in the transaction since [#begin].
+    static void undo(Connection connection) throws SQLException {
+        try (var back = connection.createStatement()) {
+            back.execute("rollback to savepoint " + SAVEPOINT);
+        }
+    }
+
+    /// After [PositionStore#keep].
+    BatchStart movedTo(long position) {
+        return new BatchStart(segment, position, letters, rebuildUntil, true);
     }
 
     /// From now on, the unit of work can only commit if the segment still stands where it stood.

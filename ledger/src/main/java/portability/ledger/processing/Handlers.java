@@ -19,12 +19,19 @@ final class Handlers {
     private final WantedEvents wanted;
     private final LogRows rows;
 
-    Handlers(String processor, EventHandlerInvoker invoker, EventCatalogue catalogue, EventCodec codec) {
+    /// @param kinds of which kinds the handlers take what has kinds
+    Handlers(
+            String processor,
+            EventHandlerInvoker invoker,
+            EventCatalogue catalogue,
+            EventCodec codec,
+            KindsTaken kinds,
+            RecentRows recent) {
         this.processor = processor;
         this.invoker = invoker;
         this.codec = codec;
-        this.wanted = WantedEvents.of(catalogue, invoker::canHandleType);
-        this.rows = new LogRows(wanted);
+        this.wanted = WantedEvents.of(catalogue, invoker::canHandleType, kinds::of);
+        this.rows = new LogRows(wanted, recent);
     }
 
     String processor() {

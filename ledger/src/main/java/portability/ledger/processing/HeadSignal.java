@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import portability.ledger.store.Connections;
 
-/// Tells other processes of this one's commits, at most once in five milliseconds.
+/// Tells other processes of this one's commits, at most once in five milliseconds; nobody where there is no other.
 ///
 /// A NOTIFY takes a lock of the whole database while it commits. One in every writer's transaction would make
 /// them queue; this one is nobody's transaction but its own.
@@ -18,6 +18,11 @@ final class HeadSignal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadSignal.class);
     private static final long PAUSE_MILLIS = 5;
+    /// A process that has just begun to listen looks ten times a second by itself.
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final String OTHERS = "select count(*) > 1 from pg_stat_activity"
+            + " where datname = current_database() and application_name = '" + HeadWatch.NAME + "'";
     private static final long AFTER_FAILURE_MILLIS = 200;
 
     private final Connections connections;
@@ -56,14 +61,30 @@ final class HeadSignal implements AutoCloseable {
 
     private void tell(Connection connection) throws SQLException {
         long told = 0;
+        long looked = System.nanoTime() - LOOK_NANOS;
+        boolean others = false;
         try (var notify = connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
             while (!closed) {
                 awaitMore(told);
                 told = committed.get();
-                notify.setString(1, Long.toString(told));
-                notify.execute();
+                if (System.nanoTime() - looked >= LOOK_NANOS) {
+                    others = hasOthers(connection);
+                    looked = System.nanoTime();
+                }
+                if (others) {
+                    notify.setString(1, Long.toString(told));
+                    notify.execute();
+                }
                 pause(PAUSE_MILLIS);
             }
+        }
+    }
+
+    private static boolean hasOthers(Connection connection) throws SQLException {
+        try (var ask = connection.createStatement();
+                var row = ask.executeQuery(OTHERS)) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

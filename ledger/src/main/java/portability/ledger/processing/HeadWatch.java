@@ -17,6 +17,8 @@ import portability.ledger.store.Connections;
 /// Has a connection of its own: a pool's would be lent to others between two notifications.
 final class HeadWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+    static final String NAME = "portability log watch";
+
     private static final int LOOK_MILLIS = 100;
     private static final long PAUSE_MILLIS = 200;
 
@@ -58,7 +60,7 @@ final class HeadWatch implements AutoCloseable {
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
-            statement.execute("set application_name = 'portability log watch'");
+            statement.execute("set application_name = '" + NAME + "'");
             statement.execute("listen " + HeadSignal.CHANNEL);
         }
         head.heard(entries(connection));

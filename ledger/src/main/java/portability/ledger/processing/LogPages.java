@@ -15,19 +15,33 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
     /// A position that could not be moved with the others': after so many times their time the processor moves it.
     private static final int PATIENCE = 4;
 
+    /// So long a patient processor gathers what is appended, and applies it together.
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final String processor;
     private final LogHead head;
     private final WantedEvents wanted;
     private final QuietMoves moves;
     private final int entriesPerPage;
     private final long quietNanos;
+    private final boolean patient;
+    private volatile @Nullable Turning turning;
 
     /// @param wanted what the processor takes: of nothing else is it called at once
     /// @param moves  moves its position past what it does not take
-    LogPages(String processor, LogHead head, WantedEvents wanted, QuietMoves moves, ProcessingProperties properties) {
+    ///
+    /// @param patient whether it may wait for more before it is called
+    LogPages(
+            String processor,
+            LogHead head,
+            WantedEvents wanted,
+            QuietMoves moves,
+            ProcessingProperties properties,
+            boolean patient) {
         this.processor = processor;
         this.head = head;
         this.wanted = wanted;
+        this.patient = patient;
         this.moves = moves;
         this.entriesPerPage = properties.entriesPerPage();
         this.quietNanos = TimeUnit.MILLISECONDS.toNanos(properties.quietMillis());
@@ -35,7 +49,21 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new Turning(token == null ? 0 : LogPage.applied(token));
+        var opened = new Turning(token == null ? 0 : LogPage.applied(token));
+        turning = opened;
+        return opened;
+    }
+
+    /// Somebody waits for it.
+    void hurry() {
+        var now = turning;
+        if (now != null) now.hurry();
+    }
+
+    /// From where the next page starts, up to where nothing is wanted; of no length where that is not known.
+    QuietMoves.Stretch quiet() {
+        var now = turning;
+        return now == null ? new QuietMoves.Stretch(processor, 0, 0) : now.stretch();
     }
 
     @Override
@@ -59,6 +87,11 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
         private long quietSince;
         /// Whether its position is just being moved to where it is quiet.
         private boolean passing;
+        /// Since when there is something that is wanted.
+        private long wantedSince;
+
+        private boolean isThereMore;
+        private boolean hurried;
 
         private @Nullable Runnable reader;
 
@@ -87,7 +120,22 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
 
         @Override
         public synchronized boolean hasNextAvailable() {
-            return !passing && (head.entries() > quiet || isQuietFor(PATIENCE * quietNanos));
+            return !passing && (isWantedNow() || isQuietFor(PATIENCE * quietNanos));
+        }
+
+        private boolean isWantedNow() {
+            if (head.entries() <= quiet) return false;
+            if (!patient || hurried || head.entries() - at >= entriesPerPage) return true;
+            if (!isThereMore) wantedSince = System.nanoTime();
+            isThereMore = true;
+            return System.nanoTime() - wantedSince >= GATHER_NANOS;
+        }
+
+        private void hurry() {
+            synchronized (this) {
+                hurried = true;
+            }
+            grown();
         }
 
         private boolean isQuietFor(long nanos) {
@@ -95,15 +143,24 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
         }
 
         @Override
+        public void look() {
+            if (patient) grown();
+        }
+
+        @Override
         public synchronized boolean isDue() {
             return isQuietFor(quietNanos);
+        }
+
+        private synchronized QuietMoves.Stretch stretch() {
+            return new QuietMoves.Stretch(processor, at, quiet);
         }
 
         @Override
         public synchronized List<QuietMoves.Stretch> pass() {
             if (quiet <= at) return List.of();
             passing = true;
-            return List.of(new QuietMoves.Stretch(processor, at, quiet));
+            return List.of(stretch());
         }
 
         @Override
@@ -129,6 +186,8 @@ final class LogPages implements StreamableMessageSource<TrackedEventMessage<?>> 
             var next = page();
             at = next.to();
             quiet = Math.max(quiet, at);
+            isThereMore = false;
+            hurried = false;
             return next;
         }
 

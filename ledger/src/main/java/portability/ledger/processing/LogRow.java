@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.store.NewEvent;
 
 /// An entry of the log as a processor needs it: without its hash. Its arrays are not to be changed.
 final class LogRow {
@@ -23,9 +24,10 @@ final class LogRow {
     private final byte[] payload;
     private final boolean forEverySegment;
 
-    /// Once it was read.
-    private @Nullable Object event;
-    private long erasuresBefore;
+    /// Once it was read. Several processors may have the same row.
+    private volatile @Nullable Decoded decoded;
+
+    private record Decoded(Object event, long erasuresBefore) {}
 
     private LogRow(ResultSet row, WantedEvents wanted) throws SQLException {
         leafIndex = row.getLong(1);
@@ -38,6 +40,20 @@ final class LogRow {
         metadata = row.getBytes(9);
         payload = row.getBytes(10);
         forEverySegment = wanted.areForEverySegment(name);
+    }
+
+    /// @param forEverySegment whether it concerns every segment, whatever its stream
+    LogRow(long leafIndex, long recordedAt, NewEvent event, EventName name, boolean forEverySegment) {
+        this.leafIndex = leafIndex;
+        this.eventId = event.eventId();
+        this.streamId = event.streamId();
+        this.streamSeq = event.streamSeq();
+        this.streamType = event.streamType();
+        this.name = name;
+        this.recordedAt = recordedAt;
+        this.metadata = event.metadata();
+        this.payload = event.payload();
+        this.forEverySegment = forEverySegment;
     }
 
     static LogRow read(ResultSet row, WantedEvents wanted) throws SQLException {
@@ -72,13 +88,12 @@ final class LogRow {
     /// @throws RuntimeException if it does not read
     Object event(EventCodec codec) {
         long erasures = codec.erasures();
-        var known = erasures == erasuresBefore ? event : null;
-        if (known == null) {
-            known = codec.decode(eventId, streamId, name, payload);
-            event = known;
-            erasuresBefore = erasures;
+        var known = decoded;
+        if (known == null || known.erasuresBefore != erasures) {
+            known = new Decoded(codec.decode(eventId, streamId, name, payload), erasures);
+            decoded = known;
         }
-        return known;
+        return known.event;
     }
 
     /// Microseconds since 1970.

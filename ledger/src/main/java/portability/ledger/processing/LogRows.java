@@ -7,28 +7,58 @@ import java.util.List;
 
 /// Fetches entries that a processor wants.
 final class LogRows {
+    /// About so many bytes of payloads are fetched at once: an entry may hold thousands of lines of an invoice.
+    static final long BYTES = 2_000_000;
+
+    /// What came before a row counts: so there is always a first one, however large.
     private static final String SELECT = "select " + LogRow.COLUMNS
-            + " from log_entry where leaf_index >= ? and leaf_index < ? and event_name = any(?) order by leaf_index";
+            + " from (select *, sum(octet_length(payload)) over (order by leaf_index) - octet_length(payload) as before"
+            + " from log_entry where leaf_index >= ? and leaf_index < ? and event_name = any(?)) wanted"
+            + " where before < " + BYTES + " order by leaf_index";
 
     private final WantedEvents wanted;
+    private final RecentRows recent;
     private final String[] names;
 
-    LogRows(WantedEvents wanted) {
+    LogRows(WantedEvents wanted, RecentRows recent) {
         this.wanted = wanted;
+        this.recent = recent;
         this.names = wanted.names();
     }
 
-    /// The wanted entries of a stretch, in order. All are in memory at once: a stretch is short.
-    List<LogRow> fetch(Connection connection, long from, long to) throws SQLException {
-        if (names.length == 0 || from >= to) return List.of();
+    /// The wanted entries of a stretch, as far as they were fetched.
+    ///
+    /// @param end the first entry after them: where the stretch ends, or before, where its entries are large
+    record Fetched(List<LogRow> rows, long end) {
+        private long bytes() {
+            return rows.stream().mapToLong(row -> row.payload().length).sum();
+        }
+
+        /// How large one of them is, in bytes; 0 where there is none.
+        long averageBytes() {
+            return rows.isEmpty() ? 0 : bytes() / rows.size();
+        }
+    }
+
+    /// The wanted entries of a stretch, in order, as many as may be in memory at once.
+    Fetched fetch(Connection connection, long from, long to) throws SQLException {
+        if (names.length == 0 || from >= to) return new Fetched(List.of(), to);
+        var known = recent.between(from, to);
+        if (known.isPresent())
+            return new Fetched(
+                    known.get().stream()
+                            .filter(row -> wanted.isNamed(row.name()))
+                            .toList(),
+                    to);
         try (var ask = connection.prepareStatement(SELECT)) {
             ask.setLong(1, from);
             ask.setLong(2, to);
             ask.setArray(3, connection.createArrayOf("text", names));
             try (var rows = ask.executeQuery()) {
-                var fetched = new ArrayList<LogRow>((int) Math.min(to - from, 4096));
-                while (rows.next()) fetched.add(LogRow.read(rows, wanted));
-                return fetched;
+                var all = new ArrayList<LogRow>((int) Math.min(to - from, 4096));
+                while (rows.next()) all.add(LogRow.read(rows, wanted));
+                var fetched = new Fetched(all, to);
+                return fetched.bytes() < BYTES ? fetched : new Fetched(all, all.getLast().leafIndex() + 1);
             }
         }
     }

@@ -89,7 +89,7 @@ final class PageInvoker implements EventHandlerInvoker {
                 ? here.letters.parked(handlers.processor(), start.applied(), last.to())
                 : Parked.nothing();
         var batch = new Batch(connection, segment, start, last, parked);
-        if (!batch.allAtOnce(handlers, here.letters, reader, here.head))
+        if (!batch.allAtOnce(handlers, here.letters, reader, here.head, here.positions))
             batch.oneByOne(handlers, here.letters, here.attempts);
     }
 

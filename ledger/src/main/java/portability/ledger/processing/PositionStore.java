@@ -1,5 +1,7 @@
 package portability.ledger.processing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,12 @@ final class PositionStore implements TokenStore {
             having count(*) = count(m.segment) and set_config('synchronous_commit', 'off', true) = 'off'
             """;
 
+    private static final String MOVE = "update processor_token set applied = ?, claimed_at = clock_timestamp(),"
+            + " stopped = '' where processor = ? and segment = ? and owner = ? and applied = ?";
+
+    /// Fails where a handler has hidden a failed statement.
+    private static final String KEEP = "release savepoint " + BatchStart.SAVEPOINT + "; " + MOVE;
+
     private final JdbcTemplate sql;
     private final String instance;
     private final double claimSeconds;
@@ -83,16 +91,35 @@ final class PositionStore implements TokenStore {
                     applied);
     }
 
+    /// Keeps what a batch has done, and moves its position behind it: one way to the server and back.
+    /// @throws UnableToClaimTokenException if the segment does not stand where the batch began
+    void keep(Connection connection, BatchStart start, String processor, long applied) throws SQLException {
+        long behind = Math.max(applied, start.applied());
+        try (var move = connection.prepareStatement(KEEP)) {
+            move.setLong(1, behind);
+            move.setString(2, processor);
+            move.setInt(3, start.segment());
+            move.setString(4, instance);
+            move.setLong(5, start.applied());
+            move.execute();
+            move.getMoreResults();
+            if (move.getUpdateCount() == 0) throw lost(processor, start.segment());
+        }
+        start.movedTo(behind).fence();
+        claims.asks(new Claim(processor, start.segment()));
+    }
+
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         long applied = token == null ? 0 : LogPage.applied(token);
         Failpoints.reach(Failpoints.Point.BEFORE_TOKEN);
         // Without a batch nothing moves: then this only says that the claim is still wanted.
         // It may stand behind the page already: what nobody wanted of it has been passed.
-        long before = BatchStart.current().map(BatchStart::applied).orElse(applied);
+        var batch = BatchStart.current();
+        if (batch.filter(begun -> begun.moved() && begun.applied() >= applied).isPresent()) return;
+        long before = batch.map(BatchStart::applied).orElse(applied);
         int moved = sql.update(
-                "update processor_token set applied = ?, claimed_at = clock_timestamp(), stopped = ''"
-                        + " where processor = ? and segment = ? and owner = ? and applied = ?",
+                MOVE,
                 Math.max(applied, before),
                 processor,
                 segment,

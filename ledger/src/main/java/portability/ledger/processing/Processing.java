@@ -1,6 +1,9 @@
 package portability.ledger.processing;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -54,7 +57,10 @@ public final class Processing implements AutoCloseable {
         letters = new DeadLetters(JdbcClient.create(sql), properties.parkedStreams(), properties.parkedPerStream());
         var handlersIn =
                 new PageInvoker.Surroundings(database.pool, letters, head, progress, positions, properties.attempts());
-        factory = new ProcessorFactory(properties, log, transactions, handlersIn, processors, quietMoves);
+        var recent = new RecentRows(log.catalogue);
+        head.listen(recent);
+        factory = new ProcessorFactory(
+                properties, log, transactions, handlersIn, processors, quietMoves, recent, patient(models));
         watch = new HeadWatch(database.sessions, head, processors::claimAgain);
         signal = new HeadSignal(database.sessions);
         log.writer.onCommit(head::heard);
@@ -67,14 +73,27 @@ public final class Processing implements AutoCloseable {
         list = new ProcessorList(sql, processors, tables);
     }
 
+    private static Set<String> patient(Collection<ReadModel> models) {
+        var byProcessor = models.stream()
+                .collect(Collectors.groupingBy(
+                        ReadModel::processor, Collectors.reducing(true, ReadModel::isPatient, Boolean::logicalAnd)));
+        return byProcessor.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// A name no other instance has, by which an operator finds the process.
     private static String instance() {
         return ProcessHandle.current().pid() + "/" + UUID.randomUUID();
     }
 
     /// A processor over these handlers; the caller starts it.
-    public PooledStreamingEventProcessor processor(String name, EventHandlerInvoker handlers) {
-        return factory.build(name, handlers);
+    ///
+    /// @param kinds what handlers, these among others, say of the kinds they take
+    public PooledStreamingEventProcessor processor(
+            String name, EventHandlerInvoker handlers, Collection<? extends TakesKinds> kinds) {
+        return factory.build(name, handlers, kinds);
     }
 
     /// Begins to hear of commits.

@@ -70,9 +70,10 @@ public class ProcessingAutoConfiguration {
 
     /// Every processing group of every service: one that fails tells so, and its batch decides.
     @Autowired
-    void configureProcessors(EventProcessingConfigurer processing, ObjectProvider<Processing> ours) {
-        processing.registerEventProcessorFactory(
-                (name, _, invoker) -> ours.getObject().processor(name, invoker));
+    void configureProcessors(
+            EventProcessingConfigurer processing, ObjectProvider<Processing> ours, ObjectProvider<TakesKinds> kinds) {
+        processing.registerEventProcessorFactory((name, _, invoker) ->
+                ours.getObject().processor(name, invoker, kinds.stream().toList()));
         processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 }

@@ -1,6 +1,8 @@
 package portability.ledger.processing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,31 +26,41 @@ final class ProcessorFactory {
     private final PageInvoker.Surroundings here;
     private final Processors processors;
     private final QuietMoves quietMoves;
+    private final RecentRows recent;
+    private final Set<String> patient;
     private final List<ExecutorService> threads = new CopyOnWriteArrayList<>();
     private final ExecutorService helper = Executors.newFixedThreadPool(2, named("log-read-ahead-"));
 
+    /// @param patient the processors that may wait for more before they are called
     ProcessorFactory(
             ProcessingProperties properties,
             Processing.Log log,
             TransactionManager transactions,
             PageInvoker.Surroundings here,
             Processors processors,
-            QuietMoves quietMoves) {
+            QuietMoves quietMoves,
+            RecentRows recent,
+            Set<String> patient) {
         this.properties = properties;
         this.log = log;
         this.transactions = transactions;
         this.here = here;
         this.processors = processors;
         this.quietMoves = quietMoves;
+        this.recent = recent;
+        this.patient = patient;
     }
 
-    PooledStreamingEventProcessor build(String name, EventHandlerInvoker invoker) {
-        var handlers = new Handlers(name, invoker, log.catalogue(), log.codec());
+    PooledStreamingEventProcessor build(
+            String name, EventHandlerInvoker invoker, Collection<? extends TakesKinds> kinds) {
+        var handlers = new Handlers(
+                name, invoker, log.catalogue(), log.codec(), new KindsTaken(invoker, kinds), recent);
+        var pages = new LogPages(name, here.head(), handlers.wanted(), quietMoves, properties, patient.contains(name));
         var processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new PageInvoker(handlers, here, helper))
                 .errorHandler(this::stopped)
-                .messageSource(new LogPages(name, here.head(), handlers.wanted(), quietMoves, properties))
+                .messageSource(pages)
                 .tokenStore(here.positions())
                 .transactionManager(transactions)
                 .coordinatorExecutor(_ -> threads(name + "-coordinator-", 1))
@@ -61,7 +73,7 @@ final class ProcessorFactory {
                 .enableCoordinatorClaimExtension()
                 .clock(new SteadyClock())
                 .build();
-        processors.add(handlers, processor);
+        processors.add(handlers, pages, processor);
         return processor;
     }
 

@@ -16,15 +16,16 @@ final class Processors {
     private final Progress progress;
     private final Map<String, Processor> known = new ConcurrentHashMap<>();
 
-    private record Processor(Handlers handlers, PooledStreamingEventProcessor streaming, Pause pause) {}
+    private record Processor(
+            Handlers handlers, LogPages pages, PooledStreamingEventProcessor streaming, Pause pause) {}
 
     Processors(PositionStore positions, Progress progress) {
         this.positions = positions;
         this.progress = progress;
     }
 
-    void add(Handlers handlers, PooledStreamingEventProcessor streaming) {
-        known.put(handlers.processor(), new Processor(handlers, streaming, new Pause()));
+    void add(Handlers handlers, LogPages pages, PooledStreamingEventProcessor streaming) {
+        known.put(handlers.processor(), new Processor(handlers, pages, streaming, new Pause()));
     }
 
     Set<String> names() {
@@ -33,9 +34,25 @@ final class Processors {
 
     /// @throws OperationRefused UNKNOWN_PROCESSOR
     Handlers require(String processor) {
+        return found(processor).handlers;
+    }
+
+    /// A stretch of the log of which it is known in this process that the processor wants nothing, its position being at
+    /// the beginning.
+    /// @throws OperationRefused UNKNOWN_PROCESSOR
+    QuietMoves.Stretch quiet(String processor) {
+        return found(processor).pages.quiet();
+    }
+
+    /// Somebody waits for what it has not applied.
+    void hurry(String processor) {
+        found(processor).pages.hurry();
+    }
+
+    private Processor found(String processor) {
         var found = known.get(processor);
         if (found == null) throw OperationRefused.unknownProcessor();
-        return found.handlers;
+        return found;
     }
 
     /// Lets this process claim at once what it has given back: after a failure, Axon waits longer each time. Asked for

@@ -18,6 +18,8 @@ import org.springframework.transaction.TransactionException;
 final class QuietMoves implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuietMoves.class);
 
+    private static final long LOOK_MILLIS = 50;
+
     private final PositionStore positions;
     private final Progress progress;
     private final long lookNanos;
@@ -33,6 +35,9 @@ final class QuietMoves implements AutoCloseable {
 
     /// A processor's way through the log.
     interface Source {
+        /// Looks whether it has gathered for long enough.
+        void look();
+
         /// Whether its position has been behind for so long that somebody should move it.
         boolean isDue();
 
@@ -48,7 +53,7 @@ final class QuietMoves implements AutoCloseable {
     QuietMoves(PositionStore positions, Progress progress, ProcessingProperties properties) {
         this.positions = positions;
         this.progress = progress;
-        this.lookNanos = TimeUnit.MILLISECONDS.toNanos(properties.quietMillis()) / 2;
+        this.lookNanos = TimeUnit.MILLISECONDS.toNanos(Math.min(LOOK_MILLIS, properties.quietMillis() / 2));
         this.thread = Thread.ofPlatform().daemon().name("log-quiet-moves").unstarted(this::run);
     }
 
@@ -67,6 +72,7 @@ final class QuietMoves implements AutoCloseable {
     private void run() {
         while (!closed) {
             LockSupport.parkNanos(this, lookNanos);
+            if (!closed) sources.forEach(Source::look);
             if (!closed && sources.stream().anyMatch(Source::isDue)) move();
         }
     }

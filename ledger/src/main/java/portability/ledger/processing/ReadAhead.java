@@ -4,23 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.Segment;
 import org.jspecify.annotations.Nullable;
+import portability.ledger.processing.LogRows.Fetched;
 
 /// Fetches and decodes what comes next in the log while the stretch before is being applied. Of one segment; used by
 /// one thread.
 final class ReadAhead {
     /// More than one, so that a core decodes while another waits for rows.
     private static final int STRETCHES = 2;
-    private static final int FEWEST = 16;
     private static final int MOST = 1024;
-    /// About so much is in memory three times: what is being applied, and what comes next.
-    private static final long BYTES = 2_000_000;
 
     private final Handlers handlers;
     private final Segment segment;
@@ -36,28 +33,31 @@ final class ReadAhead {
         this.helper = helper;
     }
 
-    private record Stretch(long from, long to, CompletableFuture<List<LogRow>> rows) {}
+    private record Stretch(long from, long to, CompletableFuture<Fetched> rows) {}
 
-    /// Where the stretch that starts here should end.
-    long end(long from, long limit) {
+    /// The wanted entries that come next, and up to where they reach.
+    ///
+    /// @param own   the caller's connection, for what was not fetched before
+    /// @param limit up to where at most
+    /// @param head  how many entries the log has: only what is complete is fetched ahead
+    Fetched take(Connection own, long from, long limit, long head) throws SQLException {
+        long to = end(from, limit);
+        var fetched = fetched(from, to);
+        if (fetched == null) fetched = handlers.rows().fetch(own, from, to);
+        // What was to follow on the whole stretch does not follow on a part of it.
+        if (fetched.end() < to) coming.clear();
+        adapt(fetched);
+        fill(fetched.end(), head);
+        return fetched;
+    }
+
+    private long end(long from, long limit) {
         var next = coming.peek();
         if (next != null && next.from == from && next.to <= limit) return next.to;
         return Math.min(limit, from + step);
     }
 
-    /// The wanted entries of a stretch.
-    ///
-    /// @param own  the caller's connection, for what was not fetched before
-    /// @param head how many entries the log has: only what is complete is fetched ahead
-    List<LogRow> take(Connection own, long from, long to, long head) throws SQLException {
-        var fetched = fetched(from, to);
-        if (fetched == null) fetched = handlers.rows().fetch(own, from, to);
-        adapt(fetched);
-        fill(to, head);
-        return fetched;
-    }
-
-    private @Nullable List<LogRow> fetched(long from, long to) {
+    private @Nullable Fetched fetched(long from, long to) {
         var next = coming.poll();
         if (next == null || next.from != from || next.to != to) {
             coming.clear();
@@ -80,21 +80,19 @@ final class ReadAhead {
         return new Stretch(from, to, CompletableFuture.supplyAsync(() -> fetch(from, to), helper));
     }
 
-    private List<LogRow> fetch(long from, long to) {
+    private Fetched fetch(long from, long to) {
         try (var connection = database.getConnection()) {
-            var rows = handlers.rows().fetch(connection, from, to);
-            for (var row : rows) if (Handlers.belongs(row, segment)) handlers.decode(row);
-            return rows;
+            var fetched = handlers.rows().fetch(connection, from, to);
+            for (var row : fetched.rows()) if (Handlers.belongs(row, segment)) handlers.decode(row);
+            return fetched;
         } catch (SQLException failed) {
             throw new CompletionException(failed);
         }
     }
 
-    private void adapt(List<LogRow> fetched) {
-        if (fetched.isEmpty()) return;
-        long bytes = 0;
-        for (var row : fetched) bytes += row.payload().length;
-        long fit = BYTES / Math.max(1, bytes / fetched.size());
-        step = Math.clamp(fit, FEWEST, MOST);
+    /// What is fetched holds about [LogRows#BYTES], three times: what is being applied, and what comes next.
+    private void adapt(Fetched fetched) {
+        if (fetched.rows().isEmpty()) return;
+        step = Math.clamp(LogRows.BYTES / Math.max(1, fetched.averageBytes()), 1, MOST);
     }
 }

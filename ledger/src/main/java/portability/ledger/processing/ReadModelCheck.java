@@ -113,8 +113,12 @@ public final class ReadModelCheck {
             var never = DefaultUnitOfWork.startAndGet(page);
             try {
                 DefaultUnitOfWork.startAndGet(page).execute(() -> {
-                    for (var row : rows(handlers, from, to))
-                        if (!living.leftOut.contains(row.leafIndex())) applyAgain(handlers, row, living.applied);
+                    for (long at = from; at < to; ) {
+                        var fetched = fetch(handlers, at, to);
+                        for (var row : fetched.rows())
+                            if (!living.leftOut.contains(row.leafIndex())) applyAgain(handlers, row, living.applied);
+                        at = fetched.end();
+                    }
                 });
             } finally {
                 never.rollback();
@@ -130,7 +134,7 @@ public final class ReadModelCheck {
         }
     }
 
-    private List<LogRow> rows(Handlers handlers, long from, long to) {
+    private LogRows.Fetched fetch(Handlers handlers, long from, long to) {
         return inDatabase(connection -> handlers.rows().fetch(connection, from, to));
     }
 

@@ -47,27 +47,29 @@ public final class ReadModels {
 
     /// @return whether there are dead letters
     private boolean awaitPosition(String processor) {
-        var wanted = processors.require(processor).wanted().names();
         long moves = progress.moves();
-        var now = standing(processor, wanted, Long.MAX_VALUE);
+        var now = standing(processor, Long.MAX_VALUE);
         long committed = now.entries;
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        if (!now.isCurrent()) processors.hurry(processor);
         while (!now.isCurrent()) {
             if (System.nanoTime() > giveUp) throw ReadModelNotCurrent.behind(processor);
             progress.await(moves, LOOK_MILLIS);
             moves = progress.moves();
-            now = standing(processor, wanted, committed);
+            now = standing(processor, committed);
         }
         return now.letters;
     }
 
     /// @param committed what comes after it is not asked for
-    private Standing standing(String processor, String[] wanted, long committed) {
+    private Standing standing(String processor, long committed) {
+        var quiet = processors.quiet(processor);
         return sql.sql("""
                         select coalesce((select max(leaf_index) + 1 from log_entry), 0) as entries,
                                t.segments,
                                exists (select from log_entry
-                                   where leaf_index >= t.applied and leaf_index < :committed
+                                   where leaf_index >= case when t.applied = :from then :to else t.applied end
+                                   and leaf_index < :committed
                                    and event_name = any(:wanted)) as lacks,
                                exists (select from dead_letter where processor = :processor and discarded_at is null)
                                    as letters
@@ -76,7 +78,9 @@ public final class ReadModels {
                         """)
                 .param("processor", processor)
                 .param("committed", committed)
-                .param("wanted", wanted)
+                .param("wanted", processors.require(processor).wanted().names())
+                .param("from", quiet.from())
+                .param("to", quiet.to())
                 .query(Standing.class)
                 .single();
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,12 +172,9 @@ final class GroupCommit {
     }
 
     private static Appended appended(List<Placed> group) {
-        var last = group.getLast();
-        var names = group.stream().flatMap(placed -> placed.events().stream()).map(NewEvent::name);
-        return new Appended(
-                group.getFirst().firstLeaf(),
-                last.firstLeaf() + last.events().size(),
-                names.collect(Collectors.toSet()));
+        var first = group.getFirst();
+        var events = group.stream().flatMap(placed -> placed.events().stream()).toList();
+        return new Appended(first.firstLeaf(), first.recordedAt(), events);
     }
 
     private static void tell(Consumer<Appended> listener, Appended appended) {

@@ -14,6 +14,7 @@ public final class NewEvent {
     private final int version;
     private final byte[] metadata;
     private final byte[] payload;
+    private final String kind;
     private final byte[] metadataHash;
     private final byte[] payloadHash;
 
@@ -29,6 +30,20 @@ public final class NewEvent {
             int version,
             byte[] metadata,
             byte[] payload) {
+        this(eventId, streamId, streamSeq, streamType, name, version, metadata, payload, "");
+    }
+
+    /// @param kind of which kind it is, for those who follow the log in this process; not stored
+    public NewEvent(
+            UUID eventId,
+            String streamId,
+            long streamSeq,
+            String streamType,
+            String name,
+            int version,
+            byte[] metadata,
+            byte[] payload,
+            String kind) {
         if (streamId.isEmpty()) throw new IllegalArgumentException("an event belongs to a stream: " + name);
         if (streamSeq < 0) throw new IllegalArgumentException("places in a stream start at 0: " + streamSeq);
         if (version < 1) throw new IllegalArgumentException("versions start at 1: " + version);
@@ -40,6 +55,7 @@ public final class NewEvent {
         this.version = version;
         this.metadata = metadata;
         this.payload = payload;
+        this.kind = kind;
         this.metadataHash = Sha256.of(metadata);
         this.payloadHash = Sha256.of(payload);
     }
@@ -68,12 +84,19 @@ public final class NewEvent {
         return version;
     }
 
-    byte[] metadata() {
+    /// As it is stored; not to be changed.
+    public byte[] metadata() {
         return metadata;
     }
 
-    byte[] payload() {
+    /// As it is stored; not to be changed.
+    public byte[] payload() {
         return payload;
+    }
+
+    /// Empty where it has none.
+    public String kind() {
+        return kind;
     }
 
     /// The hash of its leaf at a place in the log: docs/log-format.md.

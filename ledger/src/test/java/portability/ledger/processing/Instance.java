@@ -41,7 +41,8 @@ final class Instance implements AutoCloseable {
                 SimpleEventHandlerInvoker.builder()
                         .eventHandlers(notes)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build());
+                        .build(),
+                List.of(notes));
     }
 
     /// The instance that writes.

@@ -14,7 +14,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A read model that can be made to fail: the notes of each stream, numbered as they came.
-final class NoteTable implements ReadModel {
+final class NoteTable implements ReadModel, TakesKinds {
     static final String TABLE = """
             create table note (
                 stream text not null,
@@ -27,6 +27,8 @@ final class NoteTable implements ReadModel {
     final Set<Integer> refused = ConcurrentHashMap.newKeySet();
     /// So often a statement fails as when a transaction must be repeated.
     final AtomicInteger passingFailures = new AtomicInteger();
+    /// The kinds of which it was called.
+    final List<String> sorted = new CopyOnWriteArrayList<>();
     /// Streams of which somebody was told, after the commit.
     final List<String> told = new CopyOnWriteArrayList<>();
     /// Whether rows are kept until the batch ends, as read models do that add many.
@@ -53,6 +55,16 @@ final class NoteTable implements ReadModel {
     @Override
     public Set<String> tables() {
         return Set.of("note");
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("TAKEN");
+    }
+
+    @EventHandler
+    void on(Sorted event) {
+        sorted.add(event.kind());
     }
 
     @EventHandler

@@ -2,8 +2,14 @@ package portability.ledger.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.MultiEventHandlerInvoker;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,42 @@ class QuietStretchTest {
             assertThat(instance.notes.of("a")).containsExactly(0, 1);
             assertThat(applied(instance)).isEqualTo(3);
         }
+    }
+
+    @Test
+    void of_what_has_kinds_it_is_called_for_those_it_takes() {
+        try (var instance =
+                Instance.of(database, log, claimedFor(Duration.ofHours(1))).started()) {
+            log.note("a", 1);
+            instance.awaitCurrent();
+            log.sorted("b", "LEFT");
+            instance.awaitCurrent();
+            assertThat(applied(instance)).isEqualTo(1);
+            assertThat(instance.notes.sorted).isEmpty();
+            log.sorted("b", "TAKEN");
+            instance.awaitCurrent();
+            assertThat(instance.notes.sorted).endsWith("TAKEN");
+            assertThat(applied(instance)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_kind_that_a_handler_has_not_named_is_passed_only_where_all_have_named_theirs() {
+        var notes = new NoteTable(new HikariDataSource());
+        var silent = new Object() {
+            @EventHandler
+            void on(Sorted event) {
+                throw new IllegalStateException(event.kind());
+            }
+        };
+        assertThat(taken(List.of(notes), List.of(notes))).hasValue(Set.of("TAKEN"));
+        assertThat(taken(List.of(notes, silent), List.of(notes))).isEmpty();
+        assertThat(taken(List.of(notes), List.of())).isEmpty();
+    }
+
+    private static Optional<Set<String>> taken(List<?> handlers, List<NoteTable> said) {
+        var invoker = SimpleEventHandlerInvoker.builder().eventHandlers(handlers).build();
+        return new KindsTaken(new MultiEventHandlerInvoker(invoker), said).of(Sorted.class);
     }
 
     @Test

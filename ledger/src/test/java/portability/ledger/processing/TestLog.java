@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCodec;
+import portability.ledger.codec.OfKind;
 import portability.ledger.store.Connections;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.NewEvent;
@@ -37,7 +39,8 @@ final class TestLog implements AutoCloseable {
         return new EventCatalogue()
                 .with("note.Noted", 1, Noted.class)
                 .with("note.Forgotten", 1, Forgotten.class)
-                .with("note.Unwanted", 1, Unwanted.class);
+                .with("note.Unwanted", 1, Unwanted.class)
+                .with("note.Sorted", 1, Sorted.class);
     }
 
     static TestLog on(TestDatabase database) {
@@ -70,10 +73,33 @@ final class TestLog implements AutoCloseable {
         writer.submit(Submission.of(events));
     }
 
+    /// Commits one more note of a stream, of about so many bytes.
+    void largeNote(String stream, int bytes) {
+        long seq = lengths.merge(stream, 1L, Long::sum) - 1;
+        var note = event(stream, seq);
+        var padded = Arrays.copyOf(note.payload(), bytes);
+        Arrays.fill(padded, note.payload().length, bytes, (byte) ' ');
+        writer.submit(Submission.of(List.of(new NewEvent(
+                note.eventId(),
+                stream,
+                seq,
+                note.streamType(),
+                note.name(),
+                note.version(),
+                note.metadata(),
+                padded))));
+    }
+
     /// Commits something that no read model takes.
     void unwanted(String stream) {
         long seq = lengths.merge(stream, 1L, Long::sum) - 1;
         writer.submit(Submission.of(List.of(event(stream, seq, new Unwanted(stream)))));
+    }
+
+    /// Commits something of a kind.
+    void sorted(String stream, String kind) {
+        long seq = lengths.merge(stream, 1L, Long::sum) - 1;
+        writer.submit(Submission.of(List.of(event(stream, seq, new Sorted(stream, kind)))));
     }
 
     /// Commits that all notes of a stream go, in a stream of its own.
@@ -110,7 +136,8 @@ final class TestLog implements AutoCloseable {
                 encoded.name().name(),
                 encoded.name().version(),
                 codec.encodeMetadata(Map.of("principal", "tester", "role", "OFFICER")),
-                encoded.payload().bytes());
+                encoded.payload().bytes(),
+                event instanceof OfKind sorted ? sorted.kind() : "");
     }
 
     /// Of several streams in turn, so that they are mixed in the log.

@@ -139,7 +139,8 @@ class LogWriterTest {
                 .containsExactly(tuple(0L, 1L), tuple(1L, 2L), tuple(2L, 3L));
         assertThat(heard)
                 .allSatisfy(each -> assertThat(each.names())
-                        .containsExactly(TestLog.event("a", 0).name()));
+                        .containsExactly(
+                                new Appended.Named(TestLog.event("a", 0).name(), "")));
     }
 
     @Test

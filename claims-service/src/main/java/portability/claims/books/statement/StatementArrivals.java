@@ -1,33 +1,34 @@
 package portability.claims.books.statement;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.ledger.edge.Principal;
 import portability.ledger.processing.ReadModelNotCurrent;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Takes the steps that a partner's documents about statements ask for.
 @Component
 @ProcessingGroup("book-statements")
-class StatementArrivals {
-    private static final String PREFIX = "DOCUMENT_KIND_";
-    private static final Set<String> KINDS = StatementWire.KINDS.stream()
-            .map(kind -> kind.name().substring(PREFIX.length()))
-            .collect(Collectors.toSet());
-
+class StatementArrivals implements TakesDocuments {
     private final StatementDesk statements;
 
     StatementArrivals(StatementDesk statements) {
         this.statements = statements;
     }
 
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return StatementWire.KINDS;
+    }
+
     @EventHandler
     void on(DocumentReceived event) {
-        if (event.document().isNone() || !KINDS.contains(event.kind())) return;
+        if (event.document().isNone() || !kinds().contains(event.kind())) return;
         var document = StoredDocument.of(event.document());
         var from = Principal.partner(event.partner());
         try {

@@ -30,6 +30,7 @@ import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.exchange.pair.WireTime;
 import portability.ledger.processing.ReadModel;
 import portability.proto.exchange.v1.DocumentKind;
@@ -38,7 +39,7 @@ import portability.proto.exchange.v1.DocumentKind;
 /// institution was reminded itself.
 @Component
 @ProcessingGroup(AwaitedList.PROCESSOR)
-public class AwaitedList implements ReadModel {
+public class AwaitedList implements ReadModel, TakesDocuments {
     static final String PROCESSOR = "awaited";
 
     private static final String NOTICE = Freezer.kindName(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE);
@@ -63,11 +64,21 @@ public class AwaitedList implements ReadModel {
     }
 
     @Override
+    public boolean isPatient() {
+        return true;
+    }
+
+    @Override
     public Set<String> tables() {
         return Set.of("awaited", "reminded", "answer_due", "owed");
     }
 
     /// Until when the partner is asked to answer, the notice says, and nothing else.
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return Set.of(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE);
+    }
+
     @EventHandler
     void on(DocumentFrozen event) {
         if (event.kind().equals(NOTICE)) asked(event.caseId(), event.partner(), false, event.document());

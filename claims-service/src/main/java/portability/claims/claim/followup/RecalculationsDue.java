@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.AwardWish;
 import portability.claims.claim.AwardWishes;
-import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
 import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.Decided;
@@ -83,30 +82,58 @@ public class RecalculationsDue implements ReadModel {
     }
 
     @Override
+    public boolean isPatient() {
+        return true;
+    }
+
+    @Override
     public Set<String> tables() {
         return Set.of("recalculation_due", "decided_claim");
     }
 
     @EventHandler
-    void on(ClaimEvent event, @Timestamp Instant at) {
-        switch (event) {
-            case Decided decided -> decided(decided.claimId());
-            case RecordReceived _, NewerRecordReceived _, OwnRecordRenewed _ -> changed(event.claimId(), at);
-            case DocumentInvalidated gone when gone.errand() == Errand.RECORD -> changed(event.claimId(), at);
-            case RecalculationOpened opened -> {
-                remove(event.claimId(), RecalculationCause.PERIODS_CHANGED);
-                remove(event.claimId(), RecalculationCause.RULES_CHANGED);
-                if (opened.recalculation().cause() == RecalculationCause.CONDITIONS_MET_ELSEWHERE)
-                    remove(event.claimId(), RecalculationCause.CONDITIONS_MET_ELSEWHERE);
-                if (opened.recalculation().cause() == RecalculationCause.SITUATION_CHANGED)
-                    situationOf(event.claimId(), opened.recalculation().from());
-            }
-            case AwardWishesSaid said -> wished(event.claimId(), said.wishes(), at);
-            case AwardWishesReceived said -> wished(event.claimId(), said.wishes(), at);
-            default -> {
-                // Nothing by which a decision may be wrong.
-            }
-        }
+    void on(Decided event) {
+        decided(event.claimId());
+    }
+
+    @EventHandler
+    void on(RecordReceived event, @Timestamp Instant at) {
+        changed(event.claimId(), at);
+    }
+
+    @EventHandler
+    void on(NewerRecordReceived event, @Timestamp Instant at) {
+        changed(event.claimId(), at);
+    }
+
+    @EventHandler
+    void on(OwnRecordRenewed event, @Timestamp Instant at) {
+        changed(event.claimId(), at);
+    }
+
+    @EventHandler
+    void on(DocumentInvalidated event, @Timestamp Instant at) {
+        if (event.errand() == Errand.RECORD) changed(event.claimId(), at);
+    }
+
+    @EventHandler
+    void on(RecalculationOpened event) {
+        remove(event.claimId(), RecalculationCause.PERIODS_CHANGED);
+        remove(event.claimId(), RecalculationCause.RULES_CHANGED);
+        var opened = event.recalculation();
+        if (opened.cause() == RecalculationCause.CONDITIONS_MET_ELSEWHERE)
+            remove(event.claimId(), RecalculationCause.CONDITIONS_MET_ELSEWHERE);
+        if (opened.cause() == RecalculationCause.SITUATION_CHANGED) situationOf(event.claimId(), opened.from());
+    }
+
+    @EventHandler
+    void on(AwardWishesSaid event, @Timestamp Instant at) {
+        wished(event.claimId(), event.wishes(), at);
+    }
+
+    @EventHandler
+    void on(AwardWishesReceived event, @Timestamp Instant at) {
+        wished(event.claimId(), event.wishes(), at);
     }
 
     @EventHandler

@@ -38,19 +38,30 @@ public class SetAsideList implements ReadModel {
     }
 
     @Override
+    public boolean isPatient() {
+        return true;
+    }
+
+    @Override
     public Set<String> tables() {
         return Set.of("set_aside");
     }
 
     @EventHandler
-    void on(ClaimEvent event, @Timestamp Instant recordedAt) {
-        if (event instanceof DocumentSetAside aside) add(event, aside.documentId(), aside.reason(), recordedAt);
-        if (event instanceof DocumentInvalidated gone && gone.reliedOn())
-            add(event, gone.documentId(), SetAside.INVALIDATED, recordedAt);
-        if (event instanceof SetAsideSettled settled)
-            sql.sql("delete from set_aside where claim_id = ? and document_id = ?")
-                    .params(settled.claimId(), settled.documentId())
-                    .update();
+    void on(DocumentSetAside event, @Timestamp Instant recordedAt) {
+        add(event, event.documentId(), event.reason(), recordedAt);
+    }
+
+    @EventHandler
+    void on(DocumentInvalidated event, @Timestamp Instant recordedAt) {
+        if (event.reliedOn()) add(event, event.documentId(), SetAside.INVALIDATED, recordedAt);
+    }
+
+    @EventHandler
+    void on(SetAsideSettled event) {
+        sql.sql("delete from set_aside where claim_id = ? and document_id = ?")
+                .params(event.claimId(), event.documentId())
+                .update();
     }
 
     private void add(ClaimEvent event, String documentId, SetAside reason, Instant recordedAt) {

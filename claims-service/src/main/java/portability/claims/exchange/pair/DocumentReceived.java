@@ -1,6 +1,7 @@
 package portability.claims.exchange.pair;
 
 import portability.claims.Octets;
+import portability.ledger.codec.OfKind;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
@@ -19,4 +20,4 @@ public record DocumentReceived(
         @Personal(afterErasure = Octets.NONE) Octets document,
         Octets receipt,
         Octets signature)
-        implements InboxEvent {}
+        implements InboxEvent, OfKind {}

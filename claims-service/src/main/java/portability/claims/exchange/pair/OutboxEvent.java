@@ -1,6 +1,7 @@
 package portability.claims.exchange.pair;
 
 import portability.claims.Octets;
+import portability.ledger.codec.OfKind;
 import portability.ledger.privacy.Personal;
 import portability.ledger.privacy.Subject;
 
@@ -24,7 +25,7 @@ public sealed interface OutboxEvent {
             @Subject String caseId,
             Octets headerHash,
             @Personal(afterErasure = Octets.NONE) Octets document)
-            implements OutboxEvent {}
+            implements OutboxEvent, OfKind {}
 
     /// A document that was frozen before a restore, and lost in it, was got back from the partner: this institution's
     /// signature is under it.

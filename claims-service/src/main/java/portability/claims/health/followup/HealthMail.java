@@ -1,11 +1,13 @@
 package portability.claims.health.followup;
 
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.health.HealthCommand.Hear;
 import portability.claims.health.HealthDesk;
 import portability.claims.health.HealthEvent;
@@ -15,12 +17,13 @@ import portability.claims.health.wire.HealthLetter;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Sends what was said here, and lets what a partner said have its effect. May see an event twice: documents go, and
 /// count, once by their names.
 @Component
 @ProcessingGroup("health-documents")
-class HealthMail {
+class HealthMail implements TakesDocuments {
     private static final Principal NODE = Principal.node("health");
 
     private final HealthDesk desk;
@@ -33,6 +36,11 @@ class HealthMail {
         this.pairs = pairs;
         this.keys = keys;
         this.here = node.institution();
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return HealthDocument.KINDS;
     }
 
     @EventHandler

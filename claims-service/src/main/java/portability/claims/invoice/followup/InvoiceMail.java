@@ -2,6 +2,7 @@ package portability.claims.invoice.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -13,6 +14,7 @@ import portability.claims.Refused;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.wire.InvoiceDocument;
 import portability.claims.invoice.wire.InvoiceDocument.AnswersInterest;
@@ -25,11 +27,12 @@ import portability.claims.invoice.wire.InvoiceDocument.Says;
 import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
 import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Takes down what another institution said of an invoice. May see it twice: each document has its effect once.
 @Component
 @ProcessingGroup("invoice-documents")
-class InvoiceMail {
+class InvoiceMail implements TakesDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(InvoiceMail.class);
 
     private final InvoiceDesk invoices;
@@ -49,6 +52,11 @@ class InvoiceMail {
         this.interest = interest;
         this.keys = keys;
         this.days = days;
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return InvoiceDocument.KINDS;
     }
 
     @EventHandler

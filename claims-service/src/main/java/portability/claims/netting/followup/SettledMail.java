@@ -3,12 +3,14 @@ package portability.claims.netting.followup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.netting.NettingDesk;
 import portability.claims.netting.NettingNames;
 import portability.claims.netting.settled.SettledDesk;
@@ -23,13 +25,14 @@ import portability.claims.netting.wire.NettingLetter;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Tells the partner what this institution's bank has paid, and keeps what the partner tells. Whatever falls in
 /// between,
 /// this processor comes back to the event; everything it does may be done twice.
 @Component
 @ProcessingGroup("settlement-payments")
-class SettledMail {
+class SettledMail implements TakesDocuments {
     private static final Principal NODE = Principal.node("settlement");
 
     private final SettledDesk desk;
@@ -44,6 +47,11 @@ class SettledMail {
         this.pairs = pairs;
         this.keys = keys;
         this.here = node.institution();
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return NettingDocument.KINDS;
     }
 
     @EventHandler

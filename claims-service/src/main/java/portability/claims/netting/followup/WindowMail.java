@@ -2,6 +2,7 @@ package portability.claims.netting.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.netting.Entry;
 import portability.claims.netting.NettingDesk;
 import portability.claims.netting.NettingDesk.Standing;
@@ -34,12 +36,13 @@ import portability.ledger.axon.BulkAppend.Placed;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Lets windows have their effect: documents go out, and what comes in is kept with the window. Whatever falls in
 /// between, this processor comes back to the event; everything it does may be done twice.
 @Component
 @ProcessingGroup("settlement-windows")
-class WindowMail {
+class WindowMail implements TakesDocuments {
     private static final Principal NODE = Principal.node("settlement");
 
     private final NettingDesk desk;
@@ -52,6 +55,11 @@ class WindowMail {
         this.pairs = pairs;
         this.keys = keys;
         this.here = node.institution();
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return NettingDocument.KINDS;
     }
 
     @EventHandler

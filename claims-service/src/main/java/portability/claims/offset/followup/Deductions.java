@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -15,6 +16,7 @@ import portability.claims.exchange.pair.HeldEvent.HeldDocumentGivenUp;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.claims.exchange.pair.OutboxEvent.DocumentGivenUp;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.offset.Answer;
 import portability.claims.offset.Ask;
 import portability.claims.offset.Matter;
@@ -56,13 +58,14 @@ import portability.claims.payment.run.PaymentRuns;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Lets deductions have their effect: documents go out, and pensions in payment keep back, deduct and expect what they
 /// should. Whatever falls in between, this processor comes back to the event; everything it does may be done twice.
 /// A run waits for it.
 @Component
 @ProcessingGroup(PaymentRuns.DEDUCTIONS)
-class Deductions {
+class Deductions implements TakesDocuments {
     private static final Principal NODE = Principal.node("deductions");
 
     private final OffsetDesk offsets;
@@ -85,6 +88,11 @@ class Deductions {
         this.keys = keys;
         this.days = days;
         this.here = node.institution();
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return OffsetDocument.KINDS;
     }
 
     @EventHandler

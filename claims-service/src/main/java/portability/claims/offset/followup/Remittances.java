@@ -3,6 +3,7 @@ package portability.claims.offset.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.offset.Matter;
 import portability.claims.offset.OffsetCommand.TakeRemittance;
 import portability.claims.offset.OffsetDesk;
@@ -26,12 +28,13 @@ import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
 import portability.proto.agreements.v1.DivideArrearsRequest;
 import portability.proto.agreements.v1.DivisionOf;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Books what other institutions remit. Of that only what was overpaid may be kept, the rule says how much; the rest
 /// goes to the person with the next run, for then too much has come back. Source: CJEU C-111/80 Fanara.
 @Component
 @ProcessingGroup("remittances")
-class Remittances {
+class Remittances implements TakesDocuments {
     private static final Principal NODE = Principal.node("remittances");
 
     private final OffsetDesk offsets;
@@ -46,6 +49,11 @@ class Remittances {
         this.upstreams = upstreams;
         this.keys = keys;
         this.days = days;
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return OffsetDocument.KINDS;
     }
 
     @EventHandler

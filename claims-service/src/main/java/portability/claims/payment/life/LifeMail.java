@@ -1,6 +1,7 @@
 package portability.claims.payment.life;
 
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import portability.claims.Refused;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.payment.LifeCommand;
 import portability.claims.payment.LifeCommand.NoteDeath;
 import portability.claims.payment.LifeCommand.NoteDenial;
@@ -21,6 +23,7 @@ import portability.claims.payment.life.LifeDocument.Outcome;
 import portability.claims.payment.life.LifeDocument.TellsDeath;
 import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Lets what another institution said of a life have its effect on the pension. May see it twice: the pension
 /// knows it
@@ -28,7 +31,7 @@ import portability.ledger.privacy.keys.KeyRing;
 /// the document.
 @Component
 @ProcessingGroup("life-documents")
-class LifeMail {
+class LifeMail implements TakesDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(LifeMail.class);
 
     private final PensionDesk pensions;
@@ -39,6 +42,11 @@ class LifeMail {
         this.pensions = pensions;
         this.proving = proving;
         this.keys = keys;
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return LifeDocument.KINDS;
     }
 
     @EventHandler

@@ -13,15 +13,17 @@ import portability.claims.claim.CaseId;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.OutboxEvent.DocumentFrozen;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.payment.life.LifeDocument.Asks;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.processing.ReadModel;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Read model: what other institutions asked this one to attest, until it is answered.
 @Component
 @ProcessingGroup(LifeRequests.PROCESSOR)
-public class LifeRequests implements ReadModel {
+public class LifeRequests implements ReadModel, TakesDocuments {
     static final String PROCESSOR = "life-requests";
 
     private static final String COLUMNS =
@@ -58,6 +60,11 @@ public class LifeRequests implements ReadModel {
     @Override
     public Set<String> tables() {
         return Set.of("life_request");
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return LifeDocument.KINDS;
     }
 
     @EventHandler

@@ -1,5 +1,6 @@
 package portability.claims.situation.followup;
 
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.situation.SituationCommand.Hear;
 import portability.claims.situation.SituationDesk;
 import portability.claims.situation.SituationDocument;
@@ -15,12 +17,13 @@ import portability.claims.situation.SituationEvent.ChangeTold;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Tells every other institution of a case what was told here, each once: the document is named after the change. What
 /// comes is taken down; it may be seen twice.
 @Component
 @ProcessingGroup("situation-documents")
-class SituationMail {
+class SituationMail implements TakesDocuments {
     private static final Principal NODE = Principal.node("situation");
 
     private final ClaimDesk claims;
@@ -35,6 +38,11 @@ class SituationMail {
         this.pairs = pairs;
         this.keys = keys;
         this.here = node.institution();
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return Set.of(SituationDocument.KIND);
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -19,6 +20,7 @@ import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.partners.Directory;
 import portability.claims.upstream.UpstreamDown;
 import portability.claims.upstream.Upstreams;
@@ -40,6 +42,7 @@ import portability.proto.agreements.v1.FloorFinding;
 import portability.proto.agreements.v1.FloorIncome;
 import portability.proto.agreements.v1.FloorStanding;
 import portability.proto.exchange.v1.Decision;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Looks at all pensions of a claim together once every institution has decided; where they do not reach the floor,
 /// refers
@@ -48,7 +51,7 @@ import portability.proto.exchange.v1.Decision;
 /// the check that came with the own determination says so.
 @Component
 @ProcessingGroup(FloorWatch.PROCESSOR)
-class FloorWatch {
+class FloorWatch implements TakesDocuments {
     /// With referrals of deaths: what comes is looked at once for both.
     static final String PROCESSOR = "referrals";
 
@@ -89,6 +92,11 @@ class FloorWatch {
         this.keys = keys;
         this.days = days;
         this.here = node.institution();
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return Set.of(FloorDocument.KIND);
     }
 
     @EventHandler

@@ -4,6 +4,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -13,6 +15,8 @@ import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.Freezer;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.welfare.fund.FundDesk;
 import portability.claims.welfare.fund.FundRules;
 import portability.claims.welfare.referral.ReferralCommand.TakeAnswer;
@@ -36,7 +40,7 @@ import portability.proto.exchange.v1.DocumentKind;
 /// death of a member of the fund opens one. Whatever falls in between, this processor comes back to the event.
 @Component
 @ProcessingGroup(ReferralMail.PROCESSOR)
-class ReferralMail {
+class ReferralMail implements TakesDocuments {
     static final String PROCESSOR = "referrals";
 
     private static final Principal NODE = Principal.node("referrals");
@@ -66,21 +70,22 @@ class ReferralMail {
         this.days = days;
     }
 
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        var kinds = EnumSet.copyOf(ReferralDocument.KINDS);
+        kinds.add(DocumentKind.DOCUMENT_KIND_DEATH_NOTICE);
+        return kinds;
+    }
+
     @EventHandler
     void on(DocumentReceived event, @Timestamp Instant at) {
-        boolean isNotice = event.kind().equals(name(DocumentKind.DOCUMENT_KIND_DEATH_NOTICE));
-        if (!isNotice
-                && ReferralDocument.KINDS.stream()
-                        .noneMatch(kind -> event.kind().equals(name(kind)))) return;
+        if (!kinds().contains(event.kind())) return;
+        boolean isNotice = event.kind().equals(Freezer.kindName(DocumentKind.DOCUMENT_KIND_DEATH_NOTICE));
         if (event.document().isNone() || keys.isErased(event.caseId())) return;
         var day = LocalDate.ofInstant(at, days.timeZone());
         var document = StoredDocument.of(event.document());
         if (isNotice) notice(event, document, day);
         else take(event, document, day);
-    }
-
-    private static String name(DocumentKind kind) {
-        return kind.name().substring("DOCUMENT_KIND_".length());
     }
 
     private void take(DocumentReceived event, OpenedDocument document, LocalDate day) {

@@ -1,0 +1,99 @@
+package portability.ledger.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import portability.ledger.testkit.postgres.PostgresExtension;
+import portability.ledger.testkit.postgres.PostgresTest;
+import portability.ledger.testkit.postgres.TestDatabase;
+
+/// An entry may hold thousands of lines of an invoice: a stretch of such entries never stands in memory at once.
+@PostgresTest
+class LargeEntriesTest {
+    private static final int LARGE = 900_000;
+
+    private TestDatabase database;
+    private TestLog log;
+
+    @BeforeEach
+    void start() {
+        database = PostgresExtension.freshDatabase("large");
+        log = TestLog.on(database);
+    }
+
+    @AfterEach
+    void stop() {
+        log.close();
+    }
+
+    @Test
+    void a_stretch_of_large_entries_ends_where_there_is_enough() throws SQLException {
+        for (int i = 0; i < 7; i++) log.largeNote("a", LARGE);
+        var wanted = WantedEvents.of(log.catalogue, Noted.class::equals, _ -> Optional.empty());
+        var rows = new LogRows(wanted, new RecentRows(log.catalogue));
+        try (var connection = database.connect()) {
+            var fetched = rows.fetch(connection, 0, 7);
+            assertThat(fetched.rows()).hasSize(3);
+            assertThat(fetched.end()).isEqualTo(3);
+            assertThat(rows.fetch(connection, 3, 7).end()).isEqualTo(6);
+            assertThat(rows.fetch(connection, 6, 7).end()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void one_that_is_larger_than_enough_comes_alone() throws SQLException {
+        log.largeNote("a", 3_000_000);
+        log.note("a", 1);
+        var wanted = WantedEvents.of(log.catalogue, Noted.class::equals, _ -> Optional.empty());
+        try (var connection = database.connect()) {
+            var fetched = new LogRows(wanted, new RecentRows(log.catalogue)).fetch(connection, 0, 2);
+            assertThat(fetched.rows()).extracting(LogRow::leafIndex).containsExactly(0L);
+            assertThat(fetched.end()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_processor_that_is_behind_applies_them_all_in_order() {
+        for (int i = 0; i < 12; i++) log.largeNote("a", LARGE);
+        log.note("a", 3);
+        try (var instance = Instance.of(database, log, properties()).started()) {
+            instance.awaitCurrent();
+            assertThat(instance.notes.of("a"))
+                    .isEqualTo(IntStream.range(0, 15).boxed().toList());
+        }
+    }
+
+    private static ProcessingProperties properties() {
+        return new ProcessingProperties(1, Duration.ofSeconds(2), 64, 4, 2, 3, 5);
+    }
+
+    @Test
+    void what_was_appended_here_lately_is_not_fetched_again() throws SQLException {
+        var recent = new RecentRows(log.catalogue);
+        log.writer.onCommit(recent::appended);
+        log.note("a", 3);
+        log.unwanted("b");
+        var wanted = WantedEvents.of(log.catalogue, Noted.class::equals, _ -> Optional.empty());
+        var known = recent.between(1, 4).orElseThrow();
+        assertThat(known).extracting(LogRow::leafIndex).containsExactly(1L, 2L, 3L);
+        assertThat(known.getFirst().event(log.codec)).isEqualTo(new Noted("a", 1));
+        try (var connection = database.connect()) {
+            var stored = new LogRows(wanted, new RecentRows(log.catalogue)).fetch(connection, 0, 4);
+            var kept = new LogRows(wanted, recent).fetch(connection, 0, 4);
+            assertThat(kept.rows())
+                    .usingRecursiveComparison()
+                    .ignoringFields("decoded")
+                    .isEqualTo(stored.rows());
+        }
+        assertThat(recent.between(3, 5)).isEmpty();
+        for (int i = 0; i < 6; i++) log.largeNote("a", LARGE);
+        assertThat(recent.between(0, 4)).isEmpty();
+        assertThat(recent.between(8, 10)).isPresent();
+    }
+}
