@@ -14,7 +14,7 @@ class ClaimWatch {
     private final Map<String, Set<Bell>> bells = new ConcurrentHashMap<>();
 
     ClaimWatch(OpenClaims claims) {
-        claims.onMove(claimId -> bells.getOrDefault(claimId, Set.of()).forEach(Bell::ring));
+        claims.onMove((claimId, _) -> bells.getOrDefault(claimId, Set.of()).forEach(Bell::ring));
     }
 
     Bell hang(String claimId) {

@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import portability.ledger.codec.CataloguePart;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCodec;
@@ -95,14 +96,16 @@ public class LedgerAutoConfiguration {
                 () -> ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
+    /// A handler that reads a stream in its processor's transaction reads on that connection: with one more for each of
+    /// them, a pool of connections that all wait for another one would stand still.
     @Bean
     LogReader logReader(DataSource pool) {
-        return new LogReader(pool::getConnection);
+        return new LogReader(new TransactionAwareDataSourceProxy(pool)::getConnection);
     }
 
     @Bean
     SnapshotTable snapshotTable(DataSource pool) {
-        return new SnapshotTable(pool::getConnection);
+        return new SnapshotTable(new TransactionAwareDataSourceProxy(pool)::getConnection);
     }
 
     @Bean

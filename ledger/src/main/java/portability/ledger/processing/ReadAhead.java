@@ -6,7 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.Segment;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class ReadAhead {
     /// More than one, so that a core decodes while another waits for rows.
     private static final int STRETCHES = 2;
     private static final int MOST = 1024;
+    private static final long PATIENCE_MILLIS = 500;
 
     private final Handlers handlers;
     private final Segment segment;
@@ -64,9 +68,13 @@ final class ReadAhead {
             return null;
         }
         try {
-            return next.rows.join();
-        } catch (CompletionException _) {
-            // The caller tries on its own connection, and hears what is wrong there.
+            return next.rows.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            // The caller tries on its own connection, and hears what is wrong there: it may be that those who fetch wait
+            // for a connection, all of which are held by those who wait for what is fetched.
+            return null;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
             return null;
         }
     }

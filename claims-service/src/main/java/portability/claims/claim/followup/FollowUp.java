@@ -1,5 +1,7 @@
 package portability.claims.claim.followup;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.ClaimDesk.Story;
 import portability.claims.claim.NextStep;
 import portability.claims.restore.recovery.PairGate;
 import portability.claims.witness.WitnessDesk;
@@ -23,12 +26,17 @@ import portability.claims.work.KeyedWork;
 class FollowUp implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
+    private static final int MOST_SETTLED = 10_000;
+
     private final OpenClaims open;
     private final ClaimDesk claims;
     private final ClaimSteps steps;
     private final WitnessDesk witnesses;
     private final PairGate pairs;
     private final ClaimsProperties settings;
+    /// How many facts of a claim were known when nothing was due. Of its own steps it hears only after it has looked.
+    private final Cache<String, Integer> settled =
+            Caffeine.newBuilder().maximumSize(MOST_SETTLED).build();
 
     private @Nullable KeyedWork work;
     private @Nullable ScheduledExecutorService timer;
@@ -46,7 +54,7 @@ class FollowUp implements SmartLifecycle {
         this.witnesses = witnesses;
         this.pairs = pairs;
         this.settings = settings;
-        open.onMove(this::wake);
+        open.onMove(this::moved);
         witnesses.onTurn(_ -> lookAgain());
         pairs.onOpened(this::lookAgain);
     }
@@ -75,6 +83,11 @@ class FollowUp implements SmartLifecycle {
         return work != null;
     }
 
+    private void moved(String claimId, long seq) {
+        var seen = settled.getIfPresent(claimId);
+        if (seen == null || seen <= seq) wake(claimId);
+    }
+
     private void wake(String claimId) {
         var running = work;
         if (running != null) running.request(claimId);
@@ -93,13 +106,17 @@ class FollowUp implements SmartLifecycle {
     private void moveOn(String claimId) {
         var before = Claim.unknown();
         while (true) {
-            var claim = claims.claim(claimId);
+            var story = claims.story(claimId);
+            var claim = story.map(Story::claim).orElseGet(Claim::unknown);
             var due = NextStep.due(claim, settings.automatic()).stream()
                     .filter(step -> !NextStep.actsOnWordInDoubt(step, claim, witnesses::isInDoubt))
                     .filter(step ->
                             !NextStep.mayDifferFromWhatWasSent(step, claim, pairs::isUnheard, pairs::isRecovering))
                     .toList();
-            if (due.isEmpty()) return;
+            if (due.isEmpty()) {
+                story.ifPresent(known -> settled.put(claimId, known.moments().size()));
+                return;
+            }
             if (claim.equals(before)) throw new IllegalStateException("the steps change nothing");
             before = claim;
             RuntimeException failure = null;

@@ -3,10 +3,10 @@ package portability.claims.claim.followup;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ public class OpenClaims implements ReadModel {
     private static final int LONGEST_ID = 16;
 
     private final JdbcClient sql;
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Move> listeners = new CopyOnWriteArrayList<>();
 
     OpenClaims(JdbcClient sql) {
         this.sql = sql;
@@ -51,14 +51,20 @@ public class OpenClaims implements ReadModel {
         return Set.of("open_claim", "renewing_claim", "anew_claim");
     }
 
-    /// Tells the claim's name after each fact of it. A signal can be lost with the process: look again from
-    /// time to time.
-    public void onMove(Consumer<String> listener) {
+    /// Who wants to know that a claim has moved.
+    @FunctionalInterface
+    public interface Move {
+        /// @param seq the fact's place in the claim, from 0
+        void moved(String claimId, long seq);
+    }
+
+    /// Tells after each fact of a claim. A signal can be lost with the process: look again from time to time.
+    public void onMove(Move listener) {
         listeners.add(listener);
     }
 
     @EventHandler
-    void on(ClaimEvent event, ReplayStatus replay) {
+    void on(ClaimEvent event, @SequenceNumber Long seq, ReplayStatus replay) {
         if (event instanceof ClaimLodged || event instanceof ClaimNoticeReceived || event instanceof ClaimReopened)
             sql.sql("insert into open_claim (claim_id) values (?) on conflict do nothing")
                     .param(event.claimId())
@@ -93,7 +99,7 @@ public class OpenClaims implements ReadModel {
                     .update();
         // What moved long ago, nobody need look at again.
         if (replay.isReplay()) return;
-        CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.accept(event.claimId())));
+        CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.moved(event.claimId(), seq)));
     }
 
     /// In the place of an errand, of which a document may go anew: another document counts no more.
