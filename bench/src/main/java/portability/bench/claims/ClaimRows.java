@@ -6,6 +6,7 @@ import portability.bench.measure.Pace;
 import portability.bench.measure.Rounds;
 import portability.bench.measure.Row;
 import portability.bench.measure.Side;
+import portability.bench.measure.Spread;
 import portability.bench.measure.Target;
 import portability.bench.rows.Family;
 import portability.bench.rows.Setting;
@@ -39,11 +40,28 @@ public final class ClaimRows implements Family {
                 new ArrivingClaims(three).run(rate.value().median() / 2, pace.window(), documents);
             return List.of(
                     rate,
-                    oneWay(three, pace, setting),
+                    oneWayOrVoid(three, pace, setting),
                     latencies.row("claim-p50", 0.50, Target.none()),
                     latencies.row("claim-p99", 0.99, Target.none()),
                     documents.row("document-p50", 0.50, Target.none()),
                     documents.row("document-p99", 0.99, Target.atMost(DOCUMENT_MILLIS)));
+        }
+    }
+
+    /// What was measured before is told also where this cannot be.
+    private static Row oneWayOrVoid(ThreeInstitutions three, Pace pace, Setting setting) {
+        try {
+            return oneWay(three, pace, setting);
+        } catch (RuntimeException failed) {
+            setting.tell().accept("documents could not be measured: " + failed);
+            return new Row(
+                    "documents",
+                    Row.RATIO,
+                    Spread.of(List.of(0.0)),
+                    Target.none(),
+                    false,
+                    List.of(),
+                    List.of("could not be measured: " + failed));
         }
     }
 

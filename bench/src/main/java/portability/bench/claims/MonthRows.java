@@ -1,9 +1,8 @@
 package portability.bench.claims;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
+import portability.bench.measure.LiveHeap;
 import portability.bench.measure.Row;
 import portability.bench.measure.Row.Figure;
 import portability.bench.measure.Spread;
@@ -28,38 +27,34 @@ public final class MonthRows implements Family {
     public List<Row> measure(Setting setting) {
         int lines = setting.pace().sized(setting.pace().full() ? LINES_IN_FULL : LINES);
         var rows = new ArrayList<Row>();
-        try (var three = new ThreeInstitutions(setting.server())) {
+        try (var heap = LiveHeap.watch();
+                var three = new ThreeInstitutions(setting.server())) {
             var pair = new SettledPair(three.all().getLast(), three.contact(), "month");
             var watch = Stopwatch.start(three.contact().claimsDatabase().server());
             double begun = 0;
             var invoiceId = pair.send(lines);
-            begun = told(setting, rows, "month-introduced", lines, begun, watch.seconds());
+            begun = told(setting, rows, "month-introduced", lines, begun, watch.seconds(), heap);
             pair.accept(invoiceId, lines);
-            begun = told(setting, rows, "month-accepted", lines, begun, watch.seconds());
+            begun = told(setting, rows, "month-accepted", lines, begun, watch.seconds(), heap);
+            pair.awaitBooked(lines);
+            begun = told(setting, rows, "month-booked", lines, begun, watch.seconds(), heap);
             pair.settle(lines);
-            SettledPair.await(() -> pair.paid() >= lines);
-            told(setting, rows, "month-settled", lines, begun, watch.seconds());
-            rows.add(row("month-peak-heap", "MB", peak(), "of nine services; %,d lines".formatted(lines)));
+            pair.awaitPaid(lines);
+            told(setting, rows, "month-settled", lines, begun, watch.seconds(), heap);
         }
         return List.copyOf(rows);
     }
 
-    private static double told(Setting setting, List<Row> rows, String name, int lines, double begun, double now) {
+    private static double told(
+            Setting setting, List<Row> rows, String name, int lines, double begun, double now, LiveHeap heap) {
         double perSecond = lines / (now - begun);
-        setting.tell().accept("%s: %,d lines, %,.0f lines/s, heap %,.0f MB".formatted(name, lines, perSecond, peak()));
+        double megabytes = heap.most() / MEGABYTE;
+        setting.tell()
+                .accept("%s: %,d lines, %,.0f lines/s, at most %,.0f MB left after a full collection"
+                        .formatted(name, lines, perSecond, megabytes));
         rows.add(row(name, "lines/s", perSecond, "%,d lines".formatted(lines)));
+        rows.add(row(name + "-heap", "MB", megabytes, "most left after a full collection, of nine services"));
         return now;
-    }
-
-    /// The most the heap held since the last time this was asked, in megabytes.
-    private static double peak() {
-        long bytes = 0;
-        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() != MemoryType.HEAP) continue;
-            bytes += pool.getPeakUsage().getUsed();
-            pool.resetPeakUsage();
-        }
-        return bytes / MEGABYTE;
     }
 
     private static Row row(String name, String unit, double value, String note) {

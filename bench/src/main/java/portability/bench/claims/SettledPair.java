@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import portability.claims.ClaimsApplication;
 import portability.claims.netting.BankFiles;
@@ -45,7 +46,10 @@ final class SettledPair {
     private static final int PER_DECISION = 10_000;
     private static final long LINE_MINOR = 12_345;
     private static final long LOOK_NANOS = 5_000_000;
-    private static final long PATIENCE_MINUTES = 20;
+    /// Counting a million rows takes a while.
+    private static final long COUNT_NANOS = 250_000_000;
+    private static final int ATTEMPTS = 10;
+    private static final long PATIENCE_MINUTES = 40;
     private static final String FAR_AWAY = "2099-12-31";
 
     private final Institution creditor;
@@ -202,20 +206,30 @@ final class SettledPair {
                         .setPartner(debtor.name())
                         .build())
                 .getWindowId();
-        var _ = netting(creditor, "officer-1")
+        var _ = onceCurrent(() -> netting(creditor, "officer-1")
                 .proposeWindow(ProposeWindowRequest.newBuilder()
                         .setWindowId(windowId)
                         .setDueBy(FAR_AWAY)
-                        .build());
+                        .build()));
         await(() -> state(debtor, windowId).equals("PROPOSED"));
-        var answered = netting(debtor, "officer-1")
+        var answered = onceCurrent(() -> netting(debtor, "officer-1")
                 .answerWindow(
                         AnswerWindowRequest.newBuilder().setWindowId(windowId).build())
-                .getWindow();
+                .getWindow());
         if (!answered.getState().equals("AGREED"))
             throw new IllegalStateException("the books differ: " + answered.getDifferencesCount());
         await(() -> state(creditor, windowId).equals("AGREED"));
         return answered;
+    }
+
+    /// Asks again while a book is behind, as whoever hears `UNAVAILABLE` does.
+    private static <A> A onceCurrent(Supplier<A> asked) {
+        for (int attempt = 1; ; attempt++)
+            try {
+                return asked.get();
+            } catch (io.grpc.StatusRuntimeException behind) {
+                if (behind.getStatus().getCode() != io.grpc.Status.Code.UNAVAILABLE || attempt == ATTEMPTS) throw behind;
+            }
     }
 
     private void pay(NettingWindow window) {
@@ -261,21 +275,38 @@ final class SettledPair {
 
     /// How many lines of the pair both books have as paid.
     long paid() {
-        return Math.min(paid(creditor, debtor), paid(debtor, creditor));
+        return inBoth("and state = 'PAID'");
     }
 
-    private static long paid(Institution at, Institution partner) {
+    /// Waits until both books have so many lines as due: a book that is behind answers nobody.
+    void awaitBooked(int lines) {
+        await(() -> inBoth("and state = 'DUE'") >= lines, COUNT_NANOS);
+    }
+
+    /// Waits until both books have so many lines as paid.
+    void awaitPaid(int lines) {
+        await(() -> paid() >= lines, COUNT_NANOS);
+    }
+
+    private long inBoth(String which) {
+        return Math.min(inBook(creditor, debtor, which), inBook(debtor, creditor, which));
+    }
+
+    private static long inBook(Institution at, Institution partner, String which) {
         return at.claimsDatabase()
-                .number(
-                        "select count(*) from book_item where kind = 'ACTUAL_COSTS' and state = 'PAID' and amount > 0 and partner = '"
-                                + partner.name() + "'");
+                .number("select count(*) from book_item where kind = 'ACTUAL_COSTS' and amount > 0 " + which
+                        + " and partner = '" + partner.name() + "'");
     }
 
     static void await(BooleanSupplier so) {
+        await(so, LOOK_NANOS);
+    }
+
+    private static void await(BooleanSupplier so, long lookNanos) {
         long giveUp = System.nanoTime() + Duration.ofMinutes(PATIENCE_MINUTES).toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > giveUp) throw new IllegalStateException("it does not come to that");
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(lookNanos);
         }
     }
 
