@@ -29,6 +29,10 @@ public enum Refusal {
     TAKES_PART,
     /// It was taken out of the claim, which ended there.
     WAS_REMOVED,
+    /// Another institution leads the claim, or is to: nothing more is said or decided in it here.
+    CLAIM_FORWARDED,
+    /// Something was said of the claim since it was lodged that a forwarded one does not carry.
+    NOT_CARRIED,
     /// The institution has no part in the claim.
     NOT_INVOLVED,
     /// Only the award of an old-age pension can be deferred.

@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portability.proto.claims.v1.DeferAwardRequest;
+import portability.proto.claims.v1.ForwardLodgedClaimRequest;
 import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.RemoveInstitutionRequest;
 import portability.proto.claims.v1.SayAwardDueRequest;
@@ -20,6 +21,7 @@ import portability.sandbox.keys.Bearer;
         subcommands = {
             ClaimCourseCommand.Name.class,
             ClaimCourseCommand.Remove.class,
+            ClaimCourseCommand.Forward.class,
             ClaimCourseCommand.Withdraw.class,
             ClaimCourseCommand.Defer.class,
             ClaimCourseCommand.Due.class
@@ -95,6 +97,40 @@ final class ClaimCourseCommand {
                             .setReason(reason)
                             .build());
             System.out.println(institution + " has no part in the claim any more; it and the others are told.");
+        }
+    }
+
+    @Command(
+            name = "forward",
+            description = "Lets another institution lead the claim. The same again tells whether it has arrived.")
+    static final class Forward extends Asking {
+        @Option(names = "--claim", required = true, paramLabel = "ID", description = "The claim.")
+        String claim = "";
+
+        @Option(names = "--to", required = true, paramLabel = "CC:CODE", description = "Who leads it from now on.")
+        String to = "";
+
+        @Option(names = "--number", paramLabel = "NUMBER", description = "Her number there, if the claim has none.")
+        String number = "";
+
+        @Option(names = "--never-insured-here", description = "This institution has no part in the claim from now on.")
+        boolean neverInsuredHere;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why. The others read it.")
+        String reason = "";
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var forwarded = client.forwarding(officer)
+                    .forwardLodgedClaim(ForwardLodgedClaimRequest.newBuilder()
+                            .setClaimId(claim)
+                            .setTo(to)
+                            .setNumber(number)
+                            .setNeverInsuredHere(neverInsuredHere)
+                            .setReason(reason)
+                            .build());
+            System.out.println(to + (forwarded.getArrived() ? " has it, as " : " gets it, as ") + forwarded.getClaimId()
+                    + (forwarded.getArrived() ? "." : "; it has not arrived yet."));
         }
     }
 

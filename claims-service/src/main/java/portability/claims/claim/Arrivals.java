@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.TakeContactChange;
 import portability.claims.claim.ClaimCommand.TakeDecision;
 import portability.claims.claim.ClaimCommand.TakeInvalidation;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
@@ -48,6 +49,7 @@ final class Arrivals {
             case TakeSummary summary -> summary(summary);
             case TakeWishes wishes -> new Wishing(claimId, claim).take(wishes);
             case TakeRemoval removal -> new Removing(claimId, claim).take(removal);
+            case TakeContactChange change -> new HandingOver(claimId, claim).take(change);
             case TakeReminder reminder -> List.of(reminder(reminder));
             case TakeInvalidation invalidation -> invalidation(invalidation);
         };

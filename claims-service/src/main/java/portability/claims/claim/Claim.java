@@ -15,9 +15,12 @@ import portability.claims.Octets;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
 import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimForwarded;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
+import portability.claims.claim.ClaimEvent.ContactChangeReceived;
+import portability.claims.claim.ClaimEvent.ContactChangeSent;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
@@ -30,6 +33,10 @@ import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.FloorChecked;
+import portability.claims.claim.ClaimEvent.ForwardArrived;
+import portability.claims.claim.ClaimEvent.ForwardFrozen;
+import portability.claims.claim.ClaimEvent.ForwardReturned;
+import portability.claims.claim.ClaimEvent.ForwardedClaimEnded;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
@@ -71,6 +78,7 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param recalculations  what became of the own decision since
 /// @param invalidations   what counted and counts no more
 /// @param removals        who was taken out of it
+/// @param handover        whether another institution leads it instead
 /// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
         Optional<Opening> opening,
@@ -90,6 +98,7 @@ public record Claim(
         Recalculations recalculations,
         Invalidations invalidations,
         Removals removals,
+        Handover handover,
         boolean closed) {
 
     /// How the claim came here.
@@ -208,6 +217,7 @@ public record Claim(
                 Recalculations.none(),
                 Invalidations.none(),
                 Removals.none(),
+                Handover.none(),
                 false);
     }
 
@@ -314,6 +324,17 @@ public record Claim(
                 next.removals = removals.received(e);
                 if (e.here()) next.closed = true;
                 else next.removed(e.institution());
+            }
+            case ClaimForwarded e -> next.handover = handover.forwarded(e);
+            case ForwardFrozen e -> next.handover = handover.frozen(e);
+            case ForwardArrived e -> next.handover = handover.arrived(e);
+            case ForwardReturned _ -> next.handover = handover.returned();
+            case ContactChangeSent e -> next.handover = handover.told(e);
+            case ForwardedClaimEnded _ -> next.closed = true;
+            case ContactChangeReceived e -> {
+                next.documents.add(e.documentId());
+                next.handover = handover.received(e);
+                next.closed = true;
             }
             case SetAsideSettled e -> next.unsettled = unsettled.settled(e);
             case RecalculationOpened e -> {
@@ -443,6 +464,7 @@ public record Claim(
         boolean isAsked = opening.map(Opening::isContact).orElse(false) && isDispatched(partner, Errand.NOTICE);
         return isAsked
                 && !closed
+                && !handover.isOver()
                 && switch (awaited) {
                     case RECORD -> !records.containsKey(partner) && !isWithdrawn();
                     case DECISION -> hasAllRecords() && !decisions.containsKey(partner);
@@ -473,6 +495,7 @@ public record Claim(
         Recalculations recalculations;
         Invalidations invalidations;
         Removals removals;
+        Handover handover;
         boolean closed;
 
         Draft(Claim claim) {
@@ -493,6 +516,7 @@ public record Claim(
             recalculations = claim.recalculations;
             invalidations = claim.invalidations;
             removals = claim.removals;
+            handover = claim.handover;
             closed = claim.closed;
         }
 
@@ -576,6 +600,7 @@ public record Claim(
                     recalculations,
                     invalidations,
                     removals,
+                    handover,
                     closed);
         }
     }

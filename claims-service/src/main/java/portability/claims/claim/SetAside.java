@@ -19,6 +19,8 @@ public enum SetAside {
     INVALIDATES_NOTHING,
     /// That institution was taken out of the claim before.
     REMOVED_ALREADY,
+    /// It was told before who leads the claim now.
+    FORWARDED_ALREADY,
     /// It took back what this institution had relied on.
     INVALIDATED;
 
@@ -33,6 +35,7 @@ public enum SetAside {
             case DECISION_ALREADY_THERE, DECISION_OLDER -> "DECISION";
             case SUMMARY_ALREADY_THERE, SUMMARY_DIFFERS -> "SUMMARY";
             case REMOVED_ALREADY -> "PARTICIPANT_REMOVED";
+            case FORWARDED_ALREADY -> "CONTACT_CHANGED";
             case INVALIDATES_NOTHING, INVALIDATED -> "INVALIDATION";
         };
     }

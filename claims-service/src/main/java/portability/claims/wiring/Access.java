@@ -74,6 +74,7 @@ final class Access {
                 .allow(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(AttachmentServiceGrpc.getGetAttachmentMethod().getFullMethodName(), OFFICER)
                 .allow(ForwardingServiceGrpc.getForwardClaimMethod().getFullMethodName(), OFFICER)
+                .allow(ForwardingServiceGrpc.getForwardLodgedClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
                 .allow(
                         ExchangeDeskServiceGrpc.getListUndeliveredMethod().getFullMethodName(),

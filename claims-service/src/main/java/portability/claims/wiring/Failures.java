@@ -64,6 +64,8 @@ final class Failures {
                     CONTENT_DIFFERS,
                     TOO_MANY_ATTACHMENTS,
                     WAS_REMOVED,
+                    CLAIM_FORWARDED,
+                    NOT_CARRIED,
                     NOT_INVOLVED,
                     NOT_OLD_AGE,
                     ALREADY_WITHDRAWN,

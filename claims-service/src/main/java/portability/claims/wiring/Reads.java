@@ -70,6 +70,7 @@ final class Reads {
                 .readsNothing(ClaimCourseServiceGrpc.getDeferAwardMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getSayAwardDueMethod())
                 .readsNothing(ForwardingServiceGrpc.getForwardClaimMethod())
+                .readsNothing(ForwardingServiceGrpc.getForwardLodgedClaimMethod())
                 .readsNothing(ClaimCaseServiceGrpc.getCertifyFiguresMethod())
                 .readsNothing(ClaimsServiceGrpc.getLodgeClaimMethod())
                 .readsNothing(ClaimsServiceGrpc.getDecideClaimMethod())

@@ -186,6 +186,8 @@ class ManyRenewalsTest {
                 case NextStep.Summarise() -> send(here, new ClaimCommand.Summarise(NOON));
                 case NextStep.Invalidate(var _, var _) -> throw new AssertionError("nothing was said to count no more");
                 case NextStep.TellRemoval(var _, var _) -> throw new AssertionError("nobody was taken out");
+                case NextStep.CarryOn(), NextStep.TellContact(var _), NextStep.EndForwarded() ->
+                    throw new AssertionError("nobody forwards it");
                 case NextStep.Close() -> send(here, new Close());
                 case NextStep.Dispatch(var to, var errand) -> dispatch(here, to, errand);
             }

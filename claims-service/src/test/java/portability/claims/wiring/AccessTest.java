@@ -170,6 +170,7 @@ class AccessTest {
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
+            Map.entry("ForwardLodgedClaim", Set.of(Role.OFFICER)),
             Map.entry("NameInstitution", Set.of(Role.OFFICER)),
             Map.entry("Attach", Set.of(Role.OFFICER)),
             Map.entry("ListAttachments", Set.of(Role.OFFICER, Role.AUDITOR)),

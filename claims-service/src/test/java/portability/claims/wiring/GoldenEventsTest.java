@@ -35,9 +35,12 @@ import portability.claims.claim.AwardWishes;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
 import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimForwarded;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
+import portability.claims.claim.ClaimEvent.ContactChangeReceived;
+import portability.claims.claim.ClaimEvent.ContactChangeSent;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
@@ -50,6 +53,10 @@ import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.FloorChecked;
+import portability.claims.claim.ClaimEvent.ForwardArrived;
+import portability.claims.claim.ClaimEvent.ForwardFrozen;
+import portability.claims.claim.ClaimEvent.ForwardReturned;
+import portability.claims.claim.ClaimEvent.ForwardedClaimEnded;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
@@ -628,6 +635,14 @@ class GoldenEventsTest {
                 new InstitutionRemoved(CLAIM, "MA:CNSS", "officer-1", "never insured there", NOON, List.of("MA:CNSS")),
                 new RemovalSent(CLAIM, "MA:CNSS", ID, "MA:CNSS"),
                 new RemovalReceived(CLAIM, "MA:CNSS", ID, NOON, "never insured there", true),
+                new ClaimForwarded(
+                        CLAIM, "DE:DRV", "officer-1", "222", "DE:DRV/4f0c", ID, false, "never insured here", NOON),
+                new ForwardFrozen(CLAIM, "DE:DRV", ID),
+                new ForwardArrived(CLAIM, "DE:DRV", ID, NOON),
+                new ForwardReturned(CLAIM, "DE:DRV", ID),
+                new ContactChangeSent(CLAIM, "MA:CNSS", ID),
+                new ForwardedClaimEnded(CLAIM, "DE:DRV"),
+                new ContactChangeReceived(CLAIM, "DE:DRV", ID, "DE:DRV/4f0c", NOON, "never insured here"),
                 new DocumentHeldBack("DE:DRV", ID, "AWARD_WISHES", CLAIM, 2, Optional.of(NOON), BYTES),
                 new HeldDocumentReleased("DE:DRV", ID),
                 new HeldDocumentGivenUp("DE:DRV", ID, CLAIM, "told by post", "officer-1"),

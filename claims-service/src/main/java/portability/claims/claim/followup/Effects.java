@@ -7,6 +7,7 @@ import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.TakeBack;
+import portability.claims.claim.ClaimCommand.TakeContactChange;
 import portability.claims.claim.ClaimCommand.TakeDecision;
 import portability.claims.claim.ClaimCommand.TakeInvalidation;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
@@ -17,6 +18,7 @@ import portability.claims.claim.ClaimCommand.TakeRemoval;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimCommand.TakeWishes;
 import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.ChangesContact;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.Invalidates;
@@ -69,6 +71,8 @@ public final class Effects {
                 new TakeInvalidation(from, id, invalidated, reason, explanation);
             case Removes(var institution, var at, var explanation) ->
                 new TakeRemoval(from, id, institution, at, explanation, institution.equals(here));
+            case ChangesContact(var institution, var continuesAs, var at, var explanation) ->
+                new TakeContactChange(from, id, institution, continuesAs, at, explanation);
             case TellsDecision() -> new TakeDecision(from, id, event.document());
             case Summarises summary ->
                 new TakeSummary(

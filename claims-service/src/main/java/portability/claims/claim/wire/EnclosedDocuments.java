@@ -2,6 +2,7 @@ package portability.claims.claim.wire;
 
 import java.util.List;
 import portability.claims.Octets;
+import portability.claims.claim.wire.CaseDocument.ChangesContact;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.Invalidates;
@@ -33,7 +34,8 @@ public final class EnclosedDocuments {
                     TellsDecision _,
                     Reminds _,
                     Invalidates _,
-                    Removes _ -> List.of();
+                    Removes _,
+                    ChangesContact _ -> List.of();
         };
     }
 }

@@ -57,7 +57,8 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
                 .setClaimDate(file.claimDate().toString())
                 .setResidence(file.residence())
                 .setHousehold(Persons.household(file.household()))
-                .addAllInstitutions(file.institutions());
+                .addAllInstitutions(file.institutions())
+                .setContinuesCaseId(file.continues());
         switch (file.benefit()) {
             case OldAge _ -> {}
             case Invalidity invalidity -> notice.setInvalidity(Benefits.write(invalidity));

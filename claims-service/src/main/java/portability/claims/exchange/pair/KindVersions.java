@@ -66,7 +66,10 @@ public final class KindVersions {
                     DOCUMENT_KIND_NETTING_ANSWER,
                     DOCUMENT_KIND_NETTING_WITHDRAWAL,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE -> THIRD;
-            case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT, DOCUMENT_KIND_SITUATION_CHANGE -> THIRD;
+            case DOCUMENT_KIND_PARTICIPANT_REMOVED,
+                    DOCUMENT_KIND_CONTACT_CHANGED,
+                    DOCUMENT_KIND_ATTACHMENT,
+                    DOCUMENT_KIND_SITUATION_CHANGE -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }

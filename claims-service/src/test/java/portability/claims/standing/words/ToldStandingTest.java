@@ -121,6 +121,7 @@ class ToldStandingTest {
                 missing,
                 Collections.emptySortedMap(),
                 List.of(),
+                Optional.empty(),
                 need);
     }
 
