@@ -102,6 +102,10 @@ public enum Refusal {
     UNKNOWN_PENSION,
     /// No account was taken down under that id, or what was counts no more.
     UNKNOWN_CHANGE,
+    /// A change in a life that was told here before, and taken back.
+    CHANGE_TAKEN_BACK,
+    /// Another institution told of it, and takes it back.
+    TOLD_ELSEWHERE,
     UNKNOWN_RUN,
     UNKNOWN_BATCH,
     /// The batch has no such instruction.

@@ -41,7 +41,9 @@ final class RecalculationsCommand extends Asking {
             case RECALCULATION_CAUSE_CONDITIONS_MET_ELSEWHERE ->
                 "a pension that was to begin later is due from " + due.getFrom();
             case RECALCULATION_CAUSE_SITUATION_CHANGED ->
-                "her situation changed on " + due.getFrom() + " (" + due.getChangeId() + ")";
+                due.getFrom().isEmpty()
+                        ? "a change of her situation (" + due.getChangeId() + ") was taken back after it was decided upon"
+                        : "her situation changed on " + due.getFrom() + " (" + due.getChangeId() + ")";
             case RECALCULATION_CAUSE_RULES_CHANGED ->
                 "the law changed: " + String.join(", ", due.getDifferencesList()) + " would not be as decided";
             default -> due.getCause().name();

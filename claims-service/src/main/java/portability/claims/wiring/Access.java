@@ -197,6 +197,7 @@ final class Access {
                 // A civil register speaks through a service.
                 .allow(SituationServiceGrpc.getTellChangeMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(SituationServiceGrpc.getGetSituationMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(SituationServiceGrpc.getTakeBackChangeMethod().getFullMethodName(), OFFICER)
                 .allow(SituationServiceGrpc.getSettleChangeMethod().getFullMethodName(), OFFICER)
                 .allow(
                         WelfareFundServiceGrpc.getGetContributionDueMethod().getFullMethodName(),

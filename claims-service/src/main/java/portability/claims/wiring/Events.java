@@ -128,6 +128,8 @@ final class Events {
                 .with("situation.ChangeTold", 1, SituationEvent.ChangeTold.class)
                 .with("situation.ChangeHeard", 1, SituationEvent.ChangeHeard.class)
                 .with("situation.ChangeSettled", 1, SituationEvent.ChangeSettled.class)
+                .with("situation.ChangeTakenBack", 1, SituationEvent.ChangeTakenBack.class)
+                .with("situation.TakeBackHeard", 1, SituationEvent.TakeBackHeard.class)
                 .with("law-review.LawChangesDecision", 1, LawReviewEvent.LawChangesDecision.class)
                 .with("law-review.LawChangesNothing", 1, LawReviewEvent.LawChangesNothing.class)
                 .with("welfare.MemberRegistered", 1, WelfareEvent.MemberRegistered.class)

@@ -65,6 +65,8 @@ final class Failures {
                     TOO_MANY_ATTACHMENTS,
                     WAS_REMOVED,
                     CLAIM_FORWARDED,
+                    CHANGE_TAKEN_BACK,
+                    TOLD_ELSEWHERE,
                     NOT_CARRIED,
                     NOT_INVOLVED,
                     NOT_OLD_AGE,

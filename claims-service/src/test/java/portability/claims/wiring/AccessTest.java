@@ -115,6 +115,7 @@ class AccessTest {
             Map.entry("SettleFloorReferral", Set.of(Role.OFFICER)),
             Map.entry("TellChange", Set.of(Role.OFFICER, Role.SERVICE)),
             Map.entry("GetSituation", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
+            Map.entry("TakeBackChange", Set.of(Role.OFFICER)),
             Map.entry("SettleChange", Set.of(Role.OFFICER)),
             Map.entry("GetContributionDue", Set.of(Role.OFFICER, Role.AUDITOR, Role.SERVICE)),
             Map.entry("RegisterMember", Set.of(Role.OFFICER)),

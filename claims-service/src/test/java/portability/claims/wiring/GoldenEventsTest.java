@@ -226,7 +226,9 @@ import portability.claims.restore.RestoreEvent.RestoreApproved;
 import portability.claims.situation.SituationChange;
 import portability.claims.situation.SituationEvent.ChangeHeard;
 import portability.claims.situation.SituationEvent.ChangeSettled;
+import portability.claims.situation.SituationEvent.ChangeTakenBack;
 import portability.claims.situation.SituationEvent.ChangeTold;
+import portability.claims.situation.SituationEvent.TakeBackHeard;
 import portability.claims.statement.kept.AnswerKept;
 import portability.claims.welfare.Asking;
 import portability.claims.welfare.Award;
@@ -530,6 +532,8 @@ class GoldenEventsTest {
                 new ChangeTold(CLAIM, "change-1", "officer-1", MOVED),
                 new ChangeHeard(CLAIM, "change-1", "NL:SVB", ID, MOVED),
                 new ChangeSettled(CLAIM, "change-1", "officer-1", "residence counts for nothing here"),
+                new ChangeTakenBack(CLAIM, "change-1", "officer-1", "of a namesake", 2),
+                new TakeBackHeard(CLAIM, "change-1", "NL:SVB", ID, "of a namesake", 0),
                 new LawChangesDecision(CLAIM, "1a".repeat(32), "2b".repeat(32), List.of("AMOUNT", "START")),
                 new LawChangesNothing(CLAIM, "1a".repeat(32), "3c".repeat(32)),
                 new MemberRegistered(

@@ -154,6 +154,7 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_FLOOR_REFERRAL,
                         // Of whoever claims, not of the claim: portability.claims.situation.
                         DOCUMENT_KIND_SITUATION_CHANGE,
+                        DOCUMENT_KIND_SITUATION_TAKEN_BACK,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -208,6 +209,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
                     DOCUMENT_KIND_FLOOR_REFERRAL,
                     DOCUMENT_KIND_SITUATION_CHANGE,
+                    DOCUMENT_KIND_SITUATION_TAKEN_BACK,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                     DOCUMENT_KIND_HEALTH_CARD_ANSWER,

@@ -69,7 +69,8 @@ public final class KindVersions {
             case DOCUMENT_KIND_PARTICIPANT_REMOVED,
                     DOCUMENT_KIND_CONTACT_CHANGED,
                     DOCUMENT_KIND_ATTACHMENT,
-                    DOCUMENT_KIND_SITUATION_CHANGE -> THIRD;
+                    DOCUMENT_KIND_SITUATION_CHANGE,
+                    DOCUMENT_KIND_SITUATION_TAKEN_BACK -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }
