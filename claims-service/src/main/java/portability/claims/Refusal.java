@@ -37,6 +37,8 @@ public enum Refusal {
     NOT_INVOLVED,
     /// Only the award of an old-age pension can be deferred.
     NOT_OLD_AGE,
+    /// Only a claim to an invalidity benefit has that.
+    NOT_INVALIDITY,
     ALREADY_WITHDRAWN,
     /// Nothing was said of that pension that would let it begin later.
     NOT_DEFERRED,

@@ -2,13 +2,19 @@ package portability.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import portability.proto.agreements.v1.LegislationType;
+import portability.proto.agreements.v1.StateLegislation;
 import portability.proto.claims.v1.DeferAwardRequest;
 import portability.proto.claims.v1.ForwardLodgedClaimRequest;
 import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.RemoveInstitutionRequest;
 import portability.proto.claims.v1.SayAwardDueRequest;
+import portability.proto.claims.v1.TellLegislationsRequest;
 import portability.proto.claims.v1.WithdrawClaimRequest;
 import portability.sandbox.PaymentsCommand.Asking;
 import portability.sandbox.client.NodeClient;
@@ -22,6 +28,7 @@ import portability.sandbox.keys.Bearer;
             ClaimCourseCommand.Name.class,
             ClaimCourseCommand.Remove.class,
             ClaimCourseCommand.Forward.class,
+            ClaimCourseCommand.Legislations.class,
             ClaimCourseCommand.Withdraw.class,
             ClaimCourseCommand.Defer.class,
             ClaimCourseCommand.Due.class
@@ -129,8 +136,44 @@ final class ClaimCourseCommand {
                             .setNeverInsuredHere(neverInsuredHere)
                             .setReason(reason)
                             .build());
-            System.out.println(to + (forwarded.getArrived() ? " has it, as " : " gets it, as ") + forwarded.getClaimId()
+            System.out.println(to
+                    + (forwarded.getArrived() ? " has it, as " : " gets it, as ")
+                    + forwarded.getClaimId()
                     + (forwarded.getArrived() ? "." : "; it has not arrived yet."));
+        }
+    }
+
+    @Command(
+            name = "legislations",
+            description =
+                    "Says of which type (A or B) states' legislation on invalidity is under which she was insured.")
+    static final class Legislations extends Asking {
+        @Option(names = "--claim", required = true, paramLabel = "ID", description = "The claim.")
+        String claim = "";
+
+        @Parameters(arity = "1..50", paramLabel = "CC=TYPE", description = "A state and its type: FI=A.")
+        Map<String, Type> types = new TreeMap<>();
+
+        enum Type {
+            A(LegislationType.LEGISLATION_TYPE_A),
+            B(LegislationType.LEGISLATION_TYPE_B);
+
+            private final LegislationType wire;
+
+            Type(LegislationType wire) {
+                this.wire = wire;
+            }
+        }
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var request = TellLegislationsRequest.newBuilder().setClaimId(claim);
+            types.forEach((state, type) -> request.addLegislations(
+                    StateLegislation.newBuilder().setState(state).setType(type.wire)));
+            var known = client.course(officer).tellLegislations(request.build()).getLegislationsList().stream()
+                    .map(one -> one.getState() + "=" + one.getType().name().substring("LEGISLATION_TYPE_".length()))
+                    .toList();
+            System.out.println("Known by now: " + String.join(", ", known) + "; every institution is told.");
         }
     }
 

@@ -93,7 +93,9 @@ final class SituationCommand {
         }
     }
 
-    @Command(name = "take-back", description = "Takes back a change that was told here by mistake; the others are told.")
+    @Command(
+            name = "take-back",
+            description = "Takes back a change that was told here by mistake; the others are told.")
     static final class TakeBack extends OfClaim {
         @Option(names = "--id", required = true, paramLabel = "NAME", description = "The change.")
         String id = "";
@@ -115,7 +117,8 @@ final class SituationCommand {
                             .build());
             System.out.println("Taken back; told to " + String.join(", ", back.getToldList()) + ".");
             if (back.getStillDecided())
-                System.out.println("The decision here was calculated anew because of it: calculate it again, or settle.");
+                System.out.println(
+                        "The decision here was calculated anew because of it: calculate it again, or settle.");
         }
     }
 

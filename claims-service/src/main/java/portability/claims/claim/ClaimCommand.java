@@ -34,6 +34,13 @@ public sealed interface ClaimCommand {
     /// By an officer of the contact institution: an institution has no part in the claim.
     record Remove(String by, String institution, String reason, Instant at) implements ClaimCommand {}
 
+    /// By an officer of the contact institution: of which type the legislation of states on invalidity is.
+    record TellLegislations(String by, Map<String, Benefit.LegislationType> legislations) implements ClaimCommand {
+        public TellLegislations {
+            legislations = Map.copyOf(legislations);
+        }
+    }
+
     /// By an officer of the contact institution: another one leads the claim from now on.
     ///
     /// @param number    the insured person's there, where the claim does not say it; else empty
@@ -116,6 +123,8 @@ public sealed interface ClaimCommand {
     record TakeRemoval(
             String from, String documentId, String institution, Instant removedAt, String reason, boolean here)
             implements Arrival {}
+
+    record TakeIncapacityFacts(String from, String documentId, IncapacityFacts facts) implements Arrival {}
 
     /// @param institution who leads the claim now
     /// @param continuesAs the claim's name there
@@ -202,6 +211,9 @@ public sealed interface ClaimCommand {
     ///
     /// @param at when it was frozen
     record RememberForward(String to, String documentId, boolean keepsPart, Instant at) implements ClaimCommand {}
+
+    /// Who refused is told to all.
+    record PassRefusalsOn() implements ClaimCommand {}
 
     record Close() implements Outcome {}
 }

@@ -33,6 +33,7 @@ import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.NoteRemoval;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.Outcome;
+import portability.claims.claim.ClaimCommand.PassRefusalsOn;
 import portability.claims.claim.ClaimCommand.Recalculate;
 import portability.claims.claim.ClaimCommand.Remember;
 import portability.claims.claim.ClaimCommand.RememberForward;
@@ -42,6 +43,7 @@ import portability.claims.claim.ClaimCommand.Settle;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimCommand.TakeBack;
+import portability.claims.claim.ClaimCommand.TellLegislations;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
@@ -90,6 +92,8 @@ public final class ClaimDecisions {
             case NoteRemoval note -> new Removing(claimId, claim).note(note);
             case SayWishes say -> new Wishing(claimId, claim).say(whereItStays(say));
             case CertifyFigures certify -> certify(whereItStays(certify));
+            case TellLegislations told -> new Incapacities(claimId, claim).tell(whereItStays(told));
+            case PassRefusalsOn _ -> new Incapacities(claimId, claim).passOn();
             case Forward forward -> new HandingOver(claimId, claim).forward(forward);
             case NoteForwardFrozen note -> new HandingOver(claimId, claim).frozen(note);
             case NoteForwardArrived note -> new HandingOver(claimId, claim).arrived(note);
@@ -107,7 +111,8 @@ public final class ClaimDecisions {
         };
     }
 
-    /// A claim that was forwarded, or is on its way, is led elsewhere: nothing more is said or decided in it here.
+    /// A claim that was forwarded, or is on its way, is led elsewhere: nothing more is said or decided in it
+    /// here.
     private <T> T whereItStays(T command) {
         if (claim.handover().handed().isPresent()) throw new Refused(Refusal.CLAIM_FORWARDED);
         return command;
@@ -277,7 +282,7 @@ public final class ClaimDecisions {
         boolean isNamed = claim.opening().filter(o -> !o.late().isEmpty()).isPresent();
         boolean mayBeOutdated = switch (errand) {
             case NOTICE, COMPLETION, SUMMARY -> isNamed;
-            case WISHES -> true;
+            case WISHES, INCAPACITY -> true;
             case DECISION -> isLater;
             case RECORD -> false;
         };

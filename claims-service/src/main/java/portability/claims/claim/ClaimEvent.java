@@ -339,7 +339,37 @@ public sealed interface ClaimEvent {
             boolean here)
             implements ClaimEvent {}
 
-    /// The contact institution's officer forwarded the claim to another institution, which leads it once it has it.
+    /// The contact institution's officer said of which type legislations on invalidity are.
+    ///
+    /// @param institution this one
+    /// @param by          the officer
+    /// @param facts       all that was said by then
+    record IncapacityFactsSaid(
+            @Subject String claimId,
+            String institution,
+            String by,
+            @Personal IncapacityFacts facts) implements ClaimEvent {}
+
+    /// States refused an invalidity benefit, and others rely on it that another state pays: all are told.
+    ///
+    /// @param institution this one, the contact institution
+    record RefusalsPassedOn(
+            @Subject String claimId,
+            String institution,
+            @Personal IncapacityFacts facts) implements ClaimEvent {}
+
+    /// The contact institution told what became known of an incapacity.
+    record IncapacityFactsReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal IncapacityFacts facts) implements ClaimEvent {}
+
+    /// This institution decided that another state pays, and a state refused: it may be this one's turn.
+    record TurnMayHaveCome(@Subject String claimId, String institution) implements ClaimEvent {}
+
+    /// The contact institution's officer forwarded the claim to another institution, which leads it once it
+    /// has it.
     ///
     /// @param institution that one
     /// @param by          the officer
@@ -369,7 +399,8 @@ public sealed interface ClaimEvent {
     record ForwardArrived(@Subject String claimId, String institution, String documentId, Instant arrivedAt)
             implements ClaimEvent {}
 
-    /// The document was taken back, and the institution has signed that it took nothing of it: the claim goes on here.
+    /// The document was taken back, and the institution has signed that it took nothing of it: the claim goes
+    /// on here.
     record ForwardReturned(@Subject String claimId, String institution, String documentId) implements ClaimEvent {}
 
     /// A partner is told who leads the claim now.

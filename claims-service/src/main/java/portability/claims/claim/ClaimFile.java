@@ -19,7 +19,8 @@ import portability.kernel.InstitutionId;
 ///                     word: for all, by Reg. (EC) 987/2009 Art. 45(5)
 /// @param residence    ISO 3166 alpha-2
 /// @param institutions every institution involved, the contact institution first. Reg. (EC) 987/2009 Art. 47(1)
-/// @param continues    the claim under which another institution had begun with it; empty where this is the first. Absent
+/// @param continues    the claim under which another institution had begun with it; empty where this is the
+///                     first. Absent
 ///                     in what was stored before claims were handed over
 public record ClaimFile(
         Claimant claimant,
@@ -86,17 +87,24 @@ public record ClaimFile(
         return leaves.map(known::unknownAt).orElse(known).of(all, continues);
     }
 
+    /// The same claim, with what is claimed as it is known by now.
+    ClaimFile claiming(Benefit known) {
+        return of(claimant, known);
+    }
+
     private ClaimFile knownAt(String institution, String number) {
         return switch (benefit) {
             case OldAge _, Invalidity _ -> of(claimant.with(institution, number), benefit);
-            case Survivors survivors -> of(claimant, survivors.of(survivors.deceased().with(institution, number)));
+            case Survivors survivors ->
+                of(claimant, survivors.of(survivors.deceased().with(institution, number)));
         };
     }
 
     private ClaimFile unknownAt(String institution) {
         return switch (benefit) {
             case OldAge _, Invalidity _ -> of(claimant.without(institution), benefit);
-            case Survivors survivors -> of(claimant, survivors.of(survivors.deceased().without(institution)));
+            case Survivors survivors ->
+                of(claimant, survivors.of(survivors.deceased().without(institution)));
         };
     }
 

@@ -30,6 +30,7 @@ public final class Correspondence {
                     new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.allOf(Stage.class))),
             // The newest holds, also when all is over.
             Map.entry(Kind.WISHES, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot())),
+            Map.entry(Kind.INCAPACITY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot())),
             // It may cross with what it asks for.
             Map.entry(Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid())),
             // Whoever forwards has no part in the case; it begins with the document.
@@ -42,8 +43,7 @@ public final class Correspondence {
             Map.entry(Kind.REMOVAL, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot())),
             // As a removal.
             Map.entry(
-                    Kind.CONTACT_CHANGE,
-                    new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot()))));
+                    Kind.CONTACT_CHANGE, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot()))));
 
     private Correspondence() {}
 
@@ -55,6 +55,8 @@ public final class Correspondence {
         RECORD,
         NO_RECORD,
         WISHES,
+        /// What became known of an incapacity.
+        INCAPACITY,
         DECISION,
         SUMMARY,
         REMINDER,
@@ -131,7 +133,7 @@ public final class Correspondence {
             case RECORD, NO_RECORD -> claim.records().containsKey(sender);
             case DECISION -> claim.decisions().containsKey(sender);
             case SUMMARY -> claim.summary().isPresent();
-            case COMPLETION, WISHES, REMINDER, INVALIDATION, REMOVAL, CONTACT_CHANGE -> false;
+            case COMPLETION, WISHES, INCAPACITY, REMINDER, INVALIDATION, REMOVAL, CONTACT_CHANGE -> false;
         };
         if (said) return Stage.SAID;
         if (claim.opening().isEmpty()) return Stage.UNKNOWN;

@@ -24,7 +24,8 @@ import portability.claims.claim.ClaimEvent.ForwardedClaimEnded;
 import portability.claims.claim.Handover.Handed;
 import portability.kernel.InstitutionId;
 
-/// What it brings about that a claim which was lodged goes on under another contact institution. Reg. (EC) 883/2004 Art. 81;
+/// What it brings about that a claim which was lodged goes on under another contact institution. Reg. (EC)
+/// 883/2004 Art. 81;
 /// Reg. (EC) 987/2009 Arts. 2(3), 45(4).
 public final class HandingOver {
     /// Who forwarded it, and why, where only the document is left.
@@ -40,11 +41,11 @@ public final class HandingOver {
 
     /// The id of the document that carries a lodged claim on: one for each time that it goes.
     static String documentId(String claimId, Claim claim, String here, String to) {
-        return CaseId.forwardId(
-                "lodged/" + claimId + "/" + claim.handover().returned(), here, to);
+        return CaseId.forwardId("lodged/" + claimId + "/" + claim.handover().returned(), here, to);
     }
 
-    /// Has this institution decided in an earlier case of the same claim, or may it yet? Then it would be decided twice.
+    /// Has this institution decided in an earlier case of the same claim, or may it yet? Then it would be
+    /// decided twice.
     ///
     /// @param earlier as it is known here
     public static boolean mayBeDecidedTwice(Claim earlier) {
@@ -74,20 +75,22 @@ public final class HandingOver {
                 asked.at()));
     }
 
-    /// Whoever decided, did so on a claim that was lodged here: a second case of the same would be decided twice.
+    /// Whoever decided, did so on a claim that was lodged here: a second case of the same would be decided
+    /// twice.
     private void check(Opening opening, Forward asked) {
         if (!claim.decisions().isEmpty()) throw new Refused(Refusal.ALREADY_DECIDED);
         if (claim.wishes().number() > 0 || !opening.late().isEmpty()) throw new Refused(Refusal.NOT_CARRIED);
         if (claim.removals().of(asked.to()).isPresent()) throw new Refused(Refusal.WAS_REMOVED);
-        boolean isInsuredHere = claim.records()
-                .getOrDefault(opening.here(), Optional.empty())
-                .isPresent();
+        boolean isInsuredHere =
+                claim.records().getOrDefault(opening.here(), Optional.empty()).isPresent();
         if (!asked.keepsPart() && isInsuredHere) throw new Refused(Refusal.TAKES_PART);
     }
 
     private static Optional<String> numberAt(Opening opening, Forward asked) {
-        return opening.file().insured().numberAt(asked.to()).or(() -> Optional.of(asked.number())
-                .filter(number -> !number.isBlank()));
+        return opening.file()
+                .insured()
+                .numberAt(asked.to())
+                .or(() -> Optional.of(asked.number()).filter(number -> !number.isBlank()));
     }
 
     private static String nameThere(String to, String documentId) {
@@ -103,7 +106,8 @@ public final class HandingOver {
                 .filter(Handed::own)
                 .orElseThrow(() -> new IllegalStateException("it stays where it was lodged"));
         var leaves = handed.keepsPart() ? Optional.<String>empty() : Optional.of(opening.here());
-        return opening.file().ledBy(handed.to(), handed.number(), leaves, claimId);
+        var file = opening.file().claiming(claim.incapacity().in(opening.file().benefit()));
+        return file.ledBy(handed.to(), handed.number(), leaves, claimId);
     }
 
     List<ClaimEvent> frozen(NoteForwardFrozen note) {
@@ -142,7 +146,8 @@ public final class HandingOver {
     }
 
     List<ClaimEvent> end(EndForwarded end) {
-        return claim.handover()
+        return claim
+                .handover()
                 .handed()
                 .filter(one -> one.own() && claim.handover().isOver() && !claim.closed())
                 .<ClaimEvent>map(one -> new ForwardedClaimEnded(claimId, one.to()))

@@ -13,7 +13,8 @@ import portability.claims.claim.ClaimEvent.ForwardFrozen;
 /// Whether another institution leads the claim instead of the one where it was lodged.
 ///
 /// @param handed   empty where nobody does
-/// @param returned how often a claim that was forwarded came back, because the document that carried it was taken back
+/// @param returned how often a claim that was forwarded came back, because the document that carried it was
+///                 taken back
 /// @param told     which institutions were told who leads it now
 public record Handover(Optional<Handed> handed, int returned, Set<String> told) {
     /// To whom, and how far it is.
@@ -102,7 +103,7 @@ public record Handover(Optional<Handed> handed, int returned, Set<String> told) 
                 one.own())));
     }
 
-    Handover returned() {
+    Handover cameBack() {
         return new Handover(Optional.empty(), returned + 1, told);
     }
 

@@ -29,6 +29,9 @@ public sealed interface NextStep {
     /// To tell a partner who was taken out of the claim.
     record TellRemoval(String to, String removed) implements NextStep {}
 
+    /// To say who refused, where another state's turn to pay follows from it.
+    record PassRefusalsOn() implements NextStep {}
+
     /// To freeze the document that carries the claim on to the institution that is to lead it.
     record CarryOn() implements NextStep {}
 
@@ -92,8 +95,8 @@ public sealed interface NextStep {
         return List.copyOf(due);
     }
 
-    /// Until the institution that is to lead it has it, nothing new is said or decided here, and nobody is told: the
-    /// claim may come back. Then whoever knew of it is told.
+    /// Until the institution that is to lead it has it, nothing new is said or decided here, and nobody is
+    /// told: the claim may come back. Then whoever knew of it is told.
     private static List<NextStep> handedOver(Claim claim, Opening opening, Handed handed) {
         if (!handed.own() || claim.closed()) return List.of();
         var due = new ArrayList<NextStep>(invalidations(claim));
@@ -144,7 +147,7 @@ public sealed interface NextStep {
             // Where the own log is behind what partners hold, their numbers of the pair are too.
             case Dispatch(var to, var errand) ->
                 isHereInDoubt(claim, inDoubt) || (errand == Errand.NOTICE && inDoubt.test(to));
-            case Determine(), DecideAutomatically(), Summarise() ->
+            case Determine(), DecideAutomatically(), PassRefusalsOn(), Summarise() ->
                 isHereInDoubt(claim, inDoubt) || restsOnWordInDoubt(claim, inDoubt);
             // Nothing new is started with it.
             case CarryOn() ->
@@ -178,8 +181,12 @@ public sealed interface NextStep {
                         .handed()
                         .filter(handed -> unheard.test(handed.to()) || recovering.test(handed.to()))
                         .isPresent();
-            case CertifyOwnRecord(), RenewOwnRecord(var _), Determine(), DecideAutomatically(), Summarise() ->
-                restsOnWordInDoubt(claim, recovering);
+            case CertifyOwnRecord(),
+                    RenewOwnRecord(var _),
+                    Determine(),
+                    DecideAutomatically(),
+                    PassRefusalsOn(),
+                    Summarise() -> restsOnWordInDoubt(claim, recovering);
             case SettleRenewal(var _), EndForwarded(), Close() -> false;
         };
     }
@@ -204,6 +211,9 @@ public sealed interface NextStep {
     private static void tellOfTheClaim(Claim claim, Opening opening, List<NextStep> due) {
         dispatchToAll(claim, opening, Errand.NOTICE, due);
         if (claim.wishes().number() > 0) dispatchToAll(claim, opening, Errand.WISHES, due);
+        var refused = Incapacities.refusedIn(claim);
+        if (!refused.isEmpty() && !refused.equals(claim.incapacity().refusedIn())) due.add(new PassRefusalsOn());
+        if (claim.incapacity().number() > 0) dispatchToAll(claim, opening, Errand.INCAPACITY, due);
         if (opening.late().isEmpty()) return;
         for (var partner : opening.partners())
             if (claim.isDispatched(partner, Errand.NOTICE) && !claim.isDispatched(partner, Errand.COMPLETION))

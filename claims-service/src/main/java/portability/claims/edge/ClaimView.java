@@ -66,7 +66,8 @@ final class ClaimView {
         view.setBranch(Benefits.branch(opening.file().benefit()));
         switch (opening.file().benefit()) {
             case OldAge _ -> {}
-            case Invalidity invalidity -> view.setInvalidity(Benefits.write(invalidity));
+            case Invalidity invalidity ->
+                view.setInvalidity(Benefits.write(claim.incapacity().in(invalidity)));
             case Survivors survivors -> view.setSurvivors(Benefits.write(survivors));
         }
         claim.figures().values().forEach(figure -> view.addFigures(Figures.write(figure)));
@@ -87,7 +88,8 @@ final class ClaimView {
             handed.arrived().map(Instant::toString).ifPresent(shown::setArrived);
             view.setForwarded(shown);
         });
-        view.setContinuesClaimId(opening.file().continues());
+        view.setContinuesClaimId(opening.file().continues())
+                .addAllRefusedIn(claim.incapacity().refusedIn());
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
         return view.build();

@@ -18,8 +18,8 @@ import portability.proto.claims.v1.ForwardLodgedClaimRequest;
 import portability.proto.claims.v1.ForwardLodgedClaimResponse;
 import portability.proto.exchange.v1.DocumentKind;
 
-/// Hands claims that were lodged here to another contact institution. What is asked is kept in the claim; the documents
-/// follow by themselves.
+/// Hands claims that were lodged here to another contact institution. What is asked is kept in the claim; the
+/// documents follow by themselves.
 @Component
 class LodgedForwarding {
     private static final int LONGEST_NUMBER = 64;
@@ -107,7 +107,9 @@ class LodgedForwarding {
         if (restore.isUnsure(claim)) throw new Refused(Refusal.RESTORING);
         if (pensions.find(claimId).isPresent()) throw new Refused(Refusal.ALREADY_DECIDED);
         // Whoever does not know that kind would wait in a case that has ended.
-        claim.opening().orElseThrow().partners().forEach(partner ->
-                versions.require(partner, DocumentKind.DOCUMENT_KIND_CONTACT_CHANGED));
+        claim.opening()
+                .orElseThrow()
+                .partners()
+                .forEach(partner -> versions.require(partner, DocumentKind.DOCUMENT_KIND_CONTACT_CHANGED));
     }
 }

@@ -46,7 +46,8 @@ class Reviews {
         this.clock = clock;
     }
 
-    /// The limits for a review of the decisions in the summary, in their order; none where agreements-service does not say
+    /// The limits for a review of the decisions in the summary, in their order; none where agreements-service
+    /// does not say
     /// them now.
     List<ReviewLimit> ofSummary(Claim claim, List<String> institutions, Instant summarisedAt) {
         if (claim.opening().isEmpty() || institutions.isEmpty()) return List.of();

@@ -12,7 +12,8 @@ import portability.proto.exchange.v1.Decision;
 public final class Reliance {
     private Reliance() {}
 
-    /// Was the own decision calculated anew because her situation changed, from that day or a later one on; or is it?
+    /// Was the own decision calculated anew because her situation changed, from that day or a later one on;
+    /// or is it?
     public static boolean isCalculated(Claim claim, SituationChange change) {
         boolean isOpen = claim.recalculations()
                 .open()
@@ -30,7 +31,8 @@ public final class Reliance {
         return known != null && isCalculated(claim, known.change()) ? newest(claim) : 0;
     }
 
-    /// Was it taken back, and does what was decided because of it still stand? Not where an officer settled it, or it is
+    /// Was it taken back, and does what was decided because of it still stand? Not where an officer settled
+    /// it, or it is
     /// calculated anew because of the situation.
     public static boolean isStillDecided(Claim claim, Known known) {
         int resting = known.takenBack().map(Situation.TakenBack::decision).orElse(0);
@@ -48,10 +50,8 @@ public final class Reliance {
         return claim.recalculations()
                 .open()
                 .map(Recalculation::number)
-                .orElseGet(() -> decisions(claim)
-                        .mapToInt(DecisionText::number)
-                        .max()
-                        .orElse(0));
+                .orElseGet(() ->
+                        decisions(claim).mapToInt(DecisionText::number).max().orElse(0));
     }
 
     private static Stream<Decision> decisions(Claim claim) {

@@ -89,7 +89,8 @@ public record Situation(Map<String, Known> changes) {
             case TakeBack c -> takeBack(claimId, c, known.orElseThrow(() -> new Refused(Refusal.UNKNOWN_CHANGE)));
             // Nobody takes back what another one told.
             case HearTakeBack c ->
-                known.filter(one -> one.from().equals(Optional.of(c.from())))
+                known
+                        .filter(one -> one.from().equals(Optional.of(c.from())))
                         .filter(one -> one.takenBack().isEmpty())
                         .<SituationEvent>map(_ -> new TakeBackHeard(
                                 claimId, c.changeId(), c.from(), c.documentId(), c.reason(), c.decision()))

@@ -45,8 +45,7 @@ public sealed interface SituationEvent {
             String changeId,
             String by,
             @Personal String reason,
-            int decision)
-            implements SituationEvent {}
+            int decision) implements SituationEvent {}
 
     /// The institution that had told of a change took it back.
     ///

@@ -67,6 +67,7 @@ final class Access {
                 .allow(RecalculationServiceGrpc.getListDecisionsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimCourseServiceGrpc.getNameInstitutionMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getRemoveInstitutionMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimCourseServiceGrpc.getTellLegislationsMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getWithdrawClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getDeferAwardMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getSayAwardDueMethod().getFullMethodName(), OFFICER)

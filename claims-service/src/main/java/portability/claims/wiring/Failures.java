@@ -70,6 +70,7 @@ final class Failures {
                     NOT_CARRIED,
                     NOT_INVOLVED,
                     NOT_OLD_AGE,
+                    NOT_INVALIDITY,
                     ALREADY_WITHDRAWN,
                     NOT_DEFERRED,
                     REVIEW_LATE,

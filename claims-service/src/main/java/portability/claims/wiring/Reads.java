@@ -66,6 +66,7 @@ final class Reads {
                 .readsNothing(RecalculationServiceGrpc.getListRecalculationsDueMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getNameInstitutionMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getRemoveInstitutionMethod())
+                .readsNothing(ClaimCourseServiceGrpc.getTellLegislationsMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getWithdrawClaimMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getDeferAwardMethod())
                 .readsNothing(ClaimCourseServiceGrpc.getSayAwardDueMethod())

@@ -58,7 +58,9 @@ class HandingOverTest {
         var id = forwarded.documentId();
         assertThat(decide(new NoteForwardFrozen(id))).containsExactly(new ForwardFrozen(CLAIM, DE, id));
         assertThat(decide(new NoteForwardFrozen(id))).isEmpty();
-        assertThat(NextStep.due(claim, true)).as("nobody is told before it is there").isEmpty();
+        assertThat(NextStep.due(claim, true))
+                .as("nobody is told before it is there")
+                .isEmpty();
         assertThat(claim.awaits(MA, Errand.RECORD)).as("nor forgotten").isTrue();
         assertThat(decide(new NoteForwardArrived(id, NOON))).containsExactly(new ForwardArrived(CLAIM, DE, id, NOON));
         assertThat(claim.awaits(MA, Errand.RECORD)).isFalse();
@@ -138,7 +140,9 @@ class HandingOverTest {
                 .containsExactly(new DocumentSetAside(CLAIM, NL, "d", SetAside.FORWARDED_ALREADY));
         claim = decided;
         decide(told);
-        assertThat(HandingOver.mayBeDecidedTwice(claim)).as("it decided already").isTrue();
+        assertThat(HandingOver.mayBeDecidedTwice(claim))
+                .as("it decided already")
+                .isTrue();
         assertThat(HandingOver.mayBeDecidedTwice(Claim.unknown())).isFalse();
     }
 

@@ -228,9 +228,7 @@ class ChangesTest {
                 .setReason("a namesake married")
                 .build();
         Fails.with(
-                Code.FAILED_PRECONDITION,
-                "TOLD_ELSEWHERE",
-                () -> AT.situation().takeBackChange(request));
+                Code.FAILED_PRECONDITION, "TOLD_ELSEWHERE", () -> AT.situation().takeBackChange(request));
         Fails.with(
                 Code.INVALID_ARGUMENT,
                 "INVALID_REASON",
@@ -255,8 +253,8 @@ class ChangesTest {
                         RecalculationDue::getCause,
                         RecalculationDue::getChangeId,
                         line -> line.getDifferencesList().toString())
-                .containsExactly(tuple(
-                        RecalculationCause.RECALCULATION_CAUSE_SITUATION_CHANGED, "change-1", "[TAKEN_BACK]"));
+                .containsExactly(
+                        tuple(RecalculationCause.RECALCULATION_CAUSE_SITUATION_CHANGED, "change-1", "[TAKEN_BACK]"));
         assertThat(changes(AT, claimId).getFirst().getStillDecided()).isTrue();
         assertThat(words(AT, claimId, "es")).contains("la examina otra vez");
         AT.recalculations()

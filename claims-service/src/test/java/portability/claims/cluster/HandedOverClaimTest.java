@@ -21,7 +21,8 @@ import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.Participant;
 import portability.proto.types.v1.PersonDetails;
 
-/// A claim that an institution has lodged and begun with goes to another one, which leads it from then on, through three
+/// A claim that an institution has lodged and begun with goes to another one, which leads it from then on,
+/// through three
 /// nodes: Reg. (EC) 883/2004 Art. 81, Reg. (EC) 987/2009 Arts. 2(3), 45(4).
 @PostgresTest
 class HandedOverClaimTest {
@@ -105,8 +106,7 @@ class HandedOverClaimTest {
                 Code.FAILED_PRECONDITION,
                 "ALREADY_DECIDED",
                 () -> forwardBy(
-                        BE,
-                        request(forwarded.getClaimId()).setTo("CZ:CSSZH").build()));
+                        BE, request(forwarded.getClaimId()).setTo("CZ:CSSZH").build()));
     }
 
     @Test
@@ -174,9 +174,7 @@ class HandedOverClaimTest {
     }
 
     private static String lodged(String requestId, PersonDetails claimant) {
-        return AT.officer()
-                .lodgeClaim(Samples.claim(requestId, claimant))
-                .getClaimId();
+        return AT.officer().lodgeClaim(Samples.claim(requestId, claimant)).getClaimId();
     }
 
     private static ForwardLodgedClaimRequest.Builder request(String claimId) {
@@ -212,7 +210,6 @@ class HandedOverClaimTest {
     }
 
     private static Claim awaitStatus(ClaimsNode node, String claimId, String status) {
-        return Until.it(
-                () -> claim(node, claimId), seen -> seen.getStatus().equals(status));
+        return Until.it(() -> claim(node, claimId), seen -> seen.getStatus().equals(status));
     }
 }

@@ -178,6 +178,7 @@ class AccessTest {
             Map.entry("GetAttachment", Set.of(Role.OFFICER)),
             Map.entry("ListRecalculationsDue", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("RemoveInstitution", Set.of(Role.OFFICER)),
+            Map.entry("TellLegislations", Set.of(Role.OFFICER)),
             Map.entry("WithdrawClaim", Set.of(Role.OFFICER)),
             Map.entry("DeferAward", Set.of(Role.OFFICER)),
             Map.entry("SayAwardDue", Set.of(Role.OFFICER)),

@@ -32,6 +32,7 @@ import portability.claims.books.statement.StatementEvent.StatementMade;
 import portability.claims.books.statement.StatementSamples;
 import portability.claims.claim.AwardWish;
 import portability.claims.claim.AwardWishes;
+import portability.claims.claim.Benefit;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
 import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
@@ -57,6 +58,8 @@ import portability.claims.claim.ClaimEvent.ForwardArrived;
 import portability.claims.claim.ClaimEvent.ForwardFrozen;
 import portability.claims.claim.ClaimEvent.ForwardReturned;
 import portability.claims.claim.ClaimEvent.ForwardedClaimEnded;
+import portability.claims.claim.ClaimEvent.IncapacityFactsReceived;
+import portability.claims.claim.ClaimEvent.IncapacityFactsSaid;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
@@ -71,6 +74,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.RefusalsPassedOn;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.ClaimEvent.RemovalReceived;
@@ -79,10 +83,12 @@ import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
+import portability.claims.claim.ClaimEvent.TurnMayHaveCome;
 import portability.claims.claim.Errand;
 import portability.claims.claim.Facts;
 import portability.claims.claim.Figure;
 import portability.claims.claim.Household;
+import portability.claims.claim.IncapacityFacts;
 import portability.claims.claim.InvalidationReason;
 import portability.claims.claim.Naming;
 import portability.claims.claim.Recalculation;
@@ -292,6 +298,8 @@ class GoldenEventsTest {
             Optional.of(ACCOUNT));
     private static final Naming NAMING =
             new Naming("ES:INSS", "555", LocalDate.of(2025, 6, 2), LocalDate.of(2025, 3, 3));
+    private static final IncapacityFacts FACTS =
+            new IncapacityFacts(2, new TreeMap<>(Map.of("FI", Benefit.LegislationType.A)), List.of("DE"));
     private static final AwardWishes WISHES = new AwardWishes(
             2,
             new TreeMap<>(Map.of(
@@ -639,6 +647,10 @@ class GoldenEventsTest {
                 new InstitutionRemoved(CLAIM, "MA:CNSS", "officer-1", "never insured there", NOON, List.of("MA:CNSS")),
                 new RemovalSent(CLAIM, "MA:CNSS", ID, "MA:CNSS"),
                 new RemovalReceived(CLAIM, "MA:CNSS", ID, NOON, "never insured there", true),
+                new IncapacityFactsSaid(CLAIM, "NL:SVB", "officer-1", FACTS),
+                new RefusalsPassedOn(CLAIM, "NL:SVB", FACTS),
+                new IncapacityFactsReceived(CLAIM, "NL:SVB", ID, FACTS),
+                new TurnMayHaveCome(CLAIM, "MA:CNSS"),
                 new ClaimForwarded(
                         CLAIM, "DE:DRV", "officer-1", "222", "DE:DRV/4f0c", ID, false, "never insured here", NOON),
                 new ForwardFrozen(CLAIM, "DE:DRV", ID),

@@ -29,6 +29,7 @@ final class Steps {
                     NextStep.Dispatch(var _, var _),
                     NextStep.Invalidate(var _, var _),
                     NextStep.TellRemoval(var _, var _),
+                    NextStep.PassRefusalsOn(),
                     NextStep.CarryOn(),
                     NextStep.TellContact(var _),
                     NextStep.EndForwarded(),
@@ -63,6 +64,7 @@ final class Steps {
                 here.command(to, letter.document());
                 yield letter.note();
             }
+            case NextStep.PassRefusalsOn() -> new ClaimCommand.PassRefusalsOn();
             case NextStep.CarryOn() -> {
                 var letter = ForwardLetter.of(claimId, claim);
                 here.command(letter.to(), letter.document());

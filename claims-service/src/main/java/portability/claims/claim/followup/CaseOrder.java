@@ -20,6 +20,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -84,7 +85,7 @@ public final class CaseOrder {
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
             case Removes(var institution, var _, var _) -> !institution.equals(contact.toString());
             case ChangesContact(var institution, var _, var _, var _) -> !institution.equals(contact.toString());
-            case KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _, Invalidates _ -> true;
+            case KnowsNobody _, SaysWishes _, SaysIncapacity _, TellsDecision _, Reminds _, Invalidates _ -> true;
         };
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
     }
@@ -94,6 +95,7 @@ public final class CaseOrder {
             case Notice notice -> isCompletion(notice, claim) ? Kind.COMPLETION : Kind.NOTICE;
             case EnclosesRecord _ -> Kind.RECORD;
             case SaysWishes _ -> Kind.WISHES;
+            case SaysIncapacity _ -> Kind.INCAPACITY;
             case KnowsNobody _ -> Kind.NO_RECORD;
             case TellsDecision _ -> Kind.DECISION;
             case Summarises _ -> Kind.SUMMARY;
@@ -118,7 +120,8 @@ public final class CaseOrder {
     }
 
     /// Named after its document, so that nobody begins a case here under a name that is another's. Received by whoever
-    /// forwards it before that: a day more for clocks and time zones. What it had begun with is a claim of its own.
+    /// forwards it before that: a day more for clocks and time zones. What it had begun with is a claim of
+    /// its own.
     private boolean isForwardedHere(ClaimFile file, InstitutionId sender, DocumentHeader header) {
         var created = LocalDate.ofInstant(WireTime.read(header.getCreated()), ZoneOffset.UTC);
         return header.getCaseId().equals(CaseId.of(here, CaseId.forwardedRequest(header.getDocumentId())))

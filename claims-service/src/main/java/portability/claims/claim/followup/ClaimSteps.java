@@ -17,6 +17,7 @@ import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
 import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.PassRefusalsOn;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimDesk;
@@ -93,6 +94,7 @@ class ClaimSteps {
                 pairs.send(to, letter.document(), NODE);
                 claims.send(claimId, letter.note(), NODE);
             }
+            case NextStep.PassRefusalsOn() -> claims.send(claimId, new PassRefusalsOn(), NODE);
             case NextStep.CarryOn() -> {
                 var letter = ForwardLetter.of(claimId, claim);
                 pairs.send(letter.to(), letter.document(), NODE);

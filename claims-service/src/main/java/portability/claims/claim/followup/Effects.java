@@ -9,6 +9,7 @@ import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.TakeBack;
 import portability.claims.claim.ClaimCommand.TakeContactChange;
 import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeIncapacityFacts;
 import portability.claims.claim.ClaimCommand.TakeInvalidation;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
@@ -26,6 +27,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -65,6 +67,7 @@ public final class Effects {
             case Forwards(var file) -> new Lodge(here, CaseId.forwardedRequest(id), file);
             case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
             case SaysWishes(var wishes) -> new TakeWishes(from, id, wishes);
+            case SaysIncapacity(var facts) -> new TakeIncapacityFacts(from, id, facts);
             case KnowsNobody() -> new TakeNoRecord(from, id);
             case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);
             case Invalidates(var invalidated, var reason, var explanation) ->

@@ -8,7 +8,8 @@ import portability.claims.claim.wire.Outgoing;
 import portability.claims.exchange.pair.OutboxCommand.FreezeDocument;
 import portability.proto.exchange.v1.DocumentKind;
 
-/// What carries a claim that was lodged on to the institution that is to lead it: the document that carries one on before
+/// What carries a claim that was lodged on to the institution that is to lead it: the document that carries
+/// one on before
 /// it is lodged, with the name of the claim here.
 ///
 /// @param to       whom it is for
@@ -17,9 +18,8 @@ import portability.proto.exchange.v1.DocumentKind;
 public record ForwardLetter(String to, FreezeDocument document, NoteForwardFrozen note) {
     /// @throws IllegalStateException if it was not forwarded
     public static ForwardLetter of(String claimId, Claim claim) {
-        var handed = claim.handover()
-                .handed()
-                .orElseThrow(() -> new IllegalStateException("it stays where it was lodged"));
+        var handed =
+                claim.handover().handed().orElseThrow(() -> new IllegalStateException("it stays where it was lodged"));
         var notice = Outgoing.notice(HandingOver.file(claimId, claim));
         return new ForwardLetter(
                 handed.to(),

@@ -17,8 +17,8 @@ import portability.claims.exchange.pair.SignedReceipt;
 import portability.ledger.edge.Principal;
 import portability.proto.exchange.v1.Receipt;
 
-/// Claims that go from one contact institution to another. Looks, in rounds, which have arrived: what the other one has
-/// signed says it, and nothing else does.
+/// Claims that go from one contact institution to another. Looks, in rounds, which have arrived: what the
+/// other one has signed says it, and nothing else does.
 @Component
 class ForwardedClaims {
     private static final Principal NODE = Principal.node("forwarded-claims");
@@ -37,8 +37,8 @@ class ForwardedClaims {
         this.clock = clock;
     }
 
-    /// Does it go on from a claim in which this institution decided, or may yet? Then no machine decides: it would be
-    /// paid twice.
+    /// Does it go on from a claim in which this institution decided, or may yet? Then no machine decides: it
+    /// would be paid twice.
     boolean mayBeDecidedTwice(Claim claim) {
         var earlier = claim.opening().map(opening -> opening.file().continues()).orElse("");
         return !earlier.isEmpty() && HandingOver.mayBeDecidedTwice(claims.claim(earlier));
@@ -55,7 +55,8 @@ class ForwardedClaims {
                 .flatMap(entry -> pairs.receiptFor(one.partner(), entry.streamSeq(), entry.pairSeq()));
     }
 
-    /// Where its case was erased there before it came, it is taken and nothing is kept: an officer has to see to it.
+    /// Where its case was erased there before it came, it is taken and nothing is kept: an officer has to see
+    /// to it.
     private ClaimCommand told(Forwarding one, SignedReceipt signed) {
         try {
             var receipt = Receipt.parseFrom(signed.receipt().toByteString());

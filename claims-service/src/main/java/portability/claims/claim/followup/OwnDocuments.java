@@ -20,6 +20,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -88,8 +89,7 @@ class OwnDocuments implements OwnFacts {
         boolean keepsPart = file.institutions().contains(here);
         claims.send(
                 file.continues(),
-                new RememberForward(
-                        partner, header.getDocumentId(), keepsPart, WireTime.read(header.getCreated())),
+                new RememberForward(partner, header.getDocumentId(), keepsPart, WireTime.read(header.getCreated())),
                 NODE);
     }
 
@@ -109,6 +109,7 @@ class OwnDocuments implements OwnFacts {
             case Notice(var file, var late) -> new Sent.Notice(file, late);
             case EnclosesRecord(var sealed) -> new Sent.OwnRecord(sealed);
             case SaysWishes(var wishes) -> new Sent.Wishes(wishes);
+            case SaysIncapacity(var facts) -> new Sent.Incapacity(facts);
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->
                 new Sent.Decision(Octets.of(document.parts().getFirst().getContent()));

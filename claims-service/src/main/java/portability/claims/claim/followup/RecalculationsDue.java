@@ -23,6 +23,7 @@ import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.TurnMayHaveCome;
 import portability.claims.claim.Errand;
 import portability.claims.claim.RecalculationCause;
 import portability.claims.lawchange.LawReviewEvent;
@@ -48,12 +49,14 @@ public class RecalculationsDue implements ReadModel {
     private static final LocalDate AT_ONCE = LocalDate.EPOCH;
     /// In the place of differences: what was told of her situation was taken back after it was decided upon.
     private static final String TAKEN_BACK = "TAKEN_BACK";
+    /// Or: the state that was to pay has refused.
+    private static final String REFUSED_ELSEWHERE = "REFUSED_ELSEWHERE";
 
     private final JdbcClient sql;
 
     /// @param from        from which day it is due; the beginning of 1970 where it is since it is known
     /// @param changeId    which change of her situation; empty where it is another cause
-    /// @param differences what a change of law makes different, or that a change of her situation was taken back; else none
+    /// @param differences what a change of law makes different; or TAKEN_BACK, REFUSED_ELSEWHERE; else none
     public record Due(
             String claimId,
             RecalculationCause cause,
@@ -105,6 +108,7 @@ public class RecalculationsDue implements ReadModel {
                 if (opened.recalculation().cause() == RecalculationCause.SITUATION_CHANGED)
                     situationOf(event.claimId(), opened.recalculation().from());
             }
+            case TurnMayHaveCome _ -> refusedElsewhere(event.claimId(), at);
             case AwardWishesSaid said -> wished(event.claimId(), said.wishes(), at);
             case AwardWishesReceived said -> wished(event.claimId(), said.wishes(), at);
             default -> {
@@ -204,6 +208,19 @@ public class RecalculationsDue implements ReadModel {
         sql.sql("insert into recalculation_due (claim_id, cause, due_from, since)"
                         + " select claim_id, ?, ?, ? from decided_claim where claim_id = ? on conflict do nothing")
                 .params(RecalculationCause.PERIODS_CHANGED.name(), AT_ONCE, at.atOffset(ZoneOffset.UTC), claimId)
+                .update();
+    }
+
+    /// Decided was that another state pays. Reg. (EC) 883/2004 Art. 44(3).
+    private void refusedElsewhere(String claimId, Instant at) {
+        sql.sql("insert into recalculation_due (claim_id, cause, due_from, since, differences)"
+                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        claimId,
+                        RecalculationCause.CONDITIONS_MET_ELSEWHERE.name(),
+                        AT_ONCE,
+                        at.atOffset(ZoneOffset.UTC),
+                        REFUSED_ELSEWHERE)
                 .update();
     }
 

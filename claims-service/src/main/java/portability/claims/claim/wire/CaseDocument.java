@@ -11,6 +11,7 @@ import portability.claims.claim.AwardWishes;
 import portability.claims.claim.CaseId;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Errand;
+import portability.claims.claim.IncapacityFacts;
 import portability.claims.claim.InvalidationReason;
 import portability.claims.claim.Naming;
 import portability.claims.exchange.pair.WireTime;
@@ -48,6 +49,8 @@ public sealed interface CaseDocument {
     record EnclosesRecord(Octets sealedRecord) implements CaseDocument {}
 
     record SaysWishes(AwardWishes wishes) implements CaseDocument {}
+
+    record SaysIncapacity(IncapacityFacts facts) implements CaseDocument {}
 
     record KnowsNobody() implements CaseDocument {}
 
@@ -100,6 +103,9 @@ public sealed interface CaseDocument {
                 case DOCUMENT_KIND_AWARD_WISHES ->
                     new SaysWishes(Wishes.read(
                             only(document, portability.proto.exchange.v1.AwardWishes.getDefaultInstance())));
+                case DOCUMENT_KIND_INCAPACITY_FACTS ->
+                    new SaysIncapacity(Benefits.facts(
+                            only(document, portability.proto.exchange.v1.IncapacityFacts.getDefaultInstance())));
                 case DOCUMENT_KIND_DECISION -> {
                     var sender = document.header().getSender();
                     SealedDecision.check(only(document, Decision.getDefaultInstance()), sender);
@@ -181,6 +187,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_INVALIDATION,
                     DOCUMENT_KIND_PARTICIPANT_REMOVED,
                     DOCUMENT_KIND_CONTACT_CHANGED,
+                    DOCUMENT_KIND_INCAPACITY_FACTS,
                     DOCUMENT_KIND_NO_RECORD -> true;
             case DOCUMENT_KIND_ATTACHMENT,
                     DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,

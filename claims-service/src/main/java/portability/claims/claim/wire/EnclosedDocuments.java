@@ -10,6 +10,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -35,7 +36,8 @@ public final class EnclosedDocuments {
                     Reminds _,
                     Invalidates _,
                     Removes _,
-                    ChangesContact _ -> List.of();
+                    ChangesContact _,
+                    SaysIncapacity _ -> List.of();
         };
     }
 }

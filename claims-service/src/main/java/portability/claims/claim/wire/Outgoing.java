@@ -26,6 +26,8 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
         return switch (errand) {
             case NOTICE, COMPLETION -> new Outgoing(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE, List.of(notice(opening)));
             case WISHES -> new Outgoing(DocumentKind.DOCUMENT_KIND_AWARD_WISHES, List.of(Wishes.write(claim.wishes())));
+            case INCAPACITY ->
+                new Outgoing(DocumentKind.DOCUMENT_KIND_INCAPACITY_FACTS, List.of(Benefits.write(claim.incapacity())));
             case RECORD -> record(claim, opening);
             case DECISION ->
                 new Outgoing(

@@ -88,8 +88,7 @@ class SituationMail {
 
     private SituationCommand takenBack(DocumentReceived event) {
         var back = TakenBackDocument.read(StoredDocument.of(event.document()));
-        int decision = Reliance.decision(
-                claims.claim(event.caseId()), situations.of(event.caseId()), back.changeId());
+        int decision = Reliance.decision(claims.claim(event.caseId()), situations.of(event.caseId()), back.changeId());
         return new HearTakeBack(back.changeId(), event.partner(), event.documentId(), back.reason(), decision);
     }
 }

@@ -40,8 +40,11 @@ public record ToldStanding(String language, List<String> lines) {
                 LANGUAGES.stream().filter(one -> one.isOf(language)).findFirst().orElse(LANGUAGES.getFirst());
         var lines = new ArrayList<String>();
         var day = Map.of("day", words.day(standing.claimDate()));
-        lines.add(words.say(stage(standing.stage()), standing.handed().map(handed -> led(words, standing, handed, zone))
-                .orElse(day)));
+        lines.add(words.say(
+                stage(standing.stage()),
+                standing.handed()
+                        .map(handed -> led(words, standing, handed, zone))
+                        .orElse(day)));
         for (var missing : standing.missing()) {
             lines.add(words.say(
                     sentence(missing, standing.here()),
@@ -57,7 +60,9 @@ public record ToldStanding(String language, List<String> lines) {
                         Map.of("institution", removal.institution(), "day", day(words, removal.at(), zone))));
         standing.wishes().forEach((institution, wish) -> lines.add(said(words, institution, wish)));
         standing.needsOfficer().ifPresent(need -> lines.add(words.say(officer(need), Map.of())));
-        if (standing.stage() != Stage.DONE && standing.stage() != Stage.REMOVED && standing.handed().isEmpty()) {
+        if (standing.stage() != Stage.DONE
+                && standing.stage() != Stage.REMOVED
+                && standing.handed().isEmpty()) {
             for (var partner : standing.partners()) lines.add(usual(words, partner, usual.apply(partner)));
             lines.add(words.say(Sentence.DATE_STAYS, day));
         }
@@ -76,8 +81,7 @@ public record ToldStanding(String language, List<String> lines) {
                 Map.of("institution", other, "day", day(words, until.due(), zone)));
     }
 
-    private static Map<String, String> led(
-            Phrases<Sentence> words, Standing standing, Handed handed, ZoneId zone) {
+    private static Map<String, String> led(Phrases<Sentence> words, Standing standing, Handed handed, ZoneId zone) {
         return Map.of(
                 "day", words.day(standing.claimDate()),
                 "institution", handed.to(),
