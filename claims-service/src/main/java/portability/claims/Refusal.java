@@ -29,10 +29,16 @@ public enum Refusal {
     TAKES_PART,
     /// It was taken out of the claim, which ended there.
     WAS_REMOVED,
+    /// Another institution leads the claim, or is to: nothing more is said or decided in it here.
+    CLAIM_FORWARDED,
+    /// Something was said of the claim since it was lodged that a forwarded one does not carry.
+    NOT_CARRIED,
     /// The institution has no part in the claim.
     NOT_INVOLVED,
     /// Only the award of an old-age pension can be deferred.
     NOT_OLD_AGE,
+    /// Only a claim to an invalidity benefit has that.
+    NOT_INVALIDITY,
     ALREADY_WITHDRAWN,
     /// Nothing was said of that pension that would let it begin later.
     NOT_DEFERRED,
@@ -98,6 +104,10 @@ public enum Refusal {
     UNKNOWN_PENSION,
     /// No account was taken down under that id, or what was counts no more.
     UNKNOWN_CHANGE,
+    /// A change in a life that was told here before, and taken back.
+    CHANGE_TAKEN_BACK,
+    /// Another institution told of it, and takes it back.
+    TOLD_ELSEWHERE,
     UNKNOWN_RUN,
     UNKNOWN_BATCH,
     /// The batch has no such instruction.

@@ -2,12 +2,19 @@ package portability.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import portability.proto.agreements.v1.LegislationType;
+import portability.proto.agreements.v1.StateLegislation;
 import portability.proto.claims.v1.DeferAwardRequest;
+import portability.proto.claims.v1.ForwardLodgedClaimRequest;
 import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.RemoveInstitutionRequest;
 import portability.proto.claims.v1.SayAwardDueRequest;
+import portability.proto.claims.v1.TellLegislationsRequest;
 import portability.proto.claims.v1.WithdrawClaimRequest;
 import portability.sandbox.PaymentsCommand.Asking;
 import portability.sandbox.client.NodeClient;
@@ -20,6 +27,8 @@ import portability.sandbox.keys.Bearer;
         subcommands = {
             ClaimCourseCommand.Name.class,
             ClaimCourseCommand.Remove.class,
+            ClaimCourseCommand.Forward.class,
+            ClaimCourseCommand.Legislations.class,
             ClaimCourseCommand.Withdraw.class,
             ClaimCourseCommand.Defer.class,
             ClaimCourseCommand.Due.class
@@ -95,6 +104,76 @@ final class ClaimCourseCommand {
                             .setReason(reason)
                             .build());
             System.out.println(institution + " has no part in the claim any more; it and the others are told.");
+        }
+    }
+
+    @Command(
+            name = "forward",
+            description = "Lets another institution lead the claim. The same again tells whether it has arrived.")
+    static final class Forward extends Asking {
+        @Option(names = "--claim", required = true, paramLabel = "ID", description = "The claim.")
+        String claim = "";
+
+        @Option(names = "--to", required = true, paramLabel = "CC:CODE", description = "Who leads it from now on.")
+        String to = "";
+
+        @Option(names = "--number", paramLabel = "NUMBER", description = "Her number there, if the claim has none.")
+        String number = "";
+
+        @Option(names = "--never-insured-here", description = "This institution has no part in the claim from now on.")
+        boolean neverInsuredHere;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why. The others read it.")
+        String reason = "";
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var forwarded = client.forwarding(officer)
+                    .forwardLodgedClaim(ForwardLodgedClaimRequest.newBuilder()
+                            .setClaimId(claim)
+                            .setTo(to)
+                            .setNumber(number)
+                            .setNeverInsuredHere(neverInsuredHere)
+                            .setReason(reason)
+                            .build());
+            System.out.println(to
+                    + (forwarded.getArrived() ? " has it, as " : " gets it, as ")
+                    + forwarded.getClaimId()
+                    + (forwarded.getArrived() ? "." : "; it has not arrived yet."));
+        }
+    }
+
+    @Command(
+            name = "legislations",
+            description =
+                    "Says of which type (A or B) states' legislation on invalidity is under which she was insured.")
+    static final class Legislations extends Asking {
+        @Option(names = "--claim", required = true, paramLabel = "ID", description = "The claim.")
+        String claim = "";
+
+        @Parameters(arity = "1..50", paramLabel = "CC=TYPE", description = "A state and its type: FI=A.")
+        Map<String, Type> types = new TreeMap<>();
+
+        enum Type {
+            A(LegislationType.LEGISLATION_TYPE_A),
+            B(LegislationType.LEGISLATION_TYPE_B);
+
+            private final LegislationType wire;
+
+            Type(LegislationType wire) {
+                this.wire = wire;
+            }
+        }
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var request = TellLegislationsRequest.newBuilder().setClaimId(claim);
+            types.forEach((state, type) -> request.addLegislations(
+                    StateLegislation.newBuilder().setState(state).setType(type.wire)));
+            var known = client.course(officer).tellLegislations(request.build()).getLegislationsList().stream()
+                    .map(one -> one.getState() + "=" + one.getType().name().substring("LEGISLATION_TYPE_".length()))
+                    .toList();
+            System.out.println("Known by now: " + String.join(", ", known) + "; every institution is told.");
         }
     }
 

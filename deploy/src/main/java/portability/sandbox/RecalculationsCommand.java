@@ -39,9 +39,14 @@ final class RecalculationsCommand extends Asking {
         return switch (due.getCause()) {
             case RECALCULATION_CAUSE_PERIODS_CHANGED -> "a record changed after the decision";
             case RECALCULATION_CAUSE_CONDITIONS_MET_ELSEWHERE ->
-                "a pension that was to begin later is due from " + due.getFrom();
+                due.getFrom().isEmpty()
+                        ? "another state was to pay, and a state has refused: it may be this one's turn"
+                        : "a pension that was to begin later is due from " + due.getFrom();
             case RECALCULATION_CAUSE_SITUATION_CHANGED ->
-                "her situation changed on " + due.getFrom() + " (" + due.getChangeId() + ")";
+                due.getFrom().isEmpty()
+                        ? "a change of her situation (" + due.getChangeId()
+                                + ") was taken back after it was decided upon"
+                        : "her situation changed on " + due.getFrom() + " (" + due.getChangeId() + ")";
             case RECALCULATION_CAUSE_RULES_CHANGED ->
                 "the law changed: " + String.join(", ", due.getDifferencesList()) + " would not be as decided";
             default -> due.getCause().name();

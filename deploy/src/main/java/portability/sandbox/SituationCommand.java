@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import portability.proto.claims.v1.GetSituationRequest;
 import portability.proto.claims.v1.KnownChange;
 import portability.proto.claims.v1.SettleChangeRequest;
+import portability.proto.claims.v1.TakeBackChangeRequest;
 import portability.proto.claims.v1.TellChangeRequest;
 import portability.proto.exchange.v1.SituationChange;
 import portability.proto.exchange.v1.SituationChangeKind;
@@ -17,7 +18,12 @@ import portability.sandbox.keys.Bearer;
         name = "situation",
         description =
                 "Takes down what changes in a claimant's family or residence; every institution of the case is told.",
-        subcommands = {SituationCommand.Tell.class, SituationCommand.Show.class, SituationCommand.Settle.class})
+        subcommands = {
+            SituationCommand.Tell.class,
+            SituationCommand.TakeBack.class,
+            SituationCommand.Show.class,
+            SituationCommand.Settle.class
+        })
 final class SituationCommand {
     @Option(
             names = {"-h", "--help"},
@@ -87,6 +93,35 @@ final class SituationCommand {
         }
     }
 
+    @Command(
+            name = "take-back",
+            description = "Takes back a change that was told here by mistake; the others are told.")
+    static final class TakeBack extends OfClaim {
+        @Option(names = "--id", required = true, paramLabel = "NAME", description = "The change.")
+        String id = "";
+
+        @Option(
+                names = "--reason",
+                required = true,
+                paramLabel = "TEXT",
+                description = "Why. The others read it; stays for ever.")
+        String reason = "";
+
+        @Override
+        void ask(NodeClient client, Bearer officer) {
+            var back = client.situation(officer)
+                    .takeBackChange(TakeBackChangeRequest.newBuilder()
+                            .setClaimId(claim)
+                            .setChangeId(id)
+                            .setReason(reason)
+                            .build());
+            System.out.println("Taken back; told to " + String.join(", ", back.getToldList()) + ".");
+            if (back.getStillDecided())
+                System.out.println(
+                        "The decision here was calculated anew because of it: calculate it again, or settle.");
+        }
+    }
+
     @Command(name = "show", description = "Shows everything that changed, and what became of it here.")
     static final class Show extends OfClaim {
         @Override
@@ -102,12 +137,17 @@ final class SituationCommand {
             var change = known.getChange();
             var kind = change.getKind().name().substring("SITUATION_CHANGE_KIND_".length());
             var where = change.getResidence().isEmpty() ? "" : " to " + change.getResidence();
-            var became = known.getCalculated()
-                    ? "calculated anew"
-                    : known.getOutcome().isEmpty() ? "to be looked at" : "settled: " + known.getOutcome();
             return change.getOn() + "  " + kind + where + " (" + known.getChangeId() + ", told by " + known.getToldBy()
-                    + ", " + change.getReference() + "): " + became;
+                    + ", " + change.getReference() + "): " + became(known);
         }
+    }
+
+    private static String became(KnownChange known) {
+        if (!known.getTakenBack().isEmpty())
+            return "taken back: " + known.getTakenBack()
+                    + (known.getStillDecided() ? "; what was decided because of it still stands" : "");
+        if (known.getCalculated()) return "calculated anew";
+        return known.getOutcome().isEmpty() ? "to be looked at" : "settled: " + known.getOutcome();
     }
 
     @Command(name = "settle", description = "Says that nothing is calculated anew for a change, and why.")

@@ -21,6 +21,8 @@ import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
 import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
 import portability.proto.agreements.v1.GetReviewLimitRequest;
 import portability.proto.agreements.v1.GetReviewLimitResponse;
+import portability.proto.agreements.v1.GetReviewLimitsRequest;
+import portability.proto.agreements.v1.GetReviewLimitsResponse;
 import portability.proto.agreements.v1.ProcedureServiceGrpc.ProcedureServiceImplBase;
 import portability.proto.agreements.v1.WeighDeferralRequest;
 import portability.proto.agreements.v1.WeighDeferralResponse;
@@ -41,6 +43,11 @@ public final class ProcedureGrpcService extends ProcedureServiceImplBase {
 
     @Override
     public void getReviewLimit(GetReviewLimitRequest request, StreamObserver<GetReviewLimitResponse> answer) {
+        reply(answer, () -> ReviewLimits.answer(request, law.current()));
+    }
+
+    @Override
+    public void getReviewLimits(GetReviewLimitsRequest request, StreamObserver<GetReviewLimitsResponse> answer) {
         reply(answer, () -> ReviewLimits.answer(request, law.current()));
     }
 

@@ -7,13 +7,26 @@ import portability.kernel.Step;
 import portability.law.LawPack;
 import portability.proto.agreements.v1.GetReviewLimitRequest;
 import portability.proto.agreements.v1.GetReviewLimitResponse;
+import portability.proto.agreements.v1.GetReviewLimitsRequest;
+import portability.proto.agreements.v1.GetReviewLimitsResponse;
 import portability.proto.agreements.v1.ReviewRunsFrom;
 import portability.totalisation.remedy.ReviewLimit;
 import portability.totalisation.remedy.ReviewLimit.From;
 
 /// Until when a decision can be challenged.
 final class ReviewLimits {
+    private static final int MOST_QUESTIONS = 100;
+
     private ReviewLimits() {}
+
+    static GetReviewLimitsResponse answer(GetReviewLimitsRequest request, LawPack pack) {
+        int questions = request.getQuestionsCount();
+        if (questions == 0 || questions > MOST_QUESTIONS)
+            throw Words.invalidQuestion("1 to " + MOST_QUESTIONS + " questions: " + questions);
+        var answers = GetReviewLimitsResponse.newBuilder();
+        request.getQuestionsList().forEach(question -> answers.addAnswers(answer(question, pack)));
+        return answers.build();
+    }
 
     static GetReviewLimitResponse answer(GetReviewLimitRequest request, LawPack pack) {
         var state = Words.country("state", request.getState());

@@ -45,6 +45,7 @@ final class Access {
                 .allow(ExchangeRateServiceGrpc.getConvertAmountsMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getGetLastDayMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getGetReviewLimitMethod(), OFFICER, AUDITOR, SERVICE)
+                .allow(ProcedureServiceGrpc.getGetReviewLimitsMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getGetLegislationTypesMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getGetClaimDatesMethod(), OFFICER, AUDITOR, SERVICE)
                 .allow(ProcedureServiceGrpc.getDivideArrearsMethod(), OFFICER, AUDITOR, SERVICE)

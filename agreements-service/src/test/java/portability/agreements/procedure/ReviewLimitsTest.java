@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portability.agreements.client.ServiceTest;
 import portability.proto.agreements.v1.GetReviewLimitRequest;
+import portability.proto.agreements.v1.GetReviewLimitsRequest;
 import portability.proto.agreements.v1.LawValue;
 import portability.proto.agreements.v1.ReviewRunsFrom;
 import portability.proto.types.v1.Step;
@@ -47,6 +48,31 @@ class ReviewLimitsTest extends ServiceTest {
         var unknown = procedure().getReviewLimit(of("MA", "MA").build());
         assertThat(unknown.getLastDay()).isEmpty();
         assertThat(unknown.hasInTime()).isFalse();
+    }
+
+    @Test
+    void many_are_asked_at_once_and_answered_in_their_order() {
+        var both = procedure()
+                .getReviewLimits(GetReviewLimitsRequest.newBuilder()
+                        .addQuestions(of("NL", "MA"))
+                        .addQuestions(of("DE", "DE"))
+                        .build());
+        assertThat(both.getAnswersList())
+                .containsExactly(
+                        procedure().getReviewLimit(of("NL", "MA").build()),
+                        procedure().getReviewLimit(of("DE", "DE").build()));
+        assertRefused(
+                () -> procedure().getReviewLimits(GetReviewLimitsRequest.getDefaultInstance()),
+                Code.INVALID_ARGUMENT,
+                "INVALID_QUESTION");
+        assertRefused(
+                () -> procedure()
+                        .getReviewLimits(GetReviewLimitsRequest.newBuilder()
+                                .addQuestions(of("NL", "MA"))
+                                .addQuestions(of("NL", "MA").clearRunsFrom())
+                                .build()),
+                Code.INVALID_ARGUMENT,
+                "INVALID_QUESTION");
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.ClaimCommand.Arrival;
+import portability.claims.claim.ClaimCommand.TakeContactChange;
 import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeIncapacityFacts;
 import portability.claims.claim.ClaimCommand.TakeInvalidation;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
@@ -48,6 +50,8 @@ final class Arrivals {
             case TakeSummary summary -> summary(summary);
             case TakeWishes wishes -> new Wishing(claimId, claim).take(wishes);
             case TakeRemoval removal -> new Removing(claimId, claim).take(removal);
+            case TakeIncapacityFacts facts -> new Incapacities(claimId, claim).take(facts);
+            case TakeContactChange change -> new HandingOver(claimId, claim).take(change);
             case TakeReminder reminder -> List.of(reminder(reminder));
             case TakeInvalidation invalidation -> invalidation(invalidation);
         };
@@ -127,7 +131,7 @@ final class Arrivals {
         boolean reliedOn = switch (errand.get()) {
             case RECORD -> claim.ownDecision().isPresent();
             case DECISION -> claim.summary().isPresent();
-            case SUMMARY, NOTICE, COMPLETION, WISHES -> claim.closed();
+            case SUMMARY, NOTICE, COMPLETION, WISHES, INCAPACITY -> claim.closed();
         };
         var invalidated = new DocumentInvalidated(
                 claimId,

@@ -1,6 +1,7 @@
 package portability.claims.claim;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What was said of a claimed pension of one state since the claim was lodged. Prints nothing of it.
@@ -33,6 +34,11 @@ public record AwardWish(Kind kind, LocalDate saidOn, Optional<LocalDate> paysFro
     public AwardWish {
         if (paysFrom.isPresent() == (kind == Kind.WITHDRAWN))
             throw new IllegalArgumentException("a pension that is wanted is wanted from a day");
+    }
+
+    /// Is it a decision's reason, that says that nothing is decided on the right?
+    static boolean isReason(String reason) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(reason));
     }
 
     public static AwardWish withdrawn(LocalDate saidOn) {

@@ -116,6 +116,10 @@ public sealed interface Benefit {
             return new Deceased(person.with(institution, number), residence, household);
         }
 
+        Deceased without(String institution) {
+            return new Deceased(person.without(institution), residence, household);
+        }
+
         Deceased withoutNumbers() {
             return new Deceased(person.withoutNumbers(), residence, household);
         }

@@ -15,9 +15,12 @@ import portability.claims.Octets;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
 import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimForwarded;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
+import portability.claims.claim.ClaimEvent.ContactChangeReceived;
+import portability.claims.claim.ClaimEvent.ContactChangeSent;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
@@ -30,6 +33,12 @@ import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.FloorChecked;
+import portability.claims.claim.ClaimEvent.ForwardArrived;
+import portability.claims.claim.ClaimEvent.ForwardFrozen;
+import portability.claims.claim.ClaimEvent.ForwardReturned;
+import portability.claims.claim.ClaimEvent.ForwardedClaimEnded;
+import portability.claims.claim.ClaimEvent.IncapacityFactsReceived;
+import portability.claims.claim.ClaimEvent.IncapacityFactsSaid;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
@@ -44,6 +53,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.RefusalsPassedOn;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.ClaimEvent.RemovalReceived;
@@ -52,6 +62,7 @@ import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
+import portability.claims.claim.ClaimEvent.TurnMayHaveCome;
 
 /// A claim as one institution knows it. Documents may come in any order, the notice after the others even: what came
 /// early is kept and counts once the claim is known.
@@ -68,9 +79,11 @@ import portability.claims.claim.ClaimEvent.SummaryReceived;
 /// @param renewals        own records that are or were out of date
 /// @param unsettled       documents that did not get through, or changed nothing
 /// @param wishes          what was said of the states' pensions since
+/// @param incapacity      what became known since of an incapacity
 /// @param recalculations  what became of the own decision since
 /// @param invalidations   what counted and counts no more
 /// @param removals        who was taken out of it
+/// @param handover        whether another institution leads it instead
 /// @param changed         whose record has changed since it first came, and whether it was decided then
 public record Claim(
         Optional<Opening> opening,
@@ -87,9 +100,11 @@ public record Claim(
         Map<String, RecordChange> changed,
         Unsettled unsettled,
         AwardWishes wishes,
+        IncapacityFacts incapacity,
         Recalculations recalculations,
         Invalidations invalidations,
         Removals removals,
+        Handover handover,
         boolean closed) {
 
     /// How the claim came here.
@@ -174,7 +189,11 @@ public record Claim(
     }
 
     /// What a determination in the claim rests on.
-    public record Basis(Map<String, Optional<Octets>> records, Map<String, Figure> figures, AwardWishes wishes) {}
+    public record Basis(
+            Map<String, Optional<Octets>> records,
+            Map<String, Figure> figures,
+            AwardWishes wishes,
+            IncapacityFacts incapacity) {}
 
     /// A document that was frozen for a partner.
     public record Dispatch(String to, Errand errand) {}
@@ -205,9 +224,11 @@ public record Claim(
                 Map.of(),
                 Unsettled.nothing(),
                 AwardWishes.none(),
+                IncapacityFacts.none(),
                 Recalculations.none(),
                 Invalidations.none(),
                 Removals.none(),
+                Handover.none(),
                 false);
     }
 
@@ -228,6 +249,12 @@ public record Claim(
             case AwardWishesSaid e -> next.wished(e.wishes());
             case AwardWishesReceived e -> {
                 next.wished(e.wishes());
+                next.documents.add(e.documentId());
+            }
+            case IncapacityFactsSaid e -> next.learned(e.facts());
+            case RefusalsPassedOn e -> next.learned(e.facts());
+            case IncapacityFactsReceived e -> {
+                next.learned(e.facts());
                 next.documents.add(e.documentId());
             }
             case OwnRecordCertified e -> next.records.put(e.institution(), Optional.of(e.sealedRecord()));
@@ -279,7 +306,7 @@ public record Claim(
                 next.came(e.institution(), Errand.SUMMARY, e.documentId());
             }
             // Nothing depends on them but what an officer makes of them.
-            case DecisionTakenOnWord _, LodgedUnderMandate _, FloorChecked _ -> {}
+            case DecisionTakenOnWord _, LodgedUnderMandate _, FloorChecked _, TurnMayHaveCome _ -> {}
             case DocumentDispatched e -> {
                 next.dispatched.add(new Dispatch(e.institution(), e.errand()));
                 // A notice tells of everyone who is involved by then.
@@ -315,6 +342,17 @@ public record Claim(
                 if (e.here()) next.closed = true;
                 else next.removed(e.institution());
             }
+            case ClaimForwarded e -> next.handover = handover.forwarded(e);
+            case ForwardFrozen e -> next.handover = handover.frozen(e);
+            case ForwardArrived e -> next.handover = handover.arrived(e);
+            case ForwardReturned _ -> next.handover = handover.cameBack();
+            case ContactChangeSent e -> next.handover = handover.told(e);
+            case ForwardedClaimEnded _ -> next.closed = true;
+            case ContactChangeReceived e -> {
+                next.documents.add(e.documentId());
+                next.handover = handover.received(e);
+                next.closed = true;
+            }
             case SetAsideSettled e -> next.unsettled = unsettled.settled(e);
             case RecalculationOpened e -> {
                 next.determination = Optional.empty();
@@ -329,7 +367,7 @@ public record Claim(
     }
 
     public Basis basis() {
-        return new Basis(records, figures, wishes);
+        return new Basis(records, figures, wishes, incapacity);
     }
 
     /// Is the own record there, or is it known that there is none?
@@ -443,10 +481,11 @@ public record Claim(
         boolean isAsked = opening.map(Opening::isContact).orElse(false) && isDispatched(partner, Errand.NOTICE);
         return isAsked
                 && !closed
+                && !handover.isOver()
                 && switch (awaited) {
                     case RECORD -> !records.containsKey(partner) && !isWithdrawn();
                     case DECISION -> hasAllRecords() && !decisions.containsKey(partner);
-                    case NOTICE, COMPLETION, WISHES, SUMMARY -> false;
+                    case NOTICE, COMPLETION, WISHES, INCAPACITY, SUMMARY -> false;
                 };
     }
 
@@ -470,9 +509,11 @@ public record Claim(
         Renewals renewals;
         Unsettled unsettled;
         AwardWishes wishes;
+        IncapacityFacts incapacity;
         Recalculations recalculations;
         Invalidations invalidations;
         Removals removals;
+        Handover handover;
         boolean closed;
 
         Draft(Claim claim) {
@@ -490,9 +531,11 @@ public record Claim(
             renewals = claim.renewals;
             unsettled = claim.unsettled;
             wishes = claim.wishes;
+            incapacity = claim.incapacity;
             recalculations = claim.recalculations;
             invalidations = claim.invalidations;
             removals = claim.removals;
+            handover = claim.handover;
             closed = claim.closed;
         }
 
@@ -507,6 +550,13 @@ public record Claim(
         void wished(AwardWishes newest) {
             wishes = newest;
             dispatched.removeIf(dispatch -> dispatch.errand() == Errand.WISHES);
+            if (decidedBy.isEmpty()) determination = Optional.empty();
+        }
+
+        /// Everyone is told. What is not decided yet is determined with it.
+        void learned(IncapacityFacts newest) {
+            incapacity = newest;
+            dispatched.removeIf(dispatch -> dispatch.errand() == Errand.INCAPACITY);
             if (decidedBy.isEmpty()) determination = Optional.empty();
         }
 
@@ -552,7 +602,7 @@ public record Claim(
                     summary = Optional.empty();
                 }
                 case SUMMARY -> summary = Optional.empty();
-                case NOTICE, COMPLETION, WISHES ->
+                case NOTICE, COMPLETION, WISHES, INCAPACITY ->
                     throw new IllegalStateException("a claim is not undone by a document");
             }
         }
@@ -573,9 +623,11 @@ public record Claim(
                     changed,
                     unsettled,
                     wishes,
+                    incapacity,
                     recalculations,
                     invalidations,
                     removals,
+                    handover,
                     closed);
         }
     }

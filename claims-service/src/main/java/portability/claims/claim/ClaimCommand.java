@@ -34,6 +34,25 @@ public sealed interface ClaimCommand {
     /// By an officer of the contact institution: an institution has no part in the claim.
     record Remove(String by, String institution, String reason, Instant at) implements ClaimCommand {}
 
+    /// By an officer of the contact institution: of which type the legislation of states on invalidity is.
+    record TellLegislations(String by, Map<String, Benefit.LegislationType> legislations) implements ClaimCommand {
+        public TellLegislations {
+            legislations = Map.copyOf(legislations);
+        }
+    }
+
+    /// By an officer of the contact institution: another one leads the claim from now on.
+    ///
+    /// @param number    the insured person's there, where the claim does not say it; else empty
+    /// @param keepsPart does this institution take part in the case that begins there?
+    record Forward(String by, String to, String number, boolean keepsPart, String reason, Instant at)
+            implements ClaimCommand {
+        @Override
+        public String toString() {
+            return "Forward[" + to + "]";
+        }
+    }
+
     /// By an officer of the contact institution: what was said of the states' pensions, by institution.
     ///
     /// @param day the day on which it is taken down: nothing is said on a later one
@@ -105,6 +124,14 @@ public sealed interface ClaimCommand {
             String from, String documentId, String institution, Instant removedAt, String reason, boolean here)
             implements Arrival {}
 
+    record TakeIncapacityFacts(String from, String documentId, IncapacityFacts facts) implements Arrival {}
+
+    /// @param institution who leads the claim now
+    /// @param continuesAs the claim's name there
+    record TakeContactChange(
+            String from, String documentId, String institution, String continuesAs, Instant changedAt, String reason)
+            implements Arrival {}
+
     /// @param invalidated the sender's document that counts no more
     record TakeInvalidation(
             String from, String documentId, String invalidated, InvalidationReason reason, String explanation)
@@ -160,6 +187,33 @@ public sealed interface ClaimCommand {
     ///
     /// @param documentId which tells
     record NoteRemoval(String to, String documentId, String removed) implements ClaimCommand {}
+
+    /// The document that carries the claim on is frozen.
+    record NoteForwardFrozen(String documentId) implements ClaimCommand {}
+
+    /// The institution to which it goes has signed that it has it.
+    ///
+    /// @param at when that was seen
+    record NoteForwardArrived(String documentId, Instant at) implements ClaimCommand {}
+
+    /// An officer took the document back, and the institution has signed that it took nothing of it.
+    record NoteForwardReturned(String documentId) implements ClaimCommand {}
+
+    /// A partner was told who leads the claim now.
+    ///
+    /// @param documentId which tells
+    record NoteContactChange(String to, String documentId) implements ClaimCommand {}
+
+    /// Everyone was told.
+    record EndForwarded() implements ClaimCommand {}
+
+    /// A document that carried the claim on, lost in a restore, was got back from the one that has it.
+    ///
+    /// @param at when it was frozen
+    record RememberForward(String to, String documentId, boolean keepsPart, Instant at) implements ClaimCommand {}
+
+    /// Who refused is told to all.
+    record PassRefusalsOn() implements ClaimCommand {}
 
     record Close() implements Outcome {}
 }

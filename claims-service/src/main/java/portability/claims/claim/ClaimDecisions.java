@@ -12,6 +12,8 @@ import portability.claims.claim.ClaimCommand.Arrival;
 import portability.claims.claim.ClaimCommand.CertifyFigures;
 import portability.claims.claim.ClaimCommand.Close;
 import portability.claims.claim.ClaimCommand.Decide;
+import portability.claims.claim.ClaimCommand.EndForwarded;
+import portability.claims.claim.ClaimCommand.Forward;
 import portability.claims.claim.ClaimCommand.Invalidate;
 import portability.claims.claim.ClaimCommand.KeepDetermination;
 import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
@@ -20,21 +22,28 @@ import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.Name;
 import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
+import portability.claims.claim.ClaimCommand.NoteContactChange;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.NoteForwardArrived;
+import portability.claims.claim.ClaimCommand.NoteForwardFrozen;
+import portability.claims.claim.ClaimCommand.NoteForwardReturned;
 import portability.claims.claim.ClaimCommand.NoteInvalidation;
 import portability.claims.claim.ClaimCommand.NoteOutdated;
 import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.NoteRemoval;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.Outcome;
+import portability.claims.claim.ClaimCommand.PassRefusalsOn;
 import portability.claims.claim.ClaimCommand.Recalculate;
 import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimCommand.RememberForward;
 import portability.claims.claim.ClaimCommand.Remove;
 import portability.claims.claim.ClaimCommand.SayWishes;
 import portability.claims.claim.ClaimCommand.Settle;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimCommand.TakeBack;
+import portability.claims.claim.ClaimCommand.TellLegislations;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
@@ -76,21 +85,37 @@ public final class ClaimDecisions {
     public List<ClaimEvent> decide(ClaimCommand command) {
         return switch (command) {
             case Lodge lodge -> lodge(lodge);
-            case Decide decide -> decideBenefit(decide);
-            case Recalculate again -> recalculate(again);
-            case Name name -> new Namings(claimId, claim).name(name);
-            case Remove remove -> new Removing(claimId, claim).remove(remove);
+            case Decide decide -> decideBenefit(whereItStays(decide));
+            case Recalculate again -> recalculate(whereItStays(again));
+            case Name name -> new Namings(claimId, claim).name(whereItStays(name));
+            case Remove remove -> new Removing(claimId, claim).remove(whereItStays(remove));
             case NoteRemoval note -> new Removing(claimId, claim).note(note);
-            case SayWishes say -> new Wishing(claimId, claim).say(say);
-            case CertifyFigures certify -> certify(certify);
+            case SayWishes say -> new Wishing(claimId, claim).say(whereItStays(say));
+            case CertifyFigures certify -> certify(whereItStays(certify));
+            case TellLegislations told -> new Incapacities(claimId, claim).tell(whereItStays(told));
+            case PassRefusalsOn _ -> new Incapacities(claimId, claim).passOn();
+            case Forward forward -> new HandingOver(claimId, claim).forward(forward);
+            case NoteForwardFrozen note -> new HandingOver(claimId, claim).frozen(note);
+            case NoteForwardArrived note -> new HandingOver(claimId, claim).arrived(note);
+            case NoteForwardReturned note -> new HandingOver(claimId, claim).returned(note);
+            case NoteContactChange note -> new HandingOver(claimId, claim).told(note);
+            case EndForwarded end -> new HandingOver(claimId, claim).end(end);
+            case RememberForward known -> new HandingOver(claimId, claim).remember(known);
             case Settle settle -> settle(settle);
-            case Invalidate invalidate -> invalidate(invalidate);
+            case Invalidate invalidate -> invalidate(whereItStays(invalidate));
             case Arrival arrival -> new Arrivals(claimId, claim).take(arrival);
             case Remember remember -> new SentBefore(claimId, claim).remember(remember);
             case NoteInvalidation note -> invalidationSent(note);
             // A step comes from the claim's own state, so the claim is open; what is done already is no error.
             case Outcome outcome -> claim.opening().map(o -> keep(o, outcome)).orElse(List.of());
         };
+    }
+
+    /// A claim that was forwarded, or is on its way, is led elsewhere: nothing more is said or decided in it
+    /// here.
+    private <T> T whereItStays(T command) {
+        if (claim.handover().handed().isPresent()) throw new Refused(Refusal.CLAIM_FORWARDED);
+        return command;
     }
 
     private List<ClaimEvent> lodge(Lodge lodge) {
@@ -257,7 +282,7 @@ public final class ClaimDecisions {
         boolean isNamed = claim.opening().filter(o -> !o.late().isEmpty()).isPresent();
         boolean mayBeOutdated = switch (errand) {
             case NOTICE, COMPLETION, SUMMARY -> isNamed;
-            case WISHES -> true;
+            case WISHES, INCAPACITY -> true;
             case DECISION -> isLater;
             case RECORD -> false;
         };

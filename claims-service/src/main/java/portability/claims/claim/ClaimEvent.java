@@ -339,6 +339,93 @@ public sealed interface ClaimEvent {
             boolean here)
             implements ClaimEvent {}
 
+    /// The contact institution's officer said of which type legislations on invalidity are.
+    ///
+    /// @param institution this one
+    /// @param by          the officer
+    /// @param facts       all that was said by then
+    record IncapacityFactsSaid(
+            @Subject String claimId,
+            String institution,
+            String by,
+            @Personal IncapacityFacts facts) implements ClaimEvent {}
+
+    /// States refused an invalidity benefit, and others rely on it that another state pays: all are told.
+    ///
+    /// @param institution this one, the contact institution
+    record RefusalsPassedOn(
+            @Subject String claimId,
+            String institution,
+            @Personal IncapacityFacts facts) implements ClaimEvent {}
+
+    /// The contact institution told what became known of an incapacity.
+    record IncapacityFactsReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            @Personal IncapacityFacts facts) implements ClaimEvent {}
+
+    /// This institution decided that another state pays, and a state refused: it may be this one's turn.
+    record TurnMayHaveCome(@Subject String claimId, String institution) implements ClaimEvent {}
+
+    /// The contact institution's officer forwarded the claim to another institution, which leads it once it
+    /// has it.
+    ///
+    /// @param institution that one
+    /// @param by          the officer
+    /// @param number      the insured person's there; empty where that was lost in a restore
+    /// @param continuesAs the claim's name there
+    /// @param documentId  of the document that carries it
+    /// @param keepsPart   does this institution take part in the case that begins there?
+    /// @param reason      in the officer's words
+    record ClaimForwarded(
+            @Subject String claimId,
+            String institution,
+            String by,
+            @Personal String number,
+            String continuesAs,
+            String documentId,
+            boolean keepsPart,
+            @Personal String reason,
+            Instant forwardedAt)
+            implements ClaimEvent {}
+
+    /// The document that carries the claim on is on its way.
+    record ForwardFrozen(@Subject String claimId, String institution, String documentId) implements ClaimEvent {}
+
+    /// The institution to which the claim was forwarded has signed that it has it.
+    ///
+    /// @param arrivedAt when its receipt was seen
+    record ForwardArrived(@Subject String claimId, String institution, String documentId, Instant arrivedAt)
+            implements ClaimEvent {}
+
+    /// The document was taken back, and the institution has signed that it took nothing of it: the claim goes
+    /// on here.
+    record ForwardReturned(@Subject String claimId, String institution, String documentId) implements ClaimEvent {}
+
+    /// A partner is told who leads the claim now.
+    ///
+    /// @param institution the partner
+    record ContactChangeSent(@Subject String claimId, String institution, String documentId) implements ClaimEvent {}
+
+    /// Everyone who knew of the claim was told who leads it now; it ends here.
+    ///
+    /// @param institution who leads it
+    record ForwardedClaimEnded(@Subject String claimId, String institution) implements ClaimEvent {}
+
+    /// The contact institution told who leads the claim now; it ends here.
+    ///
+    /// @param institution who does
+    /// @param continuesAs the claim's name there
+    record ContactChangeReceived(
+            @Subject String claimId,
+            String institution,
+            String documentId,
+            String continuesAs,
+            Instant changedAt,
+            @Personal String reason)
+            implements ClaimEvent {}
+
     /// An officer has seen to a partner's document that was set aside.
     ///
     /// @param reason what was done about it, in the officer's words

@@ -52,6 +52,12 @@ public record Claimant(
         return new Claimant(familyName, givenNames, birthDate, sex, nationalities, more);
     }
 
+    Claimant without(String institution) {
+        var less = new TreeMap<>(numbers);
+        less.remove(institution);
+        return new Claimant(familyName, givenNames, birthDate, sex, nationalities, less);
+    }
+
     Claimant withoutNumbers() {
         return new Claimant(familyName, givenNames, birthDate, sex, nationalities, Map.of());
     }

@@ -30,6 +30,7 @@ public final class Correspondence {
                     new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), EnumSet.allOf(Stage.class))),
             // The newest holds, also when all is over.
             Map.entry(Kind.WISHES, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot())),
+            Map.entry(Kind.INCAPACITY, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot())),
             // It may cross with what it asks for.
             Map.entry(Kind.REMINDER, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), unsaid())),
             // Whoever forwards has no part in the case; it begins with the document.
@@ -39,7 +40,10 @@ public final class Correspondence {
             // Of whatever that sender has said, which may have come before the notice.
             Map.entry(Kind.INVALIDATION, new Row(bothSides(), EnumSet.allOf(Here.class), EnumSet.allOf(Stage.class))),
             // Whoever was taken out has decided nothing, so the claim is not over; here it may be.
-            Map.entry(Kind.REMOVAL, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot()))));
+            Map.entry(Kind.REMOVAL, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot())),
+            // As a removal.
+            Map.entry(
+                    Kind.CONTACT_CHANGE, new Row(EnumSet.of(From.CONTACT), EnumSet.of(Here.INVOLVED), knownOrNot()))));
 
     private Correspondence() {}
 
@@ -51,13 +55,17 @@ public final class Correspondence {
         RECORD,
         NO_RECORD,
         WISHES,
+        /// What became known of an incapacity.
+        INCAPACITY,
         DECISION,
         SUMMARY,
         REMINDER,
         FORWARD,
         INVALIDATION,
         /// That an institution has no part in the case any more.
-        REMOVAL
+        REMOVAL,
+        /// That another institution leads the claim.
+        CONTACT_CHANGE
     }
 
     /// Who sends it. Before the case is known here, everyone but the contact institution may be involved.
@@ -125,7 +133,7 @@ public final class Correspondence {
             case RECORD, NO_RECORD -> claim.records().containsKey(sender);
             case DECISION -> claim.decisions().containsKey(sender);
             case SUMMARY -> claim.summary().isPresent();
-            case COMPLETION, WISHES, REMINDER, INVALIDATION, REMOVAL -> false;
+            case COMPLETION, WISHES, INCAPACITY, REMINDER, INVALIDATION, REMOVAL, CONTACT_CHANGE -> false;
         };
         if (said) return Stage.SAID;
         if (claim.opening().isEmpty()) return Stage.UNKNOWN;

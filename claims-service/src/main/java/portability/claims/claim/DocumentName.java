@@ -24,6 +24,7 @@ public final class DocumentName {
         return switch (errand) {
             case NOTICE, COMPLETION -> named(claim);
             case WISHES -> Optional.of("wishes " + claim.wishes().number());
+            case INCAPACITY -> Optional.of("incapacity " + claim.incapacity().number());
             case RECORD ->
                 claim.records()
                         .getOrDefault(here, Optional.empty())
@@ -63,6 +64,7 @@ public final class DocumentName {
                         ? DocumentKind.DOCUMENT_KIND_CERTIFIED_RECORD
                         : DocumentKind.DOCUMENT_KIND_NO_RECORD;
             case WISHES -> DocumentKind.DOCUMENT_KIND_AWARD_WISHES;
+            case INCAPACITY -> DocumentKind.DOCUMENT_KIND_INCAPACITY_FACTS;
             case DECISION -> DocumentKind.DOCUMENT_KIND_DECISION;
             case SUMMARY -> DocumentKind.DOCUMENT_KIND_SUMMARY;
         };

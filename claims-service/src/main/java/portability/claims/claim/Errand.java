@@ -9,6 +9,8 @@ public enum Errand {
     RECORD,
     /// What was said of the states' pensions since.
     WISHES,
+    /// What became known since of an incapacity.
+    INCAPACITY,
     DECISION,
     SUMMARY
 }

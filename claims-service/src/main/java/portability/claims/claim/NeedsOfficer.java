@@ -21,6 +21,10 @@ public enum NeedsOfficer {
     /// Decided anew, it would give less than what is decided, or in another currency: no machine takes away.
     LESS_THAN_BEFORE;
 
+    static boolean isReason(String reason) {
+        return Arrays.stream(values()).anyMatch(need -> need.name().equals(reason));
+    }
+
     /// @param determination a `Determination`, serialised
     static Optional<NeedsOfficer> in(Octets determination) {
         // An erased claim has nothing left to decide.

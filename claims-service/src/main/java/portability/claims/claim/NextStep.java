@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import portability.claims.claim.Claim.Opening;
+import portability.claims.claim.Handover.Handed;
 
 /// What is to be done next in a claim, found from its state alone. Whoever crashes between two steps finds the same
 /// step due again; every step may be done twice.
@@ -28,6 +29,18 @@ public sealed interface NextStep {
     /// To tell a partner who was taken out of the claim.
     record TellRemoval(String to, String removed) implements NextStep {}
 
+    /// To say who refused, where another state's turn to pay follows from it.
+    record PassRefusalsOn() implements NextStep {}
+
+    /// To freeze the document that carries the claim on to the institution that is to lead it.
+    record CarryOn() implements NextStep {}
+
+    /// To tell a partner who leads the claim now.
+    record TellContact(String to) implements NextStep {}
+
+    /// To say that everyone who knew of a forwarded claim was told.
+    record EndForwarded() implements NextStep {}
+
     /// To ask what this institution owes.
     record Determine() implements NextStep {}
 
@@ -47,6 +60,8 @@ public sealed interface NextStep {
         var opening = claim.opening().get();
         // This institution has no part in it any more.
         if (claim.removals().here().isPresent()) return List.of();
+        var handed = claim.handover().handed();
+        if (handed.isPresent()) return handedOver(claim, opening, handed.get());
         if (claim.closed()) return afterClosing(claim, opening);
         var due = new ArrayList<NextStep>(invalidations(claim));
         claim.removals().toSend().forEach(open -> due.add(new TellRemoval(open.to(), open.removed())));
@@ -78,6 +93,21 @@ public sealed interface NextStep {
                 && claim.isDecided()
                 && (claim.isWithdrawn() || claim.hasAllRecords())) due.add(new Close());
         return List.copyOf(due);
+    }
+
+    /// Until the institution that is to lead it has it, nothing new is said or decided here, and nobody is
+    /// told: the claim may come back. Then whoever knew of it is told.
+    private static List<NextStep> handedOver(Claim claim, Opening opening, Handed handed) {
+        if (!handed.own() || claim.closed()) return List.of();
+        var due = new ArrayList<NextStep>(invalidations(claim));
+        if (!handed.frozen()) due.add(new CarryOn());
+        if (handed.arrived().isEmpty()) return List.copyOf(due);
+        opening.partners().stream()
+                .filter(partner -> claim.isDispatched(partner, Errand.NOTICE))
+                .filter(partner -> !claim.handover().told().contains(partner))
+                .<NextStep>map(TellContact::new)
+                .forEach(due::add);
+        return due.isEmpty() ? List.of(new EndForwarded()) : List.copyOf(due);
     }
 
     /// A document in whose place another has to go is owed also then.
@@ -117,12 +147,20 @@ public sealed interface NextStep {
             // Where the own log is behind what partners hold, their numbers of the pair are too.
             case Dispatch(var to, var errand) ->
                 isHereInDoubt(claim, inDoubt) || (errand == Errand.NOTICE && inDoubt.test(to));
-            case Determine(), DecideAutomatically(), Summarise() ->
+            case Determine(), DecideAutomatically(), PassRefusalsOn(), Summarise() ->
                 isHereInDoubt(claim, inDoubt) || restsOnWordInDoubt(claim, inDoubt);
+            // Nothing new is started with it.
+            case CarryOn() ->
+                isHereInDoubt(claim, inDoubt)
+                        || claim.handover()
+                                .handed()
+                                .filter(handed -> inDoubt.test(handed.to()))
+                                .isPresent();
+            case TellContact(var _) -> isHereInDoubt(claim, inDoubt);
             // It may have been certified before, and sent.
             case CertifyOwnRecord(), RenewOwnRecord(var _), Invalidate(var _, var _), TellRemoval(var _, var _) ->
                 isHereInDoubt(claim, inDoubt);
-            case SettleRenewal(var _), Close() -> false;
+            case SettleRenewal(var _), EndForwarded(), Close() -> false;
         };
     }
 
@@ -137,9 +175,19 @@ public sealed interface NextStep {
             case Dispatch(var to, var _) -> unheard.test(to) || recovering.test(to);
             case Invalidate(var to, var _) -> unheard.test(to) || recovering.test(to);
             case TellRemoval(var to, var _) -> unheard.test(to) || recovering.test(to);
-            case CertifyOwnRecord(), RenewOwnRecord(var _), Determine(), DecideAutomatically(), Summarise() ->
-                restsOnWordInDoubt(claim, recovering);
-            case SettleRenewal(var _), Close() -> false;
+            case TellContact(var to) -> unheard.test(to) || recovering.test(to);
+            case CarryOn() ->
+                claim.handover()
+                        .handed()
+                        .filter(handed -> unheard.test(handed.to()) || recovering.test(handed.to()))
+                        .isPresent();
+            case CertifyOwnRecord(),
+                    RenewOwnRecord(var _),
+                    Determine(),
+                    DecideAutomatically(),
+                    PassRefusalsOn(),
+                    Summarise() -> restsOnWordInDoubt(claim, recovering);
+            case SettleRenewal(var _), EndForwarded(), Close() -> false;
         };
     }
 
@@ -163,6 +211,9 @@ public sealed interface NextStep {
     private static void tellOfTheClaim(Claim claim, Opening opening, List<NextStep> due) {
         dispatchToAll(claim, opening, Errand.NOTICE, due);
         if (claim.wishes().number() > 0) dispatchToAll(claim, opening, Errand.WISHES, due);
+        var refused = Incapacities.refusedIn(claim);
+        if (!refused.isEmpty() && !refused.equals(claim.incapacity().refusedIn())) due.add(new PassRefusalsOn());
+        if (claim.incapacity().number() > 0) dispatchToAll(claim, opening, Errand.INCAPACITY, due);
         if (opening.late().isEmpty()) return;
         for (var partner : opening.partners())
             if (claim.isDispatched(partner, Errand.NOTICE) && !claim.isDispatched(partner, Errand.COMPLETION))

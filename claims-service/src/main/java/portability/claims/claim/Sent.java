@@ -17,6 +17,8 @@ public sealed interface Sent {
 
     record Wishes(AwardWishes wishes) implements Sent {}
 
+    record Incapacity(IncapacityFacts facts) implements Sent {}
+
     record NoRecord() implements Sent {}
 
     /// @param decision a `Decision`, serialised
@@ -35,6 +37,7 @@ public sealed interface Sent {
             case Notice _ -> Errand.NOTICE;
             case OwnRecord _, NoRecord _ -> Errand.RECORD;
             case Wishes _ -> Errand.WISHES;
+            case Incapacity _ -> Errand.INCAPACITY;
             case Decision _ -> Errand.DECISION;
             case Summary _ -> Errand.SUMMARY;
         };

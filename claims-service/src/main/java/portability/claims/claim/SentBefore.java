@@ -11,6 +11,7 @@ import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
+import portability.claims.claim.ClaimEvent.IncapacityFactsSaid;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
@@ -45,6 +46,10 @@ final class SentBefore {
                         when(
                                 wishes.number() > claim.wishes().number(),
                                 new AwardWishesSaid(claimId, here, UNKNOWN_MAKER, "", wishes));
+                    case Sent.Incapacity(var facts) ->
+                        when(
+                                facts.number() > claim.incapacity().number(),
+                                new IncapacityFactsSaid(claimId, here, UNKNOWN_MAKER, facts));
                     case Sent.Decision(var decision) -> decided(here, decision);
                     case Sent.Summary summary -> summarised(here, summary);
                 });

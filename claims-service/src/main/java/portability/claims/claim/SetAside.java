@@ -9,6 +9,8 @@ public enum SetAside {
     RECORD_OLDER,
     /// What the contact institution said there later is there already.
     WISHES_ALREADY_THERE,
+    /// What became known of an incapacity is known already, or something newer is.
+    FACTS_ALREADY_THERE,
     DECISION_ALREADY_THERE,
     /// A later decision of that institution is there already.
     DECISION_OLDER,
@@ -19,6 +21,8 @@ public enum SetAside {
     INVALIDATES_NOTHING,
     /// That institution was taken out of the claim before.
     REMOVED_ALREADY,
+    /// It was told before who leads the claim now.
+    FORWARDED_ALREADY,
     /// It took back what this institution had relied on.
     INVALIDATED;
 
@@ -29,10 +33,12 @@ public enum SetAside {
             // With periods, or without any.
             case RECORD_ALREADY_THERE, NOT_INVOLVED -> "";
             case WISHES_ALREADY_THERE -> "AWARD_WISHES";
+            case FACTS_ALREADY_THERE -> "INCAPACITY_FACTS";
             case RECORD_OLDER -> "CERTIFIED_RECORD";
             case DECISION_ALREADY_THERE, DECISION_OLDER -> "DECISION";
             case SUMMARY_ALREADY_THERE, SUMMARY_DIFFERS -> "SUMMARY";
             case REMOVED_ALREADY -> "PARTICIPANT_REMOVED";
+            case FORWARDED_ALREADY -> "CONTACT_CHANGED";
             case INVALIDATES_NOTHING, INVALIDATED -> "INVALIDATION";
         };
     }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.AwardWish;
 import portability.claims.claim.AwardWish.Kind;
+import portability.claims.claim.Benefit.LegislationType;
 import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimCommand;
@@ -19,6 +21,7 @@ import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.Naming;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.followup.OwnRecord;
+import portability.claims.claim.wire.Benefits;
 import portability.claims.claim.wire.Persons;
 import portability.claims.exchange.pair.SpokenVersions;
 import portability.claims.partners.Directory;
@@ -34,6 +37,8 @@ import portability.proto.claims.v1.RemoveInstitutionRequest;
 import portability.proto.claims.v1.RemoveInstitutionResponse;
 import portability.proto.claims.v1.SayAwardDueRequest;
 import portability.proto.claims.v1.SayAwardDueResponse;
+import portability.proto.claims.v1.TellLegislationsRequest;
+import portability.proto.claims.v1.TellLegislationsResponse;
 import portability.proto.claims.v1.WithdrawClaimRequest;
 import portability.proto.claims.v1.WithdrawClaimResponse;
 import portability.proto.exchange.v1.DocumentKind;
@@ -41,6 +46,8 @@ import portability.proto.exchange.v1.DocumentKind;
 /// What changes a claim after it was lodged.
 @Service
 class ClaimCourseGrpcService extends ClaimCourseServiceImplBase {
+    private static final int MOST_STATES = 50;
+
     private final KnownClaims known;
     private final ClaimDesk claims;
     private final Directory directory;
@@ -190,6 +197,32 @@ class ClaimCourseGrpcService extends ClaimCourseServiceImplBase {
                 officer);
         answer.onNext(RemoveInstitutionResponse.getDefaultInstance());
         answer.onCompleted();
+    }
+
+    @Override
+    public void tellLegislations(TellLegislationsRequest request, StreamObserver<TellLegislationsResponse> answer) {
+        var officer = Principal.current();
+        var told = told(request);
+        var claimId = request.getClaimId();
+        var _ = opening(claimId);
+        if (restore.isUnsure(claims.claim(claimId))) throw new Refused(Refusal.RESTORING);
+        claims.send(claimId, new ClaimCommand.TellLegislations(officer.name(), told), officer);
+        var claim = claims.claim(claimId);
+        var known = claim.incapacity().in(claim.opening().orElseThrow().file().benefit());
+        answer.onNext(TellLegislationsResponse.newBuilder()
+                .addAllLegislations(Benefits.legislations(known))
+                .build());
+        answer.onCompleted();
+    }
+
+    private static SortedMap<String, LegislationType> told(TellLegislationsRequest request) {
+        try {
+            var told = Benefits.legislations(request.getLegislationsList());
+            if (!told.isEmpty() && told.size() <= MOST_STATES) return told;
+        } catch (IllegalArgumentException _) {
+            // Told in the same words.
+        }
+        throw new MalformedInput("INVALID_CLAIM", "a legislation is no state with a type, or none is told");
     }
 
     private void check(Claim claim, Naming naming) {

@@ -1,5 +1,6 @@
 package portability.claims.edge;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import portability.claims.claim.wire.SealedRecord;
 import portability.proto.claims.v1.Claim;
 import portability.proto.claims.v1.ClaimMoment;
 import portability.proto.claims.v1.ClaimReminder;
+import portability.proto.claims.v1.ForwardedTo;
 import portability.proto.claims.v1.InvalidatedDocument;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.RemovedParticipant;
@@ -64,7 +66,8 @@ final class ClaimView {
         view.setBranch(Benefits.branch(opening.file().benefit()));
         switch (opening.file().benefit()) {
             case OldAge _ -> {}
-            case Invalidity invalidity -> view.setInvalidity(Benefits.write(invalidity));
+            case Invalidity invalidity ->
+                view.setInvalidity(Benefits.write(claim.incapacity().in(invalidity)));
             case Survivors survivors -> view.setSurvivors(Benefits.write(survivors));
         }
         claim.figures().values().forEach(figure -> view.addFigures(Figures.write(figure)));
@@ -76,6 +79,17 @@ final class ClaimView {
                         .setInstitution(one.institution())
                         .setRemoved(one.at().toString())
                         .setReason(one.reason())));
+        claim.handover().handed().ifPresent(handed -> {
+            var shown = ForwardedTo.newBuilder()
+                    .setInstitution(handed.to())
+                    .setClaimId(handed.claimId())
+                    .setForwarded(handed.at().toString())
+                    .setReason(handed.reason());
+            handed.arrived().map(Instant::toString).ifPresent(shown::setArrived);
+            view.setForwarded(shown);
+        });
+        view.setContinuesClaimId(opening.file().continues())
+                .addAllRefusedIn(claim.incapacity().refusedIn());
         opening.file().institutions().forEach(i -> view.addParticipants(participant(i)));
         claim.determination().map(DecisionText::determinationIn).ifPresent(view::setDetermination);
         return view.build();
@@ -83,6 +97,8 @@ final class ClaimView {
 
     private String status() {
         if (claim.removals().here().isPresent()) return "REMOVED";
+        if (claim.handover().isOver()) return "FORWARDED";
+        if (claim.handover().handed().isPresent()) return "FORWARDING";
         if (claim.closed()) return "CLOSED";
         if (claim.isDecided()) return "DECISIONS_AWAITED";
         if (claim.determination().isPresent()) return "DETERMINED";
@@ -90,7 +106,9 @@ final class ClaimView {
     }
 
     private List<String> waitingFor() {
-        if (claim.closed()) return List.of();
+        if (claim.closed() || claim.handover().isOver()) return List.of();
+        var forwarding = claim.handover().handed();
+        if (forwarding.isPresent()) return List.of(forwarding.get().to());
         if (!claim.isWithdrawn() && !claim.hasOwnRecord()) return List.of(opening.here());
         if (!claim.isWithdrawn() && !claim.hasAllRecords())
             return opening.partners().stream()

@@ -133,16 +133,20 @@ class ClaimsGrpcService extends ClaimsServiceImplBase {
         var response = GetSummaryResponse.newBuilder()
                 .setClaimId(request.getClaimId())
                 .setSummarisedAt(summary.summarisedAt().toString());
-        for (var stored : summary.decisions()) {
-            var decision = DecisionText.read(stored);
+        var decisions = summary.decisions().stream().map(DecisionText::read).toList();
+        var institutions = decisions.stream()
+                .map(decision -> decision.getDetermination().getInstitution())
+                .toList();
+        var limits = reviews.ofSummary(claim, institutions, summary.summarisedAt());
+        for (int i = 0; i < decisions.size(); i++) {
+            var decision = decisions.get(i);
             var line = SummaryLine.newBuilder()
                     .setDecisionId(decision.getDecisionId())
                     .setDetermination(decision.getDetermination())
                     .setDecidedAt(decision.getDecidedAt())
                     .setRemedy(decision.getRemedy())
                     .setNumber(DecisionText.number(decision));
-            reviews.ofSummary(claim, decision.getDetermination().getInstitution(), summary.summarisedAt())
-                    .ifPresent(line::setReview);
+            if (!limits.isEmpty()) line.setReview(limits.get(i));
             response.addLines(line);
         }
         reply(answer, response.build());

@@ -3,7 +3,7 @@ package portability.claims.edge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
@@ -18,6 +18,7 @@ import portability.kernel.InstitutionId;
 import portability.ledger.edge.MalformedInput;
 import portability.proto.agreements.v1.GetReviewLimitRequest;
 import portability.proto.agreements.v1.GetReviewLimitResponse;
+import portability.proto.agreements.v1.GetReviewLimitsRequest;
 import portability.proto.agreements.v1.LawValue;
 import portability.proto.agreements.v1.ReviewRunsFrom;
 import portability.proto.claims.v1.RecalculateRequest;
@@ -45,16 +46,22 @@ class Reviews {
         this.clock = clock;
     }
 
-    /// The limit for a review of one decision in the summary; empty where agreements-service does not say it now.
-    Optional<ReviewLimit> ofSummary(Claim claim, String institution, Instant summarisedAt) {
-        var opening = claim.opening();
-        if (opening.isEmpty()) return Optional.empty();
+    /// The limits for a review of the decisions in the summary, in their order; none where agreements-service
+    /// does not say
+    /// them now.
+    List<ReviewLimit> ofSummary(Claim claim, List<String> institutions, Instant summarisedAt) {
+        if (claim.opening().isEmpty() || institutions.isEmpty()) return List.of();
         var received = day(summarisedAt);
-        var asked = question(claim, institution, ReviewRunsFrom.REVIEW_RUNS_FROM_SUMMARY, received);
+        var asked = GetReviewLimitsRequest.newBuilder();
+        for (var institution : institutions)
+            asked.addQuestions(question(claim, institution, ReviewRunsFrom.REVIEW_RUNS_FROM_SUMMARY, received));
         try {
-            return Optional.of(shown(received, upstreams.reviewLimit(asked.build())));
+            var found = upstreams.reviewLimits(asked.build()).getAnswersList();
+            return found.size() == institutions.size()
+                    ? found.stream().map(limit -> shown(received, limit)).toList()
+                    : List.of();
         } catch (UpstreamDown | UpstreamRefused _) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

@@ -28,6 +28,10 @@ public record SituationDocument(String changeId, SituationChange change) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     public SituationDocument {
+        checkName(changeId);
+    }
+
+    static void checkName(String changeId) {
         if (!ID.matcher(changeId).matches())
             throw new IllegalArgumentException("a change is named by 1 to 64 of A-Z a-z 0-9 . _ -");
     }

@@ -34,4 +34,28 @@ public sealed interface SituationEvent {
             String changeId,
             String by,
             @Personal String outcome) implements SituationEvent {}
+
+    /// A change that was told here did not happen, or not so; the other institutions of the case are told.
+    ///
+    /// @param by       the officer
+    /// @param reason   in the officer's words
+    /// @param decision the number of the own decision that rests on it, made or being made; 0 if none does
+    record ChangeTakenBack(
+            @Subject String claimId,
+            String changeId,
+            String by,
+            @Personal String reason,
+            int decision) implements SituationEvent {}
+
+    /// The institution that had told of a change took it back.
+    ///
+    /// @param decision as in [ChangeTakenBack]
+    record TakeBackHeard(
+            @Subject String claimId,
+            String changeId,
+            String from,
+            String documentId,
+            @Personal String reason,
+            int decision)
+            implements SituationEvent {}
 }

@@ -19,6 +19,7 @@ import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.Errand;
+import portability.claims.claim.Handover.Handed;
 import portability.claims.claim.NeedsOfficer;
 import portability.claims.claim.Removals.Removal;
 
@@ -29,6 +30,7 @@ import portability.claims.claim.Removals.Removal;
 /// @param missing      from whom something is awaited; none when it is done
 /// @param wishes       what was said of the states' pensions since
 /// @param removed      institutions that were taken out of the claim; this one, where it was
+/// @param handed       who leads the claim instead, or is to; empty where nobody does
 /// @param needsOfficer why the own decision waits for a person, if it does
 public record Standing(
         String here,
@@ -38,6 +40,7 @@ public record Standing(
         List<Missing> missing,
         SortedMap<String, AwardWish> wishes,
         List<Removal> removed,
+        Optional<Handed> handed,
         Optional<NeedsOfficer> needsOfficer) {
     public Standing {
         removed = List.copyOf(removed);
@@ -55,7 +58,11 @@ public record Standing(
         DECISIONS_AWAITED,
         DONE,
         /// This institution was taken out of the claim.
-        REMOVED
+        REMOVED,
+        /// It is on its way to the institution that is to lead it.
+        FORWARDING,
+        /// Another institution leads it.
+        FORWARDED
     }
 
     /// What one institution owes the claim.
@@ -82,14 +89,17 @@ public record Standing(
                     opening.file().claimDate(),
                     stage(claim),
                     opening.partners(),
-                    claim.closed() ? List.of() : missing(claim),
+                    claim.closed() || claim.handover().handed().isPresent() ? List.of() : missing(claim),
                     claim.wishes().said(),
                     claim.removals().all(),
+                    claim.handover().handed(),
                     claim.needsOfficer());
         }
 
         private static Stage stage(Claim claim) {
             if (claim.removals().here().isPresent()) return Stage.REMOVED;
+            if (claim.handover().isOver()) return Stage.FORWARDED;
+            if (claim.handover().handed().isPresent()) return Stage.FORWARDING;
             if (claim.closed()) return Stage.DONE;
             if (!claim.isWithdrawn() && !claim.hasOwnRecord()) return Stage.RECEIVED;
             if (!claim.isWithdrawn() && !claim.hasAllRecords()) return Stage.RECORDS_AWAITED;

@@ -51,6 +51,8 @@ import portability.proto.agreements.v1.GetRateDatesRequest;
 import portability.proto.agreements.v1.GetRateDatesResponse;
 import portability.proto.agreements.v1.GetReviewLimitRequest;
 import portability.proto.agreements.v1.GetReviewLimitResponse;
+import portability.proto.agreements.v1.GetReviewLimitsRequest;
+import portability.proto.agreements.v1.GetReviewLimitsResponse;
 import portability.proto.agreements.v1.HealthLawServiceGrpc;
 import portability.proto.agreements.v1.HealthLawServiceGrpc.HealthLawServiceBlockingStub;
 import portability.proto.agreements.v1.ProcedureServiceGrpc;
@@ -243,6 +245,13 @@ public class Upstreams implements DisposableBean {
     /// @throws UpstreamRefused if it never will
     public GetReviewLimitResponse reviewLimit(GetReviewLimitRequest request) {
         return ofProcedure(procedure -> procedure.getReviewLimit(request));
+    }
+
+    /// The same of several decisions, in the order of the questions.
+    /// @throws UpstreamDown    if agreements-service does not answer, or cannot say now
+    /// @throws UpstreamRefused if it never will
+    public GetReviewLimitsResponse reviewLimits(GetReviewLimitsRequest request) {
+        return ofProcedure(procedure -> procedure.getReviewLimits(request));
     }
 
     /// The last day for something between institutions.

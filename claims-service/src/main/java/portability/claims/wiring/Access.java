@@ -67,6 +67,7 @@ final class Access {
                 .allow(RecalculationServiceGrpc.getListDecisionsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ClaimCourseServiceGrpc.getNameInstitutionMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getRemoveInstitutionMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimCourseServiceGrpc.getTellLegislationsMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getWithdrawClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getDeferAwardMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCourseServiceGrpc.getSayAwardDueMethod().getFullMethodName(), OFFICER)
@@ -74,6 +75,7 @@ final class Access {
                 .allow(AttachmentServiceGrpc.getListAttachmentsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(AttachmentServiceGrpc.getGetAttachmentMethod().getFullMethodName(), OFFICER)
                 .allow(ForwardingServiceGrpc.getForwardClaimMethod().getFullMethodName(), OFFICER)
+                .allow(ForwardingServiceGrpc.getForwardLodgedClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
                 .allow(
                         ExchangeDeskServiceGrpc.getListUndeliveredMethod().getFullMethodName(),
@@ -196,6 +198,7 @@ final class Access {
                 // A civil register speaks through a service.
                 .allow(SituationServiceGrpc.getTellChangeMethod().getFullMethodName(), OFFICER, SERVICE)
                 .allow(SituationServiceGrpc.getGetSituationMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
+                .allow(SituationServiceGrpc.getTakeBackChangeMethod().getFullMethodName(), OFFICER)
                 .allow(SituationServiceGrpc.getSettleChangeMethod().getFullMethodName(), OFFICER)
                 .allow(
                         WelfareFundServiceGrpc.getGetContributionDueMethod().getFullMethodName(),

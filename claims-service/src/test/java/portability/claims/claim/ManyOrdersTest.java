@@ -137,6 +137,9 @@ class ManyOrdersTest {
                 case NextStep.Summarise() -> send(here, new ClaimCommand.Summarise(NOON));
                 case NextStep.Invalidate(var _, var _) -> throw new AssertionError("nothing was said to count no more");
                 case NextStep.TellRemoval(var _, var _) -> throw new AssertionError("nobody was taken out");
+                case NextStep.PassRefusalsOn() -> throw new AssertionError("nobody refuses");
+                case NextStep.CarryOn(), NextStep.TellContact(var _), NextStep.EndForwarded() ->
+                    throw new AssertionError("nobody forwards it");
                 case NextStep.Close() -> send(here, new Close());
                 case NextStep.RenewOwnRecord(var _), NextStep.SettleRenewal(var _) ->
                     throw new AssertionError("no record is out of date");
@@ -164,7 +167,7 @@ class ManyOrdersTest {
             var claim = claim(here);
             return switch (errand) {
                 case NOTICE, COMPLETION -> new TakeNotice(here, id, to, file, List.of());
-                case WISHES -> throw new IllegalStateException("nothing is said here");
+                case WISHES, INCAPACITY -> throw new IllegalStateException("nothing is said here");
                 case RECORD -> new TakeRecord(here, id, Facts.record(here));
                 case DECISION ->
                     new TakeDecision(

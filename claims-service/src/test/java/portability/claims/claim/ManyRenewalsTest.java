@@ -186,6 +186,9 @@ class ManyRenewalsTest {
                 case NextStep.Summarise() -> send(here, new ClaimCommand.Summarise(NOON));
                 case NextStep.Invalidate(var _, var _) -> throw new AssertionError("nothing was said to count no more");
                 case NextStep.TellRemoval(var _, var _) -> throw new AssertionError("nobody was taken out");
+                case NextStep.PassRefusalsOn() -> throw new AssertionError("nobody refuses");
+                case NextStep.CarryOn(), NextStep.TellContact(var _), NextStep.EndForwarded() ->
+                    throw new AssertionError("nobody forwards it");
                 case NextStep.Close() -> send(here, new Close());
                 case NextStep.Dispatch(var to, var errand) -> dispatch(here, to, errand);
             }
@@ -206,7 +209,7 @@ class ManyRenewalsTest {
             var claim = claim(here);
             return switch (errand) {
                 case NOTICE, COMPLETION -> new TakeNotice(here, id, to, Facts.file(), List.of());
-                case WISHES -> throw new IllegalStateException("nothing is said here");
+                case WISHES, INCAPACITY -> throw new IllegalStateException("nothing is said here");
                 case RECORD -> new TakeRecord(here, id, recordOf(claim, here).orElseThrow());
                 case DECISION ->
                     new TakeDecision(

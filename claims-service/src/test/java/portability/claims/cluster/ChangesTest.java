@@ -23,6 +23,7 @@ import portability.proto.claims.v1.RecalculateRequest;
 import portability.proto.claims.v1.RecalculationCause;
 import portability.proto.claims.v1.RecalculationDue;
 import portability.proto.claims.v1.SettleChangeRequest;
+import portability.proto.claims.v1.TakeBackChangeRequest;
 import portability.proto.claims.v1.TellChangeRequest;
 import portability.proto.exchange.v1.SituationChange;
 import portability.proto.exchange.v1.SituationChangeKind;
@@ -203,6 +204,75 @@ class ChangesTest {
                 .setSaidOn("2026-01-10")
                 .setPaysFrom(paysFrom)
                 .build();
+    }
+
+    @Test
+    void what_was_told_by_mistake_is_taken_back_and_where_it_was_decided_upon_it_comes_up_again() {
+        var claimId = closed("taken back");
+        BE.situation().tellChange(telling(claimId, MARRIED).build());
+        for (var node : NODES) Until.so(() -> due(node, claimId).size() == 1);
+        Until.so(() -> List.of("BE:SFPD", "CZ:CSSZ").stream()
+                .allMatch(partner -> AT.witnessed(partner).getState().equals("WITNESSED")));
+        recalculate(
+                AT,
+                claimId,
+                RecalculateRequest.newBuilder()
+                        .setCause(RecalculationCause.RECALCULATION_CAUSE_SITUATION_CHANGED)
+                        .setFrom("2026-04-01")
+                        .setHousehold(Household.HOUSEHOLD_COUPLE)
+                        .setReason("she married"));
+        Until.so(() -> due(AT, claimId).isEmpty());
+        var request = TakeBackChangeRequest.newBuilder()
+                .setClaimId(claimId)
+                .setChangeId("change-1")
+                .setReason("a namesake married")
+                .build();
+        Fails.with(
+                Code.FAILED_PRECONDITION, "TOLD_ELSEWHERE", () -> AT.situation().takeBackChange(request));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_REASON",
+                () -> BE.situation()
+                        .takeBackChange(request.toBuilder().setReason(" ").build()));
+        for (int twice = 0; twice < 2; twice++) {
+            var answer = BE.situation().takeBackChange(request);
+            assertThat(answer.getToldList()).containsExactlyInAnyOrder("AT:PV", "CZ:CSSZ");
+            assertThat(answer.getStillDecided()).isFalse();
+        }
+        // Nothing was decided there because of it: it is no longer in the list, and marked.
+        for (var node : List.of(BE, CZ)) {
+            Until.so(() -> due(node, claimId).isEmpty());
+            assertThat(changes(node, claimId))
+                    .extracting(KnownChange::getTakenBack, KnownChange::getStillDecided)
+                    .containsExactly(tuple("a namesake married", false));
+            assertThat(words(node, claimId, "en")).contains("told by mistake and counts no more");
+        }
+        // Here something was: it comes up again.
+        assertThat(Until.it(() -> due(AT, claimId), lines -> !lines.isEmpty()))
+                .extracting(
+                        RecalculationDue::getCause,
+                        RecalculationDue::getChangeId,
+                        line -> line.getDifferencesList().toString())
+                .containsExactly(
+                        tuple(RecalculationCause.RECALCULATION_CAUSE_SITUATION_CHANGED, "change-1", "[TAKEN_BACK]"));
+        assertThat(changes(AT, claimId).getFirst().getStillDecided()).isTrue();
+        assertThat(words(AT, claimId, "es")).contains("la examina otra vez");
+        AT.recalculations()
+                .recalculate(RecalculateRequest.newBuilder()
+                        .setClaimId(claimId)
+                        .setDecisionId(newest(AT, claimId).getDecisionId())
+                        .setCause(RecalculationCause.RECALCULATION_CAUSE_SITUATION_CHANGED)
+                        .setFrom("2026-04-01")
+                        .setHousehold(Household.HOUSEHOLD_SINGLE)
+                        .setReason("she did not marry")
+                        .build());
+        Until.it(() -> newest(AT, claimId), decision -> decision.getNumber() == 3);
+        Until.so(() -> due(AT, claimId).isEmpty());
+        assertThat(changes(AT, claimId).getFirst().getStillDecided()).isFalse();
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "CHANGE_TAKEN_BACK",
+                () -> BE.situation().tellChange(telling(claimId, MARRIED).build()));
     }
 
     @Test

@@ -492,7 +492,11 @@ public final class FakeUpstream implements AutoCloseable {
                         .setRefusalReason("FIGURE_MISSING")
                         .setFigureNeeded(figure);
             var reason = String.valueOf(refusesBefore.get());
-            if (!reason.isEmpty() && request.getRequestedStart().isEmpty())
+            // Where another state was to pay and has refused, it is this one's turn.
+            boolean isItsTurn = reason.equals("OTHER_STATE_PAYS")
+                    && request.getForeignRecordsList().stream()
+                            .anyMatch(record -> record.hasOwnRight() && !record.getOwnRight());
+            if (!reason.isEmpty() && request.getRequestedStart().isEmpty() && !isItsTurn)
                 return Determination.newBuilder()
                         .setInstitution(institution)
                         .setScheme("test")

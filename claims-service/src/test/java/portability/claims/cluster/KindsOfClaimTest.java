@@ -22,10 +22,14 @@ import portability.proto.claims.v1.DecideClaimRequest;
 import portability.proto.claims.v1.GetClaimRequest;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
+import portability.proto.claims.v1.ListRecalculationsDueRequest;
 import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.claims.v1.MissingPart;
 import portability.proto.claims.v1.Participant;
+import portability.proto.claims.v1.RecalculateRequest;
+import portability.proto.claims.v1.RecalculationCause;
 import portability.proto.claims.v1.SummaryLine;
+import portability.proto.claims.v1.TellLegislationsRequest;
 import portability.proto.exchange.v1.DegreeFound;
 import portability.proto.exchange.v1.InvalidityClaimed;
 import portability.proto.exchange.v1.SurvivorsClaimed;
@@ -147,6 +151,127 @@ class KindsOfClaimTest {
         var twice = asked.setRequestId("told twice");
         twice.getInvalidityBuilder().addLegislations(type("DE", "A"));
         Fails.with(Code.INVALID_ARGUMENT, "INVALID_CLAIM", () -> lodge(twice.build()));
+    }
+
+    @Test
+    void a_type_that_becomes_known_after_lodging_goes_to_every_institution_before_anyone_decides() {
+        MA.stop();
+        var asked = invalidity("types told later").toBuilder();
+        asked.getInvalidityBuilder().addLegislations(type("NL", "B"));
+        var claimId = lodge(asked.build());
+        var told = TellLegislationsRequest.newBuilder()
+                .setClaimId(claimId)
+                .addLegislations(type("NL", "A"))
+                .addLegislations(type("DE", "B"))
+                .build();
+        Until.so(() -> NL.course()
+                .tellLegislations(told)
+                .getLegislationsList()
+                .equals(List.of(type("DE", "B"), type("NL", "A"))));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NOT_CONTACT",
+                () -> Until.it(() -> DE.course().tellLegislations(told), _ -> true));
+        MA.start();
+        for (var node : NODES) {
+            assertThat(ThreeNodesTest.follow(node, claimId)
+                            .getLast()
+                            .getInvalidity()
+                            .getLegislationsList())
+                    .containsExactly(type("DE", "B"), type("NL", "A"));
+            assertThat(node.upstream.questions)
+                    .filteredOn(DetermineRequest::hasIncapacity)
+                    .last()
+                    .extracting(question -> question.getIncapacity().getLegislationsList())
+                    .isEqualTo(List.of(type("DE", "B"), type("NL", "A")));
+        }
+        assertThat(NL.course().tellLegislations(told).getLegislationsCount())
+                .as("the same again")
+                .isEqualTo(2);
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "ALREADY_DECIDED",
+                () -> NL.course()
+                        .tellLegislations(TellLegislationsRequest.newBuilder()
+                                .setClaimId(claimId)
+                                .addLegislations(type("NL", "B"))
+                                .build()));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_CLAIM",
+                () -> NL.course()
+                        .tellLegislations(told.toBuilder()
+                                .addLegislations(type("NL", "B"))
+                                .build()));
+        var oldAge = NL.officer().lodgeClaim(Samples.claim("no types", FATIMA)).getClaimId();
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NOT_INVALIDITY",
+                () -> NL.course()
+                        .tellLegislations(told.toBuilder().setClaimId(oldAge).build()));
+    }
+
+    /// NL relies on it that another state pays; DE, whose turn it is, gives no right.
+    @Test
+    void where_the_state_that_was_to_pay_refuses_whoever_relied_on_it_looks_again() {
+        NL.upstream.refusesBefore.set("OTHER_STATE_PAYS");
+        DE.upstream.refusesBefore.set("NO_TOTALISED_RIGHT");
+        try {
+            var claimId = lodge(invalidity("refused elsewhere"));
+            for (var node : NODES) {
+                ThreeNodesTest.follow(node, claimId);
+                var claim = Until.it(
+                        () -> node.officer()
+                                .getClaim(GetClaimRequest.newBuilder()
+                                        .setClaimId(claimId)
+                                        .build())
+                                .getClaim(),
+                        seen -> seen.getRefusedInCount() == 1
+                                && seen.getStatus().equals("CLOSED"));
+                assertThat(claim.getRefusedInList()).containsExactly("DE");
+            }
+            var due = Until.it(
+                    () -> NL
+                            .recalculations()
+                            .listRecalculationsDue(ListRecalculationsDueRequest.getDefaultInstance())
+                            .getDueList()
+                            .stream()
+                            .filter(line -> line.getClaimId().equals(claimId))
+                            .toList(),
+                    lines -> !lines.isEmpty());
+            assertThat(due)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getDifferencesList()).containsExactly("REFUSED_ELSEWHERE"));
+            var first = lines(NL, claimId).getFirst().getDecisionId();
+            NL.recalculations()
+                    .recalculate(RecalculateRequest.newBuilder()
+                            .setClaimId(claimId)
+                            .setDecisionId(first)
+                            .setCause(RecalculationCause.RECALCULATION_CAUSE_CONDITIONS_MET_ELSEWHERE)
+                            .setFrom("2024-10-01")
+                            .setReason("Germany refused: Art. 44(3)")
+                            .build());
+            Until.so(() -> outcome(lines(NL, claimId).getFirst()).equals("33.00"));
+            assertThat(NL.upstream.questions)
+                    .filteredOn(DetermineRequest::hasIncapacity)
+                    .last()
+                    .satisfies(question -> assertThat(question.getForeignRecordsList())
+                            .singleElement()
+                            .satisfies(record -> {
+                                assertThat(record.getState()).isEqualTo("DE");
+                                assertThat(record.hasOwnRight()).isTrue();
+                                assertThat(record.getOwnRight()).isFalse();
+                            }));
+            Until.so(() -> NL
+                    .recalculations()
+                    .listRecalculationsDue(ListRecalculationsDueRequest.getDefaultInstance())
+                    .getDueList()
+                    .stream()
+                    .noneMatch(line -> line.getClaimId().equals(claimId)));
+        } finally {
+            NL.upstream.refusesBefore.set("");
+            DE.upstream.refusesBefore.set("");
+        }
     }
 
     private static StateLegislation type(String state, String type) {

@@ -21,6 +21,8 @@ import portability.proto.agreements.v1.GetMonthlyAmountsRequest;
 import portability.proto.agreements.v1.GetMonthlyAmountsResponse;
 import portability.proto.agreements.v1.GetReviewLimitRequest;
 import portability.proto.agreements.v1.GetReviewLimitResponse;
+import portability.proto.agreements.v1.GetReviewLimitsRequest;
+import portability.proto.agreements.v1.GetReviewLimitsResponse;
 import portability.proto.agreements.v1.LastDayOf;
 import portability.proto.agreements.v1.LawSource;
 import portability.proto.agreements.v1.MonthlyAmount;
@@ -58,6 +60,21 @@ final class RealProcedure extends ProcedureServiceImplBase {
 
     @Override
     public void getReviewLimit(GetReviewLimitRequest request, StreamObserver<GetReviewLimitResponse> answer) {
+        answer.onNext(limit(request));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getReviewLimits(GetReviewLimitsRequest request, StreamObserver<GetReviewLimitsResponse> answer) {
+        answer.onNext(GetReviewLimitsResponse.newBuilder()
+                .addAllAnswers(request.getQuestionsList().stream()
+                        .map(RealProcedure::limit)
+                        .toList())
+                .build());
+        answer.onCompleted();
+    }
+
+    private static GetReviewLimitResponse limit(GetReviewLimitRequest request) {
         var state = Country.of(request.getState());
         var last = ReviewLimit.lastDay(
                 state,
@@ -72,8 +89,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
                 found.setInTime(ReviewLimit.keptOn(LocalDate.parse(request.getAskedOn()), day)
                         .value());
         });
-        answer.onNext(found.build());
-        answer.onCompleted();
+        return found.build();
     }
 
     @Override

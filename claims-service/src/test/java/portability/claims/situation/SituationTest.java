@@ -11,9 +11,12 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.claim.Household;
 import portability.claims.situation.Situation.Known;
+import portability.claims.situation.Situation.TakenBack;
 import portability.claims.situation.SituationChange.Kind;
 import portability.claims.situation.SituationCommand.Hear;
+import portability.claims.situation.SituationCommand.HearTakeBack;
 import portability.claims.situation.SituationCommand.Settle;
+import portability.claims.situation.SituationCommand.TakeBack;
 import portability.claims.situation.SituationCommand.Tell;
 import portability.claims.situation.SituationEvent.ChangeHeard;
 import portability.claims.situation.SituationEvent.ChangeTold;
@@ -59,6 +62,45 @@ class SituationTest {
         assertThat(settled.decide(CLAIM, new Settle("a", "officer-2", "no household counts here")))
                 .isEmpty();
         refuses(Refusal.ALREADY_ANSWERED, settled, new Settle("a", "officer-1", "otherwise"));
+    }
+
+    @Test
+    void whoever_told_it_takes_it_back_and_nobody_else_does() {
+        var told = after(Situation.none(), new Tell("a", "officer-1", MARRIED));
+        refuses(Refusal.UNKNOWN_CHANGE, told, new TakeBack("b", "officer-1", "a namesake", 0));
+        assertThat(told.decide(CLAIM, new HearTakeBack("a", "DE:DRV", "d-2", "a namesake", 0)))
+                .isEmpty();
+        var back = after(told, new TakeBack("a", "officer-1", "a namesake", 0));
+        assertThat(back.inOrder().getFirst().takenBack()).contains(new TakenBack("a namesake", 0));
+        assertThat(back.decide(CLAIM, new TakeBack("a", "officer-2", "a namesake", 0)))
+                .isEmpty();
+        refuses(Refusal.ALREADY_ANSWERED, back, new TakeBack("a", "officer-2", "another reason", 0));
+        refuses(Refusal.CHANGE_TAKEN_BACK, back, new Tell("a", "officer-1", MARRIED));
+        var heard = after(Situation.none(), new Hear("a", "DE:DRV", "d-1", MARRIED));
+        refuses(Refusal.TOLD_ELSEWHERE, heard, new TakeBack("a", "officer-1", "a namesake", 0));
+        assertThat(heard.decide(CLAIM, new HearTakeBack("a", "BE:FPD", "d-2", "a namesake", 0)))
+                .isEmpty();
+        assertThat(after(heard, new HearTakeBack("a", "DE:DRV", "d-2", "a namesake", 2))
+                        .decide(CLAIM, new HearTakeBack("a", "DE:DRV", "d-3", "a namesake", 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_an_officer_had_made_of_it_counts_no_more_where_a_decision_rests_on_it() {
+        var settled = after(
+                after(Situation.none(), new Tell("a", "officer-1", MARRIED)), new Settle("a", "officer-1", "nothing"));
+        assertThat(after(settled, new TakeBack("a", "officer-1", "a namesake", 0))
+                        .inOrder()
+                        .getFirst()
+                        .outcome())
+                .contains("nothing");
+        var back = after(settled, new TakeBack("a", "officer-1", "a namesake", 2));
+        assertThat(back.inOrder().getFirst().outcome()).isEmpty();
+        assertThat(after(back, new Settle("a", "officer-1", "the same without it"))
+                        .inOrder()
+                        .getFirst()
+                        .outcome())
+                .contains("the same without it");
     }
 
     @Test

@@ -32,12 +32,16 @@ import portability.claims.books.statement.StatementEvent.StatementMade;
 import portability.claims.books.statement.StatementSamples;
 import portability.claims.claim.AwardWish;
 import portability.claims.claim.AwardWishes;
+import portability.claims.claim.Benefit;
 import portability.claims.claim.ClaimEvent.AwardWishesReceived;
 import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimForwarded;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
+import portability.claims.claim.ClaimEvent.ContactChangeReceived;
+import portability.claims.claim.ClaimEvent.ContactChangeSent;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DecisionTakenOnWord;
@@ -50,6 +54,12 @@ import portability.claims.claim.ClaimEvent.DocumentTakenBack;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
 import portability.claims.claim.ClaimEvent.FiguresCertified;
 import portability.claims.claim.ClaimEvent.FloorChecked;
+import portability.claims.claim.ClaimEvent.ForwardArrived;
+import portability.claims.claim.ClaimEvent.ForwardFrozen;
+import portability.claims.claim.ClaimEvent.ForwardReturned;
+import portability.claims.claim.ClaimEvent.ForwardedClaimEnded;
+import portability.claims.claim.ClaimEvent.IncapacityFactsReceived;
+import portability.claims.claim.ClaimEvent.IncapacityFactsSaid;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
@@ -64,6 +74,7 @@ import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.RefusalsPassedOn;
 import portability.claims.claim.ClaimEvent.ReminderReceived;
 import portability.claims.claim.ClaimEvent.ReminderSent;
 import portability.claims.claim.ClaimEvent.RemovalReceived;
@@ -72,10 +83,12 @@ import portability.claims.claim.ClaimEvent.RenewalSettled;
 import portability.claims.claim.ClaimEvent.SetAsideSettled;
 import portability.claims.claim.ClaimEvent.Summarised;
 import portability.claims.claim.ClaimEvent.SummaryReceived;
+import portability.claims.claim.ClaimEvent.TurnMayHaveCome;
 import portability.claims.claim.Errand;
 import portability.claims.claim.Facts;
 import portability.claims.claim.Figure;
 import portability.claims.claim.Household;
+import portability.claims.claim.IncapacityFacts;
 import portability.claims.claim.InvalidationReason;
 import portability.claims.claim.Naming;
 import portability.claims.claim.Recalculation;
@@ -219,7 +232,9 @@ import portability.claims.restore.RestoreEvent.RestoreApproved;
 import portability.claims.situation.SituationChange;
 import portability.claims.situation.SituationEvent.ChangeHeard;
 import portability.claims.situation.SituationEvent.ChangeSettled;
+import portability.claims.situation.SituationEvent.ChangeTakenBack;
 import portability.claims.situation.SituationEvent.ChangeTold;
+import portability.claims.situation.SituationEvent.TakeBackHeard;
 import portability.claims.statement.kept.AnswerKept;
 import portability.claims.welfare.Asking;
 import portability.claims.welfare.Award;
@@ -283,6 +298,8 @@ class GoldenEventsTest {
             Optional.of(ACCOUNT));
     private static final Naming NAMING =
             new Naming("ES:INSS", "555", LocalDate.of(2025, 6, 2), LocalDate.of(2025, 3, 3));
+    private static final IncapacityFacts FACTS =
+            new IncapacityFacts(2, new TreeMap<>(Map.of("FI", Benefit.LegislationType.A)), List.of("DE"));
     private static final AwardWishes WISHES = new AwardWishes(
             2,
             new TreeMap<>(Map.of(
@@ -523,6 +540,8 @@ class GoldenEventsTest {
                 new ChangeTold(CLAIM, "change-1", "officer-1", MOVED),
                 new ChangeHeard(CLAIM, "change-1", "NL:SVB", ID, MOVED),
                 new ChangeSettled(CLAIM, "change-1", "officer-1", "residence counts for nothing here"),
+                new ChangeTakenBack(CLAIM, "change-1", "officer-1", "of a namesake", 2),
+                new TakeBackHeard(CLAIM, "change-1", "NL:SVB", ID, "of a namesake", 0),
                 new LawChangesDecision(CLAIM, "1a".repeat(32), "2b".repeat(32), List.of("AMOUNT", "START")),
                 new LawChangesNothing(CLAIM, "1a".repeat(32), "3c".repeat(32)),
                 new MemberRegistered(
@@ -628,6 +647,18 @@ class GoldenEventsTest {
                 new InstitutionRemoved(CLAIM, "MA:CNSS", "officer-1", "never insured there", NOON, List.of("MA:CNSS")),
                 new RemovalSent(CLAIM, "MA:CNSS", ID, "MA:CNSS"),
                 new RemovalReceived(CLAIM, "MA:CNSS", ID, NOON, "never insured there", true),
+                new IncapacityFactsSaid(CLAIM, "NL:SVB", "officer-1", FACTS),
+                new RefusalsPassedOn(CLAIM, "NL:SVB", FACTS),
+                new IncapacityFactsReceived(CLAIM, "NL:SVB", ID, FACTS),
+                new TurnMayHaveCome(CLAIM, "MA:CNSS"),
+                new ClaimForwarded(
+                        CLAIM, "DE:DRV", "officer-1", "222", "DE:DRV/4f0c", ID, false, "never insured here", NOON),
+                new ForwardFrozen(CLAIM, "DE:DRV", ID),
+                new ForwardArrived(CLAIM, "DE:DRV", ID, NOON),
+                new ForwardReturned(CLAIM, "DE:DRV", ID),
+                new ContactChangeSent(CLAIM, "MA:CNSS", ID),
+                new ForwardedClaimEnded(CLAIM, "DE:DRV"),
+                new ContactChangeReceived(CLAIM, "DE:DRV", ID, "DE:DRV/4f0c", NOON, "never insured here"),
                 new DocumentHeldBack("DE:DRV", ID, "AWARD_WISHES", CLAIM, 2, Optional.of(NOON), BYTES),
                 new HeldDocumentReleased("DE:DRV", ID),
                 new HeldDocumentGivenUp("DE:DRV", ID, CLAIM, "told by post", "officer-1"),

@@ -4,6 +4,8 @@ import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.DocumentName;
 import portability.claims.claim.NextStep;
+import portability.claims.claim.followup.ContactLetter;
+import portability.claims.claim.followup.ForwardLetter;
 import portability.claims.claim.followup.InvalidationLetter;
 import portability.claims.claim.followup.RemovalLetter;
 import portability.claims.claim.wire.Outgoing;
@@ -27,6 +29,10 @@ final class Steps {
                     NextStep.Dispatch(var _, var _),
                     NextStep.Invalidate(var _, var _),
                     NextStep.TellRemoval(var _, var _),
+                    NextStep.PassRefusalsOn(),
+                    NextStep.CarryOn(),
+                    NextStep.TellContact(var _),
+                    NextStep.EndForwarded(),
                     NextStep.DecideAutomatically(),
                     NextStep.Summarise(),
                     NextStep.Close() -> false;
@@ -58,6 +64,18 @@ final class Steps {
                 here.command(to, letter.document());
                 yield letter.note();
             }
+            case NextStep.PassRefusalsOn() -> new ClaimCommand.PassRefusalsOn();
+            case NextStep.CarryOn() -> {
+                var letter = ForwardLetter.of(claimId, claim);
+                here.command(letter.to(), letter.document());
+                yield letter.note();
+            }
+            case NextStep.TellContact(var to) -> {
+                var letter = ContactLetter.of(claimId, claim, to);
+                here.command(to, letter.document());
+                yield letter.note();
+            }
+            case NextStep.EndForwarded() -> new ClaimCommand.EndForwarded();
             case NextStep.Determine() ->
                 new ClaimCommand.KeepDetermination(Rules.determine(claim, opening), claim.basis());
             case NextStep.DecideAutomatically() -> new ClaimCommand.Decide("node", now);

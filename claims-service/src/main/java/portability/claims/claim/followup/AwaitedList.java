@@ -14,10 +14,12 @@ import portability.claims.Octets;
 import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
+import portability.claims.claim.ClaimEvent.ContactChangeReceived;
 import portability.claims.claim.ClaimEvent.DecisionReceived;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentInvalidated;
 import portability.claims.claim.ClaimEvent.DocumentUndeliverable;
+import portability.claims.claim.ClaimEvent.ForwardArrived;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
@@ -119,6 +121,8 @@ public class AwaitedList implements ReadModel, TakesDocuments {
             case InstitutionRemoved gone -> forgetPartner(gone);
             case RemovalReceived gone when !gone.here() -> forgetPartner(gone);
             case RemovalReceived gone -> tables().forEach(table -> forgetAll(table, gone.claimId()));
+            case ForwardArrived _, ContactChangeReceived _ ->
+                tables().forEach(table -> forgetAll(table, event.claimId()));
             case ClaimClosed _ -> tables().forEach(table -> forgetAll(table, event.claimId()));
             default -> {
                 // Nothing that anybody waits for.

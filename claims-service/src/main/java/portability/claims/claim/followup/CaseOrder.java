@@ -12,6 +12,7 @@ import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Correspondence;
 import portability.claims.claim.Correspondence.Kind;
 import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.ChangesContact;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.Invalidates;
@@ -19,6 +20,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -78,11 +80,12 @@ public final class CaseOrder {
         if (!taken && !crossed) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         boolean wellFormed = switch (body) {
             case Notice(var file, var _) -> isAddressed(file, sender);
-            case Forwards(var file) -> isForwardedHere(file, header);
+            case Forwards(var file) -> isForwardedHere(file, sender, header);
             case EnclosesRecord(var sealed) -> isCertifiedBy(sender, sealed);
             case Summarises summary -> enclosedDecisions.areInOrder(claim, sender.toString(), summary);
             case Removes(var institution, var _, var _) -> !institution.equals(contact.toString());
-            case KnowsNobody _, SaysWishes _, TellsDecision _, Reminds _, Invalidates _ -> true;
+            case ChangesContact(var institution, var _, var _, var _) -> !institution.equals(contact.toString());
+            case KnowsNobody _, SaysWishes _, SaysIncapacity _, TellsDecision _, Reminds _, Invalidates _ -> true;
         };
         return wellFormed ? Optional.empty() : Optional.of(RefusalReason.MALFORMED_BODY);
     }
@@ -92,6 +95,7 @@ public final class CaseOrder {
             case Notice notice -> isCompletion(notice, claim) ? Kind.COMPLETION : Kind.NOTICE;
             case EnclosesRecord _ -> Kind.RECORD;
             case SaysWishes _ -> Kind.WISHES;
+            case SaysIncapacity _ -> Kind.INCAPACITY;
             case KnowsNobody _ -> Kind.NO_RECORD;
             case TellsDecision _ -> Kind.DECISION;
             case Summarises _ -> Kind.SUMMARY;
@@ -99,6 +103,7 @@ public final class CaseOrder {
             case Forwards _ -> Kind.FORWARD;
             case Invalidates _ -> Kind.INVALIDATION;
             case Removes _ -> Kind.REMOVAL;
+            case ChangesContact _ -> Kind.CONTACT_CHANGE;
         };
     }
 
@@ -115,12 +120,15 @@ public final class CaseOrder {
     }
 
     /// Named after its document, so that nobody begins a case here under a name that is another's. Received by whoever
-    /// forwards it before that: a day more for clocks and time zones.
-    private boolean isForwardedHere(ClaimFile file, DocumentHeader header) {
+    /// forwards it before that: a day more for clocks and time zones. What it had begun with is a claim of
+    /// its own.
+    private boolean isForwardedHere(ClaimFile file, InstitutionId sender, DocumentHeader header) {
         var created = LocalDate.ofInstant(WireTime.read(header.getCreated()), ZoneOffset.UTC);
         return header.getCaseId().equals(CaseId.of(here, CaseId.forwardedRequest(header.getDocumentId())))
                 && file.contact().equals(here.toString())
                 && file.insured().numberAt(here.toString()).isPresent()
+                && (file.continues().isEmpty()
+                        || CaseId.contactIn(file.continues()).equals(Optional.of(sender)))
                 && !file.claimDate().isAfter(created.plusDays(1));
     }
 

@@ -11,11 +11,13 @@ import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.ClaimCommand.Close;
 import portability.claims.claim.ClaimCommand.Decide;
+import portability.claims.claim.ClaimCommand.EndForwarded;
 import portability.claims.claim.ClaimCommand.KeepDetermination;
 import portability.claims.claim.ClaimCommand.KeepOwnAbsence;
 import portability.claims.claim.ClaimCommand.KeepOwnRecord;
 import portability.claims.claim.ClaimCommand.KeepRenewedRecord;
 import portability.claims.claim.ClaimCommand.NoteDispatch;
+import portability.claims.claim.ClaimCommand.PassRefusalsOn;
 import portability.claims.claim.ClaimCommand.SettleRenewal;
 import portability.claims.claim.ClaimCommand.Summarise;
 import portability.claims.claim.ClaimDesk;
@@ -92,6 +94,18 @@ class ClaimSteps {
                 pairs.send(to, letter.document(), NODE);
                 claims.send(claimId, letter.note(), NODE);
             }
+            case NextStep.PassRefusalsOn() -> claims.send(claimId, new PassRefusalsOn(), NODE);
+            case NextStep.CarryOn() -> {
+                var letter = ForwardLetter.of(claimId, claim);
+                pairs.send(letter.to(), letter.document(), NODE);
+                claims.send(claimId, letter.note(), NODE);
+            }
+            case NextStep.TellContact(var to) -> {
+                var letter = ContactLetter.of(claimId, claim, to);
+                pairs.send(to, letter.document(), NODE);
+                claims.send(claimId, letter.note(), NODE);
+            }
+            case NextStep.EndForwarded() -> claims.send(claimId, new EndForwarded(), NODE);
             case NextStep.Determine() -> {
                 var found = determination(claim, opening);
                 var determination = Octets.of(found.getDetermination().toByteString());
@@ -126,7 +140,8 @@ class ClaimSteps {
             claims.send(claimId, new Decide(NODE.name(), clock.instant()), NODE);
         } catch (Refused refused) {
             // An officer was faster.
-            if (refused.refusal() != Refusal.ALREADY_DECIDED) throw refused;
+            if (refused.refusal() != Refusal.ALREADY_DECIDED && refused.refusal() != Refusal.CLAIM_FORWARDED)
+                throw refused;
         }
     }
 

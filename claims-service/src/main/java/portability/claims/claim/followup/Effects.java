@@ -7,7 +7,9 @@ import portability.claims.claim.ClaimCommand.Lodge;
 import portability.claims.claim.ClaimCommand.NoteArrivedAfterAll;
 import portability.claims.claim.ClaimCommand.NoteUndeliverable;
 import portability.claims.claim.ClaimCommand.TakeBack;
+import portability.claims.claim.ClaimCommand.TakeContactChange;
 import portability.claims.claim.ClaimCommand.TakeDecision;
+import portability.claims.claim.ClaimCommand.TakeIncapacityFacts;
 import portability.claims.claim.ClaimCommand.TakeInvalidation;
 import portability.claims.claim.ClaimCommand.TakeNoRecord;
 import portability.claims.claim.ClaimCommand.TakeNotice;
@@ -17,6 +19,7 @@ import portability.claims.claim.ClaimCommand.TakeRemoval;
 import portability.claims.claim.ClaimCommand.TakeSummary;
 import portability.claims.claim.ClaimCommand.TakeWishes;
 import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.ChangesContact;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.Invalidates;
@@ -24,6 +27,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -63,12 +67,15 @@ public final class Effects {
             case Forwards(var file) -> new Lodge(here, CaseId.forwardedRequest(id), file);
             case EnclosesRecord(var sealed) -> new TakeRecord(from, id, sealed);
             case SaysWishes(var wishes) -> new TakeWishes(from, id, wishes);
+            case SaysIncapacity(var facts) -> new TakeIncapacityFacts(from, id, facts);
             case KnowsNobody() -> new TakeNoRecord(from, id);
             case Reminds(var awaited, int number, var since) -> new TakeReminder(from, id, awaited, number, since);
             case Invalidates(var invalidated, var reason, var explanation) ->
                 new TakeInvalidation(from, id, invalidated, reason, explanation);
             case Removes(var institution, var at, var explanation) ->
                 new TakeRemoval(from, id, institution, at, explanation, institution.equals(here));
+            case ChangesContact(var institution, var continuesAs, var at, var explanation) ->
+                new TakeContactChange(from, id, institution, continuesAs, at, explanation);
             case TellsDecision() -> new TakeDecision(from, id, event.document());
             case Summarises summary ->
                 new TakeSummary(

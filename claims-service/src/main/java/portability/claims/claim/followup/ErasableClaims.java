@@ -33,8 +33,9 @@ public class ErasableClaims {
 
     private static boolean isUnderWay(Story story) {
         var claim = story.claim();
-        return !claim.closed()
-                || claim.isRenewing()
-                || !claim.unsettled().takenBack().isEmpty();
+        // Nothing goes out any more in a claim that is led elsewhere.
+        boolean isOwing = claim.handover().handed().isEmpty()
+                && (claim.isRenewing() || !claim.unsettled().takenBack().isEmpty());
+        return !claim.closed() || isOwing;
     }
 }

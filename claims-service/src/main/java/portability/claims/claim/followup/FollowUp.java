@@ -31,6 +31,7 @@ class FollowUp implements SmartLifecycle {
     private final OpenClaims open;
     private final ClaimDesk claims;
     private final ClaimSteps steps;
+    private final ForwardedClaims forwarded;
     private final WitnessDesk witnesses;
     private final PairGate pairs;
     private final ClaimsProperties settings;
@@ -45,12 +46,14 @@ class FollowUp implements SmartLifecycle {
             OpenClaims open,
             ClaimDesk claims,
             ClaimSteps steps,
+            ForwardedClaims forwarded,
             WitnessDesk witnesses,
             PairGate pairs,
             ClaimsProperties settings) {
         this.open = open;
         this.claims = claims;
         this.steps = steps;
+        this.forwarded = forwarded;
         this.witnesses = witnesses;
         this.pairs = pairs;
         this.settings = settings;
@@ -109,6 +112,8 @@ class FollowUp implements SmartLifecycle {
             var story = claims.story(claimId);
             var claim = story.map(Story::claim).orElseGet(Claim::unknown);
             var due = NextStep.due(claim, settings.automatic()).stream()
+                    .filter(step ->
+                            !(step instanceof NextStep.DecideAutomatically) || !forwarded.mayBeDecidedTwice(claim))
                     .filter(step -> !NextStep.actsOnWordInDoubt(step, claim, witnesses::isInDoubt))
                     .filter(step ->
                             !NextStep.mayDifferFromWhatWasSent(step, claim, pairs::isUnheard, pairs::isRecovering))

@@ -12,11 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.ClaimEvent;
 import portability.claims.claim.ClaimEvent.ClaimClosed;
+import portability.claims.claim.ClaimEvent.ClaimForwarded;
 import portability.claims.claim.ClaimEvent.ClaimLodged;
 import portability.claims.claim.ClaimEvent.ClaimNoticeReceived;
 import portability.claims.claim.ClaimEvent.ClaimReopened;
+import portability.claims.claim.ClaimEvent.ContactChangeReceived;
 import portability.claims.claim.ClaimEvent.DocumentDispatched;
 import portability.claims.claim.ClaimEvent.DocumentTakenBack;
+import portability.claims.claim.ClaimEvent.ForwardArrived;
+import portability.claims.claim.ClaimEvent.ForwardReturned;
+import portability.claims.claim.ClaimEvent.ForwardedClaimEnded;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
 import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
@@ -48,7 +53,7 @@ public class OpenClaims implements ReadModel {
 
     @Override
     public Set<String> tables() {
-        return Set.of("open_claim", "renewing_claim", "anew_claim");
+        return Set.of("open_claim", "renewing_claim", "anew_claim", "forwarding_claim");
     }
 
     /// Who wants to know that a claim has moved.
@@ -69,7 +74,7 @@ public class OpenClaims implements ReadModel {
             sql.sql("insert into open_claim (claim_id) values (?) on conflict do nothing")
                     .param(event.claimId())
                     .update();
-        if (event instanceof ClaimClosed || (event instanceof RemovalReceived removal && removal.here()))
+        if (isOver(event))
             sql.sql("delete from open_claim where claim_id = ?")
                     .param(event.claimId())
                     .update();
@@ -97,9 +102,38 @@ public class OpenClaims implements ReadModel {
             sql.sql("delete from anew_claim where claim_id = ? and partner = ? and errand = ?")
                     .params(sent.claimId(), sent.institution(), toInvalidate(sent.invalidated()))
                     .update();
+        if (event instanceof ClaimForwarded forwarded)
+            sql.sql("insert into forwarding_claim (claim_id, partner, document_id) values (?, ?, ?)"
+                            + " on conflict (claim_id) do update set partner = excluded.partner,"
+                            + " document_id = excluded.document_id")
+                    .params(forwarded.claimId(), forwarded.institution(), forwarded.documentId())
+                    .update();
+        if (event instanceof ForwardArrived || event instanceof ForwardReturned)
+            sql.sql("delete from forwarding_claim where claim_id = ?")
+                    .param(event.claimId())
+                    .update();
         // What moved long ago, nobody need look at again.
         if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.moved(event.claimId(), seq)));
+    }
+
+    private static boolean isOver(ClaimEvent event) {
+        return event instanceof ClaimClosed
+                || event instanceof ContactChangeReceived
+                || event instanceof ForwardedClaimEnded
+                || (event instanceof RemovalReceived removal && removal.here());
+    }
+
+    /// A claim that is on its way to another institution.
+    ///
+    /// @param partner    that one
+    /// @param documentId of the document that carries it
+    record Forwarding(String claimId, String partner, String documentId) {}
+
+    List<Forwarding> forwarding() {
+        return sql.sql("select claim_id, partner, document_id from forwarding_claim order by claim_id")
+                .query(Forwarding.class)
+                .list();
     }
 
     /// In the place of an errand, of which a document may go anew: another document counts no more.

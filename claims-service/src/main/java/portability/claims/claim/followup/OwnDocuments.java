@@ -7,10 +7,12 @@ import portability.claims.claim.ClaimCommand;
 import portability.claims.claim.ClaimCommand.Invalidate;
 import portability.claims.claim.ClaimCommand.NoteReminder;
 import portability.claims.claim.ClaimCommand.Remember;
+import portability.claims.claim.ClaimCommand.RememberForward;
 import portability.claims.claim.ClaimCommand.Remove;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.Sent;
 import portability.claims.claim.wire.CaseDocument;
+import portability.claims.claim.wire.CaseDocument.ChangesContact;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.Invalidates;
@@ -18,6 +20,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -49,8 +52,12 @@ class OwnDocuments implements OwnFacts {
     @Override
     public void isSaid(String partner, OpenedDocument document) {
         var header = document.header();
-        // What was forwarded is another institution's claim.
-        if (header.getKind() == DocumentKind.DOCUMENT_KIND_FORWARDED_CLAIM) return;
+        // What was forwarded is another institution's claim; who leads the own one now was told by the same.
+        if (header.getKind() == DocumentKind.DOCUMENT_KIND_FORWARDED_CLAIM) {
+            carriedOn(partner, document);
+            return;
+        }
+        if (header.getKind() == DocumentKind.DOCUMENT_KIND_CONTACT_CHANGED) return;
         // What was asked or said about a pension says nothing of the claim; asked again, it is the same document.
         if (!CaseDocument.isKnown(header.getKind())) {
             others.stream()
@@ -74,6 +81,18 @@ class OwnDocuments implements OwnFacts {
         claims.send(header.getCaseId(), effectOf(partner, said, document), NODE);
     }
 
+    /// The partner has it, or it could not have been got back from it.
+    private void carriedOn(String partner, OpenedDocument document) {
+        if (!(CaseDocument.read(document) instanceof Forwards(var file))
+                || file.continues().isEmpty()) return;
+        var header = document.header();
+        boolean keepsPart = file.institutions().contains(here);
+        claims.send(
+                file.continues(),
+                new RememberForward(partner, header.getDocumentId(), keepsPart, WireTime.read(header.getCreated())),
+                NODE);
+    }
+
     private ClaimCommand effectOf(String partner, CaseDocument said, OpenedDocument document) {
         var documentId = document.header().getDocumentId();
         if (said instanceof Reminds(var awaited, int number, var _))
@@ -90,10 +109,11 @@ class OwnDocuments implements OwnFacts {
             case Notice(var file, var late) -> new Sent.Notice(file, late);
             case EnclosesRecord(var sealed) -> new Sent.OwnRecord(sealed);
             case SaysWishes(var wishes) -> new Sent.Wishes(wishes);
+            case SaysIncapacity(var facts) -> new Sent.Incapacity(facts);
             case KnowsNobody() -> new Sent.NoRecord();
             case TellsDecision() ->
                 new Sent.Decision(Octets.of(document.parts().getFirst().getContent()));
-            case Reminds _, Forwards _, Invalidates _, Removes _ ->
+            case Reminds _, Forwards _, Invalidates _, Removes _, ChangesContact _ ->
                 throw new IllegalStateException("it says nothing of a claim here");
             case Summarises summary ->
                 new Sent.Summary(WireTime.read(document.header().getCreated()), summary.decisions());

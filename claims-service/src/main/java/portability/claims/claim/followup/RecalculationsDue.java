@@ -22,6 +22,7 @@ import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecalculationOpened;
 import portability.claims.claim.ClaimEvent.RecordReceived;
+import portability.claims.claim.ClaimEvent.TurnMayHaveCome;
 import portability.claims.claim.Errand;
 import portability.claims.claim.RecalculationCause;
 import portability.claims.lawchange.LawReviewEvent;
@@ -29,7 +30,9 @@ import portability.claims.lawchange.LawReviewEvent.LawChangesDecision;
 import portability.claims.situation.SituationEvent;
 import portability.claims.situation.SituationEvent.ChangeHeard;
 import portability.claims.situation.SituationEvent.ChangeSettled;
+import portability.claims.situation.SituationEvent.ChangeTakenBack;
 import portability.claims.situation.SituationEvent.ChangeTold;
+import portability.claims.situation.SituationEvent.TakeBackHeard;
 import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.processing.ReadModel;
 
@@ -43,12 +46,16 @@ public class RecalculationsDue implements ReadModel {
     static final String PROCESSOR = "recalculations-due";
 
     private static final LocalDate AT_ONCE = LocalDate.EPOCH;
+    /// In the place of differences: what was told of her situation was taken back after it was decided upon.
+    private static final String TAKEN_BACK = "TAKEN_BACK";
+    /// Or: the state that was to pay has refused.
+    private static final String REFUSED_ELSEWHERE = "REFUSED_ELSEWHERE";
 
     private final JdbcClient sql;
 
     /// @param from        from which day it is due; the beginning of 1970 where it is since it is known
     /// @param changeId    which change of her situation; empty where it is another cause
-    /// @param differences what a change of law makes different; none where it is another cause
+    /// @param differences what a change of law makes different; or TAKEN_BACK, REFUSED_ELSEWHERE; else none
     public record Due(
             String claimId,
             RecalculationCause cause,
@@ -137,15 +144,41 @@ public class RecalculationsDue implements ReadModel {
     }
 
     @EventHandler
+    void on(TurnMayHaveCome event, @Timestamp Instant at) {
+        refusedElsewhere(event.claimId(), at);
+    }
+
+    @EventHandler
     void on(SituationEvent event, @Timestamp Instant at) {
         switch (event) {
             case ChangeTold told -> situation(told, told.change().on(), at);
             case ChangeHeard heard -> situation(heard, heard.change().on(), at);
-            case ChangeSettled settled ->
-                sql.sql("delete from recalculation_due where claim_id = ? and cause = ? and change_id = ?")
-                        .params(settled.claimId(), RecalculationCause.SITUATION_CHANGED.name(), settled.changeId())
-                        .update();
+            case ChangeSettled settled -> forget(settled);
+            case ChangeTakenBack back -> takenBack(back, back.decision(), at);
+            case TakeBackHeard back -> takenBack(back, back.decision(), at);
         }
+    }
+
+    private void forget(SituationEvent event) {
+        sql.sql("delete from recalculation_due where claim_id = ? and cause = ? and change_id = ?")
+                .params(event.claimId(), RecalculationCause.SITUATION_CHANGED.name(), event.changeId())
+                .update();
+    }
+
+    /// Where something was decided because of it, that has to be looked at again.
+    private void takenBack(SituationEvent event, int decision, Instant at) {
+        forget(event);
+        if (decision == 0) return;
+        sql.sql("insert into recalculation_due (claim_id, cause, due_from, since, change_id, differences)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        event.claimId(),
+                        RecalculationCause.SITUATION_CHANGED.name(),
+                        AT_ONCE,
+                        at.atOffset(ZoneOffset.UTC),
+                        event.changeId(),
+                        TAKEN_BACK)
+                .update();
     }
 
     @EventHandler
@@ -206,6 +239,19 @@ public class RecalculationsDue implements ReadModel {
         sql.sql("insert into recalculation_due (claim_id, cause, due_from, since)"
                         + " select claim_id, ?, ?, ? from decided_claim where claim_id = ? on conflict do nothing")
                 .params(RecalculationCause.PERIODS_CHANGED.name(), AT_ONCE, at.atOffset(ZoneOffset.UTC), claimId)
+                .update();
+    }
+
+    /// Decided was that another state pays. Reg. (EC) 883/2004 Art. 44(3).
+    private void refusedElsewhere(String claimId, Instant at) {
+        sql.sql("insert into recalculation_due (claim_id, cause, due_from, since, differences)"
+                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        claimId,
+                        RecalculationCause.CONDITIONS_MET_ELSEWHERE.name(),
+                        AT_ONCE,
+                        at.atOffset(ZoneOffset.UTC),
+                        REFUSED_ELSEWHERE)
                 .update();
     }
 

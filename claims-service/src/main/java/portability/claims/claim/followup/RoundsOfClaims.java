@@ -11,4 +11,9 @@ class RoundsOfClaims {
     RoundSchedule outdatedRecordsSchedule(CaseRecords records, ClaimsProperties settings) {
         return new RoundSchedule("outdated records", settings.askForOutdated(), records::askForAll);
     }
+
+    @Bean
+    RoundSchedule forwardedClaimsSchedule(ForwardedClaims forwarded, ForwardingProperties settings) {
+        return new RoundSchedule("forwarded claims", settings.lookAgain(), forwarded::lookForReceipts);
+    }
 }

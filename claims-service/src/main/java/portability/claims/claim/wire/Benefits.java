@@ -2,6 +2,7 @@ package portability.claims.claim.wire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import portability.claims.claim.Benefit;
 import portability.claims.claim.Benefit.Deceased;
@@ -11,8 +12,10 @@ import portability.claims.claim.Benefit.LegislationType;
 import portability.claims.claim.Benefit.OldAge;
 import portability.claims.claim.Benefit.OtherSurvivor;
 import portability.claims.claim.Benefit.Survivors;
+import portability.claims.claim.IncapacityFacts;
 import portability.claims.claim.Tie;
 import portability.claims.claim.Tie.Relation;
+import portability.kernel.Country;
 import portability.proto.agreements.v1.StateLegislation;
 import portability.proto.agreements.v1.Survivor;
 import portability.proto.agreements.v1.SurvivorRelation;
@@ -75,6 +78,38 @@ public final class Benefits {
                         .setType(type(told.getValue()))
                         .build())
                 .toList();
+    }
+
+    /// Those of a claim to an invalidity benefit; none of any other.
+    public static List<StateLegislation> legislations(Benefit benefit) {
+        return switch (benefit) {
+            case Invalidity invalidity -> legislations(invalidity);
+            case OldAge _, Survivors _ -> List.of();
+        };
+    }
+
+    /// Those that a caller tells.
+    /// @throws IllegalArgumentException if a state stands there twice, or a type is not said
+    public static SortedMap<String, LegislationType> legislations(List<StateLegislation> told) {
+        var types = new TreeMap<String, LegislationType>();
+        for (var one : told)
+            if (types.put(Country.of(one.getState()).code(), type(one.getType())) != null)
+                throw new IllegalArgumentException("a state stands there twice");
+        return types;
+    }
+
+    static IncapacityFacts facts(portability.proto.exchange.v1.IncapacityFacts wire) {
+        return new IncapacityFacts(wire.getNumber(), legislations(wire.getLegislationsList()), wire.getRefusedInList());
+    }
+
+    static portability.proto.exchange.v1.IncapacityFacts write(IncapacityFacts facts) {
+        var wire = portability.proto.exchange.v1.IncapacityFacts.newBuilder()
+                .setNumber(facts.number())
+                .addAllRefusedIn(facts.refusedIn());
+        facts.legislations()
+                .forEach((state, type) -> wire.addLegislations(
+                        StateLegislation.newBuilder().setState(state).setType(type(type))));
+        return wire.build();
     }
 
     private static portability.proto.agreements.v1.LegislationType type(LegislationType type) {

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import portability.claims.Octets;
 import portability.claims.claim.AwardWishes;
+import portability.claims.claim.CaseId;
 import portability.claims.claim.ClaimFile;
 import portability.claims.claim.Errand;
+import portability.claims.claim.IncapacityFacts;
 import portability.claims.claim.InvalidationReason;
 import portability.claims.claim.Naming;
 import portability.claims.exchange.pair.WireTime;
@@ -18,6 +20,7 @@ import portability.ledger.seal.OpenedDocument;
 import portability.ledger.seal.SealBroken;
 import portability.ledger.seal.SealBroken.Flaw;
 import portability.proto.exchange.v1.ClaimNotice;
+import portability.proto.exchange.v1.ContactChanged;
 import portability.proto.exchange.v1.Decision;
 import portability.proto.exchange.v1.DocumentKind;
 import portability.proto.exchange.v1.EnclosedDecision;
@@ -47,6 +50,8 @@ public sealed interface CaseDocument {
 
     record SaysWishes(AwardWishes wishes) implements CaseDocument {}
 
+    record SaysIncapacity(IncapacityFacts facts) implements CaseDocument {}
+
     record KnowsNobody() implements CaseDocument {}
 
     record TellsDecision() implements CaseDocument {}
@@ -72,6 +77,11 @@ public sealed interface CaseDocument {
     /// @param institution who has no part in the case any more
     record Removes(String institution, Instant removedAt, String explanation) implements CaseDocument {}
 
+    /// @param institution who leads the claim now
+    /// @param continuesAs the claim's name there
+    record ChangesContact(String institution, String continuesAs, Instant changedAt, String explanation)
+            implements CaseDocument {}
+
     /// Reads a body. The signatures of what is enclosed are not verified here.
     /// @throws SealBroken MALFORMED_BODY if it is not what its kind asks for
     static CaseDocument read(OpenedDocument document) {
@@ -93,6 +103,9 @@ public sealed interface CaseDocument {
                 case DOCUMENT_KIND_AWARD_WISHES ->
                     new SaysWishes(Wishes.read(
                             only(document, portability.proto.exchange.v1.AwardWishes.getDefaultInstance())));
+                case DOCUMENT_KIND_INCAPACITY_FACTS ->
+                    new SaysIncapacity(Benefits.facts(
+                            only(document, portability.proto.exchange.v1.IncapacityFacts.getDefaultInstance())));
                 case DOCUMENT_KIND_DECISION -> {
                     var sender = document.header().getSender();
                     SealedDecision.check(only(document, Decision.getDefaultInstance()), sender);
@@ -102,6 +115,7 @@ public sealed interface CaseDocument {
                 case DOCUMENT_KIND_REMINDER -> reminder(only(document, Reminder.getDefaultInstance()));
                 case DOCUMENT_KIND_PARTICIPANT_REMOVED ->
                     removal(only(document, ParticipantRemoved.getDefaultInstance()));
+                case DOCUMENT_KIND_CONTACT_CHANGED -> contact(only(document, ContactChanged.getDefaultInstance()));
                 case DOCUMENT_KIND_INVALIDATION -> invalidation(only(document, Invalidation.getDefaultInstance()));
                 // Of no claim's own: portability.claims.payment.life, portability.claims.offset,
                 // portability.claims.attachment.
@@ -146,6 +160,7 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_FLOOR_REFERRAL,
                         // Of whoever claims, not of the claim: portability.claims.situation.
                         DOCUMENT_KIND_SITUATION_CHANGE,
+                        DOCUMENT_KIND_SITUATION_TAKEN_BACK,
                         // A certificate is shown by whom it is about; no case has one.
                         DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                         DOCUMENT_KIND_ENTITLEMENT_QUESTION,
@@ -171,6 +186,8 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_AWARD_WISHES,
                     DOCUMENT_KIND_INVALIDATION,
                     DOCUMENT_KIND_PARTICIPANT_REMOVED,
+                    DOCUMENT_KIND_CONTACT_CHANGED,
+                    DOCUMENT_KIND_INCAPACITY_FACTS,
                     DOCUMENT_KIND_NO_RECORD -> true;
             case DOCUMENT_KIND_ATTACHMENT,
                     DOCUMENT_KIND_LIFE_CERTIFICATE_REQUEST,
@@ -199,6 +216,7 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
                     DOCUMENT_KIND_FLOOR_REFERRAL,
                     DOCUMENT_KIND_SITUATION_CHANGE,
+                    DOCUMENT_KIND_SITUATION_TAKEN_BACK,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_PLANNED_CARE_AUTHORISATION,
                     DOCUMENT_KIND_HEALTH_CARD_ANSWER,
@@ -226,7 +244,8 @@ public sealed interface CaseDocument {
                 Persons.day(notice.getClaimDate()),
                 notice.getResidence(),
                 Persons.household(notice.getHousehold()),
-                notice.getInstitutionsList());
+                notice.getInstitutionsList(),
+                notice.getContinuesCaseId());
     }
 
     private static Notice notice(ClaimNotice notice) {
@@ -268,11 +287,25 @@ public sealed interface CaseDocument {
     }
 
     private static Removes removal(ParticipantRemoved said) {
-        var explanation = said.getExplanation();
+        var institution = InstitutionId.parse(said.getInstitution()).toString();
+        return new Removes(institution, WireTime.read(said.getRemoved()), reason(said.getExplanation()));
+    }
+
+    private static ChangesContact contact(ContactChanged said) {
+        var institution = InstitutionId.parse(said.getInstitution());
+        if (!CaseId.contactIn(said.getCaseId()).equals(Optional.of(institution)))
+            throw new IllegalArgumentException("the case is not of that institution");
+        return new ChangesContact(
+                institution.toString(),
+                said.getCaseId(),
+                WireTime.read(said.getChanged()),
+                reason(said.getExplanation()));
+    }
+
+    private static String reason(String explanation) {
         if (explanation.isBlank() || explanation.length() > LONGEST_EXPLANATION)
             throw new IllegalArgumentException("says no reason, or too much");
-        var institution = InstitutionId.parse(said.getInstitution()).toString();
-        return new Removes(institution, WireTime.read(said.getRemoved()), explanation);
+        return explanation;
     }
 
     private static Invalidates invalidation(Invalidation said) {

@@ -2,6 +2,7 @@ package portability.claims.claim.wire;
 
 import java.util.List;
 import portability.claims.Octets;
+import portability.claims.claim.wire.CaseDocument.ChangesContact;
 import portability.claims.claim.wire.CaseDocument.EnclosesRecord;
 import portability.claims.claim.wire.CaseDocument.Forwards;
 import portability.claims.claim.wire.CaseDocument.Invalidates;
@@ -9,6 +10,7 @@ import portability.claims.claim.wire.CaseDocument.KnowsNobody;
 import portability.claims.claim.wire.CaseDocument.Notice;
 import portability.claims.claim.wire.CaseDocument.Reminds;
 import portability.claims.claim.wire.CaseDocument.Removes;
+import portability.claims.claim.wire.CaseDocument.SaysIncapacity;
 import portability.claims.claim.wire.CaseDocument.SaysWishes;
 import portability.claims.claim.wire.CaseDocument.Summarises;
 import portability.claims.claim.wire.CaseDocument.TellsDecision;
@@ -33,7 +35,9 @@ public final class EnclosedDocuments {
                     TellsDecision _,
                     Reminds _,
                     Invalidates _,
-                    Removes _ -> List.of();
+                    Removes _,
+                    ChangesContact _,
+                    SaysIncapacity _ -> List.of();
         };
     }
 }

@@ -26,6 +26,8 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
         return switch (errand) {
             case NOTICE, COMPLETION -> new Outgoing(DocumentKind.DOCUMENT_KIND_CLAIM_NOTICE, List.of(notice(opening)));
             case WISHES -> new Outgoing(DocumentKind.DOCUMENT_KIND_AWARD_WISHES, List.of(Wishes.write(claim.wishes())));
+            case INCAPACITY ->
+                new Outgoing(DocumentKind.DOCUMENT_KIND_INCAPACITY_FACTS, List.of(Benefits.write(claim.incapacity())));
             case RECORD -> record(claim, opening);
             case DECISION ->
                 new Outgoing(
@@ -57,7 +59,8 @@ public record Outgoing(DocumentKind kind, List<Message> body) {
                 .setClaimDate(file.claimDate().toString())
                 .setResidence(file.residence())
                 .setHousehold(Persons.household(file.household()))
-                .addAllInstitutions(file.institutions());
+                .addAllInstitutions(file.institutions())
+                .setContinuesCaseId(file.continues());
         switch (file.benefit()) {
             case OldAge _ -> {}
             case Invalidity invalidity -> notice.setInvalidity(Benefits.write(invalidity));

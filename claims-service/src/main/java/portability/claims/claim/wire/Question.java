@@ -1,6 +1,7 @@
 package portability.claims.claim.wire;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,7 +55,12 @@ public final class Question {
         claim.figures().values().forEach(figure -> request.addFigures(Figures.write(figure)));
         switch (file.benefit()) {
             case OldAge _ -> {}
-            case Invalidity invalidity -> request.setIncapacity(incapacity(invalidity, opening.here()));
+            case Invalidity invalidity -> {
+                request.setIncapacity(incapacity(claim.incapacity().in(invalidity), opening.here()));
+                refused(claim, opening)
+                        .forEach(state -> request.addForeignRecords(
+                                ForeignRecord.newBuilder().setState(state).setOwnRight(false)));
+            }
             case Survivors survivors -> request.setDeath(death(survivors));
         }
         return request.build();
@@ -71,6 +77,18 @@ public final class Question {
                                 state(institution), day, (one, other) -> one.isAfter(other) ? one : other));
         });
         return waiting;
+    }
+
+    /// Other states whose turn to pay is over, because they have refused. Reg. (EC) 883/2004 Art. 44(3).
+    private static List<String> refused(Claim claim, Opening opening) {
+        var here = state(opening.here());
+        var insured = opening.file().institutions().stream()
+                .filter(institution -> hasPeriods(claim, institution))
+                .map(Question::state)
+                .toList();
+        return claim.incapacity().refusedIn().stream()
+                .filter(state -> !state.equals(here) && insured.contains(state))
+                .toList();
     }
 
     private static String state(String institution) {

@@ -66,7 +66,12 @@ public final class KindVersions {
                     DOCUMENT_KIND_NETTING_ANSWER,
                     DOCUMENT_KIND_NETTING_WITHDRAWAL,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE -> THIRD;
-            case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT, DOCUMENT_KIND_SITUATION_CHANGE -> THIRD;
+            case DOCUMENT_KIND_PARTICIPANT_REMOVED,
+                    DOCUMENT_KIND_CONTACT_CHANGED,
+                    DOCUMENT_KIND_INCAPACITY_FACTS,
+                    DOCUMENT_KIND_ATTACHMENT,
+                    DOCUMENT_KIND_SITUATION_CHANGE,
+                    DOCUMENT_KIND_SITUATION_TAKEN_BACK -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };
     }

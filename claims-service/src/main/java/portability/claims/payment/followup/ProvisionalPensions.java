@@ -66,8 +66,8 @@ public class ProvisionalPensions {
     }
 
     /// Awards a pension until the claim is decided; the same again changes nothing.
-    /// @throws Refused UNKNOWN_CLAIM, ALREADY_DECIDED, NOT_DETERMINED, NOTHING_AWAITED, NOTHING_TO_PAY,
-    ///                 PARTNER_IN_DOUBT, RESTORING
+    /// @throws Refused UNKNOWN_CLAIM, ALREADY_DECIDED, CLAIM_FORWARDED, NOT_DETERMINED, NOTHING_AWAITED,
+    ///                 NOTHING_TO_PAY, PARTNER_IN_DOUBT, RESTORING
     /// @throws portability.claims.upstream.UpstreamDown if the rules cannot be asked now
     public Awarded award(String claimId, Basis basis, String reason, Principal by) {
         var claim = claims.claim(claimId);
@@ -98,6 +98,7 @@ public class ProvisionalPensions {
 
     private void requireLate(Claim claim, Opening opening) {
         if (claim.isDecided() || claim.ownDecision().isPresent()) throw new Refused(Refusal.ALREADY_DECIDED);
+        if (claim.handover().handed().isPresent()) throw new Refused(Refusal.CLAIM_FORWARDED);
         if (!claim.hasOwnRecord()) throw new Refused(Refusal.NOT_DETERMINED);
         if (awaited(claim, opening).isEmpty()) throw new Refused(Refusal.NOTHING_AWAITED);
         if (opening.partners().stream().anyMatch(witnesses::isInDoubt)) throw new Refused(Refusal.PARTNER_IN_DOUBT);

@@ -1,19 +1,27 @@
 package portability.claims.situation.followup;
 
+import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.CaseId;
+import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
+import portability.claims.exchange.pair.Freezer;
 import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.TakesDocuments;
+import portability.claims.situation.Reliance;
+import portability.claims.situation.SituationCommand;
 import portability.claims.situation.SituationCommand.Hear;
+import portability.claims.situation.SituationCommand.HearTakeBack;
 import portability.claims.situation.SituationDesk;
 import portability.claims.situation.SituationDocument;
+import portability.claims.situation.SituationEvent.ChangeTakenBack;
 import portability.claims.situation.SituationEvent.ChangeTold;
+import portability.claims.situation.TakenBackDocument;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
@@ -42,29 +50,49 @@ class SituationMail implements TakesDocuments {
 
     @Override
     public Set<DocumentKind> documentKinds() {
-        return Set.of(SituationDocument.KIND);
+        return Set.of(SituationDocument.KIND, TakenBackDocument.KIND);
     }
 
     @EventHandler
     void on(ChangeTold event) {
         if (keys.isErased(event.claimId())) return;
         var told = new SituationDocument(event.changeId(), event.change());
-        claims.story(event.claimId())
-                .flatMap(story -> story.claim().opening())
-                .ifPresent(opening -> opening.partners().forEach(partner -> {
-                    var id = CaseId.about(event.claimId(), "situation", here, partner, event.changeId());
-                    pairs.send(partner, told.letter(id, event.claimId()), NODE);
-                }));
+        for (var partner : partners(event.claimId())) {
+            var id = CaseId.about(event.claimId(), "situation", here, partner, event.changeId());
+            pairs.send(partner, told.letter(id, event.claimId()), NODE);
+        }
+    }
+
+    @EventHandler
+    void on(ChangeTakenBack event) {
+        if (keys.isErased(event.claimId())) return;
+        var back = new TakenBackDocument(event.changeId(), event.reason());
+        for (var partner : partners(event.claimId())) {
+            var id = CaseId.about(event.claimId(), "situation taken back", here, partner, event.changeId());
+            pairs.send(partner, back.letter(id, event.claimId()), NODE);
+        }
+    }
+
+    private List<String> partners(String claimId) {
+        return claims.claim(claimId).opening().map(Opening::partners).orElse(List.of());
     }
 
     @EventHandler
     void on(DocumentReceived event) {
-        if (!("DOCUMENT_KIND_" + event.kind()).equals(SituationDocument.KIND.name())) return;
+        if (!kinds().contains(event.kind())) return;
+        boolean isTold = event.kind().equals(Freezer.kindName(SituationDocument.KIND));
         if (event.document().isNone() || keys.isErased(event.caseId())) return;
+        situations.send(event.caseId(), isTold ? told(event) : takenBack(event), Principal.partner(event.partner()));
+    }
+
+    private static SituationCommand told(DocumentReceived event) {
         var told = SituationDocument.read(StoredDocument.of(event.document()));
-        situations.send(
-                event.caseId(),
-                new Hear(told.changeId(), event.partner(), event.documentId(), told.change()),
-                Principal.partner(event.partner()));
+        return new Hear(told.changeId(), event.partner(), event.documentId(), told.change());
+    }
+
+    private SituationCommand takenBack(DocumentReceived event) {
+        var back = TakenBackDocument.read(StoredDocument.of(event.document()));
+        int decision = Reliance.decision(claims.claim(event.caseId()), situations.of(event.caseId()), back.changeId());
+        return new HearTakeBack(back.changeId(), event.partner(), event.documentId(), back.reason(), decision);
     }
 }

@@ -10,11 +10,13 @@ import portability.claims.claim.Claim;
 import portability.claims.claim.Claim.Opening;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.followup.ClaimsProperties;
+import portability.claims.situation.Reliance;
+import portability.claims.situation.Situation.TakenBack;
 import portability.claims.situation.SituationCommand.Settle;
+import portability.claims.situation.SituationCommand.TakeBack;
 import portability.claims.situation.SituationCommand.Tell;
 import portability.claims.situation.SituationDesk;
 import portability.claims.situation.SituationDocument;
-import portability.claims.situation.words.ToldSituation;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.proto.claims.v1.GetSituationRequest;
@@ -23,6 +25,8 @@ import portability.proto.claims.v1.KnownChange;
 import portability.proto.claims.v1.SettleChangeRequest;
 import portability.proto.claims.v1.SettleChangeResponse;
 import portability.proto.claims.v1.SituationServiceGrpc.SituationServiceImplBase;
+import portability.proto.claims.v1.TakeBackChangeRequest;
+import portability.proto.claims.v1.TakeBackChangeResponse;
 import portability.proto.claims.v1.TellChangeRequest;
 import portability.proto.claims.v1.TellChangeResponse;
 
@@ -75,8 +79,31 @@ class SituationGrpcService extends SituationServiceImplBase {
                     .setChange(SituationDocument.write(known.change()))
                     .setToldBy(known.from().orElse(here))
                     .setOutcome(known.outcome().orElse(""))
-                    .setCalculated(ToldSituation.isCalculated(claim, known.change())));
+                    .setCalculated(Reliance.isCalculated(claim, known.change()))
+                    .setTakenBack(known.takenBack().map(TakenBack::reason).orElse(""))
+                    .setStillDecided(Reliance.isStillDecided(claim, known)));
         reply(answer, view.build());
+    }
+
+    @Override
+    public void takeBackChange(TakeBackChangeRequest request, StreamObserver<TakeBackChangeResponse> answer) {
+        var reason = request.getReason().strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_OUTCOME)
+            throw new MalformedInput("INVALID_REASON", "a reason has 1 to " + LONGEST_OUTCOME + " characters");
+        var claimId = request.getClaimId();
+        var changeId = request.getChangeId();
+        var claim = claim(claimId);
+        var opening = opening(claim);
+        var officer = Principal.current();
+        int decision = Reliance.decision(claim, situations.of(claimId), changeId);
+        situations.send(claimId, new TakeBack(changeId, officer.name(), reason, decision), officer);
+        var known = situations.of(claimId).changes().get(changeId);
+        reply(
+                answer,
+                TakeBackChangeResponse.newBuilder()
+                        .addAllTold(opening.partners())
+                        .setStillDecided(known != null && Reliance.isStillDecided(claim(claimId), known))
+                        .build());
     }
 
     @Override

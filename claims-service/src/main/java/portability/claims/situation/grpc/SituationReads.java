@@ -23,6 +23,7 @@ public class SituationReads {
                         request -> Optional.of(request.getClaimId())
                                 .filter(id -> claims.story(id).isPresent()))
                 .readsNothing(SituationServiceGrpc.getTellChangeMethod())
+                .readsNothing(SituationServiceGrpc.getTakeBackChangeMethod())
                 .readsNothing(SituationServiceGrpc.getSettleChangeMethod());
     }
 }

@@ -11,5 +11,7 @@ enum SituationSentence {
     TOLD_BY,
     LOOKED_AT,
     CALCULATED,
-    SETTLED
+    SETTLED,
+    TAKEN_BACK,
+    TAKEN_BACK_DECIDED
 }

@@ -6,13 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import portability.claims.claim.Claim;
-import portability.claims.claim.DecisionText;
-import portability.claims.claim.RecalculationCause;
+import portability.claims.situation.Reliance;
 import portability.claims.situation.Situation;
 import portability.claims.situation.Situation.Known;
-import portability.claims.situation.SituationChange;
 import portability.claims.words.Phrases;
 
 /// What changed in her life, and what becomes of it here, told to whoever claims.
@@ -37,20 +34,6 @@ public final class ToldSituation {
         return LANGUAGES;
     }
 
-    /// Was the own decision calculated anew because her situation changed, from that day or a later one on; or is it?
-    public static boolean isCalculated(Claim claim, SituationChange change) {
-        boolean isOpen = claim.recalculations()
-                .open()
-                .filter(open -> open.cause() == RecalculationCause.SITUATION_CHANGED
-                        && !open.from().isBefore(change.on()))
-                .isPresent();
-        return isOpen
-                || Stream.concat(claim.recalculations().superseded().stream(), claim.ownDecision().stream())
-                        .map(DecisionText::read)
-                        .anyMatch(decision -> decision.getCause().equals(RecalculationCause.SITUATION_CHANGED.name())
-                                && decision.getFrom().compareTo(change.on().toString()) >= 0);
-    }
-
     private static String told(Claim claim, Known known, Phrases<SituationSentence> words) {
         var change = known.change();
         Map<String, String> places = new HashMap<>();
@@ -60,13 +43,19 @@ public final class ToldSituation {
                 .ifPresent(state -> places.put("state", Locale.of("", state).getDisplayCountry(words.locale())));
         known.from().ifPresent(from -> places.put("institution", from));
         known.outcome().ifPresent(outcome -> places.put("outcome", outcome));
-        var becomes = isCalculated(claim, change)
-                ? SituationSentence.CALCULATED
-                : known.outcome().isPresent() ? SituationSentence.SETTLED : SituationSentence.LOOKED_AT;
         return String.join(
                 " ",
                 words.say(SituationSentence.valueOf(change.kind().name()), places),
                 words.say(known.from().isPresent() ? SituationSentence.TOLD_BY : SituationSentence.TOLD_HERE, places),
-                words.say(becomes, places));
+                words.say(becomes(claim, known), places));
+    }
+
+    private static SituationSentence becomes(Claim claim, Known known) {
+        if (known.takenBack().isPresent())
+            return Reliance.isStillDecided(claim, known)
+                    ? SituationSentence.TAKEN_BACK_DECIDED
+                    : SituationSentence.TAKEN_BACK;
+        if (Reliance.isCalculated(claim, known.change())) return SituationSentence.CALCULATED;
+        return known.outcome().isPresent() ? SituationSentence.SETTLED : SituationSentence.LOOKED_AT;
     }
 }

@@ -28,6 +28,8 @@ enum Sentence {
     DUE_THERE,
     REMOVED_HERE,
     REMOVED_THERE,
+    FORWARDING,
+    FORWARDED,
     USUAL,
     USUAL_NOT_KNOWN,
     DATE_STAYS

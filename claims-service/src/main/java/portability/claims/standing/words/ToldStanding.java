@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import portability.claims.claim.AwardWish;
+import portability.claims.claim.Handover.Handed;
 import portability.claims.claim.NeedsOfficer;
 import portability.claims.standing.ClaimTimes.Usual;
 import portability.claims.standing.Standing;
@@ -39,7 +40,11 @@ public record ToldStanding(String language, List<String> lines) {
                 LANGUAGES.stream().filter(one -> one.isOf(language)).findFirst().orElse(LANGUAGES.getFirst());
         var lines = new ArrayList<String>();
         var day = Map.of("day", words.day(standing.claimDate()));
-        lines.add(words.say(stage(standing.stage()), day));
+        lines.add(words.say(
+                stage(standing.stage()),
+                standing.handed()
+                        .map(handed -> led(words, standing, handed, zone))
+                        .orElse(day)));
         for (var missing : standing.missing()) {
             lines.add(words.say(
                     sentence(missing, standing.here()),
@@ -55,7 +60,9 @@ public record ToldStanding(String language, List<String> lines) {
                         Map.of("institution", removal.institution(), "day", day(words, removal.at(), zone))));
         standing.wishes().forEach((institution, wish) -> lines.add(said(words, institution, wish)));
         standing.needsOfficer().ifPresent(need -> lines.add(words.say(officer(need), Map.of())));
-        if (standing.stage() != Stage.DONE && standing.stage() != Stage.REMOVED) {
+        if (standing.stage() != Stage.DONE
+                && standing.stage() != Stage.REMOVED
+                && standing.handed().isEmpty()) {
             for (var partner : standing.partners()) lines.add(usual(words, partner, usual.apply(partner)));
             lines.add(words.say(Sentence.DATE_STAYS, day));
         }
@@ -72,6 +79,14 @@ public record ToldStanding(String language, List<String> lines) {
         return words.say(
                 asked.sentence(until, standing.here()),
                 Map.of("institution", other, "day", day(words, until.due(), zone)));
+    }
+
+    private static Map<String, String> led(Phrases<Sentence> words, Standing standing, Handed handed, ZoneId zone) {
+        return Map.of(
+                "day", words.day(standing.claimDate()),
+                "institution", handed.to(),
+                "claim", handed.claimId(),
+                "since", day(words, handed.arrived().orElse(handed.at()), zone));
     }
 
     private static String said(Phrases<Sentence> words, String institution, AwardWish wish) {
@@ -112,6 +127,8 @@ public record ToldStanding(String language, List<String> lines) {
             case DECISIONS_AWAITED -> Sentence.DECISIONS_AWAITED;
             case DONE -> Sentence.DONE;
             case REMOVED -> Sentence.REMOVED_HERE;
+            case FORWARDING -> Sentence.FORWARDING;
+            case FORWARDED -> Sentence.FORWARDED;
         };
     }
 

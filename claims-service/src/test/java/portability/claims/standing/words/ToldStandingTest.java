@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portability.claims.claim.Handover.Handed;
 import portability.claims.claim.NeedsOfficer;
 import portability.claims.standing.ClaimTimes.Usual;
 import portability.claims.standing.Standing;
@@ -112,6 +113,9 @@ class ToldStandingTest {
                 now);
     }
 
+    private static final Handed HANDED = new Handed(
+            "DE:DRV", "222", "DE:DRV/4f0c", "f-1", "she lives there", true, DUE, true, Optional.empty(), true);
+
     private static Standing standing(Stage stage, List<Missing> missing, Optional<NeedsOfficer> need) {
         return new Standing(
                 "NL:SVB",
@@ -121,6 +125,7 @@ class ToldStandingTest {
                 missing,
                 Collections.emptySortedMap(),
                 List.of(),
+                stage == Stage.FORWARDING || stage == Stage.FORWARDED ? Optional.of(HANDED) : Optional.empty(),
                 need);
     }
 

@@ -1,0 +1,70 @@
+package portability.claims.claim.followup;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import portability.claims.claim.Claim;
+import portability.claims.claim.ClaimCommand;
+import portability.claims.claim.ClaimCommand.NoteForwardArrived;
+import portability.claims.claim.ClaimCommand.NoteForwardReturned;
+import portability.claims.claim.ClaimDesk;
+import portability.claims.claim.HandingOver;
+import portability.claims.claim.followup.OpenClaims.Forwarding;
+import portability.claims.exchange.delivery.OutboxList;
+import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.SignedReceipt;
+import portability.ledger.edge.Principal;
+import portability.proto.exchange.v1.Receipt;
+
+/// Claims that go from one contact institution to another. Looks, in rounds, which have arrived: what the
+/// other one has signed says it, and nothing else does.
+@Component
+class ForwardedClaims {
+    private static final Principal NODE = Principal.node("forwarded-claims");
+
+    private final OpenClaims open;
+    private final ClaimDesk claims;
+    private final OutboxList outbox;
+    private final PairDesk pairs;
+    private final Clock clock;
+
+    ForwardedClaims(OpenClaims open, ClaimDesk claims, OutboxList outbox, PairDesk pairs, Clock clock) {
+        this.open = open;
+        this.claims = claims;
+        this.outbox = outbox;
+        this.pairs = pairs;
+        this.clock = clock;
+    }
+
+    /// Does it go on from a claim in which this institution decided, or may yet? Then no machine decides: it
+    /// would be paid twice.
+    boolean mayBeDecidedTwice(Claim claim) {
+        var earlier = claim.opening().map(opening -> opening.file().continues()).orElse("");
+        return !earlier.isEmpty() && HandingOver.mayBeDecidedTwice(claims.claim(earlier));
+    }
+
+    void lookForReceipts() {
+        for (var one : open.forwarding())
+            receipt(one).ifPresent(receipt -> claims.send(one.claimId(), told(one, receipt), NODE));
+    }
+
+    private Optional<SignedReceipt> receipt(Forwarding one) {
+        return outbox.of(one.partner(), one.documentId())
+                .filter(_ -> !outbox.isOpen(one.partner(), one.documentId()))
+                .flatMap(entry -> pairs.receiptFor(one.partner(), entry.streamSeq(), entry.pairSeq()));
+    }
+
+    /// Where its case was erased there before it came, it is taken and nothing is kept: an officer has to see
+    /// to it.
+    private ClaimCommand told(Forwarding one, SignedReceipt signed) {
+        try {
+            var receipt = Receipt.parseFrom(signed.receipt().toByteString());
+            return receipt.getWithdrawn()
+                    ? new NoteForwardReturned(one.documentId())
+                    : new NoteForwardArrived(one.documentId(), clock.instant());
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalStateException("a stored receipt cannot be read", broken);
+        }
+    }
+}
