@@ -260,6 +260,26 @@ public enum Refusal {
     NOT_ANSWERED,
     /// An officer gave the window up.
     WINDOW_GIVEN_UP,
+    /// No round of that name is known here.
+    UNKNOWN_ROUND,
+    /// The round stands, or is void.
+    ROUND_OVER,
+    /// It was proposed: nothing is put in any more.
+    ROUND_CLOSED,
+    /// Not everybody has put windows in.
+    ROUND_INCOMPLETE,
+    /// This institution proposes the round: it signs that it is void.
+    OWN_ROUND,
+    /// A window is not agreed to, leaves nothing in that currency, is paid in part, or is in another round.
+    WINDOW_NOT_FREE,
+    /// The window is reserved for a round, or was settled in one.
+    IN_ROUND,
+    /// The proposer has signed both that the round stands and that it is void.
+    ROUND_CONTRADICTED,
+    /// What was proposed is not what the participants have signed.
+    PROOF_BROKEN,
+    /// The day is over.
+    DATE_PASSED,
     /// The partner has the proposal: it may agree to it at any moment, or has.
     AWAITS_ANSWER,
     /// A partner's question is not signed, addressed, dated or meant as it must be.

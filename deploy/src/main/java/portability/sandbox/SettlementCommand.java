@@ -50,7 +50,8 @@ import portability.sandbox.officer.SettlementReport;
             SettlementCommand.PaymentFile.class,
             SettlementCommand.Bank.class,
             SettlementCommand.Recall.class,
-            SettlementCommand.Report.class
+            SettlementCommand.Report.class,
+            RoundCommand.class
         })
 final class SettlementCommand {
     @Option(

@@ -39,13 +39,17 @@ public record Account(String partner, String currency, Kind kind, Side side, Sta
         /// What rounding leaves over; booked, never lost.
         ROUNDING,
         /// What the rates of two days make of the same claim: the day of the rule, and the day the window was closed.
-        EXCHANGE_DIFFERENCE;
+        EXCHANGE_DIFFERENCE,
+        /// What a round among three or more has taken over: of windows `NETTED`, what a pair owed; of
+        /// transfers `DUE`, what is paid instead. Over all partners it is nothing at any time, and each
+        /// is nothing once all of that is paid.
+        ROUND_CLEARING;
 
         /// Is it the same at both institutions? The others are each one's own.
         public boolean isOfThePair() {
             return switch (this) {
                 case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS, PENSION_DEDUCTIONS, WELFARE, ADVANCES, INTEREST -> true;
-                case PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE -> false;
+                case PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE, ROUND_CLEARING -> false;
             };
         }
     }

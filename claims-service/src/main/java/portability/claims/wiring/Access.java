@@ -30,6 +30,7 @@ import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc;
+import portability.proto.claims.v1.RoundServiceGrpc;
 import portability.proto.claims.v1.SituationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
@@ -187,6 +188,15 @@ final class Access {
                 .allow(NettingServiceGrpc.getRecallPaymentMethod().getFullMethodName(), OFFICER)
                 .allow(NettingServiceGrpc.getGetSettlementMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(NettingServiceGrpc.getGetNettingReportMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(RoundServiceGrpc.getOpenRoundMethod().getFullMethodName(), OFFICER)
+                .allow(RoundServiceGrpc.getOfferWindowsMethod().getFullMethodName(), OFFICER)
+                .allow(RoundServiceGrpc.getProposeRoundMethod().getFullMethodName(), OFFICER)
+                .allow(RoundServiceGrpc.getAgreeRoundMethod().getFullMethodName(), OFFICER)
+                .allow(RoundServiceGrpc.getRefuseRoundMethod().getFullMethodName(), OFFICER)
+                .allow(RoundServiceGrpc.getVoidRoundMethod().getFullMethodName(), OFFICER)
+                .allow(RoundServiceGrpc.getAskOutcomeMethod().getFullMethodName(), OFFICER)
+                .allow(RoundServiceGrpc.getGetRoundMethod().getFullMethodName(), OFFICER, AUDITOR)
+                .allow(RoundServiceGrpc.getListRoundsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(ReferralServiceGrpc.getReferDeathMethod().getFullMethodName(), OFFICER)
                 .allow(ReferralServiceGrpc.getGetReferralMethod().getFullMethodName(), OFFICER, AUDITOR, SERVICE)
                 .allow(ReferralServiceGrpc.getListReferralsMethod().getFullMethodName(), OFFICER, AUDITOR)

@@ -3,6 +3,7 @@ package portability.claims.wiring;
 import portability.claims.netting.NettedEvent;
 import portability.claims.netting.WindowEvent;
 import portability.claims.netting.rates.RatesLoaded;
+import portability.claims.netting.round.RoundEvent;
 import portability.claims.netting.settled.SettlementEvent;
 import portability.claims.netting.stated.ItemStated;
 import portability.ledger.codec.EventCatalogue;
@@ -37,6 +38,24 @@ final class NettingEvents {
                 .with("netting.PaymentNoticed", 1, SettlementEvent.PaymentNoticed.class)
                 .with("netting.MoneyReceived", 1, SettlementEvent.MoneyReceived.class)
                 .with("netting.MoneyTakenBack", 1, SettlementEvent.MoneyTakenBack.class)
+                .with("netting.WindowReserved", 1, SettlementEvent.WindowReserved.class)
+                .with("netting.WindowFreed", 1, SettlementEvent.WindowFreed.class)
+                .with("netting.SettledInRound", 1, SettlementEvent.SettledInRound.class)
+                .with("netting.TransferDue", 1, SettlementEvent.TransferDue.class)
+                .with("netting.RoundOpened", 1, RoundEvent.RoundOpened.class)
+                .with("netting.RoundInvited", 1, RoundEvent.RoundInvited.class)
+                .with("netting.WindowsOffered", 1, RoundEvent.WindowsOffered.class)
+                .with("netting.OfferReceived", 1, RoundEvent.OfferReceived.class)
+                .with("netting.RoundProposed", 1, RoundEvent.RoundProposed.class)
+                .with("netting.RoundProposalReceived", 1, RoundEvent.RoundProposalReceived.class)
+                .with("netting.RoundAgreed", 1, RoundEvent.RoundAgreed.class)
+                .with("netting.RoundAgreementReceived", 1, RoundEvent.RoundAgreementReceived.class)
+                .with("netting.RoundRefused", 1, RoundEvent.RoundRefused.class)
+                .with("netting.RoundRefusalReceived", 1, RoundEvent.RoundRefusalReceived.class)
+                .with("netting.RoundStood", 1, RoundEvent.RoundStood.class)
+                .with("netting.RoundVoided", 1, RoundEvent.RoundVoided.class)
+                .with("netting.OutcomeAsked", 1, RoundEvent.OutcomeAsked.class)
+                .with("netting.OutcomeContradicted", 1, RoundEvent.OutcomeContradicted.class)
                 .with("netting.ItemStated", 1, ItemStated.class)
                 .with("netting.RatesLoaded", 1, RatesLoaded.class);
     }

@@ -19,6 +19,7 @@ import portability.proto.claims.v1.ForwardingServiceGrpc;
 import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.OffsetServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
+import portability.proto.claims.v1.RoundServiceGrpc;
 import portability.proto.exchange.v1.ExchangeServiceGrpc;
 
 /// Which rpcs hand out a person's data. A subject is a case's id.
@@ -33,7 +34,9 @@ final class Reads {
     private Reads() {}
 
     static ReadTable table(ClaimDesk claims, OwnRecord mandates) {
-        return withoutPersons(new ReadTable(), NettingServiceGrpc.getServiceDescriptor())
+        return withoutPersons(
+                        withoutPersons(new ReadTable(), NettingServiceGrpc.getServiceDescriptor()),
+                        RoundServiceGrpc.getServiceDescriptor())
                 .readsEach(
                         ClaimsServiceGrpc.getGetClaimMethod(),
                         CLAIM,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ public final class ClaimsNode implements AutoCloseable {
     public <T> T bean(Class<T> type) {
         if (running == null) throw new IllegalStateException("the node does not run");
         return running.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        if (running == null) throw new IllegalStateException("the node does not run");
+        return running.getBeansOfType(type).values();
     }
 
     public TestDatabase database() {

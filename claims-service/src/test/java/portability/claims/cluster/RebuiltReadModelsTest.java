@@ -3,9 +3,12 @@ package portability.claims.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import portability.claims.exchange.arrival.KindDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.processing.Processing;
 import portability.ledger.processing.ReadModelCheck.Table;
@@ -69,6 +72,15 @@ class RebuiltReadModelsTest {
         var catalogue = NL.bean(EventCatalogue.class);
         assertThat(catalogue.all()).hasSizeGreaterThan(40);
         GoldenFiles.haveAll(catalogue);
+    }
+
+    @Test
+    void each_kind_of_document_that_a_desk_lets_in_is_taken_by_a_handler_that_is_called_for_it() {
+        var taken = NL.beans(TakesDocuments.class).stream()
+                .flatMap(handler -> handler.documentKinds().stream())
+                .collect(Collectors.toSet());
+        assertThat(NL.beans(KindDesk.class)).hasSizeGreaterThan(4).allSatisfy(desk -> assertThat(taken)
+                .containsAll(desk.kinds()));
     }
 
     private static String lodge(String requestId, String numberThere) {

@@ -53,6 +53,7 @@ import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc;
+import portability.proto.claims.v1.RoundServiceGrpc;
 import portability.proto.claims.v1.SituationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
@@ -105,6 +106,7 @@ class ReadsTest {
                                 InvoiceServiceGrpc.getServiceDescriptor(),
                                 BooksServiceGrpc.getServiceDescriptor(),
                                 NettingServiceGrpc.getServiceDescriptor(),
+                                RoundServiceGrpc.getServiceDescriptor(),
                                 HealthCardServiceGrpc.getServiceDescriptor(),
                                 HealthExchangeServiceGrpc.getServiceDescriptor(),
                                 PlannedCareServiceGrpc.getServiceDescriptor(),
@@ -141,6 +143,7 @@ class ReadsTest {
                 HealthServiceGrpc.getServiceDescriptor(),
                 BooksServiceGrpc.getServiceDescriptor(),
                 NettingServiceGrpc.getServiceDescriptor(),
+                RoundServiceGrpc.getServiceDescriptor(),
                 HealthCardServiceGrpc.getServiceDescriptor(),
                 PlannedCareServiceGrpc.getServiceDescriptor(),
                 ProvisionalPensionServiceGrpc.getServiceDescriptor(),

@@ -34,6 +34,7 @@ import portability.proto.claims.v1.PlannedCareServiceGrpc;
 import portability.proto.claims.v1.ProvisionalPensionServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc;
+import portability.proto.claims.v1.RoundServiceGrpc;
 import portability.proto.claims.v1.SituationServiceGrpc;
 import portability.proto.claims.v1.StatementServiceGrpc;
 import portability.proto.claims.v1.WelfareFundServiceGrpc;
@@ -204,6 +205,15 @@ class AccessTest {
             Map.entry("ProposeWindow", Set.of(Role.OFFICER)),
             Map.entry("AnswerWindow", Set.of(Role.OFFICER)),
             Map.entry("GiveUpWindow", Set.of(Role.OFFICER)),
+            Map.entry("OpenRound", Set.of(Role.OFFICER)),
+            Map.entry("OfferWindows", Set.of(Role.OFFICER)),
+            Map.entry("ProposeRound", Set.of(Role.OFFICER)),
+            Map.entry("AgreeRound", Set.of(Role.OFFICER)),
+            Map.entry("RefuseRound", Set.of(Role.OFFICER)),
+            Map.entry("VoidRound", Set.of(Role.OFFICER)),
+            Map.entry("AskOutcome", Set.of(Role.OFFICER)),
+            Map.entry("GetRound", Set.of(Role.OFFICER, Role.AUDITOR)),
+            Map.entry("ListRounds", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("GetWindow", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListWindows", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("OpenAdvance", Set.of(Role.OFFICER)),
@@ -238,6 +248,7 @@ class AccessTest {
                         InvoiceServiceGrpc.getServiceDescriptor(),
                         BooksServiceGrpc.getServiceDescriptor(),
                         NettingServiceGrpc.getServiceDescriptor(),
+                        RoundServiceGrpc.getServiceDescriptor(),
                         HealthCardServiceGrpc.getServiceDescriptor(),
                         HealthExchangeServiceGrpc.getServiceDescriptor(),
                         PlannedCareServiceGrpc.getServiceDescriptor(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import portability.claims.Octets;
 import portability.claims.netting.Conversion;
 import portability.claims.netting.Difference;
 import portability.claims.netting.DueItem;
@@ -26,6 +27,23 @@ import portability.claims.netting.WindowEvent.WindowGivenUp;
 import portability.claims.netting.WindowEvent.WindowOpened;
 import portability.claims.netting.WindowEvent.WindowProposed;
 import portability.claims.netting.rates.RatesLoaded;
+import portability.claims.netting.round.RoundEvent.OfferReceived;
+import portability.claims.netting.round.RoundEvent.OutcomeAsked;
+import portability.claims.netting.round.RoundEvent.OutcomeContradicted;
+import portability.claims.netting.round.RoundEvent.RoundAgreed;
+import portability.claims.netting.round.RoundEvent.RoundAgreementReceived;
+import portability.claims.netting.round.RoundEvent.RoundInvited;
+import portability.claims.netting.round.RoundEvent.RoundOpened;
+import portability.claims.netting.round.RoundEvent.RoundProposalReceived;
+import portability.claims.netting.round.RoundEvent.RoundProposed;
+import portability.claims.netting.round.RoundEvent.RoundRefusalReceived;
+import portability.claims.netting.round.RoundEvent.RoundRefused;
+import portability.claims.netting.round.RoundEvent.RoundStood;
+import portability.claims.netting.round.RoundEvent.RoundVoided;
+import portability.claims.netting.round.RoundEvent.WindowsOffered;
+import portability.claims.netting.round.RoundRefusal;
+import portability.claims.netting.round.RoundTerms;
+import portability.claims.netting.round.SignedWord;
 import portability.claims.netting.settled.SettlementEvent.AdvanceHeard;
 import portability.claims.netting.settled.SettlementEvent.AdvanceOpened;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
@@ -37,6 +55,10 @@ import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
 import portability.claims.netting.settled.SettlementEvent.RecallAsked;
+import portability.claims.netting.settled.SettlementEvent.SettledInRound;
+import portability.claims.netting.settled.SettlementEvent.TransferDue;
+import portability.claims.netting.settled.SettlementEvent.WindowFreed;
+import portability.claims.netting.settled.SettlementEvent.WindowReserved;
 import portability.claims.netting.stated.ItemStated;
 import portability.claims.payment.Amount;
 import portability.claims.payment.PayeeAccount;
@@ -72,6 +94,17 @@ final class NettingSamples {
             new Net(new Amount("EUR 91.46"), "NL:SVB", new Amount("EUR 91.46"), new Amount("EUR 0.00"));
     private static final Difference DIFFERENCE =
             new Difference("DE:DRV/invoice-7#1", Difference.Reason.OTHER_AMOUNT, Optional.of(new Amount("SEK 900.00")));
+
+    private static final String ROUND = "SE:FK/4f0c4f0c4f0c4f0c4f0c";
+    private static final RoundTerms TERMS = new RoundTerms(
+            ROUND,
+            "SE:FK",
+            List.of("DE:DRV", "NL:SVB", "SE:FK"),
+            "EUR",
+            LocalDate.of(2026, 12, 4),
+            LocalDate.of(2026, 12, 2));
+    private static final SignedWord WORD =
+            new SignedWord(Octets.read("a2V5"), Octets.read("dGV4dA=="), Octets.read("c2lnbmF0dXJl"));
 
     private NettingSamples() {}
 
@@ -152,6 +185,32 @@ final class NettingSamples {
                 new PaymentNoticed(CLAIM, "N01", Purpose.NET, new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27), ID),
                 new MoneyReceived(CLAIM, "2026-4712", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27)),
                 new MoneyTakenBack(
-                        CLAIM, "2026-4713", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "FOCR"));
+                        CLAIM, "2026-4713", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "FOCR"),
+                new WindowReserved(CLAIM, ROUND, "EUR"),
+                new WindowFreed(CLAIM, ROUND),
+                new SettledInRound(CLAIM, ROUND, new Amount("EUR 91.46")),
+                new TransferDue(
+                        "NL:SVB/0f0f00112233445566778",
+                        ROUND,
+                        "DE:DRV",
+                        "NL:SVB",
+                        new Amount("EUR 91.46"),
+                        LocalDate.of(2026, 12, 4),
+                        ACCOUNT,
+                        "officer-1"),
+                new RoundOpened(ROUND, TERMS, "officer-1"),
+                new RoundInvited(ROUND, TERMS, ID),
+                new WindowsOffered(ROUND, WORD, "officer-1"),
+                new OfferReceived(ROUND, "DE:DRV", WORD, ID),
+                new RoundProposed(ROUND, "00ff", List.of(WORD), WORD, "officer-1"),
+                new RoundProposalReceived(ROUND, "00ff", List.of(WORD), WORD, ID),
+                new RoundAgreed(ROUND, WORD, "officer-1"),
+                new RoundAgreementReceived(ROUND, "DE:DRV", WORD, ID),
+                new RoundRefused(ROUND, RoundRefusal.WINDOW_PAID, "officer-1"),
+                new RoundRefusalReceived(ROUND, "DE:DRV", RoundRefusal.WINDOW_DIFFERS, ID),
+                new RoundStood(ROUND, WORD, List.of(WORD), ID),
+                new RoundVoided(ROUND, WORD, ""),
+                new OutcomeAsked(ROUND, 1, "officer-1"),
+                new OutcomeContradicted(ROUND, WORD, List.of(WORD), ID));
     }
 }

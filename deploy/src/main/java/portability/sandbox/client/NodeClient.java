@@ -63,6 +63,8 @@ import portability.proto.claims.v1.RecalculationServiceGrpc;
 import portability.proto.claims.v1.RecalculationServiceGrpc.RecalculationServiceBlockingStub;
 import portability.proto.claims.v1.ReferralServiceGrpc;
 import portability.proto.claims.v1.ReferralServiceGrpc.ReferralServiceBlockingStub;
+import portability.proto.claims.v1.RoundServiceGrpc;
+import portability.proto.claims.v1.RoundServiceGrpc.RoundServiceBlockingStub;
 import portability.proto.claims.v1.SituationServiceGrpc;
 import portability.proto.claims.v1.SituationServiceGrpc.SituationServiceBlockingStub;
 import portability.proto.claims.v1.StatementServiceGrpc;
@@ -307,6 +309,11 @@ public final class NodeClient implements AutoCloseable {
     /// What is due between institutions, netted and paid.
     public NettingServiceBlockingStub settlement(Bearer bearer) {
         return authorised(NettingServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
+    }
+
+    /// What windows leave, settled among three institutions or more.
+    public RoundServiceBlockingStub rounds(Bearer bearer) {
+        return authorised(RoundServiceGrpc.newBlockingStub(channel(ServiceKind.CLAIMS)), bearer, DEADLINE);
     }
 
     /// Pensions while another state is late.

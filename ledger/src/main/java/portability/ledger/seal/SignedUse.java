@@ -10,7 +10,8 @@ public enum SignedUse {
     DELIVERY("portability delivery v1"),
     RECEIPT("portability receipt v1"),
     DESCRIPTOR("portability descriptor v1"),
-    GAP("portability gap v1");
+    GAP("portability gap v1"),
+    ROUND("portability netting round v1");
 
     private final String prefix;
 

@@ -116,8 +116,14 @@ public final class SettlementWatch {
     private static boolean isOfInvoices(Leg leg) {
         return switch (leg.account().kind()) {
             case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS -> true;
-            case PENSION_DEDUCTIONS, WELFARE, ADVANCES, INTEREST, PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE ->
-                false;
+            case PENSION_DEDUCTIONS,
+                    WELFARE,
+                    ADVANCES,
+                    INTEREST,
+                    PAYMENTS_IN_TRANSIT,
+                    ROUNDING,
+                    EXCHANGE_DIFFERENCE,
+                    ROUND_CLEARING -> false;
         };
     }
 

@@ -109,7 +109,7 @@ class BookedItems implements DueItems {
             case ACTUAL_COSTS, FIXED_AMOUNTS, FLAT_AMOUNTS, PENSION_DEDUCTIONS, WELFARE -> DueItem.Kind.CLAIM;
             case ADVANCES -> DueItem.Kind.DOWN_PAYMENT;
             case INTEREST -> DueItem.Kind.INTEREST;
-            case PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE -> DueItem.Kind.OTHER;
+            case PAYMENTS_IN_TRANSIT, ROUNDING, EXCHANGE_DIFFERENCE, ROUND_CLEARING -> DueItem.Kind.OTHER;
         };
     }
 }

@@ -17,6 +17,7 @@ import portability.claims.books.PostsEntries;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.netting.WindowEvent.AgreementReceived;
 import portability.claims.netting.WindowEvent.WindowAgreed;
+import portability.claims.netting.round.followup.RoundMail;
 import portability.claims.netting.settled.Matter;
 import portability.claims.netting.settled.SettledDesk;
 import portability.claims.netting.settled.SettlementEvent;
@@ -26,6 +27,7 @@ import portability.claims.netting.settled.SettlementEvent.PaymentOrdered;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
 import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
+import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 import portability.ledger.edge.Principal;
 
 /// Books the money of windows and advances: what is under way, what went over and what came back; and what went over
@@ -49,7 +51,7 @@ class MoneyBooks implements PostsEntries {
 
     @Override
     public List<String> processors() {
-        return List.of("settlement-windows", "settlement-payments", PROCESSOR);
+        return List.of("settlement-windows", "settlement-payments", RoundMail.PROCESSOR, PROCESSOR);
     }
 
     @EventHandler
@@ -80,6 +82,12 @@ class MoneyBooks implements PostsEntries {
     @EventHandler
     void on(MoneyTakenBack event, @SequenceNumber Long place) {
         booked(event, "netting.MoneyTakenBack", Reason.RETURNED, place, event.on());
+    }
+
+    /// Money may have come before it was known that a round settles the window.
+    @EventHandler
+    void on(SettledInRound event, @SequenceNumber Long place, @Timestamp Instant at) {
+        booked(event, "netting.SettledInRound", Reason.NETTED, place, day(at));
     }
 
     /// Money may have come before the partner's agreement: what was in excess is known only now.

@@ -22,6 +22,7 @@ import portability.claims.netting.Window;
 import portability.claims.netting.WindowEvent.AgreementReceived;
 import portability.claims.netting.WindowEvent.WindowAgreed;
 import portability.claims.netting.rates.RateBook;
+import portability.claims.netting.round.followup.RoundMail;
 import portability.claims.netting.settled.SettledDesk;
 import portability.claims.netting.settled.SettlementEvent;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
@@ -29,6 +30,7 @@ import portability.claims.netting.settled.SettlementEvent.MoneyTakenBack;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
 import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
+import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 
@@ -67,7 +69,7 @@ class WindowBooks implements PostsEntries {
 
     @Override
     public List<String> processors() {
-        return List.of("settlement-windows", PROCESSOR);
+        return List.of("settlement-windows", RoundMail.PROCESSOR, PROCESSOR);
     }
 
     @EventHandler
@@ -103,6 +105,12 @@ class WindowBooks implements PostsEntries {
     @EventHandler
     void on(MoneyTakenBack event, @SequenceNumber Long place, @Timestamp Instant at) {
         happened(event, "netting.MoneyTakenBack", place, at);
+    }
+
+    /// What a pair owed is settled by the round; what is paid instead, [RoundBooks] books.
+    @EventHandler
+    void on(SettledInRound event, @SequenceNumber Long place, @Timestamp Instant at) {
+        happened(event, "netting.SettledInRound", place, at);
     }
 
     private void agreed(String windowId, String event, long place, Instant at) {

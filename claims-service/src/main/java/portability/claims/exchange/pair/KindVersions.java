@@ -65,7 +65,9 @@ public final class KindVersions {
             case DOCUMENT_KIND_NETTING_PROPOSAL,
                     DOCUMENT_KIND_NETTING_ANSWER,
                     DOCUMENT_KIND_NETTING_WITHDRAWAL,
-                    DOCUMENT_KIND_NETTING_PAYMENT_NOTICE -> THIRD;
+                    DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
+                    DOCUMENT_KIND_NETTING_ROUND,
+                    DOCUMENT_KIND_NETTING_ROUND_ANSWER -> THIRD;
             case DOCUMENT_KIND_PARTICIPANT_REMOVED,
                     DOCUMENT_KIND_CONTACT_CHANGED,
                     DOCUMENT_KIND_INCAPACITY_FACTS,

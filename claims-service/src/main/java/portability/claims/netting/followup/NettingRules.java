@@ -68,8 +68,8 @@ class NettingRules implements KindDesk {
         };
     }
 
-    /// An advance begins with its notice, and is named after its sender; of a window whoever owes pays, and whoever got
-    /// too much gives it back.
+    /// An advance begins with its notice, and is named after its sender; of a window, and of a transfer of a round,
+    /// whoever owes pays, and whoever got too much gives it back.
     private boolean mayPay(String windowId, String sender, Pays said) {
         var matter = settled.find(windowId);
         var currency = said.amount().money().getCurrencyUnit();
@@ -80,7 +80,7 @@ class NettingRules implements KindDesk {
                             .isPresent();
         if (!matter.partner().get().equals(sender) || !matter.isAgreed()) return false;
         return switch (said.purpose()) {
-            case NET -> matter.window().isPresent() && !matter.isOurs(currency);
+            case NET -> matter.settled().advance().isEmpty() && !matter.isOurs(currency);
             case ADVANCE -> matter.settled().advance().isPresent() && !matter.isOurs(currency);
             case RETURN -> matter.isOurs(currency);
         };

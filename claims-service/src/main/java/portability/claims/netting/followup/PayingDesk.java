@@ -12,6 +12,7 @@ import portability.claims.netting.NettingDesk;
 import portability.claims.netting.NettingNames;
 import portability.claims.netting.Window;
 import portability.claims.netting.bank.RecallFile;
+import portability.claims.netting.round.RoundDesk;
 import portability.claims.netting.settled.Matter;
 import portability.claims.netting.settled.Payment;
 import portability.claims.netting.settled.Settled;
@@ -20,6 +21,7 @@ import portability.claims.netting.settled.SettlementEvent.AdvanceOpened;
 import portability.claims.netting.settled.SettlementEvent.PaymentOrdered;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
 import portability.claims.netting.settled.SettlementEvent.RecallAsked;
+import portability.claims.netting.settled.SettlementEvent.TransferDue;
 import portability.claims.payment.Amount;
 import portability.claims.payment.PayeeAccount;
 import portability.claims.payment.PaymentProperties;
@@ -34,6 +36,7 @@ import portability.ledger.edge.Principal;
 public class PayingDesk {
     private final SettledDesk desk;
     private final NettingDesk windows;
+    private final RoundDesk rounds;
     private final SettlingParty party;
     private final PaymentProperties settings;
     private final TransferCheck check;
@@ -42,12 +45,14 @@ public class PayingDesk {
     PayingDesk(
             SettledDesk desk,
             NettingDesk windows,
+            RoundDesk rounds,
             SettlingParty party,
             PaymentProperties settings,
             TransferCheck check,
             Clock clock) {
         this.desk = desk;
         this.windows = windows;
+        this.rounds = rounds;
         this.party = party;
         this.settings = settings;
         this.check = check;
@@ -88,8 +93,9 @@ public class PayingDesk {
             Optional<LocalDate> executeOn) {}
 
     /// Orders a payment: as debtor what is left, as whoever got too much what is in excess. The same again is the same.
-    /// @throws Refused UNKNOWN_WINDOW, NOT_AGREED, SAME_OFFICER, NO_OWN_ACCOUNT, PARTNER_ACCOUNT_MISSING,
-    ///                 NOTHING_TO_SETTLE, MORE_THAN_DUE, CARRIED_ON, PARTNER_IN_DOUBT, RESTORING, REQUEST_ID_REUSED
+    /// @throws Refused UNKNOWN_WINDOW, NOT_AGREED, IN_ROUND, ROUND_CONTRADICTED, SAME_OFFICER, NO_OWN_ACCOUNT,
+    ///                 PARTNER_ACCOUNT_MISSING, NOTHING_TO_SETTLE, MORE_THAN_DUE, CARRIED_ON,
+    ///                 PARTNER_IN_DOUBT, RESTORING, REQUEST_ID_REUSED
     public Payment order(Wanted wanted, Principal officer) {
         var paymentId = NettingNames.payment(wanted.windowId(), wanted.requestId(), party.here());
         return windows.attempts(() -> {
@@ -110,11 +116,13 @@ public class PayingDesk {
 
     private PaymentOrdered ordered(Matter matter, Wanted wanted, String paymentId, Principal officer) {
         if (!matter.isAgreed()) throw new Refused(Refusal.NOT_AGREED);
+        var currency = wanted.currency();
+        if (matter.settled().isReserved(currency)) throw new Refused(Refusal.IN_ROUND);
+        if (rounds.isContradicted(matter)) throw new Refused(Refusal.ROUND_CONTRADICTED);
         party.requireTrust(matter.partner().orElseThrow());
         if (settings.debtor().iban().isEmpty()) throw new Refused(Refusal.NO_OWN_ACCOUNT);
         // Who brought it about must not be alone with the money.
         if (preparedBy(matter).filter(officer.name()::equals).isPresent()) throw new Refused(Refusal.SAME_OFFICER);
-        var currency = wanted.currency();
         boolean isReturn = !matter.isOurs(currency);
         // What goes into the next window cannot go back as well.
         if (desk.carriedIn(matter, currency).isPresent()) throw new Refused(Refusal.CARRIED_ON);
@@ -128,9 +136,19 @@ public class PayingDesk {
                 purpose(matter, isReturn),
                 Amount.of(amount),
                 account(matter),
-                wanted.executeOn().orElseGet(party::today),
+                wanted.executeOn().orElseGet(() -> payableOn(matter)),
                 clock.instant(),
                 officer.name());
+    }
+
+    /// Today; what a round leaves, on its value date, if that has not come.
+    private LocalDate payableOn(Matter matter) {
+        var today = party.today();
+        return matter.settled()
+                .transfer()
+                .map(TransferDue::valueDate)
+                .filter(day -> day.isAfter(today))
+                .orElse(today);
     }
 
     private static Purpose purpose(Matter matter, boolean isReturn) {
@@ -143,6 +161,7 @@ public class PayingDesk {
                 .advance()
                 .flatMap(Settled.Advance::opened)
                 .map(AdvanceOpened::by)
+                .or(() -> matter.settled().transfer().map(TransferDue::by))
                 .or(() -> matter.window().flatMap(Window::signedBy));
     }
 
@@ -151,6 +170,7 @@ public class PayingDesk {
                 .advance()
                 .flatMap(Settled.Advance::opened)
                 .map(AdvanceOpened::account)
+                .or(() -> matter.settled().transfer().map(TransferDue::account))
                 .or(() -> matter.window().flatMap(Window::partnerAccount))
                 .orElseThrow(() -> new Refused(Refusal.PARTNER_ACCOUNT_MISSING));
     }

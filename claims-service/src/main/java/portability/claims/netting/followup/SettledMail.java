@@ -13,6 +13,8 @@ import portability.claims.exchange.pair.PairDesk;
 import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.netting.NettingDesk;
 import portability.claims.netting.NettingNames;
+import portability.claims.netting.round.RoundDesk;
+import portability.claims.netting.round.wire.RoundLetter;
 import portability.claims.netting.settled.SettledDesk;
 import portability.claims.netting.settled.SettlementEvent;
 import portability.claims.netting.settled.SettlementEvent.AdvanceHeard;
@@ -37,13 +39,21 @@ class SettledMail implements TakesDocuments {
 
     private final SettledDesk desk;
     private final NettingDesk windows;
+    private final RoundDesk rounds;
     private final PairDesk pairs;
     private final KeyRing keys;
     private final String here;
 
-    SettledMail(SettledDesk desk, NettingDesk windows, PairDesk pairs, KeyRing keys, NodeProperties node) {
+    SettledMail(
+            SettledDesk desk,
+            NettingDesk windows,
+            RoundDesk rounds,
+            PairDesk pairs,
+            KeyRing keys,
+            NodeProperties node) {
         this.desk = desk;
         this.windows = windows;
+        this.rounds = rounds;
         this.pairs = pairs;
         this.keys = keys;
         this.here = node.institution();
@@ -61,6 +71,15 @@ class SettledMail implements TakesDocuments {
         var payment = Optional.ofNullable(matter.settled().payments().get(event.paymentId()))
                 .orElseThrow();
         var partner = matter.partner().orElseThrow();
+        // Whom a round lets it pay may not have heard yet that the round stands.
+        matter.settled()
+                .transfer()
+                .flatMap(due -> rounds.find(due.roundId()))
+                .ifPresent(round -> pairs.send(
+                        partner,
+                        new RoundLetter(here, partner)
+                                .of(round.terms().roundId(), round.outcome().orElseThrow()),
+                        NODE));
         pairs.send(
                 partner,
                 NettingLetter.of(

@@ -20,7 +20,7 @@ import portability.proto.exchange.v1.DocumentKind;
 
 /// Whether this institution may settle with a partner now, who it is, and what day it has.
 @Component
-class SettlingParty {
+public class SettlingParty {
     private final Directory directory;
     private final SpokenVersions versions;
     private final WitnessDesk witnesses;
@@ -49,25 +49,25 @@ class SettlingParty {
         this.node = node;
     }
 
-    String here() {
+    public String here() {
         return node.institution();
     }
 
-    InstitutionId id() {
+    public InstitutionId id() {
         return node.institutionId();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), days.timeZone());
     }
 
-    Optional<PayeeAccount> account() {
+    public Optional<PayeeAccount> account() {
         var own = payments.debtor();
         return NettingLetter.own(own.name(), own.iban(), own.bic());
     }
 
     /// @throws Refused NO_PARTNER, PARTNER_OLDER
-    void requirePartner(String partner) {
+    public void requirePartner(String partner) {
         if (partner.equals(here()) || !directory.isActive(partner)) throw new Refused(Refusal.NO_PARTNER);
         versions.require(partner, DocumentKind.DOCUMENT_KIND_NETTING_PROPOSAL);
     }
@@ -81,7 +81,7 @@ class SettlingParty {
     /// restore
     /// has lost, for a window may be among it.
     /// @throws Refused PARTNER_IN_DOUBT, RESTORING
-    void requireTrust(String partner) {
+    public void requireTrust(String partner) {
         if (witnesses.isInDoubt(partner)) throw new Refused(Refusal.PARTNER_IN_DOUBT);
         if (witnesses.isInDoubt(here()) || restores.restore().isRecovering()) throw new Refused(Refusal.RESTORING);
     }

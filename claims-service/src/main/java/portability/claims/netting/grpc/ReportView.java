@@ -45,7 +45,8 @@ final class ReportView {
                         .toList(),
                 settled.receipts().values().stream()
                         .sorted(Comparator.comparing(MoneyReceived::entryId))
-                        .toList());
+                        .toList(),
+                settled.rounds());
     }
 
     private static GetNettingReportResponse made(ByteString report, String mediaType) {

@@ -11,6 +11,7 @@ import portability.claims.netting.Window;
 import portability.claims.netting.settled.Payment;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
 import portability.claims.netting.settled.SettlementEvent.PaymentNoticed;
+import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 
 /// What a report says, before it has a form. What must be known before a figure is believed comes first.
 ///
@@ -34,7 +35,8 @@ public record Report(String title, List<String> warnings, List<List<String>> fac
             List<String> warnings,
             List<Payment> payments,
             List<PaymentNoticed> notices,
-            List<MoneyReceived> receipts) {}
+            List<MoneyReceived> receipts,
+            List<SettledInRound> rounds) {}
 
     public static Report of(Told told) {
         var window = told.window();
@@ -49,7 +51,8 @@ public record Report(String title, List<String> warnings, List<List<String>> fac
                         roundings(said.roundings()),
                         payments(told.payments()),
                         notices(told.notices()),
-                        receipts(told.receipts())));
+                        receipts(told.receipts()),
+                        rounds(told.rounds())));
     }
 
     private static List<List<String>> facts(Told told, Window.Proposal said) {
@@ -187,6 +190,16 @@ public record Report(String title, List<String> warnings, List<List<String>> fac
                                 receipt.paymentId(),
                                 receipt.amount().text(),
                                 receipt.on().toString()))
+                        .toList());
+    }
+
+    private static Table rounds(List<SettledInRound> rounds) {
+        return new Table(
+                "Settled in a round with others",
+                List.of("Round", "Amount"),
+                rounds.stream()
+                        .map(settled ->
+                                List.of(settled.roundId(), settled.amount().text()))
                         .toList());
     }
 }

@@ -1,6 +1,7 @@
 package portability.claims.netting.settled;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,23 @@ import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
 import portability.claims.netting.settled.SettlementEvent.RecallAsked;
+import portability.claims.netting.settled.SettlementEvent.SettledInRound;
+import portability.claims.netting.settled.SettlementEvent.TransferDue;
+import portability.claims.netting.settled.SettlementEvent.WindowFreed;
+import portability.claims.netting.settled.SettlementEvent.WindowReserved;
 import portability.claims.payment.Amount;
 
-/// What was paid on a window, or on an advance, seen from here.
+/// What was paid on a window, on an advance, or on a transfer of a round, seen from here.
 ///
-/// @param advance  empty: it is a window's
+/// @param advance  empty: it is none
 /// @param payments of this institution, by their ids
 /// @param notices  of the partner's payments, by their ids
 /// @param receipts  what came, by the bank's entry
 /// @param takenBack what the bank took back of that, by its entry
+/// @param reserved  for which round it is reserved now
+/// @param rounds    in which rounds it was settled
+/// @param lastRound the last one it was reserved for, or that left it
+/// @param transfer  empty: it is none of a round's
 /// @param events    how many facts its stream has
 public record Settled(
         Optional<Advance> advance,
@@ -35,6 +44,10 @@ public record Settled(
         Map<String, PaymentNoticed> notices,
         Map<String, MoneyReceived> receipts,
         Map<String, MoneyTakenBack> takenBack,
+        Optional<WindowReserved> reserved,
+        List<SettledInRound> rounds,
+        Optional<String> lastRound,
+        Optional<TransferDue> transfer,
         long events) {
     /// @param isOurs does this institution pay it?
     public record Advance(String partner, boolean isOurs, Optional<AdvanceOpened> opened) {}
@@ -45,6 +58,10 @@ public record Settled(
         var notices = new LinkedHashMap<String, PaymentNoticed>();
         var receipts = new LinkedHashMap<String, MoneyReceived>();
         var takenBack = new LinkedHashMap<String, MoneyTakenBack>();
+        Optional<WindowReserved> reserved = Optional.empty();
+        var rounds = new ArrayList<SettledInRound>();
+        Optional<String> lastRound = Optional.empty();
+        Optional<TransferDue> transfer = Optional.empty();
         for (var fact : facts)
             switch ((SettlementEvent) fact) {
                 case AdvanceOpened opened ->
@@ -63,6 +80,19 @@ public record Settled(
                 case PaymentNoticed noticed -> notices.put(noticed.paymentId(), noticed);
                 case MoneyReceived received -> receipts.put(received.entryId(), received);
                 case MoneyTakenBack back -> takenBack.put(back.entryId(), back);
+                case WindowReserved asked -> {
+                    reserved = Optional.of(asked);
+                    lastRound = Optional.of(asked.roundId());
+                }
+                case WindowFreed _ -> reserved = Optional.empty();
+                case SettledInRound settled -> {
+                    rounds.add(settled);
+                    reserved = Optional.empty();
+                }
+                case TransferDue due -> {
+                    transfer = Optional.of(due);
+                    lastRound = Optional.of(due.roundId());
+                }
             }
         return new Settled(
                 advance,
@@ -70,6 +100,10 @@ public record Settled(
                 Map.copyOf(notices),
                 Map.copyOf(receipts),
                 Map.copyOf(takenBack),
+                reserved,
+                List.copyOf(rounds),
+                lastRound,
+                transfer,
                 facts.size());
     }
 
@@ -109,6 +143,28 @@ public record Settled(
                 .filter(each -> each.paymentId().equals(paymentId))
                 .map(MoneyTakenBack::amount);
         return sum(came, currency).minus(sum(back, currency));
+    }
+
+    /// What of a window was settled in rounds.
+    public Money inRounds(CurrencyUnit currency) {
+        return sum(rounds.stream().map(SettledInRound::amount), currency);
+    }
+
+    /// Is it reserved for a round in a currency?
+    public boolean isReserved(CurrencyUnit currency) {
+        return reserved.filter(known -> known.currency().equals(currency.getCode()))
+                .isPresent();
+    }
+
+    /// Was nothing paid in a currency, either way, as far as it is known here, nor ordered?
+    public boolean isUntouched(CurrencyUnit currency) {
+        return paid(currency, false).isZero()
+                && paid(currency, true).isZero()
+                && received(currency).isZero()
+                && inRounds(currency).isZero()
+                && notices.values().stream()
+                        .noneMatch(notice ->
+                                notice.amount().money().getCurrencyUnit().equals(currency));
     }
 
     private static Money sum(Stream<Amount> amounts, CurrencyUnit currency) {

@@ -58,9 +58,16 @@ public class SettledDesk {
     public void append(Matter read, List<? extends SettlementEvent> events, List<Placed> others, Principal by) {
         if (events.isEmpty()) return;
         var all = new ArrayList<Placed>(others);
+        all.addAll(placed(read, events));
+        log.append(log.encode(by, clock.millis(), all, Set.of()));
+    }
+
+    /// Facts for somebody else's transaction, at the places at which that was read.
+    public static List<Placed> placed(Matter read, List<? extends SettlementEvent> events) {
+        var all = new ArrayList<Placed>();
         long place = read.settled().events();
         for (var event : events) all.add(new Placed(streamOf(read.windowId()), place++, "settled", event));
-        log.append(log.encode(by, clock.millis(), all, Set.of()));
+        return all;
     }
 
     /// Payments of a window.

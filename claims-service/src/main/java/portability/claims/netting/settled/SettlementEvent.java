@@ -81,4 +81,32 @@ public sealed interface SettlementEvent {
     /// @param paymentId the end-to-end id with which it had come
     record MoneyTakenBack(String windowId, String entryId, String paymentId, Amount amount, LocalDate on, String reason)
             implements SettlementEvent {}
+
+    /// What the window leaves in a currency is reserved for a round that this institution has signed: it is
+    /// not paid by itself until the round's proposer has signed that it stands, or is void. Stands in one
+    /// transaction with that.
+    record WindowReserved(String windowId, String roundId, String currency) implements SettlementEvent {}
+
+    /// Nothing came of the round: it is paid by itself again.
+    record WindowFreed(String windowId, String roundId) implements SettlementEvent {}
+
+    /// What the window leaves in a currency is settled in a round that stands.
+    record SettledInRound(String windowId, String roundId, Amount amount) implements SettlementEvent {}
+
+    /// A round leaves a transfer between this institution and a partner.
+    ///
+    /// @param windowId names the transfer, as a window is named
+    /// @param debtor   who pays it
+    /// @param account  where the partner is paid
+    /// @param by       the officer who signed the round here: another one pays
+    record TransferDue(
+            String windowId,
+            String roundId,
+            String partner,
+            String debtor,
+            Amount amount,
+            LocalDate valueDate,
+            PayeeAccount account,
+            String by)
+            implements SettlementEvent {}
 }

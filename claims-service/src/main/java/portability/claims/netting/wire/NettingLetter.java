@@ -189,7 +189,7 @@ public final class NettingLetter {
         return said.build();
     }
 
-    static InstitutionAccount account(PayeeAccount account) {
+    public static InstitutionAccount account(PayeeAccount account) {
         return InstitutionAccount.newBuilder()
                 .setHolder(account.holder())
                 .setIban(account.iban())
