@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Configuration;
 
-/// What this service sets otherwise than the others, although the settings of all of them are imported after its own.
+/// What this service sets otherwise than the others, although the settings of all of them are imported after
+/// its own.
 class SettingsTest {
     @Configuration
     static class Nothing {}

@@ -96,8 +96,8 @@ public class LedgerAutoConfiguration {
                 () -> ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
-    /// A handler that reads a stream in its processor's transaction reads on that connection: with one more for each of
-    /// them, a pool of connections that all wait for another one would stand still.
+    /// A handler that reads a stream in its processor's transaction reads on that connection: with one more for
+    /// each of them, a pool of connections that all wait for another one would stand still.
     @Bean
     LogReader logReader(DataSource pool) {
         return new LogReader(new TransactionAwareDataSourceProxy(pool)::getConnection);

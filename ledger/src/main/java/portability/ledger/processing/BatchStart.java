@@ -18,8 +18,8 @@ record BatchStart(int segment, long applied, boolean letters, long rebuildUntil,
     private static final String BATCH = "portability.batch";
 
     /// The lock is shared with other batches; a retry or a rebuild of the processor waits for them, and they
-    /// for it. These are two statements, because the second must see what was done while the first waited. The savepoint
-    /// is set with them: on the way to the server and back, that costs nothing.
+    /// for it. These are two statements, because the second must see what was done while the first waited. The
+    /// savepoint is set with them: on the way to the server and back, that costs nothing.
     ///
     /// A read model that loses its last commits with the server loses its position too, and catches up. So
     /// nobody need wait for the disk, and the log's writer has it for itself.

@@ -58,7 +58,9 @@ final class LogRows {
                 var all = new ArrayList<LogRow>((int) Math.min(to - from, 4096));
                 while (rows.next()) all.add(LogRow.read(rows, wanted));
                 var fetched = new Fetched(all, to);
-                return fetched.bytes() < BYTES ? fetched : new Fetched(all, all.getLast().leafIndex() + 1);
+                return fetched.bytes() < BYTES
+                        ? fetched
+                        : new Fetched(all, all.getLast().leafIndex() + 1);
             }
         }
     }

@@ -118,13 +118,7 @@ final class PositionStore implements TokenStore {
         var batch = BatchStart.current();
         if (batch.filter(begun -> begun.moved() && begun.applied() >= applied).isPresent()) return;
         long before = batch.map(BatchStart::applied).orElse(applied);
-        int moved = sql.update(
-                MOVE,
-                Math.max(applied, before),
-                processor,
-                segment,
-                instance,
-                before);
+        int moved = sql.update(MOVE, Math.max(applied, before), processor, segment, instance, before);
         if (moved == 0) throw lost(processor, segment);
     }
 

@@ -53,8 +53,8 @@ final class ProcessorFactory {
 
     PooledStreamingEventProcessor build(
             String name, EventHandlerInvoker invoker, Collection<? extends TakesKinds> kinds) {
-        var handlers = new Handlers(
-                name, invoker, log.catalogue(), log.codec(), new KindsTaken(invoker, kinds), recent);
+        var handlers =
+                new Handlers(name, invoker, log.catalogue(), log.codec(), new KindsTaken(invoker, kinds), recent);
         var pages = new LogPages(name, here.head(), handlers.wanted(), quietMoves, properties, patient.contains(name));
         var processor = PooledStreamingEventProcessor.builder()
                 .name(name)

@@ -16,8 +16,7 @@ final class Processors {
     private final Progress progress;
     private final Map<String, Processor> known = new ConcurrentHashMap<>();
 
-    private record Processor(
-            Handlers handlers, LogPages pages, PooledStreamingEventProcessor streaming, Pause pause) {}
+    private record Processor(Handlers handlers, LogPages pages, PooledStreamingEventProcessor streaming, Pause pause) {}
 
     Processors(PositionStore positions, Progress progress) {
         this.positions = positions;
@@ -37,8 +36,8 @@ final class Processors {
         return found(processor).handlers;
     }
 
-    /// A stretch of the log of which it is known in this process that the processor wants nothing, its position being at
-    /// the beginning.
+    /// A stretch of the log of which it is known in this process that the processor wants nothing, its position
+    /// being at the beginning.
     /// @throws OperationRefused UNKNOWN_PROCESSOR
     QuietMoves.Stretch quiet(String processor) {
         return found(processor).pages.quiet();

@@ -70,7 +70,8 @@ final class ReadAhead {
         try {
             return next.rows.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException _) {
-            // The caller tries on its own connection, and hears what is wrong there: it may be that those who fetch wait
+            // The caller tries on its own connection, and hears what is wrong there: it may be that those who fetch
+            // wait
             // for a connection, all of which are held by those who wait for what is fetched.
             return null;
         } catch (InterruptedException _) {

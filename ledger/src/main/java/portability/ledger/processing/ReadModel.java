@@ -14,8 +14,8 @@ public interface ReadModel {
     /// All tables that these handlers write, and nobody else does.
     Set<String> tables();
 
-    /// Whether it may follow the log by a tenth of a second, so that several events go into one transaction. Whoever asks
-    /// by [ReadModels] waits for no more than that transaction.
+    /// Whether it may follow the log by a tenth of a second, so that several events go into one transaction.
+    /// Whoever asks by [ReadModels] waits for no more than that transaction.
     default boolean isPatient() {
         return false;
     }

@@ -10,8 +10,8 @@ import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.privacy.DestroysKey;
 import portability.ledger.store.Appended;
 
-/// What this process has appended lately, as it stands in the log: processors that are at its end need not fetch it, and
-/// each entry is read once for all of them.
+/// What this process has appended lately, as it stands in the log: processors that are at its end need not
+/// fetch it, and each entry is read once for all of them.
 final class RecentRows implements LogHead.Listener {
     static final long BYTES = 4_000_000;
 
@@ -36,7 +36,8 @@ final class RecentRows implements LogHead.Listener {
     }
 
     private synchronized void add(List<LogRow> appended) {
-        if (!rows.isEmpty() && rows.getLast().leafIndex() + 1 != appended.getFirst().leafIndex()) clear();
+        if (!rows.isEmpty()
+                && rows.getLast().leafIndex() + 1 != appended.getFirst().leafIndex()) clear();
         for (var row : appended) {
             rows.add(row);
             bytes += size(row);
@@ -50,7 +51,7 @@ final class RecentRows implements LogHead.Listener {
     }
 
     private static long size(LogRow row) {
-        return row.payload().length + row.metadata().length;
+        return (long) row.payload().length + row.metadata().length;
     }
 
     private boolean destroysKey(EventName name) {
@@ -67,8 +68,9 @@ final class RecentRows implements LogHead.Listener {
 
     /// The entries of a stretch; empty where one of them is not here.
     synchronized Optional<List<LogRow>> between(long from, long to) {
-        if (rows.isEmpty() || from < rows.getFirst().leafIndex() || to > rows.getLast().leafIndex() + 1)
-            return Optional.empty();
+        if (rows.isEmpty()
+                || from < rows.getFirst().leafIndex()
+                || to > rows.getLast().leafIndex() + 1) return Optional.empty();
         // Most of the time it is the last few.
         var found = new ArrayDeque<LogRow>();
         for (var newest = rows.descendingIterator(); newest.hasNext(); ) {

@@ -23,8 +23,9 @@ public final class Appended {
         this.before = before;
         this.recordedAt = recordedAt;
         this.events = List.copyOf(events);
-        this.names =
-                events.stream().map(event -> new Named(event.name(), event.kind())).collect(Collectors.toUnmodifiableSet());
+        this.names = events.stream()
+                .map(event -> new Named(event.name(), event.kind()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// How many entries the log had.

@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import portability.ledger.testkit.postgres.PostgresExtension;
 import portability.ledger.testkit.postgres.PostgresTest;
 
-/// Handlers read streams in the transaction of their processor. As many of them as the pool has connections must not
-/// stand still, each waiting for one more.
+/// Handlers read streams in the transaction of their processor. As many of them as the pool has connections
+/// must not stand still, each waiting for one more.
 @PostgresTest
 class ReadsInTransactionsTest {
     @Test

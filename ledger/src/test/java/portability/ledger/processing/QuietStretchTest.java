@@ -87,7 +87,8 @@ class QuietStretchTest {
     }
 
     private static Optional<Set<String>> taken(List<?> handlers, List<NoteTable> said) {
-        var invoker = SimpleEventHandlerInvoker.builder().eventHandlers(handlers).build();
+        var invoker =
+                SimpleEventHandlerInvoker.builder().eventHandlers(handlers).build();
         return new KindsTaken(new MultiEventHandlerInvoker(invoker), said).of(Sorted.class);
     }
 

@@ -35,7 +35,8 @@ class FollowUp implements SmartLifecycle {
     private final WitnessDesk witnesses;
     private final PairGate pairs;
     private final ClaimsProperties settings;
-    /// How many facts of a claim were known when nothing was due. Of its own steps it hears only after it has looked.
+    /// How many facts of a claim were known when nothing was due. Of its own steps it hears only after it has
+    /// looked.
     private final Cache<String, Integer> settled =
             Caffeine.newBuilder().maximumSize(MOST_SETTLED).build();
 

@@ -68,8 +68,8 @@ class NettingRules implements KindDesk {
         };
     }
 
-    /// An advance begins with its notice, and is named after its sender; of a window, and of a transfer of a round,
-    /// whoever owes pays, and whoever got too much gives it back.
+    /// An advance begins with its notice, and is named after its sender; of a window, and of a transfer of a
+    /// round, whoever owes pays, and whoever got too much gives it back.
     private boolean mayPay(String windowId, String sender, Pays said) {
         var matter = settled.find(windowId);
         var currency = said.amount().money().getCurrencyUnit();

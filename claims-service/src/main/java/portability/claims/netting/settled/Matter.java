@@ -97,8 +97,8 @@ public record Matter(String windowId, Optional<Window> window, Settled settled, 
         return settled.received(currency).minus(settled.paid(currency, true)).minus(payable(currency));
     }
 
-    /// What went from the debtor to the creditor, or was settled in rounds, beyond what was due; below nothing where
-    /// some is missing.
+    /// What went from the debtor to the creditor, or was settled in rounds, beyond what was due; below nothing
+    /// where some is missing.
     public Money excess(CurrencyUnit currency) {
         return settled.transferred(currency, isOurs(currency)).minus(payable(currency));
     }
