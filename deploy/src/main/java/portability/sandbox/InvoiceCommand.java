@@ -57,6 +57,8 @@ import portability.sandbox.officer.LineNumbers;
             InterestCommand.Interest.class,
             InterestCommand.Claim.class,
             InterestCommand.Answer.class,
+            BoardCommand.Refer.class,
+            BoardCommand.Opinion.class,
             InvoiceCommand.Due.class
         })
 final class InvoiceCommand {

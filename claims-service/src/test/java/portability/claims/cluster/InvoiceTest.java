@@ -36,6 +36,7 @@ import portability.proto.claims.v1.ListInvoiceLinesRequest;
 import portability.proto.claims.v1.ListInvoicesDueRequest;
 import portability.proto.claims.v1.ListInvoicesRequest;
 import portability.proto.claims.v1.OpenInvoiceRequest;
+import portability.proto.claims.v1.ReferToAuditBoardRequest;
 import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.claims.v1.WithdrawLinesRequest;
@@ -47,6 +48,7 @@ import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceMethod;
 import portability.proto.exchange.v1.LineReply;
 import portability.proto.exchange.v1.LineVerdict;
+import portability.proto.exchange.v1.ReferredLine;
 import portability.proto.types.v1.Money;
 
 /// A Spanish hospital's bills for whom a Dutch institution insures: asked for, looked at line by line, argued
@@ -246,6 +248,15 @@ class InvoiceTest {
                         .setInvoiceId(invoiceId)
                         .addLines(decide(3, LineVerdict.LINE_VERDICT_ACCEPT))
                         .build()));
+
+        for (var node : List.of(ES, NL))
+            Fails.with(
+                    Code.FAILED_PRECONDITION,
+                    "DISPUTE_STILL_OPEN",
+                    () -> at(node).referToAuditBoard(ReferToAuditBoardRequest.newBuilder()
+                            .setInvoiceId(invoiceId)
+                            .addLines(ReferredLine.newBuilder().setLine(3).setWords("she was covered"))
+                            .build()));
 
         at(ES).answerLines(AnswerLinesRequest.newBuilder()
                 .setInvoiceId(invoiceId)

@@ -187,6 +187,7 @@ final class Settling implements Business {
             // Nobody asks for it here.
             case InvoiceDocument.AsksWithdrawal _, InvoiceDocument.DeclinesPayment _ -> {}
             case InvoiceDocument.ClaimsInterest _, InvoiceDocument.AnswersInterest _ -> {}
+            case InvoiceDocument.Refers _, InvoiceDocument.TellsOpinion _ -> {}
             case InvoiceDocument.Says(int batch, var all) -> {
                 if (!ledger.batch(id, batch).hasHeard(event.documentId()))
                     say(id, batch, all, Optional.of(event.documentId()));

@@ -140,6 +140,8 @@ public sealed interface CaseDocument {
                         DOCUMENT_KIND_INVOICE_INTEREST_CLAIM,
                         DOCUMENT_KIND_INVOICE_INTEREST_ANSWER,
                         DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
+                        DOCUMENT_KIND_INVOICE_REFERRAL,
+                        DOCUMENT_KIND_INVOICE_OPINION,
                         // Of what is referred: portability.claims.welfare.
                         DOCUMENT_KIND_DEATH_REFERRAL,
                         DOCUMENT_KIND_DEATH_REFERRAL_ANSWER,
@@ -207,6 +209,8 @@ public sealed interface CaseDocument {
                     DOCUMENT_KIND_INVOICE_INTEREST_CLAIM,
                     DOCUMENT_KIND_INVOICE_INTEREST_ANSWER,
                     DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
+                    DOCUMENT_KIND_INVOICE_REFERRAL,
+                    DOCUMENT_KIND_INVOICE_OPINION,
                     DOCUMENT_KIND_COVERAGE_CERTIFICATE,
                     DOCUMENT_KIND_ENTITLEMENT_QUESTION,
                     DOCUMENT_KIND_ENTITLEMENT_ANSWER,

@@ -90,7 +90,8 @@ public class InvoiceOffice {
     /// The debtor's or the creditor's word on lines; whose it must be, the words say.
     /// @return how many lines stand otherwise than before
     /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_DEBTOR, NOT_CREDITOR, NOT_INTRODUCED, NOT_YOUR_TURN,
-    ///                 INVALID_AMOUNT, CONTEST_TOO_LATE, ANSWER_STILL_DUE, PARTNER_IN_DOUBT, RESTORING
+    ///                 BEFORE_THE_BOARD, INVALID_AMOUNT, CONTEST_TOO_LATE, ANSWER_STILL_DUE, PARTNER_IN_DOUBT,
+    ///                 RESTORING
     /// @throws portability.claims.upstream.UpstreamDown if the law of the days cannot be asked now
     public int say(String invoiceId, Side speaker, List<Saying> all, Principal officer) {
         var invoice = invoices.get(invoiceId);
@@ -126,6 +127,8 @@ public class InvoiceOffice {
                 if (since.isPresent() && !isPast(since.map(clocks::lastAnswer)))
                     throw new Refused(Refusal.ANSWER_STILL_DUE);
             }
+            // The node says it, once both have recorded the same.
+            case Saying.Board _ -> throw new Refused(Refusal.NOT_YOUR_TURN);
             case Saying.Accept _,
                     Saying.Release _,
                     Saying.ReleaseTo _,
@@ -160,6 +163,14 @@ public class InvoiceOffice {
     Invoice ready(String invoiceId, Side speaker) {
         var invoice = invoices.get(invoiceId);
         requireSide(invoice, speaker);
+        requireNoDoubt(invoice.partner());
+        return invoice;
+    }
+
+    /// The same, at either side.
+    /// @throws Refused UNKNOWN_INVOICE, PARTNER_IN_DOUBT, RESTORING
+    Invoice ready(String invoiceId) {
+        var invoice = invoices.get(invoiceId);
         requireNoDoubt(invoice.partner());
         return invoice;
     }

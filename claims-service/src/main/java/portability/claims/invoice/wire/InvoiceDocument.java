@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import portability.claims.invoice.BoardOpinion;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Decline;
 import portability.claims.invoice.Diagnosis;
@@ -19,6 +20,8 @@ import portability.claims.invoice.InterestClaim;
 import portability.claims.invoice.Invoice.Introduction;
 import portability.claims.invoice.Invoice.Totals;
 import portability.claims.invoice.InvoiceDesk.Arrived;
+import portability.claims.invoice.OpinedLine;
+import portability.claims.invoice.Referred;
 import portability.claims.invoice.Saying;
 import portability.claims.invoice.Terms;
 import portability.claims.invoice.Withdrawal;
@@ -36,7 +39,9 @@ import portability.proto.exchange.v1.InvoiceHead;
 import portability.proto.exchange.v1.InvoiceInterestAnswer;
 import portability.proto.exchange.v1.InvoiceInterestClaim;
 import portability.proto.exchange.v1.InvoiceLine;
+import portability.proto.exchange.v1.InvoiceOpinion;
 import portability.proto.exchange.v1.InvoiceReceipt;
+import portability.proto.exchange.v1.InvoiceReferral;
 import portability.proto.exchange.v1.InvoiceWithdrawal;
 
 /// What a document about an invoice says.
@@ -54,7 +59,9 @@ public sealed interface InvoiceDocument {
             DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
             DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
             DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_CLAIM,
-            DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_ANSWER);
+            DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_ANSWER,
+            DocumentKind.DOCUMENT_KIND_INVOICE_REFERRAL,
+            DocumentKind.DOCUMENT_KIND_INVOICE_OPINION);
 
     record BringsLines(Arrived arrived) implements InvoiceDocument {}
 
@@ -74,6 +81,23 @@ public sealed interface InvoiceDocument {
     /// By the creditor.
     record AsksWithdrawal(int batch, List<Withdrawal> all) implements InvoiceDocument {
         public AsksWithdrawal {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// By either: lines come before the Audit Board.
+    record Refers(int batch, LocalDate on, List<Referred> all) implements InvoiceDocument {
+        public Refers {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// By either: what the Audit Board says of them.
+    ///
+    /// @param on when it was recorded
+    record TellsOpinion(int batch, LocalDate on, BoardOpinion opinion, List<OpinedLine> all)
+            implements InvoiceDocument {
+        public TellsOpinion {
             all = List.copyOf(all);
         }
     }
@@ -118,6 +142,12 @@ public sealed interface InvoiceDocument {
                     interestAnswer(
                             only(document, InvoiceInterestAnswer.parser(), InvoiceInterestAnswer.getDefaultInstance()),
                             currency);
+                case DOCUMENT_KIND_INVOICE_REFERRAL ->
+                    BoardWords.referral(
+                            only(document, InvoiceReferral.parser(), InvoiceReferral.getDefaultInstance()));
+                case DOCUMENT_KIND_INVOICE_OPINION ->
+                    BoardWords.opinion(
+                            only(document, InvoiceOpinion.parser(), InvoiceOpinion.getDefaultInstance()), currency);
                 default -> throw new IllegalArgumentException("not about an invoice");
             };
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {

@@ -82,6 +82,7 @@ public final class InvoiceWords {
             case LINE_VERDICT_LAPSE -> new Saying.Lapse(number);
             case LINE_VERDICT_RELEASE -> new Saying.Release(number, words);
             case LINE_VERDICT_RELEASE_TO -> new Saying.ReleaseTo(number, minor(line.getTo(), currency), words);
+            case LINE_VERDICT_BOARD -> new Saying.Board(number, minor(line.getTo(), currency), words);
             case LINE_VERDICT_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("line " + number + ": no verdict");
         };
@@ -121,6 +122,7 @@ public final class InvoiceWords {
             case LAPSE -> LineVerdict.LINE_VERDICT_LAPSE;
             case RELEASE -> LineVerdict.LINE_VERDICT_RELEASE;
             case RELEASE_TO -> LineVerdict.LINE_VERDICT_RELEASE_TO;
+            case BOARD, BOARD_UNANSWERED -> LineVerdict.LINE_VERDICT_BOARD;
             case UPHOLD, LOWER, WITHDRAW -> throw new IllegalArgumentException("the creditor's word: " + kind);
         };
     }
@@ -130,7 +132,7 @@ public final class InvoiceWords {
             case UPHOLD -> LineReply.LINE_REPLY_UPHOLD;
             case LOWER -> LineReply.LINE_REPLY_LOWER;
             case WITHDRAW -> LineReply.LINE_REPLY_WITHDRAW;
-            case ACCEPT, REDUCE, CONTEST, ASK, LAPSE, RELEASE, RELEASE_TO ->
+            case ACCEPT, REDUCE, CONTEST, ASK, LAPSE, RELEASE, RELEASE_TO, BOARD, BOARD_UNANSWERED ->
                 throw new IllegalArgumentException("the debtor's word: " + kind);
         };
     }
@@ -195,7 +197,7 @@ public final class InvoiceWords {
         return minor(money.getAmount(), currency);
     }
 
-    private static long minor(String text, CurrencyUnit currency) {
+    static long minor(String text, CurrencyUnit currency) {
         try {
             return decimal(text)
                     .setScale(currency.getDecimalPlaces(), RoundingMode.UNNECESSARY)

@@ -39,24 +39,32 @@ import portability.proto.claims.v1.GetInvoiceInterestRequest;
 import portability.proto.claims.v1.GetInvoiceRequest;
 import portability.proto.claims.v1.GetWindowRequest;
 import portability.proto.claims.v1.Invoice;
+import portability.proto.claims.v1.InvoiceDueWhat;
 import portability.proto.claims.v1.InvoiceInterest;
+import portability.proto.claims.v1.InvoiceLineView;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
 import portability.proto.claims.v1.InvoiceServiceGrpc.InvoiceServiceBlockingStub;
+import portability.proto.claims.v1.LineBeforeBoard;
 import portability.proto.claims.v1.LineStatus;
 import portability.proto.claims.v1.ListInvoiceLinesRequest;
+import portability.proto.claims.v1.ListInvoicesDueRequest;
 import portability.proto.claims.v1.ListOpenItemsRequest;
 import portability.proto.claims.v1.MakeBookStatementRequest;
 import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.NettingServiceGrpc.NettingServiceBlockingStub;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.OpenWindowRequest;
+import portability.proto.claims.v1.OpinionStanding;
 import portability.proto.claims.v1.OrderPaymentRequest;
 import portability.proto.claims.v1.ProposeWindowRequest;
+import portability.proto.claims.v1.RecordOpinionRequest;
+import portability.proto.claims.v1.ReferToAuditBoardRequest;
 import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.claims.v1.TakeBankFileRequest;
 import portability.proto.claims.v1.TakenBankEntry;
 import portability.proto.exchange.v1.AnsweredLine;
+import portability.proto.exchange.v1.BoardOpinedLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
 import portability.proto.exchange.v1.DownPaymentDeclineReason;
@@ -65,6 +73,7 @@ import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceMethod;
 import portability.proto.exchange.v1.LineReply;
 import portability.proto.exchange.v1.LineVerdict;
+import portability.proto.exchange.v1.ReferredLine;
 import portability.proto.types.v1.Money;
 
 /// An invoice between two nodes, in both books: what is claimed, contested, due and withdrawn, the same at both.
@@ -125,9 +134,7 @@ class BookedInvoiceTest {
                         .build());
         for (var node : List.of(ES, NL))
             awaitItems(node, "1 DUE 100.00", "2 CONTESTED 20.00", "2 DUE 60.00", "3 CONTESTED 250.00");
-        assertThat(items(ES).getFirst().getDueDay())
-                .isNotEmpty()
-                .isEqualTo(items(NL).getFirst().getDueDay());
+        assertThat(firstDue(ES, invoiceId)).isNotEmpty().isEqualTo(firstDue(NL, invoiceId));
 
         invoices(ES)
                 .answerLines(AnswerLinesRequest.newBuilder()
@@ -469,6 +476,218 @@ class BookedInvoiceTest {
         var _ = window("given back", 1);
     }
 
+    @Test
+    void a_dispute_comes_before_the_board_and_is_decided_by_what_both_record_of_its_opinion() {
+        var invoiceId = invoices(ES)
+                .openInvoice(OpenInvoiceRequest.newBuilder()
+                        .setRequestId("disputed")
+                        .setDebtor("NL:CAK")
+                        .setReference("F-2026/disputed")
+                        .setMethod(InvoiceMethod.INVOICE_METHOD_ACTUAL)
+                        .setHalfYear("2026-H1")
+                        .setCurrency("CZK")
+                        .build())
+                .getInvoiceId();
+        add(invoiceId, List.of("100.00", "80.00", "50.00"));
+        invoices(ES)
+                .sendInvoice(SendInvoiceRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setLines(3)
+                        .setTotal(koruna("230.00"))
+                        .build());
+        Until.so(() -> states(NL, invoiceId).size() == 3);
+        invoices(NL)
+                .decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_REDUCE)
+                                .setTo("60.00")
+                                .setReason(ContestReason.CONTEST_REASON_ABOVE_TARIFF))
+                        .addLines(decide(2, LineVerdict.LINE_VERDICT_CONTEST)
+                                .setReason(ContestReason.CONTEST_REASON_CARE_NOT_COVERED))
+                        .addLines(decide(3, LineVerdict.LINE_VERDICT_ACCEPT))
+                        .build());
+        Until.so(() -> states(ES, invoiceId)
+                .equals(List.of("CONTESTED 40.00", "CONTESTED 80.00", "DUE 50.00", "DUE 60.00")));
+        invoices(ES)
+                .answerLines(AnswerLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(AnsweredLine.newBuilder()
+                                .setLine(1)
+                                .setReply(LineReply.LINE_REPLY_UPHOLD)
+                                .setWords("see the order"))
+                        .build());
+        Until.so(() -> lines(NL, invoiceId).getFirst().getStatus() == LineStatus.LINE_STATUS_ANSWERED);
+        try (var _ = LongAgo.introduced(Period.ofMonths(40))) {
+            beforeTheBoard(invoiceId);
+            opinions(invoiceId);
+            var told = invoices(ES)
+                    .getInvoiceInterest(GetInvoiceInterestRequest.newBuilder()
+                            .setInvoiceId(invoiceId)
+                            .setUntil(LocalDate.now(ZoneOffset.UTC).toString())
+                            .build());
+            assertThat(told.getOwed()).isEqualTo(koruna("200.00"));
+            assertThat(told.getStartsOn())
+                    .isLessThan(LocalDate.now(ZoneOffset.UTC).toString());
+        }
+        for (var node : List.of(ES, NL))
+            Until.so(() -> states(node, invoiceId).equals(List.of("DUE 50.00", "DUE 70.00", "DUE 80.00")));
+        agree("disputed");
+        var windowId = window("disputed", 3);
+        var ordered = order(windowId, "disputed", "CZK");
+        take(NL, "SETTLED", BankFiles.statement(BankFiles.debit("D-disputed", ordered, "CZK", "200.00")));
+        take(
+                ES,
+                "RECEIVED",
+                BankFiles.notification(BankFiles.credit("C-disputed", ordered, "CZK", "200.00", windowId)));
+        for (var node : List.of(ES, NL))
+            Until.so(() -> invoice(node, invoiceId).getStatus().equals("CLOSED"));
+    }
+
+    /// Either brings a line before it; from then on it says no more of it.
+    private static void beforeTheBoard(String invoiceId) {
+        Fails.with(
+                Code.FAILED_PRECONDITION, "NOT_CONTESTED", () -> invoices(ES).referToAuditBoard(refer(invoiceId, 3)));
+        Fails.with(
+                Code.INVALID_ARGUMENT,
+                "INVALID_INVOICE",
+                () -> invoices(ES)
+                        .referToAuditBoard(ReferToAuditBoardRequest.newBuilder()
+                                .setInvoiceId(invoiceId)
+                                .addLines(ReferredLine.newBuilder().setLine(1))
+                                .build()));
+        assertThat(invoices(ES).referToAuditBoard(refer(invoiceId, 1)).getReferred())
+                .isEqualTo(1);
+        assertThat(invoices(ES).referToAuditBoard(refer(invoiceId, 1)).getReferred())
+                .isZero();
+        assertThat(invoices(NL).referToAuditBoard(refer(invoiceId, 2)).getReferred())
+                .isEqualTo(1);
+        for (var node : List.of(ES, NL))
+            Until.so(() -> statuses(node, invoiceId)
+                    .equals(List.of(
+                            LineStatus.LINE_STATUS_REFERRED,
+                            LineStatus.LINE_STATUS_REFERRED,
+                            LineStatus.LINE_STATUS_ACCEPTED)));
+        assertThat(lines(NL, invoiceId).getFirst().getBoard().getReferredBy()).isEqualTo("ES:INSS");
+        assertThat(lines(NL, invoiceId).getFirst().getRemarksList().getLast().getWords())
+                .isEqualTo("the order of 2025 says otherwise");
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "BEFORE_THE_BOARD",
+                () -> invoices(NL)
+                        .decideLines(DecideLinesRequest.newBuilder()
+                                .setInvoiceId(invoiceId)
+                                .addLines(decide(1, LineVerdict.LINE_VERDICT_CONTEST)
+                                        .setReason(ContestReason.CONTEST_REASON_ABOVE_TARIFF))
+                                .build()));
+        assertThat(invoices(NL)
+                        .listInvoicesDue(ListInvoicesDueRequest.getDefaultInstance())
+                        .getDueList())
+                .filteredOn(due -> due.getInvoice().getInvoiceId().equals(invoiceId))
+                .filteredOn(due -> due.getWhat() == InvoiceDueWhat.INVOICE_DUE_WHAT_OPINION)
+                .singleElement()
+                .satisfies(due -> assertThat(due.getLastDay())
+                        .isGreaterThan(LocalDate.now(ZoneOffset.UTC).plusMonths(5).toString()));
+    }
+
+    /// The two record it otherwise, one corrects itself, and the lines are decided.
+    private static void opinions(String invoiceId) {
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NOT_REFERRED",
+                () -> invoices(NL).recordOpinion(opinion(invoiceId, "3", "50.00")));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "INVALID_AMOUNT",
+                () -> invoices(NL).recordOpinion(opinion(invoiceId, "1", "59.99")));
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "DATE_IN_FUTURE",
+                () -> invoices(NL)
+                        .recordOpinion(opinion(invoiceId, "1", "70.00").toBuilder()
+                                .setOf("2999-01-01")
+                                .build()));
+        assertThat(invoices(ES)
+                        .recordOpinion(opinion(invoiceId, "1", "75.00", "2", "80.00"))
+                        .getLinesList())
+                .extracting(LineBeforeBoard::getStanding)
+                .containsOnly(OpinionStanding.OPINION_STANDING_ONLY_BY_CREDITOR);
+        Until.so(() -> lines(NL, invoiceId).getFirst().getBoard().hasByCreditor());
+        assertThat(invoices(NL)
+                        .recordOpinion(opinion(invoiceId, "1", "70.00", "2", "80.00"))
+                        .getLinesList())
+                .extracting(LineBeforeBoard::getStanding)
+                .containsExactly(
+                        OpinionStanding.OPINION_STANDING_OTHER_AMOUNT, OpinionStanding.OPINION_STANDING_AGREED);
+        for (var node : List.of(ES, NL))
+            Until.so(() -> statuses(node, invoiceId)
+                    .equals(List.of(
+                            LineStatus.LINE_STATUS_REFERRED,
+                            LineStatus.LINE_STATUS_ACCEPTED,
+                            LineStatus.LINE_STATUS_ACCEPTED)));
+        // Each names the difference, with both amounts.
+        var differing = lines(ES, invoiceId).getFirst().getBoard();
+        assertThat(differing.getStanding()).isEqualTo(OpinionStanding.OPINION_STANDING_OTHER_AMOUNT);
+        assertThat(differing.getByDebtor().getOwed()).isEqualTo(koruna("70.00"));
+        assertThat(differing.getByCreditor().getOwed()).isEqualTo(koruna("75.00"));
+        assertThat(invoices(ES)
+                        .recordOpinion(opinion(invoiceId, "1", "70.00"))
+                        .getLines(0)
+                        .getStanding())
+                .isEqualTo(OpinionStanding.OPINION_STANDING_AGREED);
+        for (var node : List.of(ES, NL)) {
+            Until.so(() -> lines(node, invoiceId).getFirst().getStatus() == LineStatus.LINE_STATUS_REDUCED);
+            var decided = lines(node, invoiceId).getFirst();
+            assertThat(decided.getAccepted()).isEqualTo(koruna("70.00"));
+            assertThat(decided.getWithdrawn()).isEqualTo(koruna("30.00"));
+            assertThat(decided.getRemarksList().getLast().getSaid()).isEqualTo("BOARD");
+            assertThat(decided.getRemarksList().getLast().getWords()).startsWith("AB/2030/12 of ");
+        }
+        assertThat(invoices(ES)
+                        .recordOpinion(opinion(invoiceId, "1", "70.00"))
+                        .getRecorded())
+                .isZero();
+        Fails.with(
+                Code.FAILED_PRECONDITION,
+                "NOT_YOUR_TURN",
+                () -> invoices(ES).recordOpinion(opinion(invoiceId, "1", "71.00")));
+    }
+
+    private static ReferToAuditBoardRequest refer(String invoiceId, int line) {
+        return ReferToAuditBoardRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .addLines(ReferredLine.newBuilder().setLine(line).setWords("the order of 2025 says otherwise"))
+                .build();
+    }
+
+    /// @param lines each with what of it is owed
+    private static RecordOpinionRequest opinion(String invoiceId, String... lines) {
+        var request = RecordOpinionRequest.newBuilder()
+                .setInvoiceId(invoiceId)
+                .setReference("AB/2030/12")
+                .setOf(LocalDate.now(ZoneOffset.UTC).toString());
+        for (int i = 0; i < lines.length; i += 2)
+            request.addLines(BoardOpinedLine.newBuilder()
+                    .setLine(Integer.parseInt(lines[i]))
+                    .setOwed(lines[i + 1]));
+        return request.build();
+    }
+
+    private static List<InvoiceLineView> lines(ClaimsNode node, String invoiceId) {
+        return invoices(node)
+                .listInvoiceLines(ListInvoiceLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .build())
+                .getLinesList();
+    }
+
+    private static List<LineStatus> statuses(ClaimsNode node, String invoiceId) {
+        return lines(node, invoiceId).stream().map(InvoiceLineView::getStatus).toList();
+    }
+
+    private static Money koruna(String amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("CZK").build();
+    }
+
     private static String interestStart(String invoiceId) {
         return invoices(ES)
                 .getInvoiceInterest(GetInvoiceInterestRequest.newBuilder()
@@ -490,6 +709,14 @@ class BookedInvoiceTest {
 
     private static Money krone(String amount) {
         return Money.newBuilder().setAmount(amount).setCurrency("NOK").build();
+    }
+
+    private static String firstDue(ClaimsNode node, String invoiceId) {
+        return items(node).stream()
+                .filter(item -> item.getCaseId().equals(invoiceId))
+                .findFirst()
+                .orElseThrow()
+                .getDueDay();
     }
 
     private static List<String> states(ClaimsNode node, String invoiceId) {
