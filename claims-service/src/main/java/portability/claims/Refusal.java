@@ -153,6 +153,8 @@ public enum Refusal {
     AMOUNT_NOT_PUBLISHED,
     /// The line waits for the other institution, or is settled.
     NOT_YOUR_TURN,
+    /// No file of that name was sent to the other institution in the case.
+    UNKNOWN_ATTACHMENT,
     /// Nothing is contested after the time for payment.
     CONTEST_TOO_LATE,
     /// The creditor may still answer.

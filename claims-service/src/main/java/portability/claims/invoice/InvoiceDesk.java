@@ -236,20 +236,43 @@ public class InvoiceDesk {
     /// Says something of lines, all of it or nothing.
     ///
     /// @return how many lines stand otherwise than before
-    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, BEFORE_THE_BOARD, NOT_YOUR_TURN, INVALID_AMOUNT
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, BEFORE_THE_BOARD, NOT_YOUR_TURN,
+    ///                 INVALID_AMOUNT
     public int say(String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by) {
-        return say(invoiceId, all, on, by, Optional.empty());
+        return say(invoiceId, all, Map.of(), on, by, Optional.empty());
+    }
+
+    /// The same, with files.
+    ///
+    /// @param attachments by line, by their attachment_id
+    public int say(
+            String invoiceId,
+            Collection<? extends Saying> all,
+            Map<Integer, String> attachments,
+            LocalDate on,
+            Principal by) {
+        return say(invoiceId, all, attachments, on, by, Optional.empty());
     }
 
     /// Takes what the other side said, once.
     /// @throws Refused as [#say]
     public void hear(
-            String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by, String documentId) {
-        var _ = say(invoiceId, all, on, by, Optional.of(documentId));
+            String invoiceId,
+            Collection<? extends Saying> all,
+            Map<Integer, String> attachments,
+            LocalDate on,
+            Principal by,
+            String documentId) {
+        var _ = say(invoiceId, all, attachments, on, by, Optional.of(documentId));
     }
 
     private int say(
-            String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by, Optional<String> heardIn) {
+            String invoiceId,
+            Collection<? extends Saying> all,
+            Map<Integer, String> attachments,
+            LocalDate on,
+            Principal by,
+            Optional<String> heardIn) {
         var changed = new int[1];
         again(() -> {
             var invoice = get(invoiceId);
@@ -267,7 +290,16 @@ public class InvoiceDesk {
                 var documentId = heardIn.orElseGet(() ->
                         InvoiceNames.saying(invoiceId, entry.getKey(), batch.events(), moves, here, invoice.partner()));
                 placed.add(line(
-                        said(invoice, invoiceId, entry.getKey(), speaker, documentId, by, on, moves, entry.getValue()),
+                        said(
+                                invoice,
+                                invoiceId,
+                                entry.getKey(),
+                                speaker,
+                                documentId,
+                                by,
+                                on,
+                                moves,
+                                words(entry.getValue(), attachments)),
                         batch.events()));
             }
             return append(by, invoiceId, placed);
@@ -278,7 +310,8 @@ public class InvoiceDesk {
     /// The creditor asks to withdraw or lower lines, all of it or nothing.
     ///
     /// @return for how many lines that was not asked before
-    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, BEFORE_THE_BOARD, NOT_YOUR_TURN, INVALID_AMOUNT
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, BEFORE_THE_BOARD, NOT_YOUR_TURN,
+    ///                 INVALID_AMOUNT
     public int askWithdrawal(String invoiceId, Collection<Withdrawal> all, LocalDate on, Principal by) {
         var asked = new int[1];
         again(() -> {
@@ -320,7 +353,8 @@ public class InvoiceDesk {
                 var moves = after.decide(sayings);
                 var answer = InvoiceNames.saying(invoiceId, number, after.events(), moves, here, invoice.partner());
                 placed.add(line(
-                        said(invoice, invoiceId, number, Side.DEBTOR, answer, by, on, moves, sayings), after.events()));
+                        said(invoice, invoiceId, number, Side.DEBTOR, answer, by, on, moves, words(sayings, Map.of())),
+                        after.events()));
             }
             return append(by, invoiceId, placed);
         });
@@ -412,8 +446,7 @@ public class InvoiceDesk {
                 recorded[0] += lines.size();
                 var documentId =
                         InvoiceNames.opinion(invoiceId, number, batch.events(), lines, here, invoice.partner());
-                var event =
-                        opined(invoice, invoiceId, number, invoice.side(), documentId, by, on, opinion, lines);
+                var event = opined(invoice, invoiceId, number, invoice.side(), documentId, by, on, opinion, lines);
                 placed.addAll(withDecision(invoice, batch, event, by, on));
             }
             return append(by, invoiceId, placed);
@@ -474,8 +507,7 @@ public class InvoiceDesk {
     }
 
     /// What was recorded and, at the debtor, what follows where both have recorded the same.
-    private List<Placed> withDecision(
-            Invoice invoice, Batch batch, OpinionRecorded event, Principal by, LocalDate on) {
+    private List<Placed> withDecision(Invoice invoice, Batch batch, OpinionRecorded event, Principal by, LocalDate on) {
         var placed = new ArrayList<>(List.of(line(event, batch.events())));
         if (invoice.side() == Side.CREDITOR) return placed;
         var after = batch.heard(event);
@@ -485,7 +517,8 @@ public class InvoiceDesk {
         var id = event.invoiceId();
         var document = InvoiceNames.saying(id, event.batch(), after.events(), moves, here, invoice.partner());
         placed.add(line(
-                said(invoice, id, event.batch(), Side.DEBTOR, document, by, on, moves, sayings), after.events()));
+                said(invoice, id, event.batch(), Side.DEBTOR, document, by, on, moves, words(sayings, Map.of())),
+                after.events()));
         return placed;
     }
 
@@ -543,6 +576,14 @@ public class InvoiceDesk {
                 invoiceId, batch, invoice.side(), invoice.partner(), documentId, by.name(), on, to, words);
     }
 
+    private static List<LineWords> words(List<Saying> sayings, Map<Integer, String> attachments) {
+        return sayings.stream()
+                .filter(said -> !said.words().isBlank() || attachments.containsKey(said.line()))
+                .map(said ->
+                        new LineWords(said.line(), said.words(), Optional.ofNullable(attachments.get(said.line()))))
+                .toList();
+    }
+
     private static LinesEvent said(
             Invoice invoice,
             String invoiceId,
@@ -552,11 +593,7 @@ public class InvoiceDesk {
             Principal by,
             LocalDate on,
             List<LineMove> moves,
-            List<Saying> sayings) {
-        var words = sayings.stream()
-                .filter(said -> !said.words().isBlank())
-                .map(said -> new LineWords(said.line(), said.words()))
-                .toList();
+            List<LineWords> words) {
         var currency = invoice.terms().currency();
         return switch (speaker) {
             case DEBTOR ->

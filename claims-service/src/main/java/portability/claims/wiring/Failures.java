@@ -43,6 +43,7 @@ final class Failures {
                     UNKNOWN_PLANNED_CARE,
                     UNKNOWN_INVOICE,
                     UNKNOWN_LINE,
+                    UNKNOWN_ATTACHMENT,
                     UNKNOWN_INTEREST,
                     UNKNOWN_PAYMENT,
                     UNKNOWN_WINDOW,

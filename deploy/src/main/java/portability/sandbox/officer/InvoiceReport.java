@@ -40,7 +40,10 @@ public final class InvoiceReport {
                         out.println("  down payment " + paid.getPayment().getPaymentId() + " of "
                                 + told(paid.getPayment().getAmount()) + " was declined on "
                                 + paid.getDeclined().getOn() + ": "
-                                + words(paid.getDeclined().getReason().name(), "DOWN_PAYMENT_DECLINE_REASON_")));
+                                + words(paid.getDeclined().getReason().name(), "DOWN_PAYMENT_DECLINE_REASON_")
+                                + (paid.getDeclined().getWords().isEmpty()
+                                        ? ""
+                                        : ", \"" + paid.getDeclined().getWords() + "\"")));
         invoice.getInterestsList().forEach(interest -> print(interest, out));
     }
 
@@ -74,7 +77,8 @@ public final class InvoiceReport {
         view.getRemarksList()
                 .forEach(said -> out.println(
                         "      " + said.getOn() + " " + said.getInstitution() + ": " + words(said.getSaid(), "")
-                                + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")));
+                                + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")
+                                + (said.getAttachmentId().isEmpty() ? "" : ", file " + said.getAttachmentId())));
     }
 
     /// What both recorded of the Audit Board's opinion, so that a difference is seen.

@@ -90,9 +90,9 @@ class InvoiceMail {
                     invoices.hearReferral(event.caseId(), batch, all, on, by, event.documentId());
                 }
                 case TellsOpinion(int batch, var on, var opinion, var all) ->
-                    invoices.hearOpinion(
-                            event.caseId(), batch, opinion, all, on, day(at), by, event.documentId());
-                case Says(var _, var all) -> invoices.hear(event.caseId(), all, day(at), by, event.documentId());
+                    invoices.hearOpinion(event.caseId(), batch, opinion, all, on, day(at), by, event.documentId());
+                case Says(var _, var all, var files) ->
+                    invoices.hear(event.caseId(), all, files, day(at), by, event.documentId());
             }
         } catch (Refused refused) {
             // It was in order when it was taken; two of its kind have crossed.

@@ -193,7 +193,8 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     public void decideLines(DecideLinesRequest request, StreamObserver<DecideLinesResponse> answer) {
         var unit = invoices.get(request.getInvoiceId()).terms().unit();
         var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.decided(line, unit));
-        int changed = office.say(request.getInvoiceId(), Side.DEBTOR, all, Principal.current());
+        var files = InvoiceAsked.sense(() -> InvoiceWords.filesOfDecided(request.getLinesList()));
+        int changed = office.say(request.getInvoiceId(), Side.DEBTOR, all, files, Principal.current());
         reply(answer, DecideLinesResponse.newBuilder().setChanged(changed).build());
     }
 
@@ -282,7 +283,8 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     public void answerLines(AnswerLinesRequest request, StreamObserver<AnswerLinesResponse> answer) {
         var unit = invoices.get(request.getInvoiceId()).terms().unit();
         var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.answered(line, unit));
-        int changed = office.say(request.getInvoiceId(), Side.CREDITOR, all, Principal.current());
+        var files = InvoiceAsked.sense(() -> InvoiceWords.filesOfAnswered(request.getLinesList()));
+        int changed = office.say(request.getInvoiceId(), Side.CREDITOR, all, files, Principal.current());
         reply(answer, AnswerLinesResponse.newBuilder().setChanged(changed).build());
     }
 
@@ -295,11 +297,12 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     }
 
     @Override
-    public void referToAuditBoard(
-            ReferToAuditBoardRequest request, StreamObserver<ReferToAuditBoardResponse> answer) {
+    public void referToAuditBoard(ReferToAuditBoardRequest request, StreamObserver<ReferToAuditBoardResponse> answer) {
         var all = InvoiceAsked.lines(request.getLinesList(), BoardWords::referred);
         int referred = board.refer(request.getInvoiceId(), all, Principal.current());
-        reply(answer, ReferToAuditBoardResponse.newBuilder().setReferred(referred).build());
+        reply(
+                answer,
+                ReferToAuditBoardResponse.newBuilder().setReferred(referred).build());
     }
 
     @Override

@@ -57,6 +57,7 @@ final class Remarks {
                         .setInstitution(institution)
                         .setSaid(said(move.kind()))
                         .setWords(words(words, line))
+                        .setAttachmentId(file(words, line))
                         .setOn(on.toString())
                         .build())
                 .toList();
@@ -97,6 +98,14 @@ final class Remarks {
         return words.stream()
                 .filter(each -> each.line() == line)
                 .map(LineWords::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String file(List<LineWords> words, int line) {
+        return words.stream()
+                .filter(each -> each.line() == line)
+                .flatMap(each -> each.attachment().stream())
                 .findFirst()
                 .orElse("");
     }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -103,9 +104,12 @@ public sealed interface InvoiceDocument {
     }
 
     /// By the debtor or, of an answer, by the creditor.
-    record Says(int batch, List<Saying> all) implements InvoiceDocument {
+    ///
+    /// @param files by line, by the attachment_id under which the sender sent them before
+    record Says(int batch, List<Saying> all, Map<Integer, String> files) implements InvoiceDocument {
         public Says {
             all = List.copyOf(all);
+            files = Map.copyOf(files);
         }
     }
 
@@ -143,8 +147,7 @@ public sealed interface InvoiceDocument {
                             only(document, InvoiceInterestAnswer.parser(), InvoiceInterestAnswer.getDefaultInstance()),
                             currency);
                 case DOCUMENT_KIND_INVOICE_REFERRAL ->
-                    BoardWords.referral(
-                            only(document, InvoiceReferral.parser(), InvoiceReferral.getDefaultInstance()));
+                    BoardWords.referral(only(document, InvoiceReferral.parser(), InvoiceReferral.getDefaultInstance()));
                 case DOCUMENT_KIND_INVOICE_OPINION ->
                     BoardWords.opinion(
                             only(document, InvoiceOpinion.parser(), InvoiceOpinion.getDefaultInstance()), currency);
@@ -237,7 +240,8 @@ public sealed interface InvoiceDocument {
                 decision.getBatch(),
                 decision.getLinesList().stream()
                         .map(line -> InvoiceWords.decided(line, currency))
-                        .toList());
+                        .toList(),
+                InvoiceWords.filesOfDecided(decision.getLinesList()));
     }
 
     private static Says answer(InvoiceAnswer answer, CurrencyUnit currency) {
@@ -246,7 +250,8 @@ public sealed interface InvoiceDocument {
                 answer.getBatch(),
                 answer.getLinesList().stream()
                         .map(line -> InvoiceWords.answered(line, currency))
-                        .toList());
+                        .toList(),
+                InvoiceWords.filesOfAnswered(answer.getLinesList()));
     }
 
     private static AsksWithdrawal withdrawal(InvoiceWithdrawal asked, CurrencyUnit currency) {

@@ -3,11 +3,15 @@ package portability.claims.invoice.wire;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Diagnosis;
 import portability.claims.invoice.LineMove;
+import portability.claims.invoice.LineWords;
 import portability.claims.invoice.Method;
 import portability.claims.invoice.Reason;
 import portability.claims.invoice.Saying;
@@ -102,9 +106,29 @@ public final class InvoiceWords {
         return said.checked();
     }
 
+    /// The files that go with decided lines, by line.
+    public static Map<Integer, String> filesOfDecided(List<DecidedLine> all) {
+        var files = new HashMap<Integer, String>();
+        for (var line : all)
+            if (!line.getAttachmentId().isEmpty())
+                files.put(line.getLine(), LineWords.attachment(line.getLine(), line.getAttachmentId()));
+        return files;
+    }
+
+    /// The files that go with answered lines, by line.
+    public static Map<Integer, String> filesOfAnswered(List<AnsweredLine> all) {
+        var files = new HashMap<Integer, String>();
+        for (var line : all)
+            if (!line.getAttachmentId().isEmpty())
+                files.put(line.getLine(), LineWords.attachment(line.getLine(), line.getAttachmentId()));
+        return files;
+    }
+
     /// What the creditor asks while it is the debtor's turn.
     public static Withdrawal withdrawal(AnsweredLine line, CurrencyUnit currency) {
         int number = line.getLine();
+        if (!line.getAttachmentId().isEmpty())
+            throw new IllegalArgumentException("line " + number + ": nothing is proved by what is withdrawn");
         return switch (line.getReply()) {
             case LINE_REPLY_WITHDRAW -> new Withdrawal(number, 0, line.getWords());
             case LINE_REPLY_LOWER -> new Withdrawal(number, minor(line.getTo(), currency), line.getWords());

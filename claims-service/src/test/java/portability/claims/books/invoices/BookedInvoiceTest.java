@@ -455,6 +455,7 @@ class BookedInvoiceTest {
                 .setInvoiceId(invoiceId)
                 .setPaymentId("offer")
                 .setReason(DownPaymentDeclineReason.DOWN_PAYMENT_DECLINE_REASON_NONE_TAKEN)
+                .setWords("order of 2011")
                 .build();
         Fails.with(Code.FAILED_PRECONDITION, "NOT_CREDITOR", () -> invoices(NL).declineDownPayment(decline));
         Fails.with(
@@ -469,6 +470,9 @@ class BookedInvoiceTest {
         Until.so(() -> invoice(NL, invoiceId).getDownPayments(0).getDeclined().getReason()
                 == DownPaymentDeclineReason.DOWN_PAYMENT_DECLINE_REASON_NONE_TAKEN);
         Until.so(() -> invoice(NL, invoiceId).getDownPaid().getAmount().equals("0.00"));
+        for (var node : List.of(ES, NL))
+            assertThat(invoice(node, invoiceId).getDownPayments(0).getDeclined().getWords())
+                    .isEqualTo("order of 2011");
         assertThat(interestStart(invoiceId)).isEqualTo(stopped);
         // What was paid is given back with a window, as it was booked.
         for (var node : List.of(ES, NL))
