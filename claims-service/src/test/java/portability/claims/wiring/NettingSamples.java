@@ -37,6 +37,7 @@ import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
 import portability.claims.netting.settled.SettlementEvent.RecallAsked;
+import portability.claims.netting.settled.SettlementEvent.ReturnNoticed;
 import portability.claims.netting.stated.ItemStated;
 import portability.claims.payment.Amount;
 import portability.claims.payment.PayeeAccount;
@@ -150,6 +151,8 @@ final class NettingSamples {
                 new PaymentReturned(
                         CLAIM, "N01", "2026-4711", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "AC04"),
                 new PaymentNoticed(CLAIM, "N01", Purpose.NET, new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27), ID),
+                new ReturnNoticed(
+                        CLAIM, "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "2026-4711", "AC04", ID),
                 new MoneyReceived(CLAIM, "2026-4712", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27)),
                 new MoneyTakenBack(
                         CLAIM, "2026-4713", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "FOCR"));

@@ -26,6 +26,7 @@ import portability.claims.netting.settled.SettlementEvent.PaymentOrdered;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
 import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
+import portability.claims.netting.settled.SettlementEvent.ReturnNoticed;
 import portability.ledger.edge.Principal;
 
 /// Books the money of windows and advances: what is under way, what went over and what came back; and what went over
@@ -70,6 +71,11 @@ class MoneyBooks implements PostsEntries {
     @EventHandler
     void on(PaymentReturned event, @SequenceNumber Long place) {
         booked(event, "netting.PaymentReturned", Reason.RETURNED, place, event.on());
+    }
+
+    @EventHandler
+    void on(ReturnNoticed event, @SequenceNumber Long place) {
+        booked(event, "netting.ReturnNoticed", Reason.RETURNED, place, event.on());
     }
 
     @EventHandler

@@ -67,7 +67,8 @@ public final class KindVersions {
             case DOCUMENT_KIND_NETTING_PROPOSAL,
                     DOCUMENT_KIND_NETTING_ANSWER,
                     DOCUMENT_KIND_NETTING_WITHDRAWAL,
-                    DOCUMENT_KIND_NETTING_PAYMENT_NOTICE -> THIRD;
+                    DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
+                    DOCUMENT_KIND_NETTING_PAYMENT_RETURN -> THIRD;
             case DOCUMENT_KIND_PARTICIPANT_REMOVED, DOCUMENT_KIND_ATTACHMENT, DOCUMENT_KIND_SITUATION_CHANGE -> THIRD;
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of a later release");
         };

@@ -1,6 +1,7 @@
 package portability.claims.books.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
@@ -37,6 +38,7 @@ import portability.proto.claims.v1.GetBalanceRequest;
 import portability.proto.claims.v1.GetBookStatementRequest;
 import portability.proto.claims.v1.GetInvoiceInterestRequest;
 import portability.proto.claims.v1.GetInvoiceRequest;
+import portability.proto.claims.v1.GetSettlementRequest;
 import portability.proto.claims.v1.GetWindowRequest;
 import portability.proto.claims.v1.Invoice;
 import portability.proto.claims.v1.InvoiceDueWhat;
@@ -52,6 +54,7 @@ import portability.proto.claims.v1.ListOpenItemsRequest;
 import portability.proto.claims.v1.MakeBookStatementRequest;
 import portability.proto.claims.v1.NettingServiceGrpc;
 import portability.proto.claims.v1.NettingServiceGrpc.NettingServiceBlockingStub;
+import portability.proto.claims.v1.NoticedPayment;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.OpenWindowRequest;
 import portability.proto.claims.v1.OpinionStanding;
@@ -173,22 +176,41 @@ class BookedInvoiceTest {
         take(ES, "RECEIVED", BankFiles.notification(BankFiles.credit("C-1", first, "EUR", "120.00", windowId)));
         for (var node : List.of(ES, NL)) awaitItems(node, "1 PAID 100.00", "2 PAID 60.00", "advance PAID 40.00");
         agree("paid");
-        take(ES, "TAKEN_BACK", BankFiles.notification(BankFiles.takenBack("C-2", first, "EUR", "120.00", "FOCR")));
-        take(ES, "TAKEN_BACK", BankFiles.notification(BankFiles.takenBack("C-2", first, "EUR", "120.00", "FOCR")));
         take(NL, "RETURNED", BankFiles.notification(BankFiles.returned("D-2", first, "EUR", "120.00", "FOCR")));
+        // The creditor is told, and takes it as open, before its own bank says so.
         for (var node : List.of(ES, NL)) awaitItems(node, "1 NETTED 100.00", "2 NETTED 60.00", "advance NETTED 40.00");
         Until.it(() -> balance(NL, "EUR/PAYMENTS_IN_TRANSIT/OWED_BY_US/PAID"), "0.00"::equals);
+        Until.it(() -> balance(ES, "EUR/PAYMENTS_IN_TRANSIT/OWED_TO_US/PAID"), "0.00"::equals);
+        assertThat(toldBack(windowId, first)).isEqualTo(euro("120.00"));
+        agree("came back");
+        for (int time = 0; time < 2; time++)
+            take(ES, "TAKEN_BACK", BankFiles.notification(BankFiles.takenBack("C-2", first, "EUR", "120.00", "FOCR")));
+        assertThat(balance(ES, "EUR/PAYMENTS_IN_TRANSIT/OWED_TO_US/PAID")).isEqualTo("0.00");
         // The bank gives its word, and takes it back: that is no booking.
         var second = order(windowId, "second");
         take(NL, "SETTLED", BankFiles.status(second, "ACSC", ""));
         awaitItems(NL, "1 PAID 100.00", "2 PAID 60.00", "advance PAID 40.00");
         take(NL, "REJECTED", BankFiles.status(second, "RJCT", "AC04"));
         awaitItems(NL, "1 NETTED 100.00", "2 NETTED 60.00", "advance NETTED 40.00");
+        Until.it(() -> toldBack(windowId, second), euro("120.00")::equals);
         var third = order(windowId, "third");
         take(NL, "SETTLED", BankFiles.statement(BankFiles.debit("D-3", third, "EUR", "120.00")));
         take(ES, "RECEIVED", BankFiles.notification(BankFiles.credit("C-3", third, "EUR", "120.00", windowId)));
         for (var node : List.of(ES, NL)) awaitItems(node, "1 PAID 100.00", "2 PAID 60.00", "advance PAID 40.00");
         agree("paid again");
+    }
+
+    /// What of a payment came back, as the creditor was told.
+    private static Money toldBack(String windowId, String paymentId) {
+        return netting(ES)
+                .getSettlement(
+                        GetSettlementRequest.newBuilder().setWindowId(windowId).build())
+                .getNoticesList()
+                .stream()
+                .filter(notice -> notice.getPaymentId().equals(paymentId))
+                .map(NoticedPayment::getReturned)
+                .findFirst()
+                .orElse(Money.getDefaultInstance());
     }
 
     private static String order(String windowId, String requestId) {
@@ -510,8 +532,8 @@ class BookedInvoiceTest {
                                 .setReason(ContestReason.CONTEST_REASON_CARE_NOT_COVERED))
                         .addLines(decide(3, LineVerdict.LINE_VERDICT_ACCEPT))
                         .build());
-        Until.so(() -> states(ES, invoiceId)
-                .equals(List.of("CONTESTED 40.00", "CONTESTED 80.00", "DUE 50.00", "DUE 60.00")));
+        Until.so(() ->
+                states(ES, invoiceId).equals(List.of("CONTESTED 40.00", "CONTESTED 80.00", "DUE 50.00", "DUE 60.00")));
         invoices(ES)
                 .answerLines(AnswerLinesRequest.newBuilder()
                         .setInvoiceId(invoiceId)
@@ -590,7 +612,8 @@ class BookedInvoiceTest {
                 .filteredOn(due -> due.getWhat() == InvoiceDueWhat.INVOICE_DUE_WHAT_OPINION)
                 .singleElement()
                 .satisfies(due -> assertThat(due.getLastDay())
-                        .isGreaterThan(LocalDate.now(ZoneOffset.UTC).plusMonths(5).toString()));
+                        .isGreaterThan(
+                                LocalDate.now(ZoneOffset.UTC).plusMonths(5).toString()));
     }
 
     /// The two record it otherwise, one corrects itself, and the lines are decided.
@@ -646,9 +669,7 @@ class BookedInvoiceTest {
             assertThat(decided.getRemarksList().getLast().getSaid()).isEqualTo("BOARD");
             assertThat(decided.getRemarksList().getLast().getWords()).startsWith("AB/2030/12 of ");
         }
-        assertThat(invoices(ES)
-                        .recordOpinion(opinion(invoiceId, "1", "70.00"))
-                        .getRecorded())
+        assertThat(invoices(ES).recordOpinion(opinion(invoiceId, "1", "70.00")).getRecorded())
                 .isZero();
         Fails.with(
                 Code.FAILED_PRECONDITION,
@@ -690,6 +711,83 @@ class BookedInvoiceTest {
 
     private static Money koruna(String amount) {
         return Money.newBuilder().setAmount(amount).setCurrency("CZK").build();
+    }
+
+    @Test
+    void interest_that_the_two_calculate_otherwise_is_named_and_answered_with_the_own_figure() {
+        var invoiceId = invoices(ES)
+                .openInvoice(OpenInvoiceRequest.newBuilder()
+                        .setRequestId("otherwise")
+                        .setDebtor("NL:CAK")
+                        .setReference("F-2026/otherwise")
+                        .setMethod(InvoiceMethod.INVOICE_METHOD_ACTUAL)
+                        .setHalfYear("2026-H1")
+                        .setCurrency("PLN")
+                        .build())
+                .getInvoiceId();
+        add(invoiceId, List.of("10000.00"));
+        invoices(ES)
+                .sendInvoice(SendInvoiceRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .setLines(1)
+                        .setTotal(zloty("10000.00"))
+                        .build());
+        Until.so(() -> states(NL, invoiceId).equals(List.of("CLAIMED 10000.00")));
+        invoices(NL)
+                .decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(1, LineVerdict.LINE_VERDICT_ACCEPT))
+                        .build());
+        Until.so(() -> states(ES, invoiceId).equals(List.of("DUE 10000.00")));
+        // The bank of one books it on 2 February, that of the other a week later.
+        var windowId = window("otherwise", 1);
+        var ordered = order(windowId, "otherwise", "PLN");
+        take(NL, "SETTLED", on("2026-02-02", BankFiles.debit("D-other", ordered, "PLN", "10000.00")));
+        take(ES, "RECEIVED", on("2026-02-09", BankFiles.credit("C-other", ordered, "PLN", "10000.00", windowId)));
+        for (var node : List.of(ES, NL))
+            Until.so(() -> invoice(node, invoiceId).getStatus().equals("CLOSED"));
+        try (var _ = LongAgo.introduced(Period.between(LocalDate.of(2024, 5, 20), LocalDate.now(ZoneOffset.UTC)))) {
+            var claim = invoices(ES)
+                    .claimInterest(ClaimInterestRequest.newBuilder()
+                            .setInvoiceId(invoiceId)
+                            .setUntil(LocalDate.now(ZoneOffset.UTC).toString())
+                            .build())
+                    .getClaim();
+            Until.so(() -> invoice(NL, invoiceId).getInterestsCount() == 1);
+            var seen = interest(NL, invoiceId, 1);
+            assertThat(seen.getClaim()).isEqualTo(claim);
+            assertThat(seen.getDiffers()).isTrue();
+            var here = new BigDecimal(seen.getCalculatedHere().getAmount());
+            var asked = new BigDecimal(claim.getAmount().getAmount());
+            // From 1 December: 63 days here, 70 there.
+            assertThat(here.multiply(BigDecimal.valueOf(70)))
+                    .isCloseTo(asked.multiply(BigDecimal.valueOf(63)), within(BigDecimal.ONE));
+            assertThat(invoices(NL)
+                            .answerInterest(AnswerInterestRequest.newBuilder()
+                                    .setInvoiceId(invoiceId)
+                                    .setNumber(1)
+                                    .setAccepted(seen.getCalculatedHere())
+                                    .setReason(InterestContestReason.INTEREST_CONTEST_REASON_CALCULATED_OTHERWISE)
+                                    .setWords("paid on 2 February")
+                                    .build())
+                            .getInterest()
+                            .getStatus())
+                    .isEqualTo("REDUCED");
+            for (var node : List.of(ES, NL))
+                Until.so(() -> states(node, invoiceId).equals(List.of("DUE " + here, "PAID 10000.00")));
+            // The creditor's own figure is what it claimed; nobody tells it that it differs.
+            assertThat(interest(ES, invoiceId, 1).getDiffers()).isFalse();
+            assertThat(interest(ES, invoiceId, 1).getAnswer().getWords()).isEqualTo("paid on 2 February");
+        }
+        var _ = window("interest otherwise", 1);
+    }
+
+    private static String on(String day, String entry) {
+        return BankFiles.statement(entry).replace("2026-11-26", day);
+    }
+
+    private static Money zloty(String amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("PLN").build();
     }
 
     private static String interestStart(String invoiceId) {
