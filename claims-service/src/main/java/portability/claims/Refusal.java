@@ -163,10 +163,20 @@ public enum Refusal {
     AMOUNT_NOT_PUBLISHED,
     /// The line waits for the other institution, or is settled.
     NOT_YOUR_TURN,
+    /// No file of that name was sent to the other institution in the case.
+    UNKNOWN_ATTACHMENT,
     /// Nothing is contested after the time for payment.
     CONTEST_TOO_LATE,
     /// The creditor may still answer.
     ANSWER_STILL_DUE,
+    /// The two may still settle the dispute between them: it comes before the Audit Board after that.
+    DISPUTE_STILL_OPEN,
+    /// Nothing of the line is contested.
+    NOT_CONTESTED,
+    /// The line is before the Audit Board: one gives in, or records the opinion.
+    BEFORE_THE_BOARD,
+    /// The line is not before the Audit Board, or was not on the day of the opinion.
+    NOT_REFERRED,
     /// By the rules there is no interest up to that day, or all of it was accepted.
     NO_INTEREST,
     /// Interest that was claimed up to another day is not answered yet.

@@ -57,6 +57,8 @@ import portability.sandbox.officer.LineNumbers;
             InterestCommand.Interest.class,
             InterestCommand.Claim.class,
             InterestCommand.Answer.class,
+            BoardCommand.Refer.class,
+            BoardCommand.Opinion.class,
             InvoiceCommand.Due.class
         })
 final class InvoiceCommand {
@@ -274,6 +276,12 @@ final class InvoiceCommand {
         @Option(names = "--words", paramLabel = "TEXT", description = "For the other institution; nobody's name.")
         String words = "";
 
+        @Option(
+                names = "--attachment",
+                paramLabel = "ID",
+                description = "A file that goes with it, as 'attachments send' named it.")
+        String attachment = "";
+
         @Override
         void ask(NodeClient client, Bearer officer) {
             var request = DecideLinesRequest.newBuilder().setInvoiceId(invoice);
@@ -286,7 +294,8 @@ final class InvoiceCommand {
                         .setVerdict(verdict.verdict())
                         .setTo(verdict.reduceTo == null ? "" : verdict.reduceTo)
                         .setReason(reason)
-                        .setWords(words));
+                        .setWords(words)
+                        .setAttachmentId(attachment));
             int changed = client.invoices(officer).decideLines(request.build()).getChanged();
             System.out.println(changed + " lines stand otherwise than before.");
         }
@@ -319,6 +328,12 @@ final class InvoiceCommand {
             }
         }
 
+        @Option(
+                names = "--attachment",
+                paramLabel = "ID",
+                description = "A file that goes with it, as 'attachments send' named it.")
+        String attachment = "";
+
         @Override
         void ask(NodeClient client, Bearer officer) {
             var request = AnswerLinesRequest.newBuilder().setInvoiceId(invoice);
@@ -327,7 +342,8 @@ final class InvoiceCommand {
                         .setLine(line)
                         .setReply(reply.reply())
                         .setTo(reply.lowerTo == null ? "" : reply.lowerTo)
-                        .setWords(reply.uphold == null ? "" : reply.uphold));
+                        .setWords(reply.uphold == null ? "" : reply.uphold)
+                        .setAttachmentId(attachment));
             int changed = client.invoices(officer).answerLines(request.build()).getChanged();
             System.out.println(changed + " lines stand otherwise than before.");
         }

@@ -16,17 +16,25 @@ import portability.proto.claims.v1.AnswerLinesRequest;
 import portability.proto.claims.v1.DecideLinesRequest;
 import portability.proto.claims.v1.DecideLinesResponse;
 import portability.proto.claims.v1.InvoiceServiceGrpc;
+import portability.proto.claims.v1.LineBeforeBoard;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.OpenInvoiceResponse;
+import portability.proto.claims.v1.OpinionStanding;
+import portability.proto.claims.v1.RecordOpinionRequest;
+import portability.proto.claims.v1.RecordOpinionResponse;
+import portability.proto.claims.v1.RecordedOpinion;
+import portability.proto.claims.v1.ReferToAuditBoardRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.claims.v1.SendInvoiceResponse;
 import portability.proto.exchange.v1.AnsweredLine;
+import portability.proto.exchange.v1.BoardOpinedLine;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.DecidedLine;
 import portability.proto.exchange.v1.InvoiceDiagnosis;
 import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.LineReply;
 import portability.proto.exchange.v1.LineVerdict;
+import portability.proto.exchange.v1.ReferredLine;
 import portability.proto.types.v1.Money;
 import portability.sandbox.home.ServiceKind;
 
@@ -46,7 +54,17 @@ class InvoiceCommandTest {
                             .setTotal(Money.newBuilder().setAmount("3320.50").setCurrency("EUR"))
                             .build(),
                     SendInvoiceResponse.newBuilder().setDocuments(1).build(),
-                    DecideLinesResponse.newBuilder().setChanged(3).build());
+                    DecideLinesResponse.newBuilder().setChanged(3).build(),
+                    RecordOpinionResponse.newBuilder()
+                            .setRecorded(1)
+                            .addLines(LineBeforeBoard.newBuilder()
+                                    .setLine(2)
+                                    .setReferredOn("2029-09-03")
+                                    .setReferredBy("DE:DRV")
+                                    .setStanding(OpinionStanding.OPINION_STANDING_OTHER_AMOUNT)
+                                    .setByCreditor(opinion("75.00"))
+                                    .setByDebtor(opinion("70.00")))
+                            .build());
     private int runs;
 
     @Test
@@ -123,6 +141,44 @@ class InvoiceCommandTest {
         assertThat(desk.only(AnswerLinesRequest.class).getLinesList())
                 .extracting(AnsweredLine::getReply, AnsweredLine::getWords)
                 .containsExactly(tuple(LineReply.LINE_REPLY_UPHOLD, "see report 12/2026"));
+    }
+
+    @Test
+    void brings_lines_before_the_audit_board_and_records_its_opinion_and_how_the_other_recorded_it()
+            throws IOException {
+        var _ = run("refer", "--invoice", "NL:SVB/i-1", "--lines", "2,4", "--words", "Order 5/2026 sets 80.00");
+        assertThat(desk.only(ReferToAuditBoardRequest.class).getLinesList())
+                .extracting(ReferredLine::getLine, ReferredLine::getWords)
+                .containsExactly(tuple(2, "Order 5/2026 sets 80.00"), tuple(4, "Order 5/2026 sets 80.00"));
+        var said = run(
+                "opinion",
+                "--invoice",
+                "NL:SVB/i-1",
+                "--reference",
+                "AB/2030/12",
+                "--of",
+                "2030-03-04",
+                "--lines",
+                "2",
+                "--owed",
+                "75.00");
+        assertThat(said.out())
+                .contains("line 2 before the Audit Board since 2029-09-03, by DE:DRV: other amount")
+                .contains("the creditor recorded AB/2030/12 of 2030-03-04: 75.00 EUR owed")
+                .contains("the debtor recorded AB/2030/12 of 2030-03-04: 70.00 EUR owed");
+        var recorded = desk.only(RecordOpinionRequest.class);
+        assertThat(recorded.getOf()).isEqualTo("2030-03-04");
+        assertThat(recorded.getLinesList())
+                .extracting(BoardOpinedLine::getLine, BoardOpinedLine::getOwed)
+                .containsExactly(tuple(2, "75.00"));
+    }
+
+    private static RecordedOpinion opinion(String owed) {
+        return RecordedOpinion.newBuilder()
+                .setReference("AB/2030/12")
+                .setOf("2030-03-04")
+                .setOwed(Money.newBuilder().setAmount(owed).setCurrency("EUR"))
+                .build();
     }
 
     private Path lines(String... rows) throws IOException {

@@ -22,6 +22,7 @@ import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
+import portability.ledger.processing.ReadModels;
 import portability.proto.exchange.v1.Attachment;
 import portability.proto.exchange.v1.DocumentKind;
 
@@ -40,6 +41,7 @@ public class AttachmentDesk {
     private final Directory directory;
     private final WitnessDesk witnesses;
     private final PairGate gate;
+    private final ReadModels readModels;
     private final AttachmentProperties settings;
     private final String here;
 
@@ -53,6 +55,7 @@ public class AttachmentDesk {
             Directory directory,
             WitnessDesk witnesses,
             PairGate gate,
+            ReadModels readModels,
             AttachmentProperties settings,
             NodeProperties node) {
         this.businesses = List.copyOf(businesses);
@@ -64,6 +67,7 @@ public class AttachmentDesk {
         this.directory = directory;
         this.witnesses = witnesses;
         this.gate = gate;
+        this.readModels = readModels;
         this.settings = settings;
         this.here = node.institution();
     }
@@ -134,7 +138,18 @@ public class AttachmentDesk {
     }
 
     private String documentId(String caseId, String receiver, AttachedFile file) {
-        return CaseId.about(caseId, WHAT, here, receiver, file.said().getAttachmentId());
+        return documentId(caseId, receiver, file.said().getAttachmentId());
+    }
+
+    private String documentId(String caseId, String receiver, String attachmentId) {
+        return CaseId.about(caseId, WHAT, here, receiver, attachmentId);
+    }
+
+    /// Was a file of that name sent to an institution of the case, or is it on its way?
+    public boolean isSent(String caseId, String receiver, String attachmentId) {
+        readModels.awaitCurrent(OutboxList.PROCESSOR);
+        var id = documentId(caseId, receiver, attachmentId);
+        return outbox.of(receiver, id).isPresent() || held.find(receiver, id).isPresent();
     }
 
     private void check(String caseId, String receiver, AttachedFile file, List<AttachmentList.Line> known) {

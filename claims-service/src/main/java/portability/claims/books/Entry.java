@@ -30,6 +30,8 @@ public record Entry(String id, Reason reason, Source source, LocalDate day, List
         /// Less of it is owed than was claimed.
         REDUCED,
         WITHDRAWN,
+        /// By the Audit Board's opinion: Reg. (EC) 987/2009 Art. 67(7).
+        SETTLED_BY_BOARD,
         /// A down payment: Reg. (EC) 987/2009 Art. 68(1).
         DOWN_PAYMENT,
         /// Interest became due: Art. 68.

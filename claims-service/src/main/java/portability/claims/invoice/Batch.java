@@ -17,6 +17,8 @@ import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 import portability.claims.invoice.LinesEvent.LinesPaid;
+import portability.claims.invoice.LinesEvent.LinesReferred;
+import portability.claims.invoice.LinesEvent.OpinionRecorded;
 import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 
 /// The lines of one document of an invoice, as one side knows them. Pure: decides and evolves.
@@ -63,6 +65,8 @@ public record Batch(
                     said.add(e);
                     for (var to : e.to()) states.computeIfPresent(to.line(), (_, state) -> state.lowering(to.minor()));
                 }
+                case LinesReferred e -> said.add(e);
+                case OpinionRecorded e -> said.add(e);
                 case LinesPaid e -> {
                     payments.add(e);
                     for (var paid : e.lines())
@@ -100,6 +104,8 @@ public record Batch(
             case LinesDecided e -> e.documentId().equals(documentId);
             case LinesAnswered e -> e.documentId().equals(documentId);
             case WithdrawalAsked e -> e.documentId().equals(documentId);
+            case LinesReferred e -> e.documentId().equals(documentId);
+            case OpinionRecorded e -> e.documentId().equals(documentId);
             case LinesAdded _, LinesIntroduced _, LinesChecked _, LinesPaid _ -> false;
         });
     }
@@ -136,11 +142,13 @@ public record Batch(
         return moves;
     }
 
-    /// The debtor takes out of lines only what the creditor asked to take out of them.
+    /// The debtor takes out of lines only what the creditor asked to take out of them, and decides by the Audit Board's
+    /// opinion only as the creditor itself recorded it.
     private boolean isAskedFor(Saying word, LineState state) {
         return switch (word) {
             case Saying.Release(int line, var _) -> wasAsked(line, state.accepted());
             case Saying.ReleaseTo(int line, long to, var _) -> wasAsked(line, to);
+            case Saying.Board(int line, long to, var _) -> wasOpined(line, to);
             case Saying.Accept _,
                     Saying.Reduce _,
                     Saying.Contest _,
@@ -159,15 +167,30 @@ public record Batch(
                         event instanceof WithdrawalAsked asked && asked.to().contains(amount));
     }
 
+    private boolean wasOpined(int line, long to) {
+        var amount = new LineAmount(line, to);
+        return said.stream()
+                .anyMatch(event -> event instanceof OpinionRecorded recorded
+                        && recorded.speaker() == Side.CREDITOR
+                        && recorded.owed().contains(amount));
+    }
+
+    /// What of it is before the Audit Board.
+    public BoardStage board() {
+        return BoardStage.of(states, said);
+    }
+
     /// What the creditor's request asks for that it did not before.
-    /// @throws Refused UNKNOWN_LINE, NOT_INTRODUCED, NOT_YOUR_TURN, INVALID_AMOUNT
+    /// @throws Refused UNKNOWN_LINE, NOT_INTRODUCED, BEFORE_THE_BOARD, NOT_YOUR_TURN, INVALID_AMOUNT
     public List<LineAmount> ask(Collection<Withdrawal> all) {
         if (!isIntroduced()) throw new Refused(Refusal.NOT_INTRODUCED);
+        var board = board();
         var seen = new HashSet<Integer>();
         var wanted = new ArrayList<LineAmount>();
         for (var asked : all) {
             var state = states.get(asked.line());
             if (state == null || !seen.add(asked.line())) throw new Refused(Refusal.UNKNOWN_LINE);
+            if (board.isReferred(asked.line())) throw new Refused(Refusal.BEFORE_THE_BOARD);
             state.ask(asked).ifPresent(to -> wanted.add(new LineAmount(asked.line(), to)));
         }
         return wanted;
@@ -183,8 +206,8 @@ public record Batch(
                 .toList();
     }
 
-    /// With one more that was said.
-    Batch heard(WithdrawalAsked asked) {
+    /// With one more that was said, that moves nothing.
+    Batch heard(LinesEvent asked) {
         var all = new ArrayList<>(said);
         all.add(asked);
         return new Batch(added, states, all, checked, payments, events + 1);

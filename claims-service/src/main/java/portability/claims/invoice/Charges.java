@@ -18,7 +18,12 @@ import portability.claims.invoice.InvoiceEvent.InterestPaid;
 ///
 /// @param interests by their numbers
 /// @param declined  by the names of the payments
-public record Charges(NavigableMap<Integer, Interest> interests, SequencedMap<String, Decline> declined) {
+public record Charges(NavigableMap<Integer, Interest> interests, SequencedMap<String, Declined> declined) {
+    /// A down payment that was declined.
+    ///
+    /// @param words empty where there are none
+    public record Declined(Decline decline, String words) {}
+
     /// Interest that was claimed.
     ///
     /// @param here   what the debtor's node calculated, in minor units
@@ -94,7 +99,7 @@ public record Charges(NavigableMap<Integer, Interest> interests, SequencedMap<St
 
     Charges declined(DownPaymentDeclined event) {
         var all = new LinkedHashMap<>(declined);
-        all.put(event.decline().paymentId(), event.decline());
+        all.put(event.decline().paymentId(), new Declined(event.decline(), event.words()));
         return new Charges(interests, all);
     }
 

@@ -210,7 +210,7 @@ public record Invoice(
     /// @throws Refused UNKNOWN_PAYMENT, ALREADY_ANSWERED
     public List<InvoiceEvent> decline(String invoiceId, Decline decline, String words, String documentId, String by) {
         var before = charges.declined().get(decline.paymentId());
-        if (before != null && before.saysTheSame(decline)) return List.of();
+        if (before != null && before.decline().saysTheSame(decline)) return List.of();
         if (before != null) throw new Refused(Refusal.ALREADY_ANSWERED);
         var payment = downPayments.get(decline.paymentId());
         if (payment == null) throw new Refused(Refusal.UNKNOWN_PAYMENT);

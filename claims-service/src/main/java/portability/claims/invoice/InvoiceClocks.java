@@ -22,4 +22,9 @@ public interface InvoiceClocks {
 
     /// Until when a dispute is to be settled; then the Audit Board is asked. Source: Reg. (EC) 987/2009 Art. 67(6).
     LocalDate lastDispute(LocalDate introduced);
+
+    /// Until when the Audit Board gives its opinion. Source: Reg. (EC) 987/2009 Art. 67(7).
+    ///
+    /// @param referred when the dispute was brought before it
+    LocalDate lastOpinion(LocalDate referred);
 }

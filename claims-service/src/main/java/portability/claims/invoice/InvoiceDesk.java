@@ -23,6 +23,8 @@ import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 import portability.claims.invoice.LinesEvent.LinesPaid;
+import portability.claims.invoice.LinesEvent.LinesReferred;
+import portability.claims.invoice.LinesEvent.OpinionRecorded;
 import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 import portability.ledger.axon.BulkAppend;
 import portability.ledger.axon.BulkAppend.Placed;
@@ -234,20 +236,43 @@ public class InvoiceDesk {
     /// Says something of lines, all of it or nothing.
     ///
     /// @return how many lines stand otherwise than before
-    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, NOT_YOUR_TURN, INVALID_AMOUNT
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, BEFORE_THE_BOARD, NOT_YOUR_TURN,
+    ///                 INVALID_AMOUNT
     public int say(String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by) {
-        return say(invoiceId, all, on, by, Optional.empty());
+        return say(invoiceId, all, Map.of(), on, by, Optional.empty());
+    }
+
+    /// The same, with files.
+    ///
+    /// @param attachments by line, by their attachment_id
+    public int say(
+            String invoiceId,
+            Collection<? extends Saying> all,
+            Map<Integer, String> attachments,
+            LocalDate on,
+            Principal by) {
+        return say(invoiceId, all, attachments, on, by, Optional.empty());
     }
 
     /// Takes what the other side said, once.
     /// @throws Refused as [#say]
     public void hear(
-            String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by, String documentId) {
-        var _ = say(invoiceId, all, on, by, Optional.of(documentId));
+            String invoiceId,
+            Collection<? extends Saying> all,
+            Map<Integer, String> attachments,
+            LocalDate on,
+            Principal by,
+            String documentId) {
+        var _ = say(invoiceId, all, attachments, on, by, Optional.of(documentId));
     }
 
     private int say(
-            String invoiceId, Collection<? extends Saying> all, LocalDate on, Principal by, Optional<String> heardIn) {
+            String invoiceId,
+            Collection<? extends Saying> all,
+            Map<Integer, String> attachments,
+            LocalDate on,
+            Principal by,
+            Optional<String> heardIn) {
         var changed = new int[1];
         again(() -> {
             var invoice = get(invoiceId);
@@ -258,13 +283,23 @@ public class InvoiceDesk {
                     InvoiceDesk.<Saying>byBatch(invoice, all, Saying::line).entrySet()) {
                 var batch = batch(invoiceId, entry.getKey());
                 if (heardIn.filter(batch::hasHeard).isPresent()) continue;
+                if (heardIn.isEmpty()) batch.board().requireFree(speaker, entry.getValue());
                 var moves = batch.decide(entry.getValue());
                 if (moves.isEmpty()) continue;
                 changed[0] += moves.size();
                 var documentId = heardIn.orElseGet(() ->
                         InvoiceNames.saying(invoiceId, entry.getKey(), batch.events(), moves, here, invoice.partner()));
                 placed.add(line(
-                        said(invoice, invoiceId, entry.getKey(), speaker, documentId, by, on, moves, entry.getValue()),
+                        said(
+                                invoice,
+                                invoiceId,
+                                entry.getKey(),
+                                speaker,
+                                documentId,
+                                by,
+                                on,
+                                moves,
+                                words(entry.getValue(), attachments)),
                         batch.events()));
             }
             return append(by, invoiceId, placed);
@@ -275,7 +310,8 @@ public class InvoiceDesk {
     /// The creditor asks to withdraw or lower lines, all of it or nothing.
     ///
     /// @return for how many lines that was not asked before
-    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, NOT_YOUR_TURN, INVALID_AMOUNT
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, BEFORE_THE_BOARD, NOT_YOUR_TURN,
+    ///                 INVALID_AMOUNT
     public int askWithdrawal(String invoiceId, Collection<Withdrawal> all, LocalDate on, Principal by) {
         var asked = new int[1];
         again(() -> {
@@ -317,10 +353,173 @@ public class InvoiceDesk {
                 var moves = after.decide(sayings);
                 var answer = InvoiceNames.saying(invoiceId, number, after.events(), moves, here, invoice.partner());
                 placed.add(line(
-                        said(invoice, invoiceId, number, Side.DEBTOR, answer, by, on, moves, sayings), after.events()));
+                        said(invoice, invoiceId, number, Side.DEBTOR, answer, by, on, moves, words(sayings, Map.of())),
+                        after.events()));
             }
             return append(by, invoiceId, placed);
         });
+    }
+
+    /// Brings lines before the Audit Board, all of them or none.
+    ///
+    /// @return how many were not before it
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_INTRODUCED, NOT_CONTESTED
+    public int refer(String invoiceId, Collection<Referred> all, LocalDate on, Principal by) {
+        var referred = new int[1];
+        again(() -> {
+            var invoice = get(invoiceId);
+            referred[0] = 0;
+            var placed = new ArrayList<Placed>();
+            for (var entry : byBatch(invoice, all, Referred::line).entrySet()) {
+                int number = entry.getKey();
+                var batch = batch(invoiceId, number);
+                var lines = batch.board().refer(entry.getValue());
+                if (lines.isEmpty()) continue;
+                referred[0] += lines.size();
+                var words = entry.getValue().stream()
+                        .filter(each -> lines.contains(each.line()))
+                        .toList();
+                var documentId =
+                        InvoiceNames.referral(invoiceId, number, batch.events(), lines, here, invoice.partner());
+                placed.add(line(
+                        referred(invoice, invoiceId, number, invoice.side(), documentId, by, on, words),
+                        batch.events()));
+            }
+            return append(by, invoiceId, placed);
+        });
+        return referred[0];
+    }
+
+    /// Takes down that the other side did, once.
+    public void hearReferral(
+            String invoiceId, int number, List<Referred> all, LocalDate on, Principal by, String documentId) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            var batch = batch(invoiceId, number);
+            if (batch.hasHeard(documentId)) return true;
+            var event = referred(invoice, invoiceId, number, invoice.side().other(), documentId, by, on, all);
+            return append(by, invoiceId, List.of(line(event, batch.events())));
+        });
+    }
+
+    private static LinesReferred referred(
+            Invoice invoice,
+            String invoiceId,
+            int batch,
+            Side speaker,
+            String documentId,
+            Principal by,
+            LocalDate on,
+            List<Referred> all) {
+        return new LinesReferred(
+                invoiceId,
+                batch,
+                invoice.side(),
+                invoice.partner(),
+                speaker,
+                documentId,
+                by.name(),
+                on,
+                all.stream().map(Referred::line).toList(),
+                all.stream()
+                        .map(each -> new LineWords(each.line(), each.words()))
+                        .toList());
+    }
+
+    /// Records what the Audit Board says of lines, all of them or none. At the debtor, lines of which the creditor has
+    /// recorded the same are decided by it, in the same transaction.
+    ///
+    /// @return of how many lines that had not been recorded so
+    /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_REFERRED, NOT_YOUR_TURN, INVALID_AMOUNT
+    public int recordOpinion(
+            String invoiceId, BoardOpinion opinion, Collection<OpinedLine> all, LocalDate on, Principal by) {
+        var recorded = new int[1];
+        again(() -> {
+            var invoice = get(invoiceId);
+            recorded[0] = 0;
+            var placed = new ArrayList<Placed>();
+            for (var entry : byBatch(invoice, all, OpinedLine::line).entrySet()) {
+                int number = entry.getKey();
+                var batch = batch(invoiceId, number);
+                var lines = batch.board().record(invoice.side(), opinion, entry.getValue());
+                if (lines.isEmpty()) continue;
+                recorded[0] += lines.size();
+                var documentId =
+                        InvoiceNames.opinion(invoiceId, number, batch.events(), lines, here, invoice.partner());
+                var event = opined(invoice, invoiceId, number, invoice.side(), documentId, by, on, opinion, lines);
+                placed.addAll(withDecision(invoice, batch, event, by, on));
+            }
+            return append(by, invoiceId, placed);
+        });
+        return recorded[0];
+    }
+
+    /// Takes down what the other side recorded, once.
+    ///
+    /// @param recordedOn by the other side
+    public void hearOpinion(
+            String invoiceId,
+            int number,
+            BoardOpinion opinion,
+            List<OpinedLine> all,
+            LocalDate recordedOn,
+            LocalDate on,
+            Principal by,
+            String documentId) {
+        again(() -> {
+            var invoice = get(invoiceId);
+            var batch = batch(invoiceId, number);
+            if (batch.hasHeard(documentId)) return true;
+            var speaker = invoice.side().other();
+            var event = opined(invoice, invoiceId, number, speaker, documentId, by, recordedOn, opinion, all);
+            return append(by, invoiceId, withDecision(invoice, batch, event, by, on));
+        });
+    }
+
+    private static OpinionRecorded opined(
+            Invoice invoice,
+            String invoiceId,
+            int batch,
+            Side speaker,
+            String documentId,
+            Principal by,
+            LocalDate on,
+            BoardOpinion opinion,
+            List<OpinedLine> all) {
+        return new OpinionRecorded(
+                invoiceId,
+                batch,
+                invoice.side(),
+                invoice.partner(),
+                invoice.terms().currency(),
+                speaker,
+                documentId,
+                by.name(),
+                on,
+                opinion,
+                all.stream()
+                        .map(each -> new LineAmount(each.line(), each.owedMinor()))
+                        .toList(),
+                all.stream()
+                        .filter(each -> !each.words().isBlank())
+                        .map(each -> new LineWords(each.line(), each.words()))
+                        .toList());
+    }
+
+    /// What was recorded and, at the debtor, what follows where both have recorded the same.
+    private List<Placed> withDecision(Invoice invoice, Batch batch, OpinionRecorded event, Principal by, LocalDate on) {
+        var placed = new ArrayList<>(List.of(line(event, batch.events())));
+        if (invoice.side() == Side.CREDITOR) return placed;
+        var after = batch.heard(event);
+        var sayings = after.board().byBoard();
+        if (sayings.isEmpty()) return placed;
+        var moves = after.decide(sayings);
+        var id = event.invoiceId();
+        var document = InvoiceNames.saying(id, event.batch(), after.events(), moves, here, invoice.partner());
+        placed.add(line(
+                said(invoice, id, event.batch(), Side.DEBTOR, document, by, on, moves, words(sayings, Map.of())),
+                after.events()));
+        return placed;
     }
 
     /// Takes down what of lines was paid, by an entry of the book; once. What was erased since stays so.
@@ -377,6 +576,14 @@ public class InvoiceDesk {
                 invoiceId, batch, invoice.side(), invoice.partner(), documentId, by.name(), on, to, words);
     }
 
+    private static List<LineWords> words(List<Saying> sayings, Map<Integer, String> attachments) {
+        return sayings.stream()
+                .filter(said -> !said.words().isBlank() || attachments.containsKey(said.line()))
+                .map(said ->
+                        new LineWords(said.line(), said.words(), Optional.ofNullable(attachments.get(said.line()))))
+                .toList();
+    }
+
     private static LinesEvent said(
             Invoice invoice,
             String invoiceId,
@@ -386,11 +593,7 @@ public class InvoiceDesk {
             Principal by,
             LocalDate on,
             List<LineMove> moves,
-            List<Saying> sayings) {
-        var words = sayings.stream()
-                .filter(said -> !said.words().isBlank())
-                .map(said -> new LineWords(said.line(), said.words()))
-                .toList();
+            List<LineWords> words) {
         var currency = invoice.terms().currency();
         return switch (speaker) {
             case DEBTOR ->

@@ -17,6 +17,7 @@ public interface InvoiceList {
     /// @param waiting  lines that wait for the creditor, the first of them since a day
     /// @param downPaid on the whole
     /// @param paid     of what is accepted, in settlement windows
+    /// @param referred since when something of it is before the Audit Board, or was
     record Line(
             String invoiceId,
             Side side,
@@ -34,7 +35,8 @@ public interface InvoiceList {
             long downPaid,
             long paid,
             Optional<LocalDate> introducedOn,
-            boolean late) {
+            boolean late,
+            Optional<LocalDate> referred) {
         public long undecided() {
             return claimed - accepted - contested - withdrawn;
         }

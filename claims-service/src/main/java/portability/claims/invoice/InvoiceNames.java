@@ -74,6 +74,21 @@ public final class InvoiceNames {
                 batch + "/" + place + "/" + HexFormat.of().formatHex(content, 0, 8));
     }
 
+    /// @param place of the referral, in the batch's stream
+    static String referral(String invoiceId, int batch, long place, List<Integer> lines, String from, String other) {
+        return CaseId.about(invoiceId, "invoice referral", from, other, batch + "/" + place + "/" + hash(lines));
+    }
+
+    /// @param place of the record, in the batch's stream
+    static String opinion(String invoiceId, int batch, long place, List<OpinedLine> all, String from, String other) {
+        return CaseId.about(invoiceId, "invoice opinion", from, other, batch + "/" + place + "/" + hash(all));
+    }
+
+    private static String hash(Object content) {
+        var bytes = Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(bytes, 0, 8);
+    }
+
     /// @param place of what it tells, in the batch's stream
     public static String saying(String invoiceId, int batch, long place, List<LineMove> moves, String from, String to) {
         var content = Sha256.of(moves.toString().getBytes(StandardCharsets.UTF_8));

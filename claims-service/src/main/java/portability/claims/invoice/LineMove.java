@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param contested grew by, or shrank where it is below 0
 /// @param withdrawn grew by; never below 0
 /// @param reason    why it is contested, or withdrawn without the creditor
-/// @param to        of REDUCE, what is accepted of it in all; of LOWER and RELEASE_TO, what is still asked for
+/// @param to        of REDUCE, BOARD and BOARD_UNANSWERED, what is accepted of it in all; of LOWER and RELEASE_TO,
+///                  what is still asked for
 public record LineMove(
         int line,
         Kind kind,
@@ -29,7 +30,11 @@ public record LineMove(
         LOWER,
         WITHDRAW,
         RELEASE,
-        RELEASE_TO
+        RELEASE_TO,
+        /// By the Audit Board's opinion, of a line that the creditor had answered.
+        BOARD,
+        /// The same, of a line that waited for the creditor.
+        BOARD_UNANSWERED
     }
 
     public LineMove {
@@ -41,15 +46,15 @@ public record LineMove(
     public int waits() {
         return switch (kind) {
             case REDUCE, CONTEST, ASK -> 1;
-            case LAPSE, UPHOLD, LOWER, WITHDRAW -> -1;
-            case ACCEPT, RELEASE, RELEASE_TO -> 0;
+            case LAPSE, UPHOLD, LOWER, WITHDRAW, BOARD_UNANSWERED -> -1;
+            case ACCEPT, RELEASE, RELEASE_TO, BOARD -> 0;
         };
     }
 
     /// Is nothing more said of the line after it?
     public boolean settles() {
         return switch (kind) {
-            case ACCEPT, LAPSE, WITHDRAW, RELEASE -> true;
+            case ACCEPT, LAPSE, WITHDRAW, RELEASE, BOARD, BOARD_UNANSWERED -> true;
             case REDUCE, CONTEST, ASK, UPHOLD, LOWER, RELEASE_TO -> false;
         };
     }

@@ -86,9 +86,7 @@ public record LineState(
     /// @throws Refused NOT_YOUR_TURN, INVALID_AMOUNT
     public Optional<LineMove> decide(Saying said) {
         if (isRepeated(said)) return Optional.empty();
-        // That nobody answered is said by the debtor when it is the creditor's turn.
-        var speaker = said instanceof Saying.Lapse ? Side.CREDITOR : said.by();
-        if (!turn().equals(Optional.of(speaker))) throw new Refused(Refusal.NOT_YOUR_TURN);
+        if (!isInTurn(said)) throw new Refused(Refusal.NOT_YOUR_TURN);
         long open = claimed - withdrawn;
         return Optional.of(
                 switch (said) {
@@ -109,7 +107,29 @@ public record LineState(
                         if (to <= accepted || to >= open) throw new Refused(Refusal.INVALID_AMOUNT);
                         yield lowered(said, to);
                     }
+                    case Saying.Board(var _, long to, var _) -> {
+                        if (!isBetween(to)) throw new Refused(Refusal.INVALID_AMOUNT);
+                        yield move(said, to, 0, claimed - to);
+                    }
                 });
+    }
+
+    private boolean isInTurn(Saying said) {
+        return switch (said) {
+            // That nobody answered is said by the debtor when it is the creditor's turn.
+            case Saying.Lapse _ -> turn().equals(Optional.of(Side.CREDITOR));
+            // Nobody says more of a line of which both have recorded the same opinion: it waits for nobody's turn.
+            case Saying.Board _ -> turn().isPresent();
+            case Saying.Accept _,
+                    Saying.Reduce _,
+                    Saying.Contest _,
+                    Saying.Ask _,
+                    Saying.Release _,
+                    Saying.ReleaseTo _,
+                    Saying.Uphold _,
+                    Saying.Lower _,
+                    Saying.Withdraw _ -> turn().equals(Optional.of(said.by()));
+        };
     }
 
     private LineMove lowered(Saying said, long to) {
@@ -134,12 +154,22 @@ public record LineState(
     private LineMove move(Saying said, long newAccepted, long newContested, long newWithdrawn) {
         return new LineMove(
                 said.line(),
-                said.kind(),
+                kind(said),
                 newAccepted - accepted,
                 newContested - contested,
                 newWithdrawn - withdrawn,
                 said.why(),
                 said.to());
+    }
+
+    private LineMove.Kind kind(Saying said) {
+        boolean unanswered = said instanceof Saying.Board && turn().equals(Optional.of(Side.CREDITOR));
+        return unanswered ? LineMove.Kind.BOARD_UNANSWERED : said.kind();
+    }
+
+    /// Is so much of it between what was accepted and what is still asked for?
+    boolean isBetween(long to) {
+        return to >= accepted && to <= claimed - withdrawn;
     }
 
     /// The same word again, where nothing came between.
@@ -156,14 +186,14 @@ public record LineState(
             case Saying.Lapse _ -> phase == Phase.SETTLED && reason.equals(Optional.of(Reason.NOT_ANSWERED));
             case Saying.Uphold _ -> phase == Phase.ANSWERED;
             case Saying.Lower(var _, long to, var _) -> phase == Phase.ANSWERED && claimed - withdrawn == to;
-            case Saying.ReleaseTo _, Saying.Release _ -> false;
+            case Saying.ReleaseTo _, Saying.Release _, Saying.Board _ -> false;
             case Saying.Withdraw _ -> phase == Phase.SETTLED && accepted + withdrawn == claimed && withdrawn > 0;
         };
     }
 
     LineState evolve(LineMove move) {
         var next = switch (move.kind()) {
-            case ACCEPT, LAPSE, WITHDRAW, RELEASE -> Phase.SETTLED;
+            case ACCEPT, LAPSE, WITHDRAW, RELEASE, BOARD, BOARD_UNANSWERED -> Phase.SETTLED;
             case REDUCE, CONTEST -> Phase.CONTESTED;
             case ASK -> Phase.ASKED;
             case UPHOLD, LOWER -> Phase.ANSWERED;

@@ -87,6 +87,59 @@ public sealed interface LinesEvent {
         }
     }
 
+    /// One side brought lines before the Audit Board. Moves nothing: from here on it says no more of them than that it
+    /// gives in. Source: Reg. (EC) 987/2009 Art. 67(7).
+    ///
+    /// @param speaker    who did
+    /// @param documentId of the document that tells it
+    /// @param by         an officer; at the other side, the partner
+    /// @param words      the reasons
+    record LinesReferred(
+            @Subject String invoiceId,
+            int batch,
+            Side side,
+            String partner,
+            Side speaker,
+            String documentId,
+            String by,
+            LocalDate on,
+            List<Integer> lines,
+            @Personal(afterErasure = "[]") List<LineWords> words)
+            implements LinesEvent {
+        public LinesReferred {
+            lines = List.copyOf(lines);
+            words = List.copyOf(words);
+        }
+    }
+
+    /// One side recorded what the Audit Board says of lines; again, where it had recorded it wrongly. Moves nothing:
+    /// where both have recorded the same, the debtor's node decides by it.
+    ///
+    /// @param speaker    who did
+    /// @param documentId of the document that tells it
+    /// @param by         an officer; at the other side, the partner
+    /// @param on         when it was recorded
+    /// @param owed       of each line, what of it is owed
+    record OpinionRecorded(
+            @Subject String invoiceId,
+            int batch,
+            Side side,
+            String partner,
+            String currency,
+            Side speaker,
+            String documentId,
+            String by,
+            LocalDate on,
+            BoardOpinion opinion,
+            List<LineAmount> owed,
+            @Personal(afterErasure = "[]") List<LineWords> words)
+            implements LinesEvent {
+        public OpinionRecorded {
+            owed = List.copyOf(owed);
+            words = List.copyOf(words);
+        }
+    }
+
     /// Of lines that are owed, so much was paid, as this institution's book has it.
     ///
     /// @param entryId of the book's entry; one is taken down once

@@ -42,6 +42,12 @@ public sealed interface Saying {
     /// The same, down to an amount; what is left waits for the debtor as before.
     record ReleaseTo(int line, long toMinor, String words) implements Saying {}
 
+    /// By the debtor's node: so much of it is owed by the Audit Board's opinion, as both have recorded it; the rest is
+    /// withdrawn. Source: Reg. (EC) 987/2009 Art. 67(7).
+    ///
+    /// @param words which opinion
+    record Board(int line, long toMinor, String words) implements Saying {}
+
     /// By the creditor: it is owed as it was asked for; the words say why.
     record Uphold(int line, String words) implements Saying {}
 
@@ -54,7 +60,7 @@ public sealed interface Saying {
     /// Who may say it.
     default Side by() {
         return switch (this) {
-            case Accept _, Reduce _, Contest _, Ask _, Lapse _, Release _, ReleaseTo _ -> Side.DEBTOR;
+            case Accept _, Reduce _, Contest _, Ask _, Lapse _, Release _, ReleaseTo _, Board _ -> Side.DEBTOR;
             case Uphold _, Lower _, Withdraw _ -> Side.CREDITOR;
         };
     }
@@ -68,6 +74,7 @@ public sealed interface Saying {
             case Lapse _ -> LineMove.Kind.LAPSE;
             case Release _ -> LineMove.Kind.RELEASE;
             case ReleaseTo _ -> LineMove.Kind.RELEASE_TO;
+            case Board _ -> LineMove.Kind.BOARD;
             case Uphold _ -> LineMove.Kind.UPHOLD;
             case Lower _ -> LineMove.Kind.LOWER;
             case Withdraw _ -> LineMove.Kind.WITHDRAW;
@@ -81,7 +88,7 @@ public sealed interface Saying {
             case Contest said -> Optional.of(said.reason());
             case Ask said -> Optional.of(said.reason());
             case Lapse _ -> Optional.of(Reason.NOT_ANSWERED);
-            case Accept _, Release _, ReleaseTo _, Uphold _, Lower _, Withdraw _ -> Optional.empty();
+            case Accept _, Release _, ReleaseTo _, Board _, Uphold _, Lower _, Withdraw _ -> Optional.empty();
         };
     }
 
@@ -91,6 +98,7 @@ public sealed interface Saying {
             case Reduce said -> Optional.of(said.toMinor());
             case Lower said -> Optional.of(said.toMinor());
             case ReleaseTo said -> Optional.of(said.toMinor());
+            case Board said -> Optional.of(said.toMinor());
             case Accept _, Contest _, Ask _, Lapse _, Release _, Uphold _, Withdraw _ -> Optional.empty();
         };
     }

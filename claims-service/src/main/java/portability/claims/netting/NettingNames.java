@@ -36,6 +36,13 @@ public final class NettingNames {
         return CaseId.about(windowId, "netting payment notice", here, to, paymentId);
     }
 
+    /// The document that tells that one was rejected, or came back.
+    ///
+    /// @param entry of the bank; empty where it gave its word alone
+    public static String paymentReturn(String windowId, String paymentId, String entry, String here, String to) {
+        return CaseId.about(windowId, "netting payment return", here, to, paymentId + "/" + entry);
+    }
+
     private static String short28(String uuid) {
         return uuid.replace("-", "").substring(0, 28);
     }

@@ -167,6 +167,8 @@ final class Access {
                 .allow(InvoiceServiceGrpc.getDeclineDownPaymentMethod().getFullMethodName(), OFFICER)
                 .allow(InvoiceServiceGrpc.getClaimInterestMethod().getFullMethodName(), OFFICER)
                 .allow(InvoiceServiceGrpc.getAnswerInterestMethod().getFullMethodName(), OFFICER)
+                .allow(InvoiceServiceGrpc.getReferToAuditBoardMethod().getFullMethodName(), OFFICER)
+                .allow(InvoiceServiceGrpc.getRecordOpinionMethod().getFullMethodName(), OFFICER)
                 .allow(InvoiceServiceGrpc.getGetInvoiceInterestMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(InvoiceServiceGrpc.getListInvoicesDueMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(InvoiceServiceGrpc.getAnswerLinesMethod().getFullMethodName(), OFFICER)

@@ -222,6 +222,8 @@ final class Events {
                 .with("invoice.InterestAnswered", 1, InvoiceEvent.InterestAnswered.class)
                 .with("invoice.InterestPaid", 1, InvoiceEvent.InterestPaid.class)
                 .with("invoice.LinesChecked", 1, LinesEvent.LinesChecked.class)
+                .with("invoice.LinesReferred", 1, LinesEvent.LinesReferred.class)
+                .with("invoice.OpinionRecorded", 1, LinesEvent.OpinionRecorded.class)
                 .with("invoice.WithdrawalAsked", 1, LinesEvent.WithdrawalAsked.class)
                 .with("invoice.LinesPaid", 1, LinesEvent.LinesPaid.class)
                 .with("invoice.LinesAdded", 1, LinesEvent.LinesAdded.class)

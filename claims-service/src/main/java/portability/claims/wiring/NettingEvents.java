@@ -36,6 +36,7 @@ final class NettingEvents {
                 .with("netting.RecallAsked", 1, SettlementEvent.RecallAsked.class)
                 .with("netting.PaymentReturned", 1, SettlementEvent.PaymentReturned.class)
                 .with("netting.PaymentNoticed", 1, SettlementEvent.PaymentNoticed.class)
+                .with("netting.ReturnNoticed", 1, SettlementEvent.ReturnNoticed.class)
                 .with("netting.MoneyReceived", 1, SettlementEvent.MoneyReceived.class)
                 .with("netting.MoneyTakenBack", 1, SettlementEvent.MoneyTakenBack.class)
                 .with("netting.WindowReserved", 1, SettlementEvent.WindowReserved.class)

@@ -3,6 +3,7 @@ package portability.claims.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import io.grpc.stub.StreamObserver;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import portability.ledger.testkit.postgres.PostgresTest;
 import portability.proto.claims.v1.AddLinesRequest;
 import portability.proto.claims.v1.AddLinesResponse;
 import portability.proto.claims.v1.AnswerLinesRequest;
+import portability.proto.claims.v1.AttachRequest;
+import portability.proto.claims.v1.AttachmentServiceGrpc;
 import portability.proto.claims.v1.DecideLinesRequest;
 import portability.proto.claims.v1.GetInvoiceInterestRequest;
 import portability.proto.claims.v1.GetInvoiceInterestResponse;
@@ -36,6 +39,7 @@ import portability.proto.claims.v1.ListInvoiceLinesRequest;
 import portability.proto.claims.v1.ListInvoicesDueRequest;
 import portability.proto.claims.v1.ListInvoicesRequest;
 import portability.proto.claims.v1.OpenInvoiceRequest;
+import portability.proto.claims.v1.ReferToAuditBoardRequest;
 import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SendInvoiceRequest;
 import portability.proto.claims.v1.WithdrawLinesRequest;
@@ -47,6 +51,7 @@ import portability.proto.exchange.v1.InvoiceLine;
 import portability.proto.exchange.v1.InvoiceMethod;
 import portability.proto.exchange.v1.LineReply;
 import portability.proto.exchange.v1.LineVerdict;
+import portability.proto.exchange.v1.ReferredLine;
 import portability.proto.types.v1.Money;
 
 /// A Spanish hospital's bills for whom a Dutch institution insures: asked for, looked at line by line, argued
@@ -170,6 +175,21 @@ class InvoiceTest {
         return AnsweredLine.newBuilder().setLine(line).setReply(reply);
     }
 
+    /// @return its attachment_id
+    private static String attached(String invoiceId) {
+        return ES.keys
+                .as(AttachmentServiceGrpc.newBlockingStub(ES.api()), "officer-1", Role.OFFICER)
+                .attach(AttachRequest.newBuilder()
+                        .setCaseId(invoiceId)
+                        .setRequestId("report 12/2026")
+                        .addTo("NL:CAK")
+                        .setFileName("report.txt")
+                        .setMediaType("text/plain")
+                        .setContent(ByteString.copyFromUtf8("an appendix, removed"))
+                        .build())
+                .getAttachmentId();
+    }
+
     private static void awaitStatus(String invoiceId, LineStatus... statuses) {
         for (var node : List.of(ES, NL))
             Until.it(
@@ -247,11 +267,32 @@ class InvoiceTest {
                         .addLines(decide(3, LineVerdict.LINE_VERDICT_ACCEPT))
                         .build()));
 
+        for (var node : List.of(ES, NL))
+            Fails.with(
+                    Code.FAILED_PRECONDITION,
+                    "DISPUTE_STILL_OPEN",
+                    () -> at(node).referToAuditBoard(ReferToAuditBoardRequest.newBuilder()
+                            .setInvoiceId(invoiceId)
+                            .addLines(ReferredLine.newBuilder().setLine(3).setWords("she was covered"))
+                            .build()));
+
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_ATTACHMENT",
+                () -> at(ES).answerLines(AnswerLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(answer(4, LineReply.LINE_REPLY_UPHOLD)
+                                .setWords("report 12/2026")
+                                .setAttachmentId("none"))
+                        .build()));
+        var report = attached(invoiceId);
         at(ES).answerLines(AnswerLinesRequest.newBuilder()
                 .setInvoiceId(invoiceId)
                 .addLines(answer(2, LineReply.LINE_REPLY_WITHDRAW))
                 .addLines(answer(3, LineReply.LINE_REPLY_UPHOLD).setWords("S1 of 2024, see the case"))
-                .addLines(answer(4, LineReply.LINE_REPLY_UPHOLD).setWords("report 12/2026"))
+                .addLines(answer(4, LineReply.LINE_REPLY_UPHOLD)
+                        .setWords("report 12/2026")
+                        .setAttachmentId(report))
                 .addLines(answer(5, LineReply.LINE_REPLY_LOWER).setTo("20.00"))
                 .build());
         awaitStatus(
@@ -261,6 +302,20 @@ class InvoiceTest {
                 LineStatus.LINE_STATUS_ANSWERED,
                 LineStatus.LINE_STATUS_ANSWERED,
                 LineStatus.LINE_STATUS_ANSWERED);
+        assertThat(lines(NL, invoiceId).get(3).getRemarksList().getLast().getAttachmentId())
+                .isEqualTo(report);
+        assertThat(lines(NL, invoiceId).get(2).getRemarksList().getLast().getAttachmentId())
+                .isEmpty();
+        // It is the creditor's file: the debtor has sent none of that name.
+        Fails.with(
+                Code.NOT_FOUND,
+                "UNKNOWN_ATTACHMENT",
+                () -> at(NL).decideLines(DecideLinesRequest.newBuilder()
+                        .setInvoiceId(invoiceId)
+                        .addLines(decide(4, LineVerdict.LINE_VERDICT_CONTEST)
+                                .setReason(ContestReason.CONTEST_REASON_EVIDENCE_MISSING)
+                                .setAttachmentId(report))
+                        .build()));
 
         at(NL).decideLines(DecideLinesRequest.newBuilder()
                 .setInvoiceId(invoiceId)

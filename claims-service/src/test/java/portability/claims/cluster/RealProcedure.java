@@ -192,7 +192,7 @@ final class RealProcedure extends ProcedureServiceImplBase {
             case LAST_DAY_OF_INTRODUCE_FIXED -> law().introduceFixed(from);
             case LAST_DAY_OF_PAYMENT -> law().payment(from);
             case LAST_DAY_OF_DOWN_PAYMENT -> law().downPayment(from);
-            case LAST_DAY_OF_DISPUTE -> law().dispute(from);
+            case LAST_DAY_OF_DISPUTE -> law().dispute(from.minus(LongAgo.before()));
             case LAST_DAY_OF_CONTEST -> law().contest(from);
             case LAST_DAY_OF_ANSWER_CONTESTATION -> law().answerContestation(from);
             case LAST_DAY_OF_AUDIT_BOARD -> law().auditBoard(from);

@@ -15,6 +15,8 @@ import portability.claims.Refused;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
+import portability.claims.invoice.LinesEvent.LinesReferred;
+import portability.claims.invoice.LinesEvent.OpinionRecorded;
 import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 
 /// Two institutions that say things of a line at the same time, as documents take any time to arrive.
@@ -41,6 +43,7 @@ class CrossingTest {
         }
 
         void say(Saying said, Node other) {
+            batch().board().requireFree(side, List.of(said));
             var moves = batch().decide(List.of(said));
             if (moves.isEmpty()) return;
             stream.add(event(side, moves));
@@ -55,6 +58,38 @@ class CrossingTest {
             other.inbox.add(asked);
         }
 
+        void refer(Node other) {
+            var lines = batch().board().refer(List.of(new Referred(1, "why")));
+            if (!lines.isEmpty())
+                both(new LinesReferred(INVOICE, 1, side, "", side, "d", "", DAY, lines, List.of()), other);
+        }
+
+        void record(BoardOpinion opinion, long owed, Node other) {
+            var lines = batch().board().record(side, opinion, List.of(new OpinedLine(1, owed, "")));
+            if (lines.isEmpty()) return;
+            var all = List.of(new LineAmount(1, owed));
+            both(new OpinionRecorded(INVOICE, 1, side, "", "EUR", side, "d", "", DAY, opinion, all, List.of()), other);
+            if (side == Side.DEBTOR) decide(other);
+        }
+
+        private void decide(Node other) {
+            var sayings = batch().board().byBoard();
+            if (!sayings.isEmpty()) both(event(Side.DEBTOR, batch().decide(sayings)), other);
+        }
+
+        private void both(LinesEvent event, Node other) {
+            stream.add(event);
+            other.inbox.add(event);
+        }
+
+        boolean isDecidedByBoard() {
+            return stream.stream()
+                    .anyMatch(event -> event instanceof LinesDecided decided
+                            && decided.moves().stream()
+                                    .anyMatch(move -> move.kind() == LineMove.Kind.BOARD
+                                            || move.kind() == LineMove.Kind.BOARD_UNANSWERED));
+        }
+
         /// What the desk does with a document.
         void hear(Node other) {
             switch (inbox.remove()) {
@@ -66,6 +101,11 @@ class CrossingTest {
                     var moves = before.heard(asked).decide(sayings);
                     stream.add(event(Side.DEBTOR, moves));
                     other.inbox.add(event(Side.DEBTOR, moves));
+                }
+                case LinesReferred referred -> stream.add(referred);
+                case OpinionRecorded recorded -> {
+                    stream.add(recorded);
+                    if (side == Side.DEBTOR) decide(other);
                 }
                 case LinesDecided said -> stream.add(event(Side.DEBTOR, again(said.moves())));
                 case LinesAnswered said -> stream.add(event(Side.CREDITOR, again(said.moves())));
@@ -89,6 +129,7 @@ class CrossingTest {
                 case WITHDRAW -> new Saying.Withdraw(1, "");
                 case RELEASE -> new Saying.Release(1, "");
                 case RELEASE_TO -> new Saying.ReleaseTo(1, to, "");
+                case BOARD, BOARD_UNANSWERED -> new Saying.Board(1, to, "");
             };
             assertThat(batch().decide(List.of(said))).isEqualTo(moves);
             return moves;
@@ -122,6 +163,41 @@ class CrossingTest {
             assertThat(creditor.line()).as("seed %s", seed).isEqualTo(debtor.line());
             assertThat(creditor.line().lowering()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void however_disputes_come_before_the_board_both_come_to_the_same(long seed) {
+        var random = new Random(seed);
+        int decided = 0;
+        for (int round = 0; round < 500; round++) {
+            var creditor = new Node(Side.CREDITOR);
+            var debtor = new Node(Side.DEBTOR);
+            for (int step = 0; step < 40; step++) {
+                try {
+                    if (random.nextInt(3) > 0) step(random, creditor, debtor);
+                    else if (random.nextBoolean()) board(random, creditor, debtor);
+                    else board(random, debtor, creditor);
+                } catch (Refused _) {
+                    // Out of turn, or before the Board: told to the officer who said it, nothing is sent.
+                }
+            }
+            while (!creditor.inbox.isEmpty() || !debtor.inbox.isEmpty()) {
+                if (!creditor.inbox.isEmpty()) creditor.hear(debtor);
+                if (!debtor.inbox.isEmpty()) debtor.hear(creditor);
+            }
+            assertThat(creditor.line()).as("seed %s", seed).isEqualTo(debtor.line());
+            assertThat(creditor.batch().board().standing(1))
+                    .isEqualTo(debtor.batch().board().standing(1));
+            if (creditor.isDecidedByBoard()) decided++;
+        }
+        assertThat(decided).as("seed %s", seed).isGreaterThan(20);
+    }
+
+    private static void board(Random random, Node node, Node other) {
+        var opinion = new BoardOpinion(random.nextInt(4) == 0 ? "AB/2" : "AB/1", DAY.plusDays(1));
+        if (random.nextInt(3) == 0) node.refer(other);
+        else node.record(opinion, node.line().accepted() + random.nextInt(2), other);
     }
 
     private static void step(Random random, Node creditor, Node debtor) {

@@ -329,11 +329,25 @@ class SettlementTest {
         assertThat(position.getCanBeOrdered().getAmount()).isEqualTo("100.00");
         var again = order("officer-2", NL, windowId, "fourth", "");
         assertThat(take(NL, BankFiles.status(again.getPaymentId(), "ACSC", ""))).containsExactly("SETTLED");
-        // At the other side it came twice now, for nobody has told it of the return yet: it gives the excess back.
+        // The other side was told of the return, so that it came once for it, and its own bank's word changes nothing.
+        Until.so(() -> settlement(SE, windowId).getPositions(0).getExcess().equals("-100.00"));
         assertThat(take(
                         SE,
                         BankFiles.notification(
                                 BankFiles.credit("C-4", again.getPaymentId(), "EUR", "100.00", windowId))))
+                .containsExactly("RECEIVED");
+        assertThat(settlement(SE, windowId).getSettled()).isTrue();
+        assertThat(take(
+                        SE,
+                        BankFiles.notification(
+                                BankFiles.takenBack("C-5", paid.getPaymentId(), "EUR", "100.00", "FOCR"))))
+                .containsExactly("TAKEN_BACK");
+        assertThat(settlement(SE, windowId).getSettled()).isTrue();
+        // Its bank credits it with it twice: it gives the excess back.
+        assertThat(take(
+                        SE,
+                        BankFiles.notification(
+                                BankFiles.credit("C-6", again.getPaymentId(), "EUR", "100.00", windowId))))
                 .containsExactly("RECEIVED");
         assertThat(settlement(SE, windowId).getPositions(0).getExcess()).isEqualTo("100.00");
         var back = order("officer-2", SE, windowId, "back", "");

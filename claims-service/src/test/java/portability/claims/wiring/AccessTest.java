@@ -167,6 +167,8 @@ class AccessTest {
             Map.entry("AnswerInterest", Set.of(Role.OFFICER)),
             Map.entry("WithdrawLines", Set.of(Role.OFFICER)),
             Map.entry("AddMonths", Set.of(Role.OFFICER, Role.SERVICE)),
+            Map.entry("ReferToAuditBoard", Set.of(Role.OFFICER)),
+            Map.entry("RecordOpinion", Set.of(Role.OFFICER)),
             Map.entry("GetInvoiceInterest", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ListInvoicesDue", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),

@@ -55,6 +55,7 @@ import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
 import portability.claims.netting.settled.SettlementEvent.RecallAsked;
+import portability.claims.netting.settled.SettlementEvent.ReturnNoticed;
 import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 import portability.claims.netting.settled.SettlementEvent.TransferDue;
 import portability.claims.netting.settled.SettlementEvent.WindowFreed;
@@ -183,6 +184,8 @@ final class NettingSamples {
                 new PaymentReturned(
                         CLAIM, "N01", "2026-4711", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "AC04"),
                 new PaymentNoticed(CLAIM, "N01", Purpose.NET, new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27), ID),
+                new ReturnNoticed(
+                        CLAIM, "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "2026-4711", "AC04", ID),
                 new MoneyReceived(CLAIM, "2026-4712", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 27)),
                 new MoneyTakenBack(
                         CLAIM, "2026-4713", "N01", new Amount("EUR 91.46"), LocalDate.of(2026, 11, 30), "FOCR"),

@@ -8,6 +8,9 @@ import portability.proto.claims.v1.InvoiceDownPaymentView;
 import portability.proto.claims.v1.InvoiceDueLine;
 import portability.proto.claims.v1.InvoiceInterest;
 import portability.proto.claims.v1.InvoiceLineView;
+import portability.proto.claims.v1.InvoiceSide;
+import portability.proto.claims.v1.LineBeforeBoard;
+import portability.proto.claims.v1.RecordedOpinion;
 import portability.proto.exchange.v1.ContestReason;
 import portability.proto.exchange.v1.InterestContestReason;
 import portability.proto.types.v1.Money;
@@ -27,6 +30,8 @@ public final class InvoiceReport {
                 + ", withdrawn " + told(invoice.getWithdrawn()) + ", undecided " + told(invoice.getUndecided())
                 + ", paid " + told(invoice.getPaid()) + ", paid on the whole "
                 + told(invoice.getDownPaid()));
+        if (!invoice.getReferredSince().isEmpty())
+            out.println("  before the Audit Board since " + invoice.getReferredSince());
         if (invoice.getMissingBatchesCount() > 0)
             out.println("  documents that have not come: " + invoice.getMissingBatchesList());
         invoice.getDownPaymentsList().stream()
@@ -35,7 +40,10 @@ public final class InvoiceReport {
                         out.println("  down payment " + paid.getPayment().getPaymentId() + " of "
                                 + told(paid.getPayment().getAmount()) + " was declined on "
                                 + paid.getDeclined().getOn() + ": "
-                                + words(paid.getDeclined().getReason().name(), "DOWN_PAYMENT_DECLINE_REASON_")));
+                                + words(paid.getDeclined().getReason().name(), "DOWN_PAYMENT_DECLINE_REASON_")
+                                + (paid.getDeclined().getWords().isEmpty()
+                                        ? ""
+                                        : ", \"" + paid.getDeclined().getWords() + "\"")));
         invoice.getInterestsList().forEach(interest -> print(interest, out));
     }
 
@@ -65,10 +73,24 @@ public final class InvoiceReport {
                 .forEach(found -> out.println("      found: "
                         + words(found.getReason().name(), "CONTEST_REASON_")
                         + (found.getAbout().isEmpty() ? "" : ", " + found.getAbout())));
+        if (view.hasBoard()) print(view.getBoard(), out);
         view.getRemarksList()
                 .forEach(said -> out.println(
                         "      " + said.getOn() + " " + said.getInstitution() + ": " + words(said.getSaid(), "")
-                                + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")));
+                                + (said.getWords().isEmpty() ? "" : ", \"" + said.getWords() + "\"")
+                                + (said.getAttachmentId().isEmpty() ? "" : ", file " + said.getAttachmentId())));
+    }
+
+    /// What both recorded of the Audit Board's opinion, so that a difference is seen.
+    public static void print(LineBeforeBoard line, PrintStream out) {
+        out.println("      line " + line.getLine() + " before the Audit Board since " + line.getReferredOn() + ", by "
+                + line.getReferredBy() + ": " + words(line.getStanding().name(), "OPINION_STANDING_"));
+        if (line.hasByCreditor()) out.println("        the creditor recorded " + told(line.getByCreditor()));
+        if (line.hasByDebtor()) out.println("        the debtor recorded " + told(line.getByDebtor()));
+    }
+
+    private static String told(RecordedOpinion opinion) {
+        return opinion.getReference() + " of " + opinion.getOf() + ": " + told(opinion.getOwed()) + " owed";
     }
 
     /// Interest that was claimed; above the figure, where its rate stands.
@@ -97,7 +119,10 @@ public final class InvoiceReport {
         if (due.isEmpty()) out.println("Nothing is due.");
         due.forEach(each -> out.println(each.getLastDay() + "  "
                 + words(each.getWhat().name(), "INVOICE_DUE_WHAT_") + " by the "
-                + words(each.getBy().name(), "INVOICE_SIDE_") + "  "
+                + (each.getBy() == InvoiceSide.INVOICE_SIDE_UNSPECIFIED
+                        ? "Audit Board"
+                        : words(each.getBy().name(), "INVOICE_SIDE_"))
+                + "  "
                 + each.getInvoice().getInvoiceId() + "  " + each.getInvoice().getCreditor() + " to "
                 + each.getInvoice().getDebtor() + "  " + told(each.getInvoice().getClaimed())));
     }

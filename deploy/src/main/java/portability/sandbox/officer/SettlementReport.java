@@ -55,7 +55,10 @@ public final class SettlementReport {
         settlement
                 .getNoticesList()
                 .forEach(notice -> out.println("  told by " + settlement.getPartner() + ": " + notice.getPaymentId()
-                        + "  " + told(notice.getAmount()) + ", paid " + notice.getPaidOn()));
+                        + "  " + told(notice.getAmount()) + ", paid " + notice.getPaidOn()
+                        + (notice.getReturned().getAmount().matches("[0.]*")
+                                ? ""
+                                : ", came back " + told(notice.getReturned()))));
         settlement
                 .getReceiptsList()
                 .forEach(receipt -> out.println("  came: " + told(receipt.getAmount()) + " on " + receipt.getOn() + " ("

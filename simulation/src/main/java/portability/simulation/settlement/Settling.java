@@ -187,7 +187,8 @@ final class Settling implements Business {
             // Nobody asks for it here.
             case InvoiceDocument.AsksWithdrawal _, InvoiceDocument.DeclinesPayment _ -> {}
             case InvoiceDocument.ClaimsInterest _, InvoiceDocument.AnswersInterest _ -> {}
-            case InvoiceDocument.Says(int batch, var all) -> {
+            case InvoiceDocument.Refers _, InvoiceDocument.TellsOpinion _ -> {}
+            case InvoiceDocument.Says(int batch, var all, var _) -> {
                 if (!ledger.batch(id, batch).hasHeard(event.documentId()))
                     say(id, batch, all, Optional.of(event.documentId()));
             }

@@ -60,6 +60,7 @@ public record InvoiceEntries(
             case REDUCE, LOWER -> Reason.REDUCED;
             case CONTEST, ASK -> Reason.CONTESTED;
             case UPHOLD -> Reason.UPHELD;
+            case BOARD, BOARD_UNANSWERED -> Reason.SETTLED_BY_BOARD;
             case LAPSE, WITHDRAW, RELEASE, RELEASE_TO -> Reason.WITHDRAWN;
         };
     }

@@ -27,6 +27,7 @@ import portability.claims.netting.settled.SettlementEvent.PaymentOrdered;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
 import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
+import portability.claims.netting.settled.SettlementEvent.ReturnNoticed;
 import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 import portability.ledger.edge.Principal;
 
@@ -72,6 +73,11 @@ class MoneyBooks implements PostsEntries {
     @EventHandler
     void on(PaymentReturned event, @SequenceNumber Long place) {
         booked(event, "netting.PaymentReturned", Reason.RETURNED, place, event.on());
+    }
+
+    @EventHandler
+    void on(ReturnNoticed event, @SequenceNumber Long place) {
+        booked(event, "netting.ReturnNoticed", Reason.RETURNED, place, event.on());
     }
 
     @EventHandler

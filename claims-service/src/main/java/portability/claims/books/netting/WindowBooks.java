@@ -30,6 +30,7 @@ import portability.claims.netting.settled.SettlementEvent.MoneyTakenBack;
 import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
 import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
+import portability.claims.netting.settled.SettlementEvent.ReturnNoticed;
 import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
@@ -83,28 +84,33 @@ class WindowBooks implements PostsEntries {
     }
 
     @EventHandler
-    void on(PaymentSettled event, @SequenceNumber Long place, @Timestamp Instant at) {
-        happened(event, "netting.PaymentSettled", place, at);
+    void on(PaymentSettled event, @SequenceNumber Long place) {
+        happened(event, "netting.PaymentSettled", place, event.on());
     }
 
     @EventHandler
     void on(PaymentRejected event, @SequenceNumber Long place, @Timestamp Instant at) {
-        happened(event, "netting.PaymentRejected", place, at);
+        happened(event, "netting.PaymentRejected", place, day(at));
     }
 
     @EventHandler
-    void on(PaymentReturned event, @SequenceNumber Long place, @Timestamp Instant at) {
-        happened(event, "netting.PaymentReturned", place, at);
+    void on(PaymentReturned event, @SequenceNumber Long place) {
+        happened(event, "netting.PaymentReturned", place, event.on());
     }
 
     @EventHandler
-    void on(MoneyReceived event, @SequenceNumber Long place, @Timestamp Instant at) {
-        happened(event, "netting.MoneyReceived", place, at);
+    void on(ReturnNoticed event, @SequenceNumber Long place) {
+        happened(event, "netting.ReturnNoticed", place, event.on());
     }
 
     @EventHandler
-    void on(MoneyTakenBack event, @SequenceNumber Long place, @Timestamp Instant at) {
-        happened(event, "netting.MoneyTakenBack", place, at);
+    void on(MoneyReceived event, @SequenceNumber Long place) {
+        happened(event, "netting.MoneyReceived", place, event.on());
+    }
+
+    @EventHandler
+    void on(MoneyTakenBack event, @SequenceNumber Long place) {
+        happened(event, "netting.MoneyTakenBack", place, event.on());
     }
 
     /// What a pair owed is settled by the round; what is paid instead, [RoundBooks] books.
@@ -126,12 +132,13 @@ class WindowBooks implements PostsEntries {
         turns(window, entries);
     }
 
-    private void happened(SettlementEvent event, String name, long place, Instant at) {
+    /// @param day by the own bank, where it says one: until then what is paid bore interest
+    private void happened(SettlementEvent event, String name, long place, LocalDate day) {
         var source = new Source(name, SettledDesk.streamOf(event.windowId()), place);
         windows.find(event.windowId())
                 .map(Standing::window)
                 .filter(window -> window.state() == Window.State.AGREED)
-                .ifPresent(window -> turns(window, new WindowEntries(window, here, source, day(at))));
+                .ifPresent(window -> turns(window, new WindowEntries(window, here, source, day)));
     }
 
     /// Each time after which nothing is left it is paid, and each time something came back it is not. Turns have

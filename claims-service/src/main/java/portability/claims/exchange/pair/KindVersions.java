@@ -58,7 +58,9 @@ public final class KindVersions {
                     DOCUMENT_KIND_INVOICE_WITHDRAWAL,
                     DOCUMENT_KIND_INVOICE_INTEREST_CLAIM,
                     DOCUMENT_KIND_INVOICE_INTEREST_ANSWER,
-                    DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE -> THIRD;
+                    DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
+                    DOCUMENT_KIND_INVOICE_REFERRAL,
+                    DOCUMENT_KIND_INVOICE_OPINION -> THIRD;
             case DOCUMENT_KIND_BOOK_STATEMENT,
                     DOCUMENT_KIND_BOOK_STATEMENT_ANSWER,
                     DOCUMENT_KIND_BOOK_STATEMENT_LINES -> THIRD;
@@ -67,7 +69,8 @@ public final class KindVersions {
                     DOCUMENT_KIND_NETTING_WITHDRAWAL,
                     DOCUMENT_KIND_NETTING_PAYMENT_NOTICE,
                     DOCUMENT_KIND_NETTING_ROUND,
-                    DOCUMENT_KIND_NETTING_ROUND_ANSWER -> THIRD;
+                    DOCUMENT_KIND_NETTING_ROUND_ANSWER,
+                    DOCUMENT_KIND_NETTING_PAYMENT_RETURN -> THIRD;
             case DOCUMENT_KIND_PARTICIPANT_REMOVED,
                     DOCUMENT_KIND_CONTACT_CHANGED,
                     DOCUMENT_KIND_INCAPACITY_FACTS,

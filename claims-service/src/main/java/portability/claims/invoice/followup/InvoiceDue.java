@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import portability.claims.invoice.InvoiceClocks;
 import portability.claims.invoice.InvoiceList;
@@ -33,11 +34,13 @@ public class InvoiceDue {
         /// What was contested or asked is answered.
         ANSWER,
         /// The dispute is settled; then the Audit Board can be asked.
-        DISPUTE
+        DISPUTE,
+        /// The Audit Board gives its opinion on what was brought before it.
+        OPINION
     }
 
-    /// @param by whose turn it is
-    public record Line(InvoiceList.Line invoice, What what, Side by, LocalDate lastDay) {}
+    /// @param by whose turn it is; empty: the Audit Board's
+    public record Line(InvoiceList.Line invoice, What what, Optional<Side> by, LocalDate lastDay) {}
 
     /// The first due first, of at most 500 invoices, those introduced first.
     /// @throws portability.claims.upstream.UpstreamDown if the law cannot be asked now
@@ -57,14 +60,26 @@ public class InvoiceDue {
     private void add(InvoiceList.Line invoice, List<Line> due) {
         var introduced = invoice.introducedOn().orElseThrow();
         if (invoice.undecided() > 0 && invoice.downPaid() == 0)
-            due.add(new Line(invoice, What.DOWN_PAYMENT, Side.DEBTOR, clocks.lastDownPayment(introduced)));
+            due.add(line(invoice, What.DOWN_PAYMENT, Side.DEBTOR, clocks.lastDownPayment(introduced)));
         if (invoice.settled() + invoice.waiting() < invoice.lines())
-            due.add(new Line(invoice, What.DECISION, Side.DEBTOR, clocks.lastPayment(introduced)));
+            due.add(line(invoice, What.DECISION, Side.DEBTOR, clocks.lastPayment(introduced)));
         if (invoice.waiting() > 0) {
             var since = invoice.waitsSince().orElse(introduced);
-            due.add(new Line(invoice, What.ANSWER, Side.CREDITOR, clocks.lastAnswer(since)));
+            due.add(line(invoice, What.ANSWER, Side.CREDITOR, clocks.lastAnswer(since)));
         }
-        if (invoice.contested() > 0)
-            due.add(new Line(invoice, What.DISPUTE, Side.DEBTOR, clocks.lastDispute(introduced)));
+        if (invoice.contested() == 0) return;
+        // Where something of it is before the Board, that is what is awaited.
+        if (invoice.referred().isEmpty())
+            due.add(line(invoice, What.DISPUTE, Side.DEBTOR, clocks.lastDispute(introduced)));
+        else
+            due.add(new Line(
+                    invoice,
+                    What.OPINION,
+                    Optional.empty(),
+                    clocks.lastOpinion(invoice.referred().get())));
+    }
+
+    private static Line line(InvoiceList.Line invoice, What what, Side by, LocalDate lastDay) {
+        return new Line(invoice, what, Optional.of(by), lastDay);
     }
 }

@@ -23,7 +23,9 @@ import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
 import portability.claims.invoice.wire.InvoiceDocument.ClaimsInterest;
 import portability.claims.invoice.wire.InvoiceDocument.DeclinesPayment;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
+import portability.claims.invoice.wire.InvoiceDocument.Refers;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
+import portability.claims.invoice.wire.InvoiceDocument.TellsOpinion;
 import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
 import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
@@ -91,7 +93,14 @@ class InvoiceMail implements TakesDocuments {
                     invoices.introduce(event.caseId(), batch, by);
                     invoices.hearWithdrawal(event.caseId(), batch, all, day(at), by, event.documentId());
                 }
-                case Says(var _, var all) -> invoices.hear(event.caseId(), all, day(at), by, event.documentId());
+                case Refers(int batch, var on, var all) -> {
+                    invoices.introduce(event.caseId(), batch, by);
+                    invoices.hearReferral(event.caseId(), batch, all, on, by, event.documentId());
+                }
+                case TellsOpinion(int batch, var on, var opinion, var all) ->
+                    invoices.hearOpinion(event.caseId(), batch, opinion, all, on, day(at), by, event.documentId());
+                case Says(var _, var all, var files) ->
+                    invoices.hear(event.caseId(), all, files, day(at), by, event.documentId());
             }
         } catch (Refused refused) {
             // It was in order when it was taken; two of its kind have crossed.

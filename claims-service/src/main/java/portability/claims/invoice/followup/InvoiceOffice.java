@@ -3,10 +3,13 @@ package portability.claims.invoice.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import portability.claims.Refusal;
 import portability.claims.Refused;
+import portability.claims.attachment.AttachmentDesk;
 import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Diagnosis;
@@ -32,6 +35,7 @@ import portability.ledger.node.NodeProperties;
 public class InvoiceOffice {
     private final InvoiceDesk invoices;
     private final InvoiceClocks clocks;
+    private final AttachmentDesk attachments;
     private final KnownInstitutions partners;
     private final WitnessDesk witnesses;
     private final RestoreDesk restores;
@@ -42,6 +46,7 @@ public class InvoiceOffice {
     InvoiceOffice(
             InvoiceDesk invoices,
             InvoiceClocks clocks,
+            AttachmentDesk attachments,
             KnownInstitutions partners,
             WitnessDesk witnesses,
             RestoreDesk restores,
@@ -50,6 +55,7 @@ public class InvoiceOffice {
             NodeProperties node) {
         this.invoices = invoices;
         this.clocks = clocks;
+        this.attachments = attachments;
         this.partners = partners;
         this.witnesses = witnesses;
         this.restores = restores;
@@ -88,16 +94,21 @@ public class InvoiceOffice {
     }
 
     /// The debtor's or the creditor's word on lines; whose it must be, the words say.
+    ///
+    /// @param files by line, by the attachment_id under which they were sent before
     /// @return how many lines stand otherwise than before
     /// @throws Refused UNKNOWN_INVOICE, UNKNOWN_LINE, NOT_DEBTOR, NOT_CREDITOR, NOT_INTRODUCED, NOT_YOUR_TURN,
-    ///                 INVALID_AMOUNT, CONTEST_TOO_LATE, ANSWER_STILL_DUE, PARTNER_IN_DOUBT, RESTORING
+    ///                 BEFORE_THE_BOARD, INVALID_AMOUNT, CONTEST_TOO_LATE, ANSWER_STILL_DUE, UNKNOWN_ATTACHMENT,
+    ///                 PARTNER_IN_DOUBT, RESTORING
     /// @throws portability.claims.upstream.UpstreamDown if the law of the days cannot be asked now
-    public int say(String invoiceId, Side speaker, List<Saying> all, Principal officer) {
+    public int say(String invoiceId, Side speaker, List<Saying> all, Map<Integer, String> files, Principal officer) {
         var invoice = invoices.get(invoiceId);
         requireSide(invoice, speaker);
         requireNoDoubt(invoice.partner());
         for (var said : all) requireInTime(invoiceId, invoice, said);
-        return invoices.say(invoiceId, all, today(), officer);
+        for (var file : Set.copyOf(files.values()))
+            if (!attachments.isSent(invoiceId, invoice.partner(), file)) throw new Refused(Refusal.UNKNOWN_ATTACHMENT);
+        return invoices.say(invoiceId, all, files, today(), officer);
     }
 
     /// The creditor asks to withdraw or lower lines while it is the debtor's turn.
@@ -126,6 +137,8 @@ public class InvoiceOffice {
                 if (since.isPresent() && !isPast(since.map(clocks::lastAnswer)))
                     throw new Refused(Refusal.ANSWER_STILL_DUE);
             }
+            // The node says it, once both have recorded the same.
+            case Saying.Board _ -> throw new Refused(Refusal.NOT_YOUR_TURN);
             case Saying.Accept _,
                     Saying.Release _,
                     Saying.ReleaseTo _,
@@ -160,6 +173,14 @@ public class InvoiceOffice {
     Invoice ready(String invoiceId, Side speaker) {
         var invoice = invoices.get(invoiceId);
         requireSide(invoice, speaker);
+        requireNoDoubt(invoice.partner());
+        return invoice;
+    }
+
+    /// The same, at either side.
+    /// @throws Refused UNKNOWN_INVOICE, PARTNER_IN_DOUBT, RESTORING
+    Invoice ready(String invoiceId) {
+        var invoice = invoices.get(invoiceId);
         requireNoDoubt(invoice.partner());
         return invoice;
     }

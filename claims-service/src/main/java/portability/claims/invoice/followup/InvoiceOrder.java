@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.springframework.stereotype.Component;
 import portability.claims.Refused;
@@ -14,7 +15,10 @@ import portability.claims.invoice.Invoice;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceDesk.Arrived;
 import portability.claims.invoice.InvoiceEvent;
+import portability.claims.invoice.OpinedLine;
+import portability.claims.invoice.Referred;
 import portability.claims.invoice.Side;
+import portability.claims.invoice.Withdrawal;
 import portability.claims.invoice.wire.InvoiceDocument;
 import portability.claims.invoice.wire.InvoiceDocument.AnswersInterest;
 import portability.claims.invoice.wire.InvoiceDocument.AsksWithdrawal;
@@ -22,7 +26,9 @@ import portability.claims.invoice.wire.InvoiceDocument.BringsLines;
 import portability.claims.invoice.wire.InvoiceDocument.ClaimsInterest;
 import portability.claims.invoice.wire.InvoiceDocument.DeclinesPayment;
 import portability.claims.invoice.wire.InvoiceDocument.Receipts;
+import portability.claims.invoice.wire.InvoiceDocument.Refers;
 import portability.claims.invoice.wire.InvoiceDocument.Says;
+import portability.claims.invoice.wire.InvoiceDocument.TellsOpinion;
 import portability.claims.invoice.wire.InvoiceDocument.TellsPayment;
 import portability.kernel.InstitutionId;
 import portability.ledger.seal.OpenedDocument;
@@ -30,7 +36,8 @@ import portability.proto.exchange.v1.DocumentKind;
 
 /// Who may send what about an invoice: its creditor the lines, each document of them once, answers and requests to
 /// withdraw; its debtor the receipt and decisions. Words on a line are taken when it is the sender's turn; requests
-/// always.
+/// always. Either brings a dispute before the Audit Board, when the time for settling it is over, and tells its
+/// opinion.
 @Component
 class InvoiceOrder implements KindDesk {
     /// No amount is read by it.
@@ -43,10 +50,16 @@ class InvoiceOrder implements KindDesk {
             DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
             DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_CLAIM);
 
-    private final InvoiceDesk invoices;
+    /// What either says.
+    private static final Set<DocumentKind> OF_EITHER =
+            Set.of(DocumentKind.DOCUMENT_KIND_INVOICE_REFERRAL, DocumentKind.DOCUMENT_KIND_INVOICE_OPINION);
 
-    InvoiceOrder(InvoiceDesk invoices) {
+    private final InvoiceDesk invoices;
+    private final Referrals referrals;
+
+    InvoiceOrder(InvoiceDesk invoices, Referrals referrals) {
         this.invoices = invoices;
+        this.referrals = referrals;
     }
 
     @Override
@@ -91,8 +104,8 @@ class InvoiceOrder implements KindDesk {
     private Optional<RefusalReason> toWords(InstitutionId sender, OpenedDocument document, Invoice invoice) {
         var kind = document.header().getKind();
         var speaker = OF_CREDITOR.contains(kind) ? Side.CREDITOR : Side.DEBTOR;
-        if (invoice.side() == speaker || !invoice.partner().equals(sender.toString()))
-            return Optional.of(RefusalReason.UNEXPECTED_KIND);
+        boolean isOwn = invoice.side() == speaker && !OF_EITHER.contains(kind);
+        if (isOwn || !invoice.partner().equals(sender.toString())) return Optional.of(RefusalReason.UNEXPECTED_KIND);
         return switch (InvoiceDocument.read(document, invoice.terms().unit())) {
             case BringsLines _ -> Optional.of(RefusalReason.MALFORMED_BODY);
             case Receipts _ ->
@@ -108,14 +121,22 @@ class InvoiceOrder implements KindDesk {
             case AnswersInterest(var answer, var words) ->
                 toFacts(() -> invoice.answerInterest(document.header().getCaseId(), answer, words, "", ""));
             case AsksWithdrawal(int batch, var all) ->
-                all.stream()
-                                .allMatch(asked -> invoice.batchOf(asked.line())
-                                        .filter(of -> of.batch() == batch)
-                                        .isPresent())
-                        ? Optional.empty()
-                        : Optional.of(RefusalReason.UNEXPECTED_KIND);
+                areIn(invoice, batch, all.stream().map(Withdrawal::line));
+            case Refers(int batch, var on, var all) ->
+                referrals.isTooEarly(invoice, on)
+                        ? Optional.of(RefusalReason.UNEXPECTED_KIND)
+                        : areIn(invoice, batch, all.stream().map(Referred::line));
+            case TellsOpinion(int batch, var _, var _, var all) ->
+                areIn(invoice, batch, all.stream().map(OpinedLine::line));
             case Says said -> toSaid(document.header().getCaseId(), said);
         };
+    }
+
+    private static Optional<RefusalReason> areIn(Invoice invoice, int batch, Stream<Integer> lines) {
+        return lines.allMatch(line ->
+                        invoice.batchOf(line).filter(of -> of.batch() == batch).isPresent())
+                ? Optional.empty()
+                : Optional.of(RefusalReason.UNEXPECTED_KIND);
     }
 
     /// It is in order if something follows from it.

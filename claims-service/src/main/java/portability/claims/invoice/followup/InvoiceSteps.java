@@ -14,8 +14,11 @@ import portability.claims.invoice.InvoiceEvent.InterestClaimed;
 import portability.claims.invoice.InvoiceEvent.InvoiceIntroduced;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
+import portability.claims.invoice.LinesEvent.LinesReferred;
+import portability.claims.invoice.LinesEvent.OpinionRecorded;
 import portability.claims.invoice.LinesEvent.WithdrawalAsked;
 import portability.claims.invoice.Side;
+import portability.claims.invoice.wire.BoardWords;
 import portability.claims.invoice.wire.InvoiceLetter;
 import portability.ledger.edge.Principal;
 import portability.ledger.privacy.keys.KeyRing;
@@ -98,6 +101,18 @@ class InvoiceSteps {
                 .ifPresent(invoice -> freeze(
                         event.partner(),
                         InvoiceLetter.withdrawal(event, invoice.terms().unit())));
+    }
+
+    @EventHandler
+    void on(LinesReferred event) {
+        if (event.side() == event.speaker() && !keys.isErased(event.invoiceId()))
+            freeze(event.partner(), BoardWords.referral(event));
+    }
+
+    @EventHandler
+    void on(OpinionRecorded event) {
+        if (event.side() == event.speaker() && !keys.isErased(event.invoiceId()))
+            freeze(event.partner(), BoardWords.opinion(event));
     }
 
     private void freeze(String to, FreezeDocument document) {

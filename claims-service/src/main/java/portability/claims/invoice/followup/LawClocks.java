@@ -53,6 +53,11 @@ class LawClocks implements InvoiceClocks {
         return lastDay(LastDayOf.LAST_DAY_OF_DISPUTE, introduced);
     }
 
+    @Override
+    public LocalDate lastOpinion(LocalDate referred) {
+        return lastDay(LastDayOf.LAST_DAY_OF_AUDIT_BOARD, referred);
+    }
+
     /// @throws UpstreamDown if the law cannot be asked now
     private LocalDate lastDay(LastDayOf of, LocalDate from) {
         if (kept.size() > MOST_KEPT) kept.clear();

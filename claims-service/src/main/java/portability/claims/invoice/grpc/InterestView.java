@@ -51,7 +51,7 @@ final class InterestView {
                                     .setAmount(InvoiceWords.money(paid.minor(), unit))
                                     .setOn(paid.on().toString()));
                     var declined = invoice.charges().declined().get(paid.paymentId());
-                    if (declined != null) view.setDeclined(InterestWords.decline(declined, ""));
+                    if (declined != null) view.setDeclined(InterestWords.decline(declined.decline(), declined.words()));
                     return view.build();
                 })
                 .toList();

@@ -3,19 +3,23 @@ package portability.claims.invoice.grpc;
 import io.grpc.stub.StreamObserver;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import portability.claims.Refusal;
 import portability.claims.Refused;
+import portability.claims.invoice.BoardStage;
 import portability.claims.invoice.DownPayment;
 import portability.claims.invoice.InvoiceDesk;
 import portability.claims.invoice.InvoiceList;
 import portability.claims.invoice.Side;
+import portability.claims.invoice.followup.BoardOffice;
 import portability.claims.invoice.followup.InterestOffice;
 import portability.claims.invoice.followup.InventoryOffice;
 import portability.claims.invoice.followup.InvoiceDue;
 import portability.claims.invoice.followup.InvoiceInterest;
 import portability.claims.invoice.followup.InvoiceOffice;
+import portability.claims.invoice.wire.BoardWords;
 import portability.claims.invoice.wire.InterestWords;
 import portability.claims.invoice.wire.InvoiceWords;
 import portability.ledger.edge.Principal;
@@ -48,6 +52,10 @@ import portability.proto.claims.v1.ListInvoicesRequest;
 import portability.proto.claims.v1.ListInvoicesResponse;
 import portability.proto.claims.v1.OpenInvoiceRequest;
 import portability.proto.claims.v1.OpenInvoiceResponse;
+import portability.proto.claims.v1.RecordOpinionRequest;
+import portability.proto.claims.v1.RecordOpinionResponse;
+import portability.proto.claims.v1.ReferToAuditBoardRequest;
+import portability.proto.claims.v1.ReferToAuditBoardResponse;
 import portability.proto.claims.v1.SayDownPaymentRequest;
 import portability.proto.claims.v1.SayDownPaymentResponse;
 import portability.proto.claims.v1.SendInvoiceRequest;
@@ -69,6 +77,7 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     private final InvoiceDue due;
     private final InvoiceInterest interest;
     private final InterestOffice interests;
+    private final BoardOffice board;
 
     InvoiceGrpcService(
             InvoiceOffice office,
@@ -77,7 +86,8 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
             InvoiceList list,
             InvoiceDue due,
             InvoiceInterest interest,
-            InterestOffice interests) {
+            InterestOffice interests,
+            BoardOffice board) {
         this.office = office;
         this.inventories = inventories;
         this.invoices = invoices;
@@ -85,6 +95,7 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
         this.due = due;
         this.interest = interest;
         this.interests = interests;
+        this.board = board;
     }
 
     @Override
@@ -182,7 +193,8 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     public void decideLines(DecideLinesRequest request, StreamObserver<DecideLinesResponse> answer) {
         var unit = invoices.get(request.getInvoiceId()).terms().unit();
         var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.decided(line, unit));
-        int changed = office.say(request.getInvoiceId(), Side.DEBTOR, all, Principal.current());
+        var files = InvoiceAsked.sense(() -> InvoiceWords.filesOfDecided(request.getLinesList()));
+        int changed = office.say(request.getInvoiceId(), Side.DEBTOR, all, files, Principal.current());
         reply(answer, DecideLinesResponse.newBuilder().setChanged(changed).build());
     }
 
@@ -271,7 +283,8 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
     public void answerLines(AnswerLinesRequest request, StreamObserver<AnswerLinesResponse> answer) {
         var unit = invoices.get(request.getInvoiceId()).terms().unit();
         var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.answered(line, unit));
-        int changed = office.say(request.getInvoiceId(), Side.CREDITOR, all, Principal.current());
+        var files = InvoiceAsked.sense(() -> InvoiceWords.filesOfAnswered(request.getLinesList()));
+        int changed = office.say(request.getInvoiceId(), Side.CREDITOR, all, files, Principal.current());
         reply(answer, AnswerLinesResponse.newBuilder().setChanged(changed).build());
     }
 
@@ -281,6 +294,34 @@ class InvoiceGrpcService extends InvoiceServiceImplBase {
         var all = InvoiceAsked.lines(request.getLinesList(), line -> InvoiceWords.withdrawal(line, unit));
         int asked = office.askWithdrawal(request.getInvoiceId(), all, Principal.current());
         reply(answer, WithdrawLinesResponse.newBuilder().setAsked(asked).build());
+    }
+
+    @Override
+    public void referToAuditBoard(ReferToAuditBoardRequest request, StreamObserver<ReferToAuditBoardResponse> answer) {
+        var all = InvoiceAsked.lines(request.getLinesList(), BoardWords::referred);
+        int referred = board.refer(request.getInvoiceId(), all, Principal.current());
+        reply(
+                answer,
+                ReferToAuditBoardResponse.newBuilder().setReferred(referred).build());
+    }
+
+    @Override
+    public void recordOpinion(RecordOpinionRequest request, StreamObserver<RecordOpinionResponse> answer) {
+        var invoice = invoices.get(request.getInvoiceId());
+        var unit = invoice.terms().unit();
+        var opinion = InvoiceAsked.sense(() -> BoardWords.opinion(request.getReference(), request.getOf()));
+        var all = InvoiceAsked.lines(request.getLinesList(), line -> BoardWords.opined(line, unit));
+        int recorded = board.recordOpinion(request.getInvoiceId(), opinion, all, Principal.current());
+        var response = RecordOpinionResponse.newBuilder().setRecorded(recorded);
+        var stages = new HashMap<Integer, BoardStage>();
+        for (var opined : all)
+            invoice.batchOf(opined.line())
+                    .map(in -> stages.computeIfAbsent(
+                            in.batch(),
+                            number -> invoices.batch(request.getInvoiceId(), number)
+                                    .board()))
+                    .ifPresent(stage -> response.addLines(BoardView.of(stage, invoice.terms(), opined.line())));
+        reply(answer, response.build());
     }
 
     private static <A> void reply(StreamObserver<A> answer, A message) {

@@ -33,6 +33,8 @@ public class InvoiceReads {
                 .readsNothing(InvoiceServiceGrpc.getDeclineDownPaymentMethod())
                 .readsNothing(InvoiceServiceGrpc.getClaimInterestMethod())
                 .readsNothing(InvoiceServiceGrpc.getAnswerInterestMethod())
+                .readsNothing(InvoiceServiceGrpc.getReferToAuditBoardMethod())
+                .readsNothing(InvoiceServiceGrpc.getRecordOpinionMethod())
                 .readsNothing(InvoiceServiceGrpc.getGetInvoiceInterestMethod())
                 .readsNothing(InvoiceServiceGrpc.getListInvoicesDueMethod())
                 .readsNothing(InvoiceServiceGrpc.getWithdrawLinesMethod())

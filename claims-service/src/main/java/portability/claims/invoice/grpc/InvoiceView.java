@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import portability.claims.invoice.Batch;
+import portability.claims.invoice.BoardStage;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Diagnosis;
 import portability.claims.invoice.InvoiceList;
@@ -50,6 +51,7 @@ final class InvoiceView {
                 .setLate(line.late())
                 .setDownPaid(InvoiceWords.money(line.downPaid(), unit))
                 .setPaid(InvoiceWords.money(line.paid(), unit))
+                .setReferredSince(line.referred().map(LocalDate::toString).orElse(""))
                 .build();
     }
 
@@ -59,11 +61,12 @@ final class InvoiceView {
             case DECISION -> InvoiceDueWhat.INVOICE_DUE_WHAT_DECISION;
             case ANSWER -> InvoiceDueWhat.INVOICE_DUE_WHAT_ANSWER;
             case DISPUTE -> InvoiceDueWhat.INVOICE_DUE_WHAT_DISPUTE;
+            case OPINION -> InvoiceDueWhat.INVOICE_DUE_WHAT_OPINION;
         };
         return InvoiceDueLine.newBuilder()
                 .setInvoice(of(line.invoice()))
                 .setWhat(what)
-                .setBy(side(line.by()))
+                .setBy(line.by().map(InvoiceView::side).orElse(InvoiceSide.INVOICE_SIDE_UNSPECIFIED))
                 .setLastDay(line.lastDay().toString())
                 .build();
     }
@@ -89,14 +92,14 @@ final class InvoiceView {
     }
 
     /// Lines of one batch, ready to be shown.
-    record Page(Batch batch, Terms terms, Map<Integer, Diagnosis> diagnoses) {
+    record Page(Batch batch, BoardStage board, Terms terms, Map<Integer, Diagnosis> diagnoses) {
         static Page of(Batch batch, Terms terms, boolean withDiagnoses) {
             var diagnoses = withDiagnoses
                     ? batch.added().stream()
                             .flatMap(added -> added.diagnoses().stream())
                             .collect(Collectors.toMap(Diagnosis::line, Function.identity(), (one, _) -> one))
                     : Map.<Integer, Diagnosis>of();
-            return new Page(batch, terms, diagnoses);
+            return new Page(batch, batch.board(), terms, diagnoses);
         }
 
         InvoiceLineView line(CareLine line) {
@@ -104,6 +107,10 @@ final class InvoiceView {
             var view = InvoiceLineView.newBuilder().setLine(InvoiceWords.line(line, unit));
             var state = batch.states().get(line.number());
             if (state != null) state(view, state, unit);
+            if (board.isReferred(line.number())) {
+                view.setBoard(BoardView.of(board, terms, line.number()));
+                if (state != null && state.turn().isPresent()) view.setStatus(LineStatus.LINE_STATUS_REFERRED);
+            }
             var diagnosis = diagnoses.get(line.number());
             if (diagnosis != null) view.setDiagnosis(InvoiceWords.diagnosis(diagnosis));
             batch.checked().stream()

@@ -2,6 +2,8 @@ package portability.claims.invoice.grpc;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import portability.claims.invoice.LineAmount;
 import portability.claims.invoice.LineMove;
 import portability.claims.invoice.LineWords;
 import portability.claims.invoice.LinesEvent;
@@ -11,13 +13,18 @@ import portability.claims.invoice.LinesEvent.LinesChecked;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesIntroduced;
 import portability.claims.invoice.LinesEvent.LinesPaid;
+import portability.claims.invoice.LinesEvent.LinesReferred;
+import portability.claims.invoice.LinesEvent.OpinionRecorded;
 import portability.claims.invoice.LinesEvent.WithdrawalAsked;
+import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
 import portability.proto.claims.v1.LineRemark;
 
 /// What was said of a line, the oldest first.
 final class Remarks {
     private static final String ASKED = "ASK_TO_WITHDRAW";
+    private static final String REFERRED = "REFER_TO_AUDIT_BOARD";
+    private static final String RECORDED = "RECORD_OPINION";
 
     private Remarks() {}
 
@@ -27,6 +34,16 @@ final class Remarks {
                     case LinesDecided e -> of(e.moves(), e.words(), terms.debtor(), e.on(), line).stream();
                     case LinesAnswered e -> of(e.moves(), e.words(), terms.creditor(), e.on(), line).stream();
                     case WithdrawalAsked e -> asked(e, terms.creditor(), line).stream();
+                    case LinesReferred e ->
+                        of(e.lines(), line, REFERRED, e.words(), institution(terms, e.speaker()), e.on());
+                    case OpinionRecorded e ->
+                        of(
+                                e.owed().stream().map(LineAmount::line).toList(),
+                                line,
+                                RECORDED,
+                                e.words(),
+                                institution(terms, e.speaker()),
+                                e.on());
                     case LinesAdded _, LinesIntroduced _, LinesChecked _, LinesPaid _ -> List.<LineRemark>of().stream();
                 })
                 .toList();
@@ -38,11 +55,31 @@ final class Remarks {
                 .filter(move -> move.line() == line)
                 .map(move -> LineRemark.newBuilder()
                         .setInstitution(institution)
-                        .setSaid(move.kind().name())
+                        .setSaid(said(move.kind()))
                         .setWords(words(words, line))
+                        .setAttachmentId(file(words, line))
                         .setOn(on.toString())
                         .build())
                 .toList();
+    }
+
+    private static String said(LineMove.Kind kind) {
+        return kind == LineMove.Kind.BOARD_UNANSWERED ? LineMove.Kind.BOARD.name() : kind.name();
+    }
+
+    private static String institution(Terms terms, Side side) {
+        return terms.partnerOf(side.other());
+    }
+
+    private static Stream<LineRemark> of(
+            List<Integer> lines, int line, String said, List<LineWords> words, String institution, LocalDate on) {
+        if (!lines.contains(line)) return Stream.of();
+        return Stream.of(LineRemark.newBuilder()
+                .setInstitution(institution)
+                .setSaid(said)
+                .setWords(words(words, line))
+                .setOn(on.toString())
+                .build());
     }
 
     private static List<LineRemark> asked(WithdrawalAsked asked, String creditor, int line) {
@@ -61,6 +98,14 @@ final class Remarks {
         return words.stream()
                 .filter(each -> each.line() == line)
                 .map(LineWords::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String file(List<LineWords> words, int line) {
+        return words.stream()
+                .filter(each -> each.line() == line)
+                .flatMap(each -> each.attachment().stream())
                 .findFirst()
                 .orElse("");
     }

@@ -28,6 +28,7 @@ import portability.claims.invoice.LineMove;
 import portability.claims.invoice.LinesEvent.LinesAnswered;
 import portability.claims.invoice.LinesEvent.LinesDecided;
 import portability.claims.invoice.LinesEvent.LinesPaid;
+import portability.claims.invoice.LinesEvent.LinesReferred;
 import portability.claims.invoice.Method;
 import portability.claims.invoice.Side;
 import portability.claims.invoice.Terms;
@@ -45,7 +46,7 @@ public class InvoiceTable implements InvoiceList, ReadModel {
                 coalesce(sum(b.withdrawn), 0) as withdrawn, coalesce(sum(b.settled_lines), 0) as settled,
                 i.introduced_on, i.late, i.opened_at, i.published, i.down_paid,
                 coalesce(sum(b.waiting_lines), 0) as waiting, min(b.waits_since) as waits_since,
-                coalesce(sum(b.paid), 0) as paid
+                coalesce(sum(b.paid), 0) as paid, min(b.referred_since) as referred_since
             from invoice i left join invoice_batch b on b.invoice_id = i.invoice_id
             """;
 
@@ -158,6 +159,13 @@ public class InvoiceTable implements InvoiceList, ReadModel {
     }
 
     @EventHandler
+    void on(LinesReferred event) {
+        sql.sql("update invoice_batch set referred_since = least(referred_since, ?) where invoice_id = ? and batch = ?")
+                .params(event.on(), event.invoiceId(), event.batch())
+                .update();
+    }
+
+    @EventHandler
     void on(LinesPaid event) {
         sql.sql("update invoice_batch set paid = paid + ? where invoice_id = ? and batch = ?")
                 .params(event.lines().stream().mapToLong(LineAmount::minor).sum(), event.invoiceId(), event.batch())
@@ -247,6 +255,7 @@ public class InvoiceTable implements InvoiceList, ReadModel {
                 row.getLong("down_paid"),
                 row.getLong("paid"),
                 Optional.ofNullable(row.getObject("introduced_on", LocalDate.class)),
-                row.getBoolean("late"));
+                row.getBoolean("late"),
+                Optional.ofNullable(row.getObject("referred_since", LocalDate.class)));
     }
 }

@@ -6,9 +6,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import portability.claims.invoice.BoardOpinion;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Decline;
 import portability.claims.invoice.Diagnosis;
@@ -19,6 +21,8 @@ import portability.claims.invoice.InterestClaim;
 import portability.claims.invoice.Invoice.Introduction;
 import portability.claims.invoice.Invoice.Totals;
 import portability.claims.invoice.InvoiceDesk.Arrived;
+import portability.claims.invoice.OpinedLine;
+import portability.claims.invoice.Referred;
 import portability.claims.invoice.Saying;
 import portability.claims.invoice.Terms;
 import portability.claims.invoice.Withdrawal;
@@ -36,7 +40,9 @@ import portability.proto.exchange.v1.InvoiceHead;
 import portability.proto.exchange.v1.InvoiceInterestAnswer;
 import portability.proto.exchange.v1.InvoiceInterestClaim;
 import portability.proto.exchange.v1.InvoiceLine;
+import portability.proto.exchange.v1.InvoiceOpinion;
 import portability.proto.exchange.v1.InvoiceReceipt;
+import portability.proto.exchange.v1.InvoiceReferral;
 import portability.proto.exchange.v1.InvoiceWithdrawal;
 
 /// What a document about an invoice says.
@@ -54,7 +60,9 @@ public sealed interface InvoiceDocument {
             DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT,
             DocumentKind.DOCUMENT_KIND_INVOICE_DOWN_PAYMENT_DECLINE,
             DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_CLAIM,
-            DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_ANSWER);
+            DocumentKind.DOCUMENT_KIND_INVOICE_INTEREST_ANSWER,
+            DocumentKind.DOCUMENT_KIND_INVOICE_REFERRAL,
+            DocumentKind.DOCUMENT_KIND_INVOICE_OPINION);
 
     record BringsLines(Arrived arrived) implements InvoiceDocument {}
 
@@ -78,10 +86,30 @@ public sealed interface InvoiceDocument {
         }
     }
 
+    /// By either: lines come before the Audit Board.
+    record Refers(int batch, LocalDate on, List<Referred> all) implements InvoiceDocument {
+        public Refers {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// By either: what the Audit Board says of them.
+    ///
+    /// @param on when it was recorded
+    record TellsOpinion(int batch, LocalDate on, BoardOpinion opinion, List<OpinedLine> all)
+            implements InvoiceDocument {
+        public TellsOpinion {
+            all = List.copyOf(all);
+        }
+    }
+
     /// By the debtor or, of an answer, by the creditor.
-    record Says(int batch, List<Saying> all) implements InvoiceDocument {
+    ///
+    /// @param files by line, by the attachment_id under which the sender sent them before
+    record Says(int batch, List<Saying> all, Map<Integer, String> files) implements InvoiceDocument {
         public Says {
             all = List.copyOf(all);
+            files = Map.copyOf(files);
         }
     }
 
@@ -118,6 +146,11 @@ public sealed interface InvoiceDocument {
                     interestAnswer(
                             only(document, InvoiceInterestAnswer.parser(), InvoiceInterestAnswer.getDefaultInstance()),
                             currency);
+                case DOCUMENT_KIND_INVOICE_REFERRAL ->
+                    BoardWords.referral(only(document, InvoiceReferral.parser(), InvoiceReferral.getDefaultInstance()));
+                case DOCUMENT_KIND_INVOICE_OPINION ->
+                    BoardWords.opinion(
+                            only(document, InvoiceOpinion.parser(), InvoiceOpinion.getDefaultInstance()), currency);
                 default -> throw new IllegalArgumentException("not about an invoice");
             };
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {
@@ -207,7 +240,8 @@ public sealed interface InvoiceDocument {
                 decision.getBatch(),
                 decision.getLinesList().stream()
                         .map(line -> InvoiceWords.decided(line, currency))
-                        .toList());
+                        .toList(),
+                InvoiceWords.filesOfDecided(decision.getLinesList()));
     }
 
     private static Says answer(InvoiceAnswer answer, CurrencyUnit currency) {
@@ -216,7 +250,8 @@ public sealed interface InvoiceDocument {
                 answer.getBatch(),
                 answer.getLinesList().stream()
                         .map(line -> InvoiceWords.answered(line, currency))
-                        .toList());
+                        .toList(),
+                InvoiceWords.filesOfAnswered(answer.getLinesList()));
     }
 
     private static AsksWithdrawal withdrawal(InvoiceWithdrawal asked, CurrencyUnit currency) {

@@ -117,12 +117,14 @@ public final class InvoiceLetter {
     public static FreezeDocument decision(LinesDecided event) {
         var unit = CurrencyUnit.of(event.currency());
         var words = words(event.words());
+        var files = files(event.words());
         var body = InvoiceDecision.newBuilder().setBatch(event.batch());
         for (var move : event.moves()) {
             var line = DecidedLine.newBuilder()
                     .setLine(move.line())
                     .setVerdict(InvoiceWords.verdict(move.kind()))
-                    .setWords(words.getOrDefault(move.line(), ""));
+                    .setWords(words.getOrDefault(move.line(), ""))
+                    .setAttachmentId(files.getOrDefault(move.line(), ""));
             move.to().ifPresent(to -> line.setTo(InvoiceWords.decimal(to, unit)));
             move.reason().ifPresent(reason -> line.setReason(InvoiceWords.reason(reason)));
             body.addLines(line);
@@ -137,12 +139,14 @@ public final class InvoiceLetter {
     public static FreezeDocument answer(LinesAnswered event) {
         var unit = CurrencyUnit.of(event.currency());
         var words = words(event.words());
+        var files = files(event.words());
         var body = InvoiceAnswer.newBuilder().setBatch(event.batch());
         for (var move : event.moves()) {
             var line = AnsweredLine.newBuilder()
                     .setLine(move.line())
                     .setReply(InvoiceWords.reply(move.kind()))
-                    .setWords(words.getOrDefault(move.line(), ""));
+                    .setWords(words.getOrDefault(move.line(), ""))
+                    .setAttachmentId(files.getOrDefault(move.line(), ""));
             move.to().ifPresent(to -> line.setTo(InvoiceWords.decimal(to, unit)));
             body.addLines(line);
         }
@@ -167,6 +171,13 @@ public final class InvoiceLetter {
                 DocumentKind.DOCUMENT_KIND_INVOICE_WITHDRAWAL,
                 event.invoiceId(),
                 List.of(body.build()));
+    }
+
+    private static Map<Integer, String> files(List<LineWords> all) {
+        return all.stream()
+                .filter(line -> line.attachment().isPresent())
+                .collect(Collectors.toMap(
+                        LineWords::line, line -> line.attachment().orElseThrow()));
     }
 
     private static Map<Integer, String> words(List<LineWords> all) {

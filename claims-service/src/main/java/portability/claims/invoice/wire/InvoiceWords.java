@@ -3,11 +3,15 @@ package portability.claims.invoice.wire;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import portability.claims.invoice.CareLine;
 import portability.claims.invoice.Diagnosis;
 import portability.claims.invoice.LineMove;
+import portability.claims.invoice.LineWords;
 import portability.claims.invoice.Method;
 import portability.claims.invoice.Reason;
 import portability.claims.invoice.Saying;
@@ -82,6 +86,7 @@ public final class InvoiceWords {
             case LINE_VERDICT_LAPSE -> new Saying.Lapse(number);
             case LINE_VERDICT_RELEASE -> new Saying.Release(number, words);
             case LINE_VERDICT_RELEASE_TO -> new Saying.ReleaseTo(number, minor(line.getTo(), currency), words);
+            case LINE_VERDICT_BOARD -> new Saying.Board(number, minor(line.getTo(), currency), words);
             case LINE_VERDICT_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("line " + number + ": no verdict");
         };
@@ -101,9 +106,29 @@ public final class InvoiceWords {
         return said.checked();
     }
 
+    /// The files that go with decided lines, by line.
+    public static Map<Integer, String> filesOfDecided(List<DecidedLine> all) {
+        var files = new HashMap<Integer, String>();
+        for (var line : all)
+            if (!line.getAttachmentId().isEmpty())
+                files.put(line.getLine(), LineWords.attachment(line.getLine(), line.getAttachmentId()));
+        return files;
+    }
+
+    /// The files that go with answered lines, by line.
+    public static Map<Integer, String> filesOfAnswered(List<AnsweredLine> all) {
+        var files = new HashMap<Integer, String>();
+        for (var line : all)
+            if (!line.getAttachmentId().isEmpty())
+                files.put(line.getLine(), LineWords.attachment(line.getLine(), line.getAttachmentId()));
+        return files;
+    }
+
     /// What the creditor asks while it is the debtor's turn.
     public static Withdrawal withdrawal(AnsweredLine line, CurrencyUnit currency) {
         int number = line.getLine();
+        if (!line.getAttachmentId().isEmpty())
+            throw new IllegalArgumentException("line " + number + ": nothing is proved by what is withdrawn");
         return switch (line.getReply()) {
             case LINE_REPLY_WITHDRAW -> new Withdrawal(number, 0, line.getWords());
             case LINE_REPLY_LOWER -> new Withdrawal(number, minor(line.getTo(), currency), line.getWords());
@@ -121,6 +146,7 @@ public final class InvoiceWords {
             case LAPSE -> LineVerdict.LINE_VERDICT_LAPSE;
             case RELEASE -> LineVerdict.LINE_VERDICT_RELEASE;
             case RELEASE_TO -> LineVerdict.LINE_VERDICT_RELEASE_TO;
+            case BOARD, BOARD_UNANSWERED -> LineVerdict.LINE_VERDICT_BOARD;
             case UPHOLD, LOWER, WITHDRAW -> throw new IllegalArgumentException("the creditor's word: " + kind);
         };
     }
@@ -130,7 +156,7 @@ public final class InvoiceWords {
             case UPHOLD -> LineReply.LINE_REPLY_UPHOLD;
             case LOWER -> LineReply.LINE_REPLY_LOWER;
             case WITHDRAW -> LineReply.LINE_REPLY_WITHDRAW;
-            case ACCEPT, REDUCE, CONTEST, ASK, LAPSE, RELEASE, RELEASE_TO ->
+            case ACCEPT, REDUCE, CONTEST, ASK, LAPSE, RELEASE, RELEASE_TO, BOARD, BOARD_UNANSWERED ->
                 throw new IllegalArgumentException("the debtor's word: " + kind);
         };
     }
@@ -195,7 +221,7 @@ public final class InvoiceWords {
         return minor(money.getAmount(), currency);
     }
 
-    private static long minor(String text, CurrencyUnit currency) {
+    static long minor(String text, CurrencyUnit currency) {
         try {
             return decimal(text)
                     .setScale(currency.getDecimalPlaces(), RoundingMode.UNNECESSARY)

@@ -44,7 +44,11 @@ final class SettlementView {
                         .setPurpose(NettingLetter.purpose(notice.purpose()))
                         .setAmount(OffsetLetter.money(notice.amount()))
                         .setPaidOn(notice.paidOn().toString())
-                        .setDocument(notice.documentId())));
+                        .setDocument(notice.documentId())
+                        .setReturned(OffsetLetter.money(matter.settled()
+                                .toldBack(
+                                        notice.paymentId(),
+                                        notice.amount().money().getCurrencyUnit())))));
         matter.settled().receipts().values().stream()
                 .sorted(Comparator.comparing(receipt -> receipt.entryId()))
                 .forEach(receipt -> view.addReceipts(ReceivedMoney.newBuilder()

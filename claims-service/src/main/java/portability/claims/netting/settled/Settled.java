@@ -20,6 +20,7 @@ import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
 import portability.claims.netting.settled.SettlementEvent.RecallAsked;
+import portability.claims.netting.settled.SettlementEvent.ReturnNoticed;
 import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 import portability.claims.netting.settled.SettlementEvent.TransferDue;
 import portability.claims.netting.settled.SettlementEvent.WindowFreed;
@@ -31,6 +32,7 @@ import portability.claims.payment.Amount;
 /// @param advance  empty: it is none
 /// @param payments of this institution, by their ids
 /// @param notices  of the partner's payments, by their ids
+/// @param returnNotices what of those was rejected or came back, as the partner tells, by the document
 /// @param receipts  what came, by the bank's entry
 /// @param takenBack what the bank took back of that, by its entry
 /// @param reserved  for which round it is reserved now
@@ -42,6 +44,7 @@ public record Settled(
         Optional<Advance> advance,
         Map<String, Payment> payments,
         Map<String, PaymentNoticed> notices,
+        Map<String, ReturnNoticed> returnNotices,
         Map<String, MoneyReceived> receipts,
         Map<String, MoneyTakenBack> takenBack,
         Optional<WindowReserved> reserved,
@@ -56,6 +59,7 @@ public record Settled(
         Optional<Advance> advance = Optional.empty();
         var payments = new LinkedHashMap<String, Payment>();
         var notices = new LinkedHashMap<String, PaymentNoticed>();
+        var returnNotices = new LinkedHashMap<String, ReturnNoticed>();
         var receipts = new LinkedHashMap<String, MoneyReceived>();
         var takenBack = new LinkedHashMap<String, MoneyTakenBack>();
         Optional<WindowReserved> reserved = Optional.empty();
@@ -78,6 +82,7 @@ public record Settled(
                     payments.computeIfPresent(
                             back.paymentId(), (_, known) -> known.back(back.entryId(), back.amount()));
                 case PaymentNoticed noticed -> notices.put(noticed.paymentId(), noticed);
+                case ReturnNoticed noticed -> returnNotices.put(noticed.documentId(), noticed);
                 case MoneyReceived received -> receipts.put(received.entryId(), received);
                 case MoneyTakenBack back -> takenBack.put(back.entryId(), back);
                 case WindowReserved asked -> {
@@ -98,6 +103,7 @@ public record Settled(
                 advance,
                 Map.copyOf(payments),
                 Map.copyOf(notices),
+                Map.copyOf(returnNotices),
                 Map.copyOf(receipts),
                 Map.copyOf(takenBack),
                 reserved,
@@ -128,13 +134,41 @@ public record Settled(
                 .reduce(Money.zero(currency), Money::plus);
     }
 
-    /// What has come, and was not taken back.
+    /// What has come, and was not taken back: neither by the own bank, nor as the partner tells.
     public Money received(CurrencyUnit currency) {
         var came = sum(receipts.values().stream().map(MoneyReceived::amount), currency);
-        return came.minus(sum(takenBack.values().stream().map(MoneyTakenBack::amount), currency));
+        return came.minus(sum(takenBack.values().stream().map(MoneyTakenBack::amount), currency))
+                .minus(onlyToldBack(currency));
     }
 
-    /// The same, of the payment with an id.
+    /// What has come of the partner's payments and is gone as the partner tells, of which the own bank has not said so
+    /// yet. Where both say it, it is gone once.
+    private Money onlyToldBack(CurrencyUnit currency) {
+        return notices.keySet().stream()
+                .map(id -> {
+                    var told = toldBack(id, currency);
+                    var bank = sum(
+                            takenBack.values().stream()
+                                    .filter(back -> back.paymentId().equals(id))
+                                    .map(MoneyTakenBack::amount),
+                            currency);
+                    var beyond = told.isGreaterThan(bank) ? told.minus(bank) : Money.zero(currency);
+                    var here = received(id, currency);
+                    return beyond.isGreaterThan(here) ? here : beyond;
+                })
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /// What of a payment came back, as the partner tells.
+    public Money toldBack(String paymentId, CurrencyUnit currency) {
+        return sum(
+                returnNotices.values().stream()
+                        .filter(noticed -> noticed.paymentId().equals(paymentId))
+                        .map(ReturnNoticed::amount),
+                currency);
+    }
+
+    /// What has come of the payment with an id and was not taken back, as the own bank says.
     public Money received(String paymentId, CurrencyUnit currency) {
         var came = receipts.values().stream()
                 .filter(receipt -> receipt.paymentId().equals(paymentId))

@@ -67,6 +67,21 @@ public sealed interface SettlementEvent {
             String windowId, String paymentId, Purpose purpose, Amount amount, LocalDate paidOn, String documentId)
             implements SettlementEvent {}
 
+    /// The partner tells that a payment it had told of was rejected, or came back: that is due again, whether the own
+    /// bank has said so by now or not.
+    ///
+    /// @param on      by the partner's bank
+    /// @param entryId of the partner's bank; empty where it gave its word alone
+    record ReturnNoticed(
+            String windowId,
+            String paymentId,
+            Amount amount,
+            LocalDate on,
+            String entryId,
+            String reason,
+            String documentId)
+            implements SettlementEvent {}
+
     /// Money of the partner's has come.
     ///
     /// @param entryId   the bank's entry

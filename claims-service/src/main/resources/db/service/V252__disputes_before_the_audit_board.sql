@@ -1,0 +1,1 @@
+alter table invoice_batch add column referred_since date;

@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.invoice.followup;
+
+import org.jspecify.annotations.NullMarked;
