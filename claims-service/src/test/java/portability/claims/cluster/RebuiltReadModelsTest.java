@@ -79,8 +79,9 @@ class RebuiltReadModelsTest {
         var taken = NL.beans(TakesDocuments.class).stream()
                 .flatMap(handler -> handler.documentKinds().stream())
                 .collect(Collectors.toSet());
-        assertThat(NL.beans(KindDesk.class)).hasSizeGreaterThan(4).allSatisfy(desk -> assertThat(taken)
-                .containsAll(desk.kinds()));
+        assertThat(NL.beans(KindDesk.class))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(desk -> assertThat(taken).containsAll(desk.kinds()));
     }
 
     private static String lodge(String requestId, String numberThere) {

@@ -101,11 +101,11 @@ public final class Commands {
 
     private @Nullable Object sendOnce(CommandMessage<?> message) {
         var result = new CompletableFuture<@Nullable Object>();
-        bus.dispatch(message, (sent, answer) -> {
-            if (answer.isExceptional()) result.completeExceptionally(answer.exceptionResult());
-            else result.complete(answer.getPayload());
-        });
-        try {
+        try (var _ = Apart.fromBatch()) {
+            bus.dispatch(message, (sent, answer) -> {
+                if (answer.isExceptional()) result.completeExceptionally(answer.exceptionResult());
+                else result.complete(answer.getPayload());
+            });
             return result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException known) throw known;

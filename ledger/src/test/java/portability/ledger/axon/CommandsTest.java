@@ -18,7 +18,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -137,6 +141,24 @@ class CommandsTest {
         put("c1", "box", "hat");
         assertThatThrownBy(() -> put("c1", "box", "coat")).isInstanceOf(CommandIdReused.class);
         assertThatThrownBy(() -> put("c1", "another box", "hat")).isInstanceOf(CommandIdReused.class);
+        assertThat(ledger.reader().size()).isOne();
+    }
+
+    @Test
+    void what_a_handler_of_a_processor_sends_is_stored_when_it_is_answered_and_not_with_the_batch() {
+        var batch = new BatchingUnitOfWork<>(List.of(GenericEventMessage.asEventMessage("a page")));
+        batch.start();
+        var handled = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("an event"));
+        try {
+            assertThat(put("c1", "box", "hat")).isNotNull();
+            assertThat(ledger.reader().size()).isOne();
+            assertThatThrownBy(() -> put("c2", "box", "coat")).isInstanceOf(Full.class);
+            assertThat(CurrentUnitOfWork.get()).isSameAs(handled);
+        } finally {
+            handled.rollback();
+            assertThat(CurrentUnitOfWork.get()).isSameAs(batch);
+            batch.rollback();
+        }
         assertThat(ledger.reader().size()).isOne();
     }
 

@@ -116,7 +116,7 @@ class WindowBooks implements PostsEntries {
     /// What a pair owed is settled by the round; what is paid instead, [RoundBooks] books.
     @EventHandler
     void on(SettledInRound event, @SequenceNumber Long place, @Timestamp Instant at) {
-        happened(event, "netting.SettledInRound", place, at);
+        happened(event, "netting.SettledInRound", place, day(at));
     }
 
     private void agreed(String windowId, String event, long place, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,6 +14,7 @@ import portability.claims.claim.followup.ClaimsProperties;
 import portability.claims.claim.wire.StoredDocument;
 import portability.claims.exchange.pair.DocumentReceived;
 import portability.claims.exchange.pair.PairDesk;
+import portability.claims.exchange.pair.TakesDocuments;
 import portability.claims.netting.NettingDesk;
 import portability.claims.netting.NettingNames;
 import portability.claims.netting.settled.Matter;
@@ -26,13 +28,14 @@ import portability.claims.payment.Amount;
 import portability.ledger.edge.Principal;
 import portability.ledger.node.NodeProperties;
 import portability.ledger.privacy.keys.KeyRing;
+import portability.proto.exchange.v1.DocumentKind;
 
 /// Tells the partner that a payment it was told of was rejected, or came back, and keeps what the partner tells of its
 /// own. Follows the log with what tells of payments, so that both are told, and taken down, in their order; everything
 /// it does may be done twice.
 @Component
 @ProcessingGroup("settlement-payments")
-class ReturnMail {
+class ReturnMail implements TakesDocuments {
     private static final Principal NODE = Principal.node("settlement");
 
     private final SettledDesk desk;
@@ -55,6 +58,11 @@ class ReturnMail {
         this.keys = keys;
         this.days = days;
         this.here = node.institution();
+    }
+
+    @Override
+    public Set<DocumentKind> documentKinds() {
+        return Set.of(ReturnNotice.KIND);
     }
 
     @EventHandler
