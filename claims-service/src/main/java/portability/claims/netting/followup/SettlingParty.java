@@ -83,6 +83,12 @@ public class SettlingParty {
     /// @throws Refused PARTNER_IN_DOUBT, RESTORING
     public void requireTrust(String partner) {
         if (witnesses.isInDoubt(partner)) throw new Refused(Refusal.PARTNER_IN_DOUBT);
+        requireWhole();
+    }
+
+    /// What was said before may be among what is got back.
+    /// @throws Refused RESTORING
+    public void requireWhole() {
         if (witnesses.isInDoubt(here()) || restores.restore().isRecovering()) throw new Refused(Refusal.RESTORING);
     }
 }

@@ -1,5 +1,6 @@
 package portability.claims.netting.round;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,6 +211,12 @@ public record Round(
         var silent = new ArrayList<>(terms.participants());
         silent.removeAll(said.keySet());
         return silent.isEmpty() ? List.of(here) : List.copyOf(silent);
+    }
+
+    /// Because of whom it is void, if its proposer ends it on a day: once its last day is over, of whoever had
+    /// not spoken; before, of the proposer itself.
+    public String endedBecauseOf(LocalDate today) {
+        return today.isAfter(terms.lastDay()) ? waitsFor(terms.proposer()).getFirst() : terms.proposer();
     }
 
     /// What follows from what everybody has put in; empty until it is proposed.

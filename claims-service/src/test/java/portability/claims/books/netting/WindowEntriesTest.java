@@ -33,6 +33,9 @@ import portability.claims.netting.settled.SettlementEvent.PaymentRejected;
 import portability.claims.netting.settled.SettlementEvent.PaymentReturned;
 import portability.claims.netting.settled.SettlementEvent.PaymentSettled;
 import portability.claims.netting.settled.SettlementEvent.Purpose;
+import portability.claims.netting.settled.SettlementEvent.SettledInRound;
+import portability.claims.netting.settled.SettlementEvent.WindowFreed;
+import portability.claims.netting.settled.SettlementEvent.WindowReserved;
 import portability.claims.payment.Amount;
 import portability.claims.payment.PayeeAccount;
 
@@ -190,6 +193,27 @@ class WindowEntriesTest {
         assertThat(Book.of(here).balance(new Account(NL, "EUR", Kind.PAYMENTS_IN_TRANSIT, Side.OWED_TO_US, State.PAID)))
                 .isEqualTo(LEFT);
         assertThat(matter(SE).isSettled()).isTrue();
+    }
+
+    @Test
+    void what_a_round_settles_is_paid_and_money_that_comes_all_the_same_is_in_excess() {
+        paid.add(new WindowReserved(ID, "DE:DVKA/aa", "EUR"));
+        assertThat(matter(NL).isSettled()).isFalse();
+        assertThat(matter(NL).settled().isReserved(CurrencyUnit.EUR)).isTrue();
+        paid.add(new WindowFreed(ID, "DE:DVKA/aa"));
+        assertThat(matter(NL).settled().isReserved(CurrencyUnit.EUR)).isFalse();
+        assertThat(matter(NL).orderable(CurrencyUnit.EUR)).isEqualTo(LEFT);
+        paid.add(new WindowReserved(ID, "DE:DVKA/bb", "EUR"));
+        assertThat(after(NL, new SettledInRound(ID, "DE:DVKA/bb", Amount.of(LEFT))))
+                .isEmpty();
+        for (var here : List.of(NL, SE)) {
+            assertThat(matter(here).isSettled()).isTrue();
+            assertThat(matter(here).orderable(CurrencyUnit.EUR).isPositive()).isFalse();
+        }
+        var all = after(SE, came("C-1", "391.47"));
+        var owed = new Account(NL, "EUR", Kind.ADVANCES, Side.OWED_BY_US, State.DUE);
+        assertThat(Book.of(all).balance(owed)).isEqualTo(LEFT.negated());
+        assertThat(matter(SE).orderable(CurrencyUnit.EUR)).isEqualTo(LEFT);
     }
 
     private static long transit(List<Entry> entries, Side side, State state) {

@@ -74,6 +74,21 @@ class RoundTest {
     }
 
     @Test
+    void once_the_last_day_is_over_it_is_void_because_of_whoever_had_not_spoken() {
+        after(
+                new RoundOpened(ID, TERMS, "officer-1"),
+                new WindowsOffered(ID, OFFERS.get(0), "officer-1"),
+                new OfferReceived(ID, ONE, OFFERS.get(1), "d"),
+                new OfferReceived(ID, OTHER, OFFERS.get(2), "d"));
+        var hash = PROOF.list().hash();
+        var proposed = after(new RoundProposed(ID, hash, OFFERS, RoundSamples.agreement(PROOF, PROPOSER), "officer-1"));
+        assertThat(proposed.endedBecauseOf(TERMS.lastDay())).isEqualTo(PROPOSER);
+        assertThat(proposed.endedBecauseOf(TERMS.lastDay().plusDays(1))).isEqualTo(ONE);
+        var one = after(new RoundAgreementReceived(ID, ONE, RoundSamples.agreement(PROOF, ONE), "d"));
+        assertThat(one.endedBecauseOf(TERMS.lastDay().plusDays(1))).isEqualTo(OTHER);
+    }
+
+    @Test
     void who_takes_part_waits_for_the_proposer_once_it_has_spoken() {
         assertThat(after(new RoundInvited(ID, TERMS, "d")).waitsFor(ONE)).containsExactly(ONE);
         assertThat(after(new WindowsOffered(ID, OFFERS.get(1), "officer-1")).waitsFor(ONE))

@@ -39,7 +39,7 @@ final class LateRounds {
             try {
                 var _ = rounds.giveUp(roundId, NODE);
             } catch (Refused _) {
-                // It stands: the list was behind.
+                // It stands, for the list was behind; or this node is getting back what it has said before.
             }
     }
 }

@@ -124,7 +124,7 @@ public class ProposingRounds {
     }
 
     /// Signs that nothing comes of it. The same again changes nothing.
-    /// @throws Refused UNKNOWN_ROUND, NOT_PROPOSER, ROUND_OVER
+    /// @throws Refused UNKNOWN_ROUND, NOT_PROPOSER, ROUND_OVER, RESTORING
     public Round giveUp(String roundId, Principal by) {
         return attempts.attempts(() -> {
             var round = own(roundId);
@@ -133,20 +133,15 @@ public class ProposingRounds {
                 case VOID -> {
                     // It is void once.
                 }
-                case OPEN, PROPOSED -> ends.voided(round, List.of(), reason(round), because(round), by);
+                case OPEN, PROPOSED -> {
+                    party.requireWhole();
+                    var because = round.endedBecauseOf(party.today());
+                    var reason = because.equals(party.here()) ? RoundVoid.GIVEN_UP : RoundVoid.NO_ANSWER;
+                    ends.voided(round, List.of(), reason, because, by);
+                }
             }
             return own(roundId);
         });
-    }
-
-    private RoundVoid reason(Round round) {
-        return because(round).equals(party.here()) ? RoundVoid.GIVEN_UP : RoundVoid.NO_ANSWER;
-    }
-
-    /// Once the last day is over, whoever had not signed; before, the proposer itself.
-    private String because(Round round) {
-        boolean isLate = party.today().isAfter(round.terms().lastDay());
-        return isLate ? round.waitsFor(party.here()).getFirst() : party.here();
     }
 
     private Round own(String roundId) {

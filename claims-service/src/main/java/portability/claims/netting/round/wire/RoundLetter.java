@@ -91,11 +91,12 @@ public record RoundLetter(String here, String to) {
                 NettingRoundAnswer.newBuilder().setAsks(true).build());
     }
 
-    /// The proposer's last word, from whoever has it.
+    /// The proposer's last word, from whoever has it. Either word is the same document: who has sent one, and
+    /// lost it in a restore, never sends the other.
     public FreezeDocument of(String roundId, Outcome outcome) {
         return round(
                 roundId,
-                outcome.isStanding() ? "stands" : "void",
+                "outcome",
                 NettingRound.newBuilder()
                         .setOutcome(NettingRoundOutcome.newBuilder()
                                 .setWord(word(outcome.word()))
