@@ -1,9 +1,9 @@
 package portability.sandbox;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -152,7 +152,7 @@ final class ClaimCourseCommand {
         String claim = "";
 
         @Parameters(arity = "1..50", paramLabel = "CC=TYPE", description = "A state and its type: FI=A.")
-        Map<String, Type> types = new TreeMap<>();
+        Map<String, Type> types = new LinkedHashMap<>();
 
         enum Type {
             A(LegislationType.LEGISLATION_TYPE_A),

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import portability.proto.claims.v1.ClaimCourseServiceGrpc.ClaimCourseServiceImplBase;
 import portability.proto.claims.v1.DeferAwardRequest;
 import portability.proto.claims.v1.DeferAwardResponse;
+import portability.proto.claims.v1.ForwardLodgedClaimRequest;
+import portability.proto.claims.v1.ForwardLodgedClaimResponse;
+import portability.proto.claims.v1.ForwardingServiceGrpc.ForwardingServiceImplBase;
 import portability.proto.claims.v1.NameInstitutionRequest;
 import portability.proto.claims.v1.NameInstitutionResponse;
 import portability.proto.claims.v1.RemoveInstitutionRequest;
 import portability.proto.claims.v1.RemoveInstitutionResponse;
 import portability.proto.claims.v1.SayAwardDueRequest;
 import portability.proto.claims.v1.SayAwardDueResponse;
+import portability.proto.claims.v1.TellLegislationsRequest;
+import portability.proto.claims.v1.TellLegislationsResponse;
 import portability.proto.claims.v1.WithdrawClaimRequest;
 import portability.proto.claims.v1.WithdrawClaimResponse;
 import portability.sandbox.home.ServiceKind;
@@ -28,6 +33,7 @@ class ClaimCourseCommandTest {
     Path directory = Path.of("");
 
     private final Desk desk = new Desk();
+    private final Forwarding forwarding = new Forwarding();
     private int runs;
 
     @Test
@@ -75,6 +81,33 @@ class ClaimCourseCommandTest {
                                 .setSaidOn("2026-09-01")
                                 .setPaysFrom("2029-05-01")
                                 .build());
+    }
+
+    @Test
+    void lets_another_institution_lead_the_claim_and_tells_whether_it_has_it() throws IOException {
+        var line = List.of(
+                "claim-course", "forward", "--claim", "NL:SVB/7", "--to", "DE:DRV", "--reason", "she lives there");
+        assertThat(said(line)).isEqualTo("DE:DRV gets it, as DE:DRV/9; it has not arrived yet.\n");
+        assertThat(said(line)).isEqualTo("DE:DRV has it, as DE:DRV/9.\n");
+        assertThat(forwarding.asked)
+                .containsOnly(ForwardLodgedClaimRequest.newBuilder()
+                        .setClaimId("NL:SVB/7")
+                        .setTo("DE:DRV")
+                        .setReason("she lives there")
+                        .build());
+    }
+
+    @Test
+    void tells_of_which_type_legislations_are() throws IOException {
+        assertThat(said(List.of("claim-course", "legislations", "--claim", "NL:SVB/7", "FI=A", "DE=B")))
+                .isEqualTo("Known by now: FI=A, DE=B; every institution is told.\n");
+    }
+
+    private String said(List<String> line) throws IOException {
+        try (var node = new RunningNodeOfTests(directory.resolve("home" + ++runs), "NL:SVB")) {
+            return Said.by(node.with(ServiceKind.CLAIMS, desk, forwarding).options(), line.toArray(String[]::new))
+                    .out();
+        }
     }
 
     private String removed() throws IOException {
@@ -142,9 +175,35 @@ class ClaimCourseCommandTest {
             reply(request, SayAwardDueResponse.getDefaultInstance(), answer);
         }
 
+        @Override
+        public void tellLegislations(TellLegislationsRequest request, StreamObserver<TellLegislationsResponse> answer) {
+            reply(
+                    request,
+                    TellLegislationsResponse.newBuilder()
+                            .addAllLegislations(request.getLegislationsList())
+                            .build(),
+                    answer);
+        }
+
         private <A> void reply(Object request, A message, StreamObserver<A> answer) {
             asked.add(request);
             answer.onNext(message);
+            answer.onCompleted();
+        }
+    }
+
+    /// It has arrived when it is asked for again.
+    private static final class Forwarding extends ForwardingServiceImplBase {
+        final List<Object> asked = new ArrayList<>();
+
+        @Override
+        public void forwardLodgedClaim(
+                ForwardLodgedClaimRequest request, StreamObserver<ForwardLodgedClaimResponse> answer) {
+            answer.onNext(ForwardLodgedClaimResponse.newBuilder()
+                    .setClaimId("DE:DRV/9")
+                    .setArrived(!asked.isEmpty())
+                    .build());
+            asked.add(request);
             answer.onCompleted();
         }
     }

@@ -27,6 +27,8 @@ import portability.proto.claims.v1.ReviewLimit;
 import portability.proto.claims.v1.SettleChangeRequest;
 import portability.proto.claims.v1.SettleChangeResponse;
 import portability.proto.claims.v1.SituationServiceGrpc.SituationServiceImplBase;
+import portability.proto.claims.v1.TakeBackChangeRequest;
+import portability.proto.claims.v1.TakeBackChangeResponse;
 import portability.proto.claims.v1.TellChangeRequest;
 import portability.proto.claims.v1.TellChangeResponse;
 import portability.proto.exchange.v1.SituationChange;
@@ -175,6 +177,22 @@ class RecalculationCommandsTest {
                                 .build());
     }
 
+    @Test
+    void takes_a_change_back_and_says_where_it_was_decided_upon() throws IOException {
+        assertThat(situation("take-back", "--id", "change-1", "--reason", "a namesake"))
+                .isEqualTo("Taken back; told to DE:DRV.\n"
+                        + "The decision here was calculated anew because of it: calculate it again, or settle.\n");
+        assertThat(situation("show"))
+                .endsWith(": taken back: a namesake; what was decided because of it still stands\n");
+        assertThat(situations.asked)
+                .first()
+                .isEqualTo(TakeBackChangeRequest.newBuilder()
+                        .setClaimId("NL:SVB/7")
+                        .setChangeId("change-1")
+                        .setReason("a namesake")
+                        .build());
+    }
+
     private static RecalculationDue.Builder due(RecalculationCause cause) {
         return RecalculationDue.newBuilder()
                 .setClaimId("NL:SVB/7")
@@ -230,6 +248,7 @@ class RecalculationCommandsTest {
 
     private static final class Situations extends SituationServiceImplBase {
         final List<Object> asked = new ArrayList<>();
+        private String takenBack = "";
 
         @Override
         public void tellChange(TellChangeRequest request, StreamObserver<TellChangeResponse> answer) {
@@ -242,12 +261,21 @@ class RecalculationCommandsTest {
             var known = KnownChange.newBuilder()
                     .setChangeId("change-1")
                     .setChange(MOVED)
-                    .setToldBy("DE:DRV");
+                    .setToldBy("DE:DRV")
+                    .setTakenBack(takenBack)
+                    .setStillDecided(!takenBack.isEmpty());
             reply(
                     asked,
                     request,
                     GetSituationResponse.newBuilder().addChanges(known).build(),
                     answer);
+        }
+
+        @Override
+        public void takeBackChange(TakeBackChangeRequest request, StreamObserver<TakeBackChangeResponse> answer) {
+            takenBack = request.getReason();
+            var back = TakeBackChangeResponse.newBuilder().addTold("DE:DRV").setStillDecided(true);
+            reply(asked, request, back.build(), answer);
         }
 
         @Override

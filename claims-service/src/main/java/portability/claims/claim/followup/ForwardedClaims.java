@@ -23,6 +23,8 @@ import portability.proto.exchange.v1.Receipt;
 class ForwardedClaims {
     private static final Principal NODE = Principal.node("forwarded-claims");
 
+    private static final int MOST_FORWARDED = 20;
+
     private final OpenClaims open;
     private final ClaimDesk claims;
     private final OutboxList outbox;
@@ -38,10 +40,20 @@ class ForwardedClaims {
     }
 
     /// Does it go on from a claim in which this institution decided, or may yet? Then no machine decides: it
-    /// would be paid twice.
+    /// would be paid twice. A claim that went on more often than anyone would do is for an officer.
     boolean mayBeDecidedTwice(Claim claim) {
-        var earlier = claim.opening().map(opening -> opening.file().continues()).orElse("");
-        return !earlier.isEmpty() && HandingOver.mayBeDecidedTwice(claims.claim(earlier));
+        var earlier = continued(claim);
+        for (int i = 0; i < MOST_FORWARDED; i++) {
+            if (earlier.isEmpty()) return false;
+            var before = claims.claim(earlier);
+            if (HandingOver.mayBeDecidedTwice(before)) return true;
+            earlier = continued(before);
+        }
+        return true;
+    }
+
+    private static String continued(Claim claim) {
+        return claim.opening().map(opening -> opening.file().continues()).orElse("");
     }
 
     void lookForReceipts() {
@@ -55,8 +67,6 @@ class ForwardedClaims {
                 .flatMap(entry -> pairs.receiptFor(one.partner(), entry.streamSeq(), entry.pairSeq()));
     }
 
-    /// Where its case was erased there before it came, it is taken and nothing is kept: an officer has to see
-    /// to it.
     private ClaimCommand told(Forwarding one, SignedReceipt signed) {
         try {
             var receipt = Receipt.parseFrom(signed.receipt().toByteString());
