@@ -71,7 +71,7 @@ class RoundCommandTest {
     private Said run(String... words) throws IOException {
         var all = new ArrayList<>(List.of("settlement", "round"));
         all.addAll(List.of(words));
-        try (var node = new RunningNodeOfTests(directory.resolve("home" + ++runs), "SE:FK")) {
+        try (var node = new RunningNodeOfTests(directory.resolve("home" + ++runs), "NL:SVB")) {
             return Said.by(node.with(ServiceKind.CLAIMS, desk).options(), all.toArray(String[]::new));
         }
     }

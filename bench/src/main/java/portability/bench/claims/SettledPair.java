@@ -228,7 +228,8 @@ final class SettledPair {
             try {
                 return asked.get();
             } catch (io.grpc.StatusRuntimeException behind) {
-                if (behind.getStatus().getCode() != io.grpc.Status.Code.UNAVAILABLE || attempt == ATTEMPTS) throw behind;
+                if (behind.getStatus().getCode() != io.grpc.Status.Code.UNAVAILABLE || attempt == ATTEMPTS)
+                    throw behind;
             }
     }
 

@@ -49,7 +49,9 @@ public final class LiveHeap implements AutoCloseable {
     @SuppressWarnings("DoNotCall") // what is left is known after a full collection only
     public long most() {
         System.gc();
-        return Math.max(most.getAndSet(0), ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        return Math.max(
+                most.getAndSet(0),
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 
     @Override

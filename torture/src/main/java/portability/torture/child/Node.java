@@ -107,7 +107,7 @@ record Node(Commands commands, Imports imports, JumpingClock clock, Balances bal
 
     private static void addBalances(Configurer axon, Processing processing, Balances balances) {
         axon.eventProcessing(groups -> groups.registerEventProcessorFactory(
-                        (name, _, invoker) -> processing.processor(name, invoker))
+                        (name, _, invoker) -> processing.processor(name, invoker, List.of()))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerEventHandler(_ -> balances));
     }
