@@ -180,8 +180,10 @@ class RecalculationCommandsTest {
     @Test
     void takes_a_change_back_and_says_where_it_was_decided_upon() throws IOException {
         assertThat(situation("take-back", "--id", "change-1", "--reason", "a namesake"))
-                .isEqualTo("Taken back; told to DE:DRV.\n"
-                        + "The decision here was calculated anew because of it: calculate it again, or settle.\n");
+                .isEqualTo("""
+                        Taken back; told to DE:DRV.
+                        The decision here was calculated anew because of it: calculate it again, or settle.
+                        """);
         assertThat(situation("show"))
                 .endsWith(": taken back: a namesake; what was decided because of it still stands\n");
         assertThat(situations.asked)
