@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -521,6 +525,45 @@ class SettlementTest {
                         .setOn(REQUESTED)
                         .setUnitsPerEuro(units))
                 .build();
+    }
+
+    @Test
+    @Order(11)
+    void what_follows_on_a_document_at_once_is_not_refused_because_that_is_not_taken_down_yet() {
+        state(SE, "check-11", "NL:CAK", "7.00", "EUR");
+        var takesDown = NL.bean(EventProcessingConfiguration.class)
+                .eventProcessor("settlement-windows")
+                .orElseThrow();
+        var before = counted(SE, "outbox.DocumentRefused");
+        var taken = counted(NL, "inbox.DocumentReceived");
+        takesDown.shutDown();
+        var windowId = office(SE)
+                .openWindow(OpenWindowRequest.newBuilder()
+                        .setRequestId("taken back at once")
+                        .setPartner("NL:CAK")
+                        .build())
+                .getWindowId();
+        propose(windowId);
+        var _ = giveUp(SE, windowId);
+        var _ = Until.it(() -> counted(NL, "inbox.DocumentReceived"), now -> now > taken);
+        // The other one is on its way.
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
+        takesDown.start();
+        assertThat(await(SE, windowId, "GIVEN_UP").getState()).isEqualTo("GIVEN_UP");
+        assertThat(counted(SE, "outbox.DocumentRefused")).isEqualTo(before);
+    }
+
+    private static long counted(ClaimsNode node, String event) {
+        try (var connection = node.database().connect();
+                var ask = connection.prepareStatement("select count(*) from log_entry where event_name = ?")) {
+            ask.setString(1, event);
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static void state(ClaimsNode node, String reference, String debtor, String amount, String currency) {

@@ -24,6 +24,7 @@ class CaseRules implements CaseDesk {
     private final WitnessDesk witnesses;
     private final RestoreDesk restores;
     private final List<KindDesk> otherKinds;
+    private final ArrivedBefore before;
     private final InstitutionId here;
 
     CaseRules(
@@ -32,11 +33,13 @@ class CaseRules implements CaseDesk {
             WitnessDesk witnesses,
             RestoreDesk restores,
             List<KindDesk> otherKinds,
+            ArrivedBefore before,
             NodeProperties node) {
         this.claims = claims;
         this.witnesses = witnesses;
         this.restores = restores;
         this.otherKinds = List.copyOf(otherKinds);
+        this.before = before;
         this.here = node.institutionId();
         this.order = new CaseOrder(directory, here);
     }
@@ -54,7 +57,14 @@ class CaseRules implements CaseDesk {
 
     private Optional<RefusalReason> objection(InstitutionId sender, OpenedDocument document) {
         var kind = document.header().getKind();
-        for (var desk : otherKinds) if (desk.kinds().contains(kind)) return desk.objectionTo(sender, document);
+        for (var desk : otherKinds) if (desk.kinds().contains(kind)) return objection(desk, sender, document);
         return order.objectionTo(claims.claim(document.header().getCaseId()), sender, document);
+    }
+
+    private Optional<RefusalReason> objection(KindDesk desk, InstitutionId sender, OpenedDocument document) {
+        var objection = desk.objectionTo(sender, document);
+        if (objection.isEmpty()) return objection;
+        before.awaitTakenDown(document.header().getKind());
+        return desk.objectionTo(sender, document);
     }
 }
