@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import portability.claims.claim.Errand;
+import portability.ledger.processing.ReadModels;
 
 /// Who owes whom an answer in open claims, until when, and how often that was said. Reads the tables that [AwaitedList]
 /// writes.
@@ -21,9 +22,11 @@ public class DueAnswers {
     private static final Instant NO_DAY = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient sql;
+    private final ReadModels readModels;
 
-    DueAnswers(JdbcClient sql) {
+    DueAnswers(JdbcClient sql, ReadModels readModels) {
         this.sql = sql;
+        this.readModels = readModels;
     }
 
     /// What somebody owes.
@@ -79,6 +82,7 @@ public class DueAnswers {
     ///
     /// @param before only those due before this moment; empty: all
     public List<Answer> list(Optional<Instant> before, After after, int atMost) {
+        awaitCurrent();
         return sql.sql("""
                 select owed_here, partner, claim_id, errand, since, due, reminders from (
                     select false as owed_here, a.partner, a.claim_id, a.errand, a.since, a.reminders,
@@ -112,6 +116,7 @@ public class DueAnswers {
 
     /// The oldest first.
     public List<Reminder> reminders(After after, int atMost) {
+        awaitCurrent();
         return sql.sql("""
                 select received, claim_id, partner, errand, number, since, reminded_at from (
                     select false as received, claim_id, partner, errand, reminders as number, since, reminded_at
@@ -135,6 +140,7 @@ public class DueAnswers {
 
     /// Those of a claim.
     public Days of(String claimId) {
+        awaitCurrent();
         var askedOf = new HashMap<String, Instant>();
         var askedBy = new HashMap<String, Instant>();
         sql.sql("select received, partner, due from answer_due where claim_id = ?")
@@ -144,6 +150,11 @@ public class DueAnswers {
                     days.put(row.getString(2), moment(row, 3));
                 });
         return new Days(askedOf, askedBy);
+    }
+
+    /// What was sent just now, nobody owes. Where an event could not be applied, the rest is shown all the same.
+    private void awaitCurrent() {
+        var _ = readModels.catchUp(AwaitedList.PROCESSOR);
     }
 
     private static Map<String, Object> place(After after) {
