@@ -28,6 +28,8 @@ import portability.auditor.command.VerifyRoundCommand;
             UpCommand.class,
             Auditor.class,
             AgreementsCommand.class,
+            WorklistCommand.class,
+            DecideCommand.class,
             FocalPointCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
