@@ -14,6 +14,7 @@ import portability.auditor.command.RederiveCommand;
 import portability.auditor.command.ReplayCommand;
 import portability.auditor.command.VerifyCommand;
 import portability.auditor.command.VerifyRecordCommand;
+import portability.auditor.command.VerifyRoundCommand;
 import portability.auditor.command.WitnessesCommand;
 
 /// The auditor's command line. `./portability audit` starts it; it needs nothing of the rest.
@@ -24,6 +25,7 @@ import portability.auditor.command.WitnessesCommand;
         subcommands = {
             VerifyCommand.class,
             VerifyRecordCommand.class,
+            VerifyRoundCommand.class,
             ExportCommand.class,
             ProveCommand.class,
             WitnessesCommand.class,

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portability.auditor.Auditor;
 import portability.auditor.command.VerifyRecordCommand;
+import portability.auditor.command.VerifyRoundCommand;
 
 /// The command line of the project; `./portability` at the top of the repository starts it.
 @Command(
@@ -27,6 +28,8 @@ import portability.auditor.command.VerifyRecordCommand;
             UpCommand.class,
             Auditor.class,
             AgreementsCommand.class,
+            WorklistCommand.class,
+            DecideCommand.class,
             FocalPointCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
@@ -42,6 +45,7 @@ import portability.auditor.command.VerifyRecordCommand;
             CertificateCommand.class,
             CertifyRecordCommand.class,
             VerifyRecordCommand.class,
+            VerifyRoundCommand.class,
             ReturnCommand.class,
             StatisticsCommand.class,
             PersonCommand.class,

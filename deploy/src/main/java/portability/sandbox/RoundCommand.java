@@ -1,7 +1,12 @@
 package portability.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portability.proto.claims.v1.AgreeRoundRequest;
@@ -173,12 +178,26 @@ final class RoundCommand {
         }
     }
 
-    @Command(name = "show", description = "Shows a round, looked at anew: windows, positions, what is to be paid.")
+    @Command(
+            name = "show",
+            description = "Shows a round, looked at anew: windows, positions, what is to be paid; with --to, keeps what "
+                    + "was signed in it for verify-round.")
     static final class Show extends OfRound {
+        @Nullable
+        @Option(names = "--to", paramLabel = "FILE", description = "Where to keep what was signed in it.")
+        Path to;
+
         @Override
         void ask(NodeClient client, Bearer officer) {
             var request = GetRoundRequest.newBuilder().setRoundId(round).build();
-            RoundReport.print(client.rounds(officer).getRound(request).getRound(), System.out);
+            var answer = client.rounds(officer).getRound(request);
+            RoundReport.print(answer.getRound(), System.out);
+            if (to == null) return;
+            try {
+                Files.write(to, answer.toByteArray());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 }

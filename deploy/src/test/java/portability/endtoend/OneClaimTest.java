@@ -37,6 +37,7 @@ import portability.sandbox.home.Nodes;
 import portability.sandbox.home.Progress;
 import portability.sandbox.home.ServiceKind;
 import portability.sandbox.keys.Bearer;
+import portability.sandbox.officer.Worklist;
 import portability.sandbox.running.Sandbox;
 
 /// One claim over three nodes of real processes, as the demo carries it; also while nodes are killed, and from another
@@ -99,6 +100,18 @@ class OneClaimTest {
                     .doesNotHaveDuplicates()
                     .hasSize(2);
         }
+    }
+
+    /// Decided by itself, it waits for nobody; and every list of a node's services can be read.
+    @Test
+    void leaves_nothing_on_any_officer_s_worklist() {
+        var claimId = claim(Progress.SILENT).claim().getClaimId();
+        for (var node : sandbox().nodes())
+            assertThat(Worklist.of(sandbox().client(node), Bearer.OFFICER_1).parts())
+                    .allSatisfy(part -> {
+                        assertThat(part.failure()).as(part.heading()).isEmpty();
+                        assertThat(part.lines()).as(part.heading()).noneMatch(line -> line.contains(claimId));
+                    });
     }
 
     @Test

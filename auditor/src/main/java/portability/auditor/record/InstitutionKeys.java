@@ -29,13 +29,13 @@ public final class InstitutionKeys {
     ///
     /// @param of   whose; empty: of whichever institution the record names
     /// @param from and `to`: when it counts; empty: no bound is known
-    record Key(Optional<String> of, VerificationKey key, Optional<Instant> from, Optional<Instant> to) {
+    public record Key(Optional<String> of, VerificationKey key, Optional<Instant> from, Optional<Instant> to) {
         /// Hex of the first 8 bytes of SHA-256 of the key. Source: portability.exchange.v1, DocumentHeader.
-        String id() {
+        public String id() {
             return HexFormat.of().formatHex(TreeHash.sha256().digest(key.bytes().toByteArray()), 0, KEY_ID_BYTES);
         }
 
-        boolean counts(Instant moment) {
+        public boolean counts(Instant moment) {
             return from.filter(moment::isBefore).isEmpty()
                     && to.filter(end -> !moment.isBefore(end)).isEmpty();
         }
@@ -62,7 +62,7 @@ public final class InstitutionKeys {
     }
 
     /// Those with which an institution may have signed under a key's id.
-    List<Key> of(String institution, String keyId) {
+    public List<Key> of(String institution, String keyId) {
         return keys.stream()
                 .filter(key -> key.of().map(institution::equals).orElse(true))
                 .filter(key -> key.id().equals(keyId))

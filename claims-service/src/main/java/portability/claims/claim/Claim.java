@@ -46,6 +46,7 @@ import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.NoRecordReceived;
+import portability.claims.claim.ClaimEvent.LegislationsToldLate;
 import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordAbsent;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
@@ -306,7 +307,11 @@ public record Claim(
                 next.came(e.institution(), Errand.SUMMARY, e.documentId());
             }
             // Nothing depends on them but what an officer makes of them.
-            case DecisionTakenOnWord _, LodgedUnderMandate _, FloorChecked _, TurnMayHaveCome _ -> {}
+            case DecisionTakenOnWord _,
+                    LodgedUnderMandate _,
+                    FloorChecked _,
+                    TurnMayHaveCome _,
+                    LegislationsToldLate _ -> {}
             case DocumentDispatched e -> {
                 next.dispatched.add(new Dispatch(e.institution(), e.errand()));
                 // A notice tells of everyone who is involved by then.

@@ -368,6 +368,9 @@ public sealed interface ClaimEvent {
     /// This institution decided that another state pays, and a state refused: it may be this one's turn.
     record TurnMayHaveCome(@Subject String claimId, String institution) implements ClaimEvent {}
 
+    /// This institution had decided when it was told of which type legislations on invalidity are.
+    record LegislationsToldLate(@Subject String claimId, String institution) implements ClaimEvent {}
+
     /// The contact institution's officer forwarded the claim to another institution, which leads it once it
     /// has it.
     ///

@@ -1,5 +1,6 @@
 package portability.claims.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import portability.claims.Refusal;
@@ -11,6 +12,7 @@ import portability.claims.claim.ClaimCommand.TellLegislations;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.IncapacityFactsReceived;
 import portability.claims.claim.ClaimEvent.IncapacityFactsSaid;
+import portability.claims.claim.ClaimEvent.LegislationsToldLate;
 import portability.claims.claim.ClaimEvent.RefusalsPassedOn;
 import portability.claims.claim.ClaimEvent.TurnMayHaveCome;
 import portability.kernel.InstitutionId;
@@ -61,16 +63,20 @@ final class Incapacities {
         return with(new RefusalsPassedOn(claimId, here, facts), facts);
     }
 
-    /// What was decided stands until an officer looks: which state's turn it is, the rules say.
+    /// What was decided stands until an officer looks: which state's turn it is, and which calculation follows
+    /// from the types, the rules say.
     private List<ClaimEvent> with(ClaimEvent learned, IncapacityFacts facts) {
-        boolean relies = claim.ownDecision()
-                .map(DecisionText::read)
-                .filter(own -> relies(own.getDetermination()))
-                .isPresent();
-        var here = claim.opening().map(Opening::here);
-        return relies && !facts.refusedIn().equals(claim.incapacity().refusedIn())
-                ? List.of(learned, new TurnMayHaveCome(claimId, here.orElseThrow()))
-                : List.of(learned);
+        var here = claim.opening().map(Opening::here).orElse("");
+        var events = new ArrayList<ClaimEvent>();
+        events.add(learned);
+        claim.ownDecision().map(DecisionText::read).ifPresent(own -> {
+            var known = claim.incapacity();
+            if (!facts.refusedIn().equals(known.refusedIn()) && relies(own.getDetermination()))
+                events.add(new TurnMayHaveCome(claimId, here));
+            if (!facts.legislations().equals(known.legislations()))
+                events.add(new LegislationsToldLate(claimId, here));
+        });
+        return events;
     }
 
     /// States that refused, where a decision rests on it that another state pays: then it is another one's

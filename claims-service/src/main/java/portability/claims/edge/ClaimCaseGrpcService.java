@@ -14,6 +14,8 @@ import portability.proto.claims.v1.CertifyFiguresResponse;
 import portability.proto.claims.v1.ClaimCaseServiceGrpc.ClaimCaseServiceImplBase;
 import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetClaimStatusResponse;
+import portability.proto.claims.v1.ListOpenClaimsRequest;
+import portability.proto.claims.v1.ListOpenClaimsResponse;
 
 /// What officers do in a claim between its lodging and its decision, and what whoever claims is told.
 @Service
@@ -23,11 +25,19 @@ class ClaimCaseGrpcService extends ClaimCaseServiceImplBase {
     private final KnownClaims known;
     private final ClaimDesk claims;
     private final StatusView status;
+    private final OpenClaimsView open;
 
-    ClaimCaseGrpcService(KnownClaims known, ClaimDesk claims, StatusView status) {
+    ClaimCaseGrpcService(KnownClaims known, ClaimDesk claims, StatusView status, OpenClaimsView open) {
         this.known = known;
         this.claims = claims;
         this.status = status;
+        this.open = open;
+    }
+
+    @Override
+    public void listOpenClaims(ListOpenClaimsRequest request, StreamObserver<ListOpenClaimsResponse> answer) {
+        answer.onNext(open.page(request));
+        answer.onCompleted();
     }
 
     @Override

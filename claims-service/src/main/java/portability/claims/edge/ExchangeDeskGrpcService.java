@@ -11,6 +11,7 @@ import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.followup.SetAsideList;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
+import portability.ledger.processing.ReadModels;
 import portability.proto.claims.v1.ExchangeDeskServiceGrpc.ExchangeDeskServiceImplBase;
 import portability.proto.claims.v1.GiveUpRequest;
 import portability.proto.claims.v1.GiveUpResponse;
@@ -37,6 +38,7 @@ import portability.proto.claims.v1.TryAgainResponse;
 class ExchangeDeskGrpcService extends ExchangeDeskServiceImplBase {
     private final UndeliveredEdge undelivered;
     private final SetAsideList setAside;
+    private final ReadModels readModels;
     private final DueAnswersEdge due;
     private final InvalidationEdge invalidation;
     private final ClaimDesk claims;
@@ -44,11 +46,13 @@ class ExchangeDeskGrpcService extends ExchangeDeskServiceImplBase {
     ExchangeDeskGrpcService(
             UndeliveredEdge undelivered,
             SetAsideList setAside,
+            ReadModels readModels,
             DueAnswersEdge due,
             InvalidationEdge invalidation,
             ClaimDesk claims) {
         this.undelivered = undelivered;
         this.setAside = setAside;
+        this.readModels = readModels;
         this.due = due;
         this.invalidation = invalidation;
         this.claims = claims;
@@ -83,6 +87,8 @@ class ExchangeDeskGrpcService extends ExchangeDeskServiceImplBase {
     public void listSetAside(ListSetAsideRequest request, StreamObserver<ListSetAsideResponse> answer) {
         int size = PageOf.size(request.getPageSize());
         var after = request.getPageToken();
+        // Where an event could not be applied, the rest is shown all the same.
+        var _ = readModels.catchUp(SetAsideList.PROCESSOR);
         var read = setAside.list(since(after), after.substring(after.indexOf('/') + 1), size + 1);
         var page = PageOf.of(read, size, last -> last.since() + "/" + last.documentId());
         var response = ListSetAsideResponse.newBuilder().setNextPageToken(page.next());

@@ -22,6 +22,7 @@ import portability.claims.claim.wire.Persons;
 import portability.claims.witness.WitnessDesk;
 import portability.ledger.edge.MalformedInput;
 import portability.ledger.edge.Principal;
+import portability.ledger.processing.ReadModels;
 import portability.proto.claims.v1.ListDecisionsRequest;
 import portability.proto.claims.v1.ListDecisionsResponse;
 import portability.proto.claims.v1.ListRecalculationsDueRequest;
@@ -43,6 +44,7 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
     private final WitnessDesk witnesses;
     private final RestoreEdge restore;
     private final RecalculationsDue due;
+    private final ReadModels readModels;
     private final Reviews reviews;
     private final ClaimsProperties settings;
     private final Clock clock;
@@ -53,6 +55,7 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
             WitnessDesk witnesses,
             RestoreEdge restore,
             RecalculationsDue due,
+            ReadModels readModels,
             Reviews reviews,
             ClaimsProperties settings,
             Clock clock) {
@@ -61,6 +64,7 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
         this.witnesses = witnesses;
         this.restore = restore;
         this.due = due;
+        this.readModels = readModels;
         this.reviews = reviews;
         this.settings = settings;
         this.clock = clock;
@@ -137,6 +141,8 @@ class RecalculationGrpcService extends RecalculationServiceImplBase {
     public void listRecalculationsDue(
             ListRecalculationsDueRequest request, StreamObserver<ListRecalculationsDueResponse> answer) {
         int size = PageOf.size(request.getPageSize());
+        // Where an event could not be applied, the rest is shown all the same.
+        var _ = readModels.catchUp(RecalculationsDue.PROCESSOR);
         var page = PageOf.of(
                 due.list(until(request.getUntil()), after(request.getPageToken()), size + 1),
                 size,

@@ -78,6 +78,7 @@ final class Access {
                 .allow(ForwardingServiceGrpc.getForwardClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ForwardingServiceGrpc.getForwardLodgedClaimMethod().getFullMethodName(), OFFICER)
                 .allow(ClaimCaseServiceGrpc.getCertifyFiguresMethod().getFullMethodName(), OFFICER)
+                .allow(ClaimCaseServiceGrpc.getListOpenClaimsMethod().getFullMethodName(), OFFICER, AUDITOR)
                 .allow(
                         ExchangeDeskServiceGrpc.getListUndeliveredMethod().getFullMethodName(),
                         OFFICER,

@@ -168,6 +168,7 @@ final class Events {
                 .with("claim.RefusalsPassedOn", 1, ClaimEvent.RefusalsPassedOn.class)
                 .with("claim.IncapacityFactsReceived", 1, ClaimEvent.IncapacityFactsReceived.class)
                 .with("claim.TurnMayHaveCome", 1, ClaimEvent.TurnMayHaveCome.class)
+                .with("claim.LegislationsToldLate", 1, ClaimEvent.LegislationsToldLate.class)
                 .with("claim.ClaimForwarded", 1, ClaimEvent.ClaimForwarded.class)
                 .with("claim.ForwardFrozen", 1, ClaimEvent.ForwardFrozen.class)
                 .with("claim.ForwardArrived", 1, ClaimEvent.ForwardArrived.class)

@@ -76,6 +76,7 @@ final class Reads {
                 .readsNothing(ForwardingServiceGrpc.getForwardClaimMethod())
                 .readsNothing(ForwardingServiceGrpc.getForwardLodgedClaimMethod())
                 .readsNothing(ClaimCaseServiceGrpc.getCertifyFiguresMethod())
+                .readsNothing(ClaimCaseServiceGrpc.getListOpenClaimsMethod())
                 .readsNothing(ClaimsServiceGrpc.getLodgeClaimMethod())
                 .readsNothing(ClaimsServiceGrpc.getDecideClaimMethod())
                 .readsNothing(ClaimsServiceGrpc.getGetDescriptorMethod())

@@ -13,6 +13,8 @@ sealed interface WitnessCommand {
         RELAY,
         /// The owner, asked for the proof and having answered: what is not proved now never will be.
         OWNER_ASKED,
+        /// The same, of what another partner had shown.
+        OWNER_ASKED_OF_RELAYED,
         /// The owner, who was asked for the proof of what it showed, and did not answer.
         OWNER_SILENT
     }

@@ -55,9 +55,11 @@ final class WitnessDecisions {
         return switch (Relation.of(log.newest(), shown, show.proof())) {
             case FIRST, LATER -> List.of(seenEvent(shown, show.own()));
             case SAME ->
-                isChallengeLost(show) ? List.of(forkFrom(log.previous().orElseThrow(), shown)) : settled(shown);
+                isChallengeLost(show)
+                        ? List.of(forkFrom(log.previous().orElseThrow(), show))
+                        : settled(shown);
             case EARLIER -> settled(shown);
-            case OTHER_HISTORY -> List.of(forkTo(shown));
+            case OTHER_HISTORY -> List.of(forkTo(show));
             case UNPROVED -> unproved(show);
             case NEW_INCARNATION -> show.by() == Shower.RELAY ? List.of() : await(shown);
         };
@@ -85,7 +87,7 @@ final class WitnessDecisions {
             case OWNER_SILENT -> await(show.shown());
             // Whoever passes it on may be slow or wrong; the owner is asked, and nothing stops meanwhile.
             case RELAY -> List.of();
-            case OWNER_ASKED -> isAnswerTo(show) ? List.of(forkTo(show.shown())) : List.of();
+            case OWNER_ASKED, OWNER_ASKED_OF_RELAYED -> isAnswerTo(show) ? List.of(forkTo(show)) : List.of();
         };
     }
 
@@ -107,12 +109,17 @@ final class WitnessDecisions {
         return log.awaited().isPresent() ? List.of() : List.of(new ProofAwaited(shown.log(), shown.note()));
     }
 
-    private ForkFound forkTo(Noted shown) {
-        return forkFrom(log.newest().orElseThrow(), shown);
+    private ForkFound forkTo(Show show) {
+        return forkFrom(log.newest().orElseThrow(), show);
     }
 
-    private static ForkFound forkFrom(Noted seen, Noted shown) {
-        return new ForkFound(shown.log(), seen.note(), shown.note());
+    private static ForkFound forkFrom(Noted seen, Show show) {
+        boolean relayed =
+                switch (show.by()) {
+                    case RELAY, OWNER_ASKED_OF_RELAYED -> true;
+                    case OWNER, OWNER_ASKED, OWNER_SILENT -> false;
+                };
+        return new ForkFound(show.shown().log(), seen.note(), show.shown().note(), relayed);
     }
 
     private static WitnessEvent seenEvent(Noted shown, boolean own) {
@@ -128,7 +135,7 @@ final class WitnessDecisions {
         return isKnown
                 ? List.of()
                 : List.of(new ForkFound(
-                        behind.own().log(), held.note(), behind.own().note()));
+                        behind.own().log(), held.note(), behind.own().note(), false));
     }
 
     private List<WitnessEvent> lift(ApproveLift lift) {

@@ -1,5 +1,8 @@
 package portability.claims.witness;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import portability.claims.Octets;
 
@@ -23,9 +26,15 @@ public sealed interface WitnessEvent {
 
     /// Two histories of one log, both signed by its owner, and no proof joins them.
     ///
-    /// @param seen  the note witnessed before
-    /// @param shown the note now
-    record ForkFound(String log, String seen, String shown) implements WitnessEvent {}
+    /// @param seen    the note witnessed before
+    /// @param shown   the note now
+    /// @param relayed was it another partner that showed it? Which of the two the owner stands by, it has not said
+    record ForkFound(
+            String log,
+            String seen,
+            String shown,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY) boolean relayed)
+            implements WitnessEvent {}
 
     /// The first of two officers would end the quarantine.
     record LiftApproved(String log, String shown, String officer, String reason) implements WitnessEvent {}

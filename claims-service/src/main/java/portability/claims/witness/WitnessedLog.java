@@ -79,7 +79,10 @@ public record WitnessedLog(
             case LiftApproved e -> forked(fork, plus(liftApproved, e.officer()));
             case QuarantineLifted e ->
                 new WitnessedLog(
-                        Optional.of(new Noted(e.log(), e.shown())),
+                        // Of two notes it does not join, the owner may stand by neither: what it shows next is its log.
+                        fork.orElseThrow().relayed()
+                                ? Optional.empty()
+                                : Optional.of(new Noted(e.log(), e.shown())),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -104,12 +107,15 @@ public record WitnessedLog(
         };
     }
 
-    /// Of a history that officers have closed: others may still hold it, and pass it on.
+    /// Of a history that officers have closed: others may still hold it, and pass it on, also more of it than was
+    /// seen here. What officers let pass covers all of as many entries as they were shown.
     boolean isSettled(Noted shown) {
         return newest.map(seen -> shown.incarnation() < seen.incarnation()).orElse(false)
                 || lifted.stream()
-                        .map(fork -> Noted.stored(fork.seen()))
-                        .anyMatch(seen -> shown.incarnation() <= seen.incarnation() && shown.size() <= seen.size());
+                        .flatMap(fork -> Stream.of(fork.seen(), fork.shown()))
+                        .map(Noted::stored)
+                        .anyMatch(closed ->
+                                shown.incarnation() <= closed.incarnation() && shown.size() <= closed.size());
     }
 
     boolean isNewIncarnation(Noted shown) {

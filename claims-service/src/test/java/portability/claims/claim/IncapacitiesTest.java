@@ -27,6 +27,7 @@ import portability.claims.claim.ClaimEvent.Determined;
 import portability.claims.claim.ClaimEvent.DocumentSetAside;
 import portability.claims.claim.ClaimEvent.IncapacityFactsReceived;
 import portability.claims.claim.ClaimEvent.IncapacityFactsSaid;
+import portability.claims.claim.ClaimEvent.LegislationsToldLate;
 import portability.claims.claim.ClaimEvent.OwnRecordCertified;
 import portability.claims.claim.ClaimEvent.RefusalsPassedOn;
 import portability.claims.claim.ClaimEvent.TurnMayHaveCome;
@@ -103,6 +104,19 @@ class IncapacitiesTest {
         var third = new IncapacityFacts(3, second.legislations(), List.of("DE", "NL"));
         assertThat(decide(new TakeIncapacityFacts(NL, "f-3", third)))
                 .containsExactly(new IncapacityFactsReceived(CLAIM, NL, "f-3", third), new TurnMayHaveCome(CLAIM, MA));
+    }
+
+    @Test
+    void whoever_had_decided_when_the_types_came_looks_again() {
+        happens(new ClaimNoticeReceived(CLAIM, MA, "notice", Facts.invalidity(), List.of()));
+        decided(MA, "NO_TOTALISED_RIGHT");
+        var types = new IncapacityFacts(1, new TreeMap<>(Map.of("NL", LegislationType.A)), List.of());
+        assertThat(decide(new TakeIncapacityFacts(NL, "f-1", types)))
+                .containsExactly(
+                        new IncapacityFactsReceived(CLAIM, NL, "f-1", types), new LegislationsToldLate(CLAIM, MA));
+        var refusals = new IncapacityFacts(2, types.legislations(), List.of("DE"));
+        assertThat(decide(new TakeIncapacityFacts(NL, "f-2", refusals)))
+                .containsExactly(new IncapacityFactsReceived(CLAIM, NL, "f-2", refusals));
     }
 
     @Test

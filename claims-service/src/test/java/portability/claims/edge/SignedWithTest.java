@@ -123,7 +123,7 @@ class SignedWithTest {
         return List.of(
                 new CheckpointWitnessed(LOG, 3, seen.checkpoint().root().toString(), seen.note()),
                 new ProofAwaited(LOG, shown),
-                new ForkFound(LOG, seen.note(), shown));
+                new ForkFound(LOG, seen.note(), shown, false));
     }
 
     private static String note(SigningKey key, String entries) {

@@ -335,6 +335,8 @@ class SettlementTest {
         assertThat(take(NL, BankFiles.status(again.getPaymentId(), "ACSC", ""))).containsExactly("SETTLED");
         // The other side was told of the return, so that it came once for it, and its own bank's word changes nothing.
         Until.so(() -> settlement(SE, windowId).getPositions(0).getExcess().equals("-100.00"));
+        assertThat(report(SE, windowId, ReportForm.REPORT_FORM_CSV))
+                .contains("Came back to the other side, as it says", paid.getPaymentId());
         assertThat(take(
                         SE,
                         BankFiles.notification(

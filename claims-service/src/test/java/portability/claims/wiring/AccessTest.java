@@ -173,6 +173,7 @@ class AccessTest {
             Map.entry("ListInvoicesDue", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("AskEntitlement", Set.of(Role.PARTNER)),
             Map.entry("CertifyFigures", Set.of(Role.OFFICER)),
+            Map.entry("ListOpenClaims", Set.of(Role.OFFICER, Role.AUDITOR)),
             Map.entry("ForwardClaim", Set.of(Role.OFFICER)),
             Map.entry("ForwardLodgedClaim", Set.of(Role.OFFICER)),
             Map.entry("NameInstitution", Set.of(Role.OFFICER)),

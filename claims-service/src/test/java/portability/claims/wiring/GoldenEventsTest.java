@@ -63,6 +63,7 @@ import portability.claims.claim.ClaimEvent.IncapacityFactsSaid;
 import portability.claims.claim.ClaimEvent.InstitutionNamed;
 import portability.claims.claim.ClaimEvent.InstitutionRemoved;
 import portability.claims.claim.ClaimEvent.InvalidationSent;
+import portability.claims.claim.ClaimEvent.LegislationsToldLate;
 import portability.claims.claim.ClaimEvent.LodgedUnderMandate;
 import portability.claims.claim.ClaimEvent.NamingReceived;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
@@ -442,7 +443,7 @@ class GoldenEventsTest {
                 new CheckpointAnchored("NL:SVB/contributions/1", 7, "root", "note"),
                 new ProofAwaited("DE:DRV/claims/1", "note"),
                 new ProofGiven("DE:DRV/claims/1", "note"),
-                new ForkFound("DE:DRV/claims/1", "note seen", "note shown"),
+                new ForkFound("DE:DRV/claims/1", "note seen", "note shown", false),
                 new LiftApproved("DE:DRV/claims/1", "note shown", "officer-1", "a disk was lost"),
                 new QuarantineLifted(
                         "DE:DRV/claims/1", "note shown", "a disk was lost", List.of("officer-1", "officer-2")),
@@ -651,6 +652,7 @@ class GoldenEventsTest {
                 new RefusalsPassedOn(CLAIM, "NL:SVB", FACTS),
                 new IncapacityFactsReceived(CLAIM, "NL:SVB", ID, FACTS),
                 new TurnMayHaveCome(CLAIM, "MA:CNSS"),
+                new LegislationsToldLate(CLAIM, "MA:CNSS"),
                 new ClaimForwarded(
                         CLAIM, "DE:DRV", "officer-1", "222", "DE:DRV/4f0c", ID, false, "never insured here", NOON),
                 new ForwardFrozen(CLAIM, "DE:DRV", ID),

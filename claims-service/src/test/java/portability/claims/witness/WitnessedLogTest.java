@@ -13,6 +13,7 @@ import portability.claims.Refusal;
 import portability.claims.Refused;
 import portability.claims.witness.WitnessCommand.ApproveGap;
 import portability.claims.witness.WitnessCommand.ApproveLift;
+import portability.claims.witness.WitnessCommand.FindBehind;
 import portability.claims.witness.WitnessCommand.Show;
 import portability.claims.witness.WitnessCommand.Shower;
 import portability.claims.witness.WitnessCommand.StateGap;
@@ -68,7 +69,8 @@ class WitnessedLogTest {
                     .containsExactly(new ForkFound(
                             "DE:DRV/claims/1",
                             log.noted().note(),
-                            rewritten.noted().note()));
+                            rewritten.noted().note(),
+                            shower == Shower.RELAY || shower == Shower.OWNER_ASKED_OF_RELAYED));
             assertThat(seen.state()).isEqualTo(WitnessState.QUARANTINED);
         }
     }
@@ -105,7 +107,10 @@ class WitnessedLogTest {
         show(log.noted(50), Proof.none(), Shower.OWNER);
         assertThat(show(log.noted(50), new Proof(50, 90, List.of()), Shower.OWNER_ASKED))
                 .containsExactly(new ForkFound(
-                        "DE:DRV/claims/1", log.noted(90).note(), log.noted(50).note()));
+                        "DE:DRV/claims/1",
+                        log.noted(90).note(),
+                        log.noted(50).note(),
+                        false));
     }
 
     @Test
@@ -132,8 +137,27 @@ class WitnessedLogTest {
     void what_another_partner_passes_on_stops_nothing_before_the_owner_was_asked() {
         show(log.noted(70), Proof.none(), Shower.OWNER);
         assertThat(show(rewritten.noted(90), Proof.none(), Shower.RELAY)).isEmpty();
-        assertThat(show(rewritten.noted(90), proof(log, 70, 90), Shower.OWNER_ASKED))
+        assertThat(show(rewritten.noted(90), proof(log, 70, 90), Shower.OWNER_ASKED_OF_RELAYED))
                 .hasOnlyElementsOfType(ForkFound.class);
+    }
+
+    /// The owner was asked about more of what it had shown before it was rewritten, and disowns both.
+    @Test
+    void when_an_alarm_about_what_was_passed_on_is_lifted_the_log_is_what_its_owner_shows_next() {
+        show(log.noted(70), Proof.none(), Shower.OWNER);
+        assertThat(show(log.noted(90), proof(rewritten, 70, 90), Shower.OWNER_ASKED_OF_RELAYED))
+                .containsExactly(new ForkFound(
+                        "DE:DRV/claims/1",
+                        log.noted(70).note(),
+                        log.noted(90).note(),
+                        true));
+        decide(new ApproveLift("officer-1", log.noted(90).note(), "a restore"));
+        decide(new ApproveLift("officer-2", log.noted(90).note(), "a restore"));
+        assertThat(seen.state()).isEqualTo(WitnessState.NOT_WITNESSED);
+        assertThat(show(log.noted(80), Proof.none(), Shower.RELAY)).isEmpty();
+        assertThat(show(rewritten.noted(95), proof(rewritten, 70, 95), Shower.OWNER))
+                .containsExactly(witnessed(rewritten.noted(95)));
+        assertThat(seen.state()).isEqualTo(WitnessState.WITNESSED);
     }
 
     @Test
@@ -161,6 +185,23 @@ class WitnessedLogTest {
         decide(new ApproveLift("officer-2", shown, "a restore"));
         assertThat(show(log.noted(), Proof.none(), Shower.RELAY)).isEmpty();
         assertThat(show(log.noted(), Proof.none(), Shower.OWNER)).hasOnlyElementsOfType(ForkFound.class);
+    }
+
+    /// Each partner had heard of the old history up to another point: one alarm is enough.
+    @Test
+    void more_of_a_closed_history_than_was_seen_here_is_no_alarm_either() {
+        show(log.noted(80), Proof.none(), Shower.OWNER);
+        show(rewritten.noted(), proof(rewritten, 80, 100), Shower.OWNER_ASKED);
+        assertThat(seen.state()).isEqualTo(WitnessState.QUARANTINED);
+        var shown = rewritten.noted().note();
+        decide(new ApproveLift("officer-1", shown, "a restore"));
+        decide(new ApproveLift("officer-2", shown, "a restore"));
+        assertThat(decide(new FindBehind(log.noted(90), rewritten.noted()))).isEmpty();
+        for (int size : List.of(70, 90, 100))
+            assertThat(show(log.noted(size), Proof.none(), Shower.RELAY)).isEmpty();
+        assertThat(seen.state()).isEqualTo(WitnessState.WITNESSED);
+        log.grow(1, "entry");
+        assertThat(decide(new FindBehind(log.noted(), rewritten.noted()))).hasOnlyElementsOfType(ForkFound.class);
     }
 
     @Test

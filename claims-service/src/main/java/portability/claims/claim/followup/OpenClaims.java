@@ -35,7 +35,7 @@ import portability.ledger.processing.ReadModel;
 @Component
 @ProcessingGroup(OpenClaims.PROCESSOR)
 public class OpenClaims implements ReadModel {
-    static final String PROCESSOR = "claims";
+    public static final String PROCESSOR = "claims";
 
     private static final int LONGEST_ID = 16;
 
@@ -115,6 +115,14 @@ public class OpenClaims implements ReadModel {
         // What moved long ago, nobody need look at again.
         if (replay.isReplay()) return;
         CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.moved(event.claimId(), seq)));
+    }
+
+    /// Those that are not closed, in the order of their ids, behind a place.
+    public List<String> after(String claimId, int atMost) {
+        return sql.sql("select claim_id from open_claim where claim_id > ? order by claim_id limit ?")
+                .params(claimId, atMost)
+                .query(String.class)
+                .list();
     }
 
     private static boolean isOver(ClaimEvent event) {

@@ -18,6 +18,7 @@ import portability.claims.claim.ClaimEvent.AwardWishesReceived;
 import portability.claims.claim.ClaimEvent.AwardWishesSaid;
 import portability.claims.claim.ClaimEvent.Decided;
 import portability.claims.claim.ClaimEvent.DocumentInvalidated;
+import portability.claims.claim.ClaimEvent.LegislationsToldLate;
 import portability.claims.claim.ClaimEvent.NewerRecordReceived;
 import portability.claims.claim.ClaimEvent.OwnRecordRenewed;
 import portability.claims.claim.ClaimEvent.RecalculationOpened;
@@ -43,19 +44,22 @@ import portability.ledger.processing.ReadModel;
 @Component
 @ProcessingGroup(RecalculationsDue.PROCESSOR)
 public class RecalculationsDue implements ReadModel {
-    static final String PROCESSOR = "recalculations-due";
+    public static final String PROCESSOR = "recalculations-due";
 
     private static final LocalDate AT_ONCE = LocalDate.EPOCH;
     /// In the place of differences: what was told of her situation was taken back after it was decided upon.
     private static final String TAKEN_BACK = "TAKEN_BACK";
     /// Or: the state that was to pay has refused.
     private static final String REFUSED_ELSEWHERE = "REFUSED_ELSEWHERE";
+    /// Or: the types of legislations on invalidity were told after the decision.
+    private static final String LEGISLATIONS_TOLD = "LEGISLATIONS_TOLD";
 
     private final JdbcClient sql;
 
     /// @param from        from which day it is due; the beginning of 1970 where it is since it is known
     /// @param changeId    which change of her situation; empty where it is another cause
-    /// @param differences what a change of law makes different; or TAKEN_BACK, REFUSED_ELSEWHERE; else none
+    /// @param differences what a change of law makes different; or TAKEN_BACK, REFUSED_ELSEWHERE,
+    ///                    LEGISLATIONS_TOLD; else none
     public record Due(
             String claimId,
             RecalculationCause cause,
@@ -145,7 +149,12 @@ public class RecalculationsDue implements ReadModel {
 
     @EventHandler
     void on(TurnMayHaveCome event, @Timestamp Instant at) {
-        refusedElsewhere(event.claimId(), at);
+        toldLater(event.claimId(), REFUSED_ELSEWHERE, at);
+    }
+
+    @EventHandler
+    void on(LegislationsToldLate event, @Timestamp Instant at) {
+        toldLater(event.claimId(), LEGISLATIONS_TOLD, at);
     }
 
     @EventHandler
@@ -242,8 +251,8 @@ public class RecalculationsDue implements ReadModel {
                 .update();
     }
 
-    /// Decided was that another state pays. Reg. (EC) 883/2004 Art. 44(3).
-    private void refusedElsewhere(String claimId, Instant at) {
+    /// On what was decided, more is known of an incapacity. Reg. (EC) 883/2004 Art. 44.
+    private void toldLater(String claimId, String what, Instant at) {
         sql.sql("insert into recalculation_due (claim_id, cause, due_from, since, differences)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
@@ -251,7 +260,7 @@ public class RecalculationsDue implements ReadModel {
                         RecalculationCause.CONDITIONS_MET_ELSEWHERE.name(),
                         AT_ONCE,
                         at.atOffset(ZoneOffset.UTC),
-                        REFUSED_ELSEWHERE)
+                        what)
                 .update();
     }
 

@@ -21,7 +21,7 @@ import portability.ledger.processing.ReadModel;
 @Component
 @ProcessingGroup(SetAsideList.PROCESSOR)
 public class SetAsideList implements ReadModel {
-    static final String PROCESSOR = "set-aside";
+    public static final String PROCESSOR = "set-aside";
 
     private final JdbcClient sql;
 

@@ -119,11 +119,11 @@ class AskedProofs implements SmartLifecycle {
         var from = shown.note().equals(seen.note()) ? log.previous() : Optional.of(seen);
         // What is known by now needs no question.
         if (from.isEmpty() || from.get().size() < 1 || (from.get().equals(seen) && !isOpen(question))) {
-            witness.answered(shown, Proof.none(), by(partner));
+            witness.answered(shown, Proof.none(), question.byOwner(), by(partner));
             return;
         }
         try {
-            witness.answered(shown, proofBetween(partner, from.get(), shown), by(partner));
+            witness.answered(shown, proofBetween(partner, from.get(), shown), question.byOwner(), by(partner));
         } catch (StatusRuntimeException silent) {
             if (question.byOwner() && isOpen(question)) witness.unanswered(shown, by(partner));
             throw silent;

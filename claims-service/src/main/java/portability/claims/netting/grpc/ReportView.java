@@ -2,6 +2,7 @@ package portability.claims.netting.grpc;
 
 import com.google.protobuf.ByteString;
 import java.util.Comparator;
+import java.util.List;
 import portability.claims.netting.Window;
 import portability.claims.netting.report.CsvReport;
 import portability.claims.netting.report.PageReport;
@@ -43,6 +44,7 @@ final class ReportView {
                 settled.notices().values().stream()
                         .sorted(Comparator.comparing(PaymentNoticed::paymentId))
                         .toList(),
+                List.copyOf(settled.returnNotices().values()),
                 settled.receipts().values().stream()
                         .sorted(Comparator.comparing(MoneyReceived::entryId))
                         .toList(),

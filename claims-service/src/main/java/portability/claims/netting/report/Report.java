@@ -11,6 +11,7 @@ import portability.claims.netting.Window;
 import portability.claims.netting.settled.Payment;
 import portability.claims.netting.settled.SettlementEvent.MoneyReceived;
 import portability.claims.netting.settled.SettlementEvent.PaymentNoticed;
+import portability.claims.netting.settled.SettlementEvent.ReturnNoticed;
 import portability.claims.netting.settled.SettlementEvent.SettledInRound;
 
 /// What a report says, before it has a form. What must be known before a figure is believed comes first.
@@ -35,6 +36,7 @@ public record Report(String title, List<String> warnings, List<List<String>> fac
             List<String> warnings,
             List<Payment> payments,
             List<PaymentNoticed> notices,
+            List<ReturnNoticed> returns,
             List<MoneyReceived> receipts,
             List<SettledInRound> rounds) {}
 
@@ -51,6 +53,7 @@ public record Report(String title, List<String> warnings, List<List<String>> fac
                         roundings(said.roundings()),
                         payments(told.payments()),
                         notices(told.notices()),
+                        returns(told.returns()),
                         receipts(told.receipts()),
                         rounds(told.rounds())));
     }
@@ -177,6 +180,20 @@ public record Report(String title, List<String> warnings, List<List<String>> fac
                                 notice.amount().text(),
                                 notice.paidOn().toString(),
                                 notice.documentId()))
+                        .toList());
+    }
+
+    private static Table returns(List<ReturnNoticed> returns) {
+        return new Table(
+                "Came back to the other side, as it says",
+                List.of("Payment", "Amount", "On", "Why", "Document"),
+                returns.stream()
+                        .map(noticed -> List.of(
+                                noticed.paymentId(),
+                                noticed.amount().text(),
+                                noticed.on().toString(),
+                                noticed.reason(),
+                                noticed.documentId()))
                         .toList());
     }
 
