@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,53 @@ class LargeEntriesTest {
             instance.awaitCurrent();
             assertThat(instance.notes.of("a"))
                     .isEqualTo(IntStream.range(0, 15).boxed().toList());
+        }
+    }
+
+    /// The one connection of the pool is the processor's while it applies: it has to let go of it between.
+    @Test
+    void a_processor_that_has_large_entries_before_it_lets_others_at_the_database_meanwhile() {
+        for (int i = 0; i < 30; i++) log.largeNote("a", LARGE);
+        try (var instance = Instance.of(database, log, properties())) {
+            instance.pool.setMaximumPoolSize(1);
+            instance.notes.before = () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            instance.started();
+            Instance.await("its first", () -> !instance.notes.of("a").isEmpty());
+            assertThat(instance.notes.of("a")).hasSizeLessThan(30).startsWith(0);
+            Instance.await("all", () -> instance.notes.of("a").size() == 30);
+            assertThat(instance.notes.told).hasSize(30);
+        }
+    }
+
+    /// As one that sends a command for each entry.
+    @Test
+    void a_processor_that_takes_long_over_each_entry_lets_others_at_the_database_meanwhile() {
+        log.note("a", 60);
+        try (var instance = Instance.of(database, log, properties())) {
+            instance.pool.setMaximumPoolSize(1);
+            instance.notes.before = () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            instance.started();
+            Instance.await("its first", () -> !instance.notes.of("a").isEmpty());
+            assertThat(instance.notes.of("a")).hasSizeLessThan(60).startsWith(0);
+            Instance.await("all", () -> instance.notes.of("a").size() == 60);
+            assertThat(instance.notes.told).hasSize(60);
+        }
+    }
+
+    /// What was committed before stays committed, and was told.
+    @Test
+    void what_fails_undoes_no_more_than_its_own_transaction() {
+        for (int i = 0; i < 9; i++) log.largeNote("a", LARGE);
+        var calls = new AtomicInteger();
+        try (var instance = Instance.of(database, log, properties())) {
+            instance.notes.before = () -> {
+                if (calls.incrementAndGet() == 8) instance.notes.passingFailures.set(1);
+            };
+            instance.started();
+            Instance.await("all", () -> instance.notes.of("a").size() == 9);
+            Instance.await("what is told", () -> instance.notes.told.size() == 9);
+            // The third of three transactions, once more.
+            assertThat(calls).hasValue(11);
         }
     }
 
