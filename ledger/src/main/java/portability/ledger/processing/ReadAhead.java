@@ -20,6 +20,9 @@ final class ReadAhead {
     /// More than one, so that a core decodes while another waits for rows.
     private static final int STRETCHES = 2;
     private static final int MOST = 1024;
+    /// Where fewer entries than so many make up [LogRows#BYTES], they are large: then nothing is kept beside what is
+    /// being applied. With dozens of processors behind at once, what was fetched ahead filled the heap.
+    private static final int LARGE = 64;
 
     private final Handlers handlers;
     private final Segment segment;
@@ -58,8 +61,9 @@ final class ReadAhead {
         return fetched;
     }
 
-    /// What was taken, and was not applied from there on: it comes next.
+    /// What was taken, and was not applied from there on: it comes next, or is fetched again.
     void giveBack(Fetched fetched, long from) {
+        if (areLarge()) return;
         var rest = fetched.from(from);
         coming.addFirst(
                 new Stretch(from, rest.end(), CompletableFuture.completedFuture(rest), new AtomicBoolean(true)));
@@ -95,7 +99,15 @@ final class ReadAhead {
         coming.clear();
     }
 
+    private boolean areLarge() {
+        return step < LARGE;
+    }
+
     private void fill(long from, long head) {
+        if (areLarge()) {
+            clear();
+            return;
+        }
         long at = coming.isEmpty() ? from : coming.getLast().to;
         for (; coming.size() < STRETCHES && at + step <= head; at += step) coming.add(start(at, at + step));
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,36 @@ class LargeEntriesTest {
             Instance.await("what is told", () -> instance.notes.told.size() == 9);
             // The third of three transactions, once more.
             assertThat(calls).hasValue(11);
+        }
+    }
+
+    /// Dozens of processors may be behind at once, each with what it has fetched.
+    @Test
+    void small_entries_are_fetched_ahead_and_large_ones_are_not() throws SQLException {
+        for (int i = 0; i < 12; i++) log.largeNote("a", LARGE);
+        log.note("a", 3_000);
+        var ahead = new ArrayList<Runnable>();
+        try (var instance = Instance.of(database, log, properties());
+                var connection = database.connect()) {
+            var invoker = SimpleEventHandlerInvoker.builder()
+                    .eventHandlers(instance.notes)
+                    .build();
+            var handlers = new Handlers(
+                    "notes",
+                    invoker,
+                    log.catalogue,
+                    log.codec,
+                    new KindsTaken(invoker, List.of()),
+                    new RecentRows(log.catalogue));
+            var reader = new ReadAhead(handlers, Segment.ROOT_SEGMENT, instance.pool, ahead::add);
+            var large = reader.take(connection, 0, 12, 3_012);
+            assertThat(ahead).isEmpty();
+            reader.giveBack(large, 1);
+            assertThat(reader.take(connection, 1, 12, 3_012).rows())
+                    .extracting(LogRow::leafIndex)
+                    .startsWith(1L);
+            assertThat(reader.take(connection, 12, 500, 3_012).end()).isLessThan(20);
+            assertThat(ahead).hasSize(2);
         }
     }
 
