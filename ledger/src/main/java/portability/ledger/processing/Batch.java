@@ -3,14 +3,16 @@ package portability.ledger.processing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import portability.ledger.processing.LogRows.Fetched;
 
-/// One transaction's stretch of the log.
+/// One transaction's stretch of the log: it ends where it holds enough, however much there is to apply.
 ///
 /// After a failed statement PostgreSQL accepts nothing more in a transaction but to go back to a savepoint. One
 /// for the whole batch costs nothing worth mentioning; one for every event would. So the batch goes all at
@@ -22,56 +24,80 @@ final class Batch {
     private final Connection connection;
     private final Segment segment;
     private final BatchStart start;
-    private final LogPage last;
+    private final LogPage page;
     private final Parked parked;
 
-    Batch(Connection connection, Segment segment, BatchStart start, LogPage last, Parked parked) {
+    Batch(Connection connection, Segment segment, BatchStart start, LogPage page, Parked parked) {
         this.connection = connection;
         this.segment = segment;
         this.start = start;
-        this.last = last;
+        this.page = page;
         this.parked = parked;
     }
 
-    /// Applies all of it and moves the segment's position behind it, or undoes it.
-    /// @return whether it is applied
+    /// Applies what comes next, as much as one transaction may, and moves the segment's position behind it; or undoes
+    /// it.
+    /// @return up to where it is applied; empty if it is not
     /// @throws Exception if what failed passes by itself, or there is no room to park
-    boolean allAtOnce(Handlers handlers, DeadLetters letters, ReadAhead reader, LogHead head, PositionStore positions)
+    OptionalLong allAtOnce(
+            Handlers handlers, DeadLetters letters, ReadAhead reader, LogHead head, PositionStore positions)
             throws Exception {
-        var unit = DefaultUnitOfWork.startAndGet(last);
+        var portion = Portion.begun();
+        var unit = DefaultUnitOfWork.startAndGet(page);
         try {
-            for (long at = start.applied(); at < last.to(); ) {
-                var fetched = reader.take(connection, at, last.to(), head.entries());
-                for (var row : fetched.rows()) {
-                    if (!isOurs(row)) continue;
-                    if (parked.holds(row)) park(row, handlers, letters, DeadLetters.BEHIND, 0);
-                    else handlers.apply(row, start.rebuildUntil());
-                }
-                at = fetched.end();
+            long at = start.applied();
+            while (at < page.to() && !portion.isEnough()) {
+                var fetched = reader.take(connection, at, page.to(), head.entries());
+                at = apply(fetched, portion, handlers, letters);
+                if (at < fetched.end()) reader.giveBack(fetched, at);
             }
             unit.commit();
-            positions.keep(connection, start, handlers.processor(), last.to());
-            return true;
+            return OptionalLong.of(positions.keep(connection, start, handlers.processor(), at));
         } catch (Exception failed) {
             rollback(unit, failed);
             if (Failing.passes(failed) || failed instanceof DeadLettersFull) throw failed;
             BatchStart.undo(connection);
-            return false;
+            return OptionalLong.empty();
         }
+    }
+
+    /// @return up to where
+    private long apply(Fetched fetched, Portion portion, Handlers handlers, DeadLetters letters) throws Exception {
+        for (var row : fetched.rows()) {
+            if (!isOurs(row)) continue;
+            if (parked.holds(row)) park(row, handlers, letters, DeadLetters.BEHIND, 0);
+            else handlers.apply(row, start.rebuildUntil());
+            if (portion.isEnoughWith(row)) return row.leafIndex() + 1;
+        }
+        return fetched.end();
     }
 
     private boolean isOurs(LogRow row) {
         return Handlers.belongs(row, segment) && !parked.leavesOut(row);
     }
 
-    /// Applies each by itself, and parks what cannot be applied and what comes after it in its stream.
+    /// Applies each by itself, as many as one transaction may, and parks what cannot be applied and what comes after it
+    /// in its stream.
+    /// @return up to where
     /// @throws Exception if what failed passes by itself, or there is no room to park
-    void oneByOne(Handlers handlers, DeadLetters letters, int attempts) throws Exception {
-        for (long at = start.applied(); at < last.to(); ) {
-            var fetched = handlers.rows().fetch(connection, at, Math.min(last.to(), at + STRETCH));
-            for (var row : fetched.rows()) if (isOurs(row)) applyOrPark(row, handlers, letters, attempts);
-            at = fetched.end();
+    long oneByOne(Handlers handlers, DeadLetters letters, PositionStore positions, int attempts) throws Exception {
+        var portion = Portion.begun();
+        long at = start.applied();
+        while (at < page.to() && !portion.isEnough()) {
+            var fetched = handlers.rows().fetch(connection, at, Math.min(page.to(), at + STRETCH));
+            at = applyOrPark(fetched, portion, handlers, letters, attempts);
         }
+        return positions.keep(connection, start, handlers.processor(), at);
+    }
+
+    /// @return up to where
+    private long applyOrPark(Fetched fetched, Portion portion, Handlers handlers, DeadLetters letters, int attempts)
+            throws Exception {
+        for (var row : fetched.rows()) {
+            if (isOurs(row)) applyOrPark(row, handlers, letters, attempts);
+            if (portion.isEnoughWith(row)) return row.leafIndex() + 1;
+        }
+        return fetched.end();
     }
 
     private void applyOrPark(LogRow row, Handlers handlers, DeadLetters letters, int attempts) throws Exception {

@@ -2,20 +2,15 @@ package portability.ledger.processing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /// Where a segment stands when a transaction begins to apply more.
 ///
 /// @param applied      all entries before it are dealt with
 /// @param letters      whether the processor has dead letters or discarded ones
 /// @param rebuildUntil while the read model is made anew: up to where; 0 otherwise
-/// @param moved        does the position stand there by what this transaction did?
-record BatchStart(int segment, long applied, boolean letters, long rebuildUntil, boolean moved) {
+record BatchStart(int segment, long applied, boolean letters, long rebuildUntil) {
     static final String SAVEPOINT = "batch";
-
-    private static final String BATCH = "portability.batch";
 
     /// The lock is shared with other batches; a retry or a rebuild of the processor waits for them, and they
     /// for it. These are two statements, because the second must see what was done while the first waited. The
@@ -48,7 +43,7 @@ record BatchStart(int segment, long applied, boolean letters, long rebuildUntil,
             try (var row = ask.getResultSet()) {
                 if (!row.next() || !row.getBoolean(2))
                     throw new UnableToClaimTokenException("segment " + segment + " of " + processor + " was taken");
-                return new BatchStart(segment, row.getLong(1), row.getBoolean(3), row.getLong(4), false);
+                return new BatchStart(segment, row.getLong(1), row.getBoolean(3), row.getLong(4));
             }
         }
     }
@@ -58,21 +53,5 @@ record BatchStart(int segment, long applied, boolean letters, long rebuildUntil,
         try (var back = connection.createStatement()) {
             back.execute("rollback to savepoint " + SAVEPOINT);
         }
-    }
-
-    /// After [PositionStore#keep].
-    BatchStart movedTo(long position) {
-        return new BatchStart(segment, position, letters, rebuildUntil, true);
-    }
-
-    /// From now on, the unit of work can only commit if the segment still stands where it stood.
-    void fence() {
-        CurrentUnitOfWork.get().root().resources().put(BATCH, this);
-    }
-
-    /// The start of the batch that is being committed.
-    static Optional<BatchStart> current() {
-        if (!CurrentUnitOfWork.isStarted()) return Optional.empty();
-        return Optional.ofNullable(CurrentUnitOfWork.get().root().<BatchStart>getResource(BATCH));
     }
 }

@@ -30,6 +30,16 @@ final class LogRows {
     ///
     /// @param end the first entry after them: where the stretch ends, or before, where its entries are large
     record Fetched(List<LogRow> rows, long end) {
+        static Fetched nothing(long end) {
+            return new Fetched(List.of(), end);
+        }
+
+        /// What stands from a place on.
+        Fetched from(long place) {
+            return new Fetched(
+                    rows.stream().filter(row -> row.leafIndex() >= place).toList(), end);
+        }
+
         private long bytes() {
             return rows.stream().mapToLong(row -> row.payload().length).sum();
         }
@@ -42,7 +52,7 @@ final class LogRows {
 
     /// The wanted entries of a stretch, in order, as many as may be in memory at once.
     Fetched fetch(Connection connection, long from, long to) throws SQLException {
-        if (names.length == 0 || from >= to) return new Fetched(List.of(), to);
+        if (names.length == 0 || from >= to) return Fetched.nothing(to);
         var known = recent.between(from, to);
         if (known.isPresent())
             return new Fetched(

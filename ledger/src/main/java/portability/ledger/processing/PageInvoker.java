@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -14,7 +15,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// What a processor's worker does with pages: applies what stands there to the handlers of one processor, in
-/// the transaction that also moves the segment's position.
+/// transactions each of which also moves the segment's position. They end when they have taken long enough, whatever a
+/// page holds: so they are not Axon's, in which whole pages would go.
 ///
 /// Every segment takes every page, also where none of its streams is in it: so its position tells at once how
 /// far it is.
@@ -29,6 +31,7 @@ final class PageInvoker implements EventHandlerInvoker {
     /// @param attempts how often an event is tried before it is parked
     record Surroundings(
             DataSource database,
+            TransactionManager transactions,
             DeadLetters letters,
             LogHead head,
             Progress progress,
@@ -52,45 +55,61 @@ final class PageInvoker implements EventHandlerInvoker {
         return type == LogPage.class;
     }
 
-    /// Pages of one transaction are applied together, when the last of them comes.
+    /// Pages that come together are applied together, when the last of them comes, in as many transactions as they
+    /// need.
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        if (!(CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch))
+        if (!(CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> pages))
             throw new IllegalStateException("pages come in batches");
-        if (!batch.isLastMessage(message)) return;
-        var first = (LogPage) batch.getMessages().getFirst();
-        var last = (LogPage) message;
+        if (!pages.isLastMessage(message)) return;
+        long from = ((LogPage) pages.getMessages().getFirst()).from();
+        long to = ((LogPage) message).to();
+        CurrentUnitOfWork.clear(pages);
         try {
-            apply(batch, segment, first.from(), last);
+            while (from < to) from = transaction(segment, new LogPage(from, to));
         } catch (Exception failed) {
             readers.remove(segment);
             throw ProcessorStopped.by(failed, handlers.processor(), segment.getSegmentId());
+        } finally {
+            CurrentUnitOfWork.set(pages);
         }
     }
 
-    private void apply(BatchingUnitOfWork<?> batch, Segment segment, long from, LogPage last) throws Exception {
+    /// @return up to where it is applied
+    private long transaction(Segment segment, LogPage page) throws Exception {
+        var unit = new BatchingUnitOfWork<>(page);
+        unit.start();
+        unit.attachTransaction(here.transactions);
+        unit.afterCommit(_ -> here.progress.signal());
+        var result = unit.executeWithResult(() -> apply(segment, page));
+        if (!result.isExceptional()) return result.getPayload();
+        if (result.exceptionResult() instanceof Exception failed) throw failed;
+        throw new IllegalStateException("a batch broke off: " + Failing.kind(result.exceptionResult()));
+    }
+
+    private long apply(Segment segment, LogPage page) throws Exception {
         var connection = DataSourceUtils.getConnection(here.database);
         try {
             var start = BatchStart.begin(
                     connection, handlers.processor(), segment.getSegmentId(), here.positions.instance());
-            if (start.applied() < from)
+            if (start.applied() < page.from())
                 throw new UnableToClaimTokenException("segment " + segment.getSegmentId() + " was sent back");
-            start.fence();
-            batch.afterCommit(_ -> here.progress.signal());
-            apply(connection, segment, start, last);
+            return apply(connection, segment, start, page);
         } finally {
             DataSourceUtils.releaseConnection(connection, here.database);
         }
     }
 
-    private void apply(Connection connection, Segment segment, BatchStart start, LogPage last) throws Exception {
+    private long apply(Connection connection, Segment segment, BatchStart start, LogPage page) throws Exception {
         var reader = readers.computeIfAbsent(segment, _ -> new ReadAhead(handlers, segment, here.database, helper));
         var parked = start.letters()
-                ? here.letters.parked(handlers.processor(), start.applied(), last.to())
+                ? here.letters.parked(handlers.processor(), start.applied(), page.to())
                 : Parked.nothing();
-        var batch = new Batch(connection, segment, start, last, parked);
-        if (!batch.allAtOnce(handlers, here.letters, reader, here.head, here.positions))
-            batch.oneByOne(handlers, here.letters, here.attempts);
+        var batch = new Batch(connection, segment, start, page, parked);
+        var applied = batch.allAtOnce(handlers, here.letters, reader, here.head, here.positions);
+        return applied.isPresent()
+                ? applied.getAsLong()
+                : batch.oneByOne(handlers, here.letters, here.positions, here.attempts);
     }
 
     @Override

@@ -82,19 +82,20 @@ final class PositionStore implements TokenStore {
     @Override
     public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
         long applied = initial == null ? 0 : LogPage.applied(initial);
-        for (int segment = 0; segment < segments; segment++)
-            sql.update(
-                    "insert into processor_token (processor, segment, applied) values (?, ?, ?)"
-                            + " on conflict do nothing",
-                    processor,
-                    segment,
-                    applied);
+        sql.update(
+                "insert into processor_token (processor, segment, applied)"
+                        + " select ?, segment, ? from generate_series(0, ? - 1) segment on conflict do nothing",
+                processor,
+                applied,
+                segments);
     }
 
     /// Keeps what a batch has done, and moves its position behind it: one way to the server and back.
+    /// @return up to where it has dealt with the log
     /// @throws UnableToClaimTokenException if the segment does not stand where the batch began
-    void keep(Connection connection, BatchStart start, String processor, long applied) throws SQLException {
+    long keep(Connection connection, BatchStart start, String processor, long applied) throws SQLException {
         long behind = Math.max(applied, start.applied());
+        Failpoints.reach(Failpoints.Point.BEFORE_TOKEN);
         try (var move = connection.prepareStatement(KEEP)) {
             move.setLong(1, behind);
             move.setString(2, processor);
@@ -105,22 +106,13 @@ final class PositionStore implements TokenStore {
             move.getMoreResults();
             if (move.getUpdateCount() == 0) throw lost(processor, start.segment());
         }
-        start.movedTo(behind).fence();
         claims.asks(new Claim(processor, start.segment()));
+        return behind;
     }
 
+    /// Nothing: a position moves in the transactions that apply what stands before it, and nowhere else.
     @Override
-    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        long applied = token == null ? 0 : LogPage.applied(token);
-        Failpoints.reach(Failpoints.Point.BEFORE_TOKEN);
-        // Without a batch nothing moves: then this only says that the claim is still wanted.
-        // It may stand behind the page already: what nobody wanted of it has been passed.
-        var batch = BatchStart.current();
-        if (batch.filter(begun -> begun.moved() && begun.applied() >= applied).isPresent()) return;
-        long before = batch.map(BatchStart::applied).orElse(applied);
-        int moved = sql.update(MOVE, Math.max(applied, before), processor, segment, instance, before);
-        if (moved == 0) throw lost(processor, segment);
-    }
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {}
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {

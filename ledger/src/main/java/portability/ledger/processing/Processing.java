@@ -55,12 +55,11 @@ public final class Processing implements AutoCloseable {
         processors = new Processors(positions, progress);
         quietMoves = new QuietMoves(positions, progress, properties);
         letters = new DeadLetters(JdbcClient.create(sql), properties.parkedStreams(), properties.parkedPerStream());
-        var handlersIn =
-                new PageInvoker.Surroundings(database.pool, letters, head, progress, positions, properties.attempts());
+        var handlersIn = new PageInvoker.Surroundings(
+                database.pool, transactions, letters, head, progress, positions, properties.attempts());
         var recent = new RecentRows(log.catalogue);
         head.listen(recent);
-        factory = new ProcessorFactory(
-                properties, log, transactions, handlersIn, processors, quietMoves, recent, patient(models));
+        factory = new ProcessorFactory(properties, log, handlersIn, processors, quietMoves, recent, patient(models));
         watch = new HeadWatch(database.sessions, head, processors::claimAgain);
         signal = new HeadSignal(database.sessions);
         log.writer.onCommit(head::heard);

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -22,7 +22,6 @@ final class ProcessorFactory {
 
     private final ProcessingProperties properties;
     private final Processing.Log log;
-    private final TransactionManager transactions;
     private final PageInvoker.Surroundings here;
     private final Processors processors;
     private final QuietMoves quietMoves;
@@ -35,7 +34,6 @@ final class ProcessorFactory {
     ProcessorFactory(
             ProcessingProperties properties,
             Processing.Log log,
-            TransactionManager transactions,
             PageInvoker.Surroundings here,
             Processors processors,
             QuietMoves quietMoves,
@@ -43,7 +41,6 @@ final class ProcessorFactory {
             Set<String> patient) {
         this.properties = properties;
         this.log = log;
-        this.transactions = transactions;
         this.here = here;
         this.processors = processors;
         this.quietMoves = quietMoves;
@@ -62,7 +59,7 @@ final class ProcessorFactory {
                 .errorHandler(this::stopped)
                 .messageSource(pages)
                 .tokenStore(here.positions())
-                .transactionManager(transactions)
+                .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(_ -> threads(name + "-coordinator-", 1))
                 .workerExecutor(_ -> threads(name + "-worker-", properties.segments()))
                 .batchSize(properties.pagesPerBatch())

@@ -8,8 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.Segment;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,9 @@ final class ReadAhead {
     /// More than one, so that a core decodes while another waits for rows.
     private static final int STRETCHES = 2;
     private static final int MOST = 1024;
-    private static final long PATIENCE_MILLIS = 500;
+    /// Where fewer entries than so many make up [LogRows#BYTES], they are large: then nothing is kept beside what is
+    /// being applied. With dozens of processors behind at once, what was fetched ahead filled the heap.
+    private static final int LARGE = 64;
 
     private final Handlers handlers;
     private final Segment segment;
@@ -37,7 +38,12 @@ final class ReadAhead {
         this.helper = helper;
     }
 
-    private record Stretch(long from, long to, CompletableFuture<Fetched> rows) {}
+    /// @param taken by whoever fetches it: who waits for it does not wait for a connection with one in hand
+    private record Stretch(long from, long to, CompletableFuture<Fetched> rows, AtomicBoolean taken) {
+        private boolean take() {
+            return taken.compareAndSet(false, true);
+        }
+    }
 
     /// The wanted entries that come next, and up to where they reach.
     ///
@@ -49,10 +55,18 @@ final class ReadAhead {
         var fetched = fetched(from, to);
         if (fetched == null) fetched = handlers.rows().fetch(own, from, to);
         // What was to follow on the whole stretch does not follow on a part of it.
-        if (fetched.end() < to) coming.clear();
+        if (fetched.end() < to) clear();
         adapt(fetched);
         fill(fetched.end(), head);
         return fetched;
+    }
+
+    /// What was taken, and was not applied from there on: it comes next, or is fetched again.
+    void giveBack(Fetched fetched, long from) {
+        if (areLarge()) return;
+        var rest = fetched.from(from);
+        coming.addFirst(
+                new Stretch(from, rest.end(), CompletableFuture.completedFuture(rest), new AtomicBoolean(true)));
     }
 
     private long end(long from, long limit) {
@@ -64,15 +78,15 @@ final class ReadAhead {
     private @Nullable Fetched fetched(long from, long to) {
         var next = coming.poll();
         if (next == null || next.from != from || next.to != to) {
-            coming.clear();
+            if (next != null) next.take();
+            clear();
             return null;
         }
+        if (next.take()) return null;
         try {
-            return next.rows.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException _) {
-            // The caller tries on its own connection, and hears what is wrong there: it may be that those who fetch
-            // wait
-            // for a connection, all of which are held by those who wait for what is fetched.
+            return next.rows.get();
+        } catch (ExecutionException _) {
+            // The caller tries on its own connection, and hears what is wrong there.
             return null;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -80,20 +94,42 @@ final class ReadAhead {
         }
     }
 
+    private void clear() {
+        coming.forEach(Stretch::take);
+        coming.clear();
+    }
+
+    private boolean areLarge() {
+        return step < LARGE;
+    }
+
     private void fill(long from, long head) {
+        if (areLarge()) {
+            clear();
+            return;
+        }
         long at = coming.isEmpty() ? from : coming.getLast().to;
         for (; coming.size() < STRETCHES && at + step <= head; at += step) coming.add(start(at, at + step));
     }
 
     private Stretch start(long from, long to) {
-        return new Stretch(from, to, CompletableFuture.supplyAsync(() -> fetch(from, to), helper));
+        var taken = new AtomicBoolean();
+        return new Stretch(from, to, CompletableFuture.supplyAsync(() -> fetch(from, to, taken), helper), taken);
     }
 
-    private Fetched fetch(long from, long to) {
+    private Fetched fetch(long from, long to, AtomicBoolean taken) {
+        var fetched = fetchUntaken(from, to, taken);
+        for (var row : fetched.rows()) if (Handlers.belongs(row, segment)) handlers.decode(row);
+        return fetched;
+    }
+
+    /// Nothing where somebody else has come first, who waits for no connection.
+    private Fetched fetchUntaken(long from, long to, AtomicBoolean taken) {
+        if (taken.get()) return Fetched.nothing(from);
         try (var connection = database.getConnection()) {
-            var fetched = handlers.rows().fetch(connection, from, to);
-            for (var row : fetched.rows()) if (Handlers.belongs(row, segment)) handlers.decode(row);
-            return fetched;
+            return taken.compareAndSet(false, true)
+                    ? handlers.rows().fetch(connection, from, to)
+                    : Fetched.nothing(from);
         } catch (SQLException failed) {
             throw new CompletionException(failed);
         }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,83 @@ class LargeEntriesTest {
             instance.awaitCurrent();
             assertThat(instance.notes.of("a"))
                     .isEqualTo(IntStream.range(0, 15).boxed().toList());
+        }
+    }
+
+    /// The one connection of the pool is the processor's while it applies: it has to let go of it between.
+    @Test
+    void a_processor_that_has_large_entries_before_it_lets_others_at_the_database_meanwhile() {
+        for (int i = 0; i < 30; i++) log.largeNote("a", LARGE);
+        try (var instance = Instance.of(database, log, properties())) {
+            instance.pool.setMaximumPoolSize(1);
+            instance.notes.before = () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            instance.started();
+            Instance.await("its first", () -> !instance.notes.of("a").isEmpty());
+            assertThat(instance.notes.of("a")).hasSizeLessThan(30).startsWith(0);
+            Instance.await("all", () -> instance.notes.of("a").size() == 30);
+            assertThat(instance.notes.told).hasSize(30);
+        }
+    }
+
+    /// As one that sends a command for each entry.
+    @Test
+    void a_processor_that_takes_long_over_each_entry_lets_others_at_the_database_meanwhile() {
+        log.note("a", 60);
+        try (var instance = Instance.of(database, log, properties())) {
+            instance.pool.setMaximumPoolSize(1);
+            instance.notes.before = () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            instance.started();
+            Instance.await("its first", () -> !instance.notes.of("a").isEmpty());
+            assertThat(instance.notes.of("a")).hasSizeLessThan(60).startsWith(0);
+            Instance.await("all", () -> instance.notes.of("a").size() == 60);
+            assertThat(instance.notes.told).hasSize(60);
+        }
+    }
+
+    /// What was committed before stays committed, and was told.
+    @Test
+    void what_fails_undoes_no_more_than_its_own_transaction() {
+        for (int i = 0; i < 9; i++) log.largeNote("a", LARGE);
+        var calls = new AtomicInteger();
+        try (var instance = Instance.of(database, log, properties())) {
+            instance.notes.before = () -> {
+                if (calls.incrementAndGet() == 8) instance.notes.passingFailures.set(1);
+            };
+            instance.started();
+            Instance.await("all", () -> instance.notes.of("a").size() == 9);
+            Instance.await("what is told", () -> instance.notes.told.size() == 9);
+            // The third of three transactions, once more.
+            assertThat(calls).hasValue(11);
+        }
+    }
+
+    /// Dozens of processors may be behind at once, each with what it has fetched.
+    @Test
+    void small_entries_are_fetched_ahead_and_large_ones_are_not() throws SQLException {
+        for (int i = 0; i < 12; i++) log.largeNote("a", LARGE);
+        log.note("a", 3_000);
+        var ahead = new ArrayList<Runnable>();
+        try (var instance = Instance.of(database, log, properties());
+                var connection = database.connect()) {
+            var invoker = SimpleEventHandlerInvoker.builder()
+                    .eventHandlers(instance.notes)
+                    .build();
+            var handlers = new Handlers(
+                    "notes",
+                    invoker,
+                    log.catalogue,
+                    log.codec,
+                    new KindsTaken(invoker, List.of()),
+                    new RecentRows(log.catalogue));
+            var reader = new ReadAhead(handlers, Segment.ROOT_SEGMENT, instance.pool, ahead::add);
+            var large = reader.take(connection, 0, 12, 3_012);
+            assertThat(ahead).isEmpty();
+            reader.giveBack(large, 1);
+            assertThat(reader.take(connection, 1, 12, 3_012).rows())
+                    .extracting(LogRow::leafIndex)
+                    .startsWith(1L);
+            assertThat(reader.take(connection, 12, 500, 3_012).end()).isLessThan(20);
+            assertThat(ahead).hasSize(2);
         }
     }
 
