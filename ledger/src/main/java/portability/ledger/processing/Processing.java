@@ -61,7 +61,7 @@ public final class Processing implements AutoCloseable {
         head.listen(recent);
         factory = new ProcessorFactory(
                 properties, log, transactions, handlersIn, processors, quietMoves, recent, patient(models));
-        watch = new HeadWatch(database.sessions, head, processors::claimAgain);
+        watch = new HeadWatch(database.sessions, head, log.writer::underWay, processors::claimAgain);
         signal = new HeadSignal(database.sessions);
         log.writer.onCommit(head::heard);
         log.writer.onCommit(appended -> signal.committed(appended.after()));
