@@ -6,15 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import portability.claims.claim.followup.OpenClaims;
+import portability.claims.claim.ClaimMoves;
 
 /// Wakes those who follow a claim when it has moved.
 @Component
 class ClaimWatch {
     private final Map<String, Set<Bell>> bells = new ConcurrentHashMap<>();
 
-    ClaimWatch(OpenClaims claims) {
-        claims.onMove((claimId, _) -> bells.getOrDefault(claimId, Set.of()).forEach(Bell::ring));
+    ClaimWatch(ClaimMoves moves) {
+        moves.onMove((claimId, _) -> bells.getOrDefault(claimId, Set.of()).forEach(Bell::ring));
     }
 
     Bell hang(String claimId) {
@@ -40,7 +40,7 @@ class ClaimWatch {
             rung.release();
         }
 
-        /// Waits until it rings, or the time is over: a ring can get lost with the read model's restart.
+        /// Waits until it rings, or the time is over: a ring can get lost.
         void await(long millis) throws InterruptedException {
             if (rung.tryAcquire(millis, TimeUnit.MILLISECONDS)) rung.drainPermits();
         }

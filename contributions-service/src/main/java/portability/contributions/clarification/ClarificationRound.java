@@ -83,8 +83,10 @@ public final class ClarificationRound {
     }
 
     private void reconsider(String personId) {
-        reads.awaitAbout(personId);
-        var compared = comparison.of(personId);
+        var compared = reads.once(() -> {
+            reads.awaitAbout(personId);
+            return comparison.of(personId);
+        });
         var dueOn = LocalDate.now(clock).plusDays(limits.answerWithin().toDays());
         commands.send(new Reconsider(personId, compared.found(), compared.documents(), dueOn), NODE);
     }

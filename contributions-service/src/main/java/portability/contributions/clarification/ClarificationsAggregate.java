@@ -13,7 +13,7 @@ import portability.contributions.clarification.ClarificationCommand.NoteClarific
 import portability.contributions.clarification.ClarificationCommand.Reconsider;
 
 /// Axon's shell around [Clarifications].
-@Aggregate(type = "clarifications")
+@Aggregate(type = "clarifications", cache = "aggregates")
 class ClarificationsAggregate {
     @AggregateIdentifier
     @Nullable

@@ -10,7 +10,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// Axon's shell around [RecordsOfOthers].
-@Aggregate(type = "foreign-records")
+@Aggregate(type = "foreign-records", cache = "aggregates")
 class RecordsOfOthersAggregate {
     @AggregateIdentifier
     @Nullable

@@ -2,6 +2,7 @@ package portability.contributions.request;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import portability.ledger.processing.CaughtUp;
 import portability.ledger.processing.ReadModels;
 
 /// Lets a query see every fact that was committed before it.
@@ -19,35 +20,47 @@ public final class CurrentReads {
     private static final String REGISTRATION = "person.PersonRegistered";
     private static final String FACT = "person.IdentityFactRecorded";
 
+    private static final ScopedValue<CaughtUp> ONCE = ScopedValue.newInstance();
+
     private final ReadModels readModels;
 
     public CurrentReads(ReadModels readModels) {
         this.readModels = readModels;
     }
 
+    /// Catches up once for a piece of work that asks several times: it sees at least what was committed before it
+    /// began. For work that only reads; what it brought about itself it would not wait for.
+    public <T> T once(Supplier<T> work) {
+        return ScopedValue.where(ONCE, readModels.catchUp(PROCESSOR)).call(work::get);
+    }
+
+    private CaughtUp catchUp() {
+        return ONCE.isBound() ? ONCE.get() : readModels.catchUp(PROCESSOR);
+    }
+
     /// For an answer that follows from anything.
     public void awaitAll() {
-        readModels.awaitCurrent(PROCESSOR);
+        catchUp().requireAll();
     }
 
     /// For an answer that hangs on every event of one name.
     public void awaitEvery(String eventName) {
-        readModels.catchUp(PROCESSOR).requireEvery(eventName);
+        catchUp().requireEvery(eventName);
     }
 
     /// For work that asks again about each person it comes upon.
     public void awaitLog() {
-        readModels.catchUp(PROCESSOR);
+        var _ = catchUp();
     }
 
     /// For an answer about one person.
     public void awaitAbout(String personId) {
-        readModels.catchUp(PROCESSOR).requireAbout(personId);
+        catchUp().requireAbout(personId);
     }
 
     /// The person a search finds now.
     public Optional<String> awaitPerson(Supplier<Optional<String>> search) {
-        var current = readModels.catchUp(PROCESSOR);
+        var current = catchUp();
         var found = search.get();
         if (found.isPresent()) current.requireAbout(found.get());
         else {
@@ -61,7 +74,7 @@ public final class CurrentReads {
     ///
     /// @param begun the event with which such a number comes to be
     public Optional<String> awaitOwner(String begun, Supplier<Optional<String>> search) {
-        var current = readModels.catchUp(PROCESSOR);
+        var current = catchUp();
         var found = search.get();
         if (found.isPresent()) current.requireAbout(found.get());
         else current.requireEvery(begun);
@@ -70,7 +83,7 @@ public final class CurrentReads {
 
     /// For a search by name: what follows from every name that is known.
     public void awaitNames() {
-        var current = readModels.catchUp(PROCESSOR);
+        var current = catchUp();
         current.requireEvery(REGISTRATION);
         current.requireEvery(FACT);
     }

@@ -2,6 +2,7 @@ package portability.contributions.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static portability.contributions.client.Samples.HEADING;
 import static portability.contributions.client.Samples.row;
 
@@ -17,6 +18,7 @@ import portability.contributions.client.Samples;
 import portability.contributions.client.ServiceTest;
 import portability.ledger.privacy.keys.NodeSecret;
 import portability.ledger.processing.Processing;
+import portability.ledger.processing.ReadModelNotCurrent;
 import portability.proto.contributions.v1.CertifyRecordRequest;
 import portability.proto.contributions.v1.FindPersonRequest;
 import portability.proto.types.v1.PersonalNumber;
@@ -30,6 +32,9 @@ class IncompleteReadsTest extends ServiceTest {
 
     @Autowired
     NodeSecret secret;
+
+    @Autowired
+    CurrentReads reads;
 
     private String anasNumber = "";
     private String ana = "";
@@ -69,6 +74,19 @@ class IncompleteReadsTest extends ServiceTest {
         Fails.with(Code.NOT_FOUND, "UNKNOWN_PERSON", () -> find(newId()));
         assertThat(officer().record(eva, Samples.period("1990-01-01", "1990-12-31")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void work_that_catches_up_once_is_kept_back_as_each_of_its_questions() {
+        postALineThatCannotBeApplied();
+
+        assertThatExceptionOfType(ReadModelNotCurrent.class).isThrownBy(() -> reads.once(() -> about(ana)));
+        assertThat(reads.once(() -> about(bea))).isEqualTo(bea);
+    }
+
+    private String about(String personId) {
+        reads.awaitAbout(personId);
+        return personId;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -21,18 +22,24 @@ final class HeadWatch implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 100;
     private static final long PAUSE_MILLIS = 200;
+    /// A writer that takes longer may wait for a session that is dead, while another process writes.
+    private static final int MOST_LEFT_TO_WRITER = 20;
 
     private final Connections connections;
     private final LogHead head;
+    private final LongSupplier underWay;
     private final Runnable whenBack;
     private final Thread thread;
+    private int leftToWriter;
     private volatile boolean closed;
 
     /// @param connections sessions of the database itself
+    /// @param underWay    up to where the log reaches with what this process is just committing
     /// @param whenBack    is called when the database answers again
-    HeadWatch(Connections connections, LogHead head, Runnable whenBack) {
+    HeadWatch(Connections connections, LogHead head, LongSupplier underWay, Runnable whenBack) {
         this.connections = connections;
         this.head = head;
+        this.underWay = underWay;
         this.whenBack = whenBack;
         this.thread = Thread.ofPlatform().daemon().name("log-head-watch").unstarted(this::run);
     }
@@ -68,8 +75,16 @@ final class HeadWatch implements AutoCloseable {
 
     private void look(Connection connection) throws SQLException {
         @Nullable PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications(LOOK_MILLIS);
-        if (heard == null || heard.length == 0) head.heard(entries(connection));
+        if (heard == null || heard.length == 0) found(entries(connection));
         else for (var each : heard) head.heard(Long.parseLong(each.getParameter()));
+    }
+
+    /// The database shows a commit of this process before its writer tells of it. The writer also says what it is;
+    /// without that, every processor would be called.
+    private void found(long entries) {
+        if (entries <= underWay.getAsLong() && ++leftToWriter < MOST_LEFT_TO_WRITER) return;
+        leftToWriter = 0;
+        head.heard(entries);
     }
 
     private static long entries(Connection connection) throws SQLException {

@@ -60,7 +60,7 @@ public final class Processing implements AutoCloseable {
         var recent = new RecentRows(log.catalogue);
         head.listen(recent);
         factory = new ProcessorFactory(properties, log, handlersIn, processors, quietMoves, recent, patient(models));
-        watch = new HeadWatch(database.sessions, head, processors::claimAgain);
+        watch = new HeadWatch(database.sessions, head, log.writer::underWay, processors::claimAgain);
         signal = new HeadSignal(database.sessions);
         log.writer.onCommit(head::heard);
         log.writer.onCommit(appended -> signal.committed(appended.after()));

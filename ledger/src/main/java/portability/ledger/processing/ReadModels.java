@@ -9,8 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// while a rebuild or another instance is at work.
 public final class ReadModels {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /// How often to look by itself: other instances do not call.
-    private static final long LOOK_MILLIS = 5;
+    /// How soon to look by itself: other instances do not call. A processor of this one does, with each commit; so it
+    /// is twice as long each time.
+    private static final long FIRST_LOOK_MILLIS = 5;
+
+    private static final long LONGEST_LOOK_MILLIS = 80;
 
     private final JdbcClient sql;
     private final Processors processors;
@@ -52,9 +55,9 @@ public final class ReadModels {
         long committed = now.entries;
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         if (!now.isCurrent()) processors.hurry(processor);
-        while (!now.isCurrent()) {
+        for (long look = FIRST_LOOK_MILLIS; !now.isCurrent(); look = Math.min(2 * look, LONGEST_LOOK_MILLIS)) {
             if (System.nanoTime() > giveUp) throw ReadModelNotCurrent.behind(processor);
-            progress.await(moves, LOOK_MILLIS);
+            progress.await(moves, look);
             moves = progress.moves();
             now = standing(processor, committed);
         }

@@ -31,6 +31,8 @@ final class GroupCommit {
     private boolean standby;
 
     private boolean closed;
+    /// Up to where the log reaches with the group that is being committed; 0 while none is.
+    private volatile long underWay;
 
     /// @param clock microseconds since 1970
     GroupCommit(Connections connections, LongSupplier clock, Heads heads) {
@@ -147,7 +149,22 @@ final class GroupCommit {
         return placed;
     }
 
+    /// Up to where the log reaches with what is being committed and nobody was told of yet; 0 while nothing is.
+    long underWay() {
+        return underWay;
+    }
+
     private void store(WriterSession at, List<Placed> group, Way way) {
+        var last = group.getLast();
+        underWay = last.firstLeaf() + last.events().size();
+        try {
+            storeAndTell(at, group, way);
+        } finally {
+            underWay = 0;
+        }
+    }
+
+    private void storeAndTell(WriterSession at, List<Placed> group, Way way) {
         long recordedAt = at.nextMoment(clock.getAsLong());
         try {
             group.forEach(placed -> placed.recordAt(recordedAt));

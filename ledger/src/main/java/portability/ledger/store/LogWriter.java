@@ -43,6 +43,13 @@ public final class LogWriter implements AutoCloseable {
         commits.onCommit(listener);
     }
 
+    /// Up to where the log reaches with what this process is just committing: who listens is not told of that yet,
+    /// though
+    /// the database may show it already. 0 while nothing is under way.
+    public long underWay() {
+        return commits.underWay();
+    }
+
     /// Stores all of it, or nothing.
     /// @return when it is durable
     /// @throws StoreFailure if it is not stored; with [StoreUnavailable] alone it may be

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.MultiEventHandlerInvoker;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
@@ -105,6 +108,29 @@ class QuietStretchTest {
             log.note("a", 1);
             log.unwanted("b");
             Instance.await("the position passes it", () -> applied(instance) == 2);
+        }
+    }
+
+    @Test
+    void what_the_database_shows_before_the_writer_has_told_of_it_calls_nobody_who_does_not_want_it() {
+        var beforeTelling = new AtomicBoolean();
+        // Hears of a commit before the processors do, and keeps them waiting for longer than the watch does not look.
+        log.writer.onCommit(_ -> {
+            if (beforeTelling.get()) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(350));
+        });
+        try (var instance =
+                Instance.of(database, log, claimedFor(Duration.ofHours(1))).started()) {
+            log.note("a", 1);
+            instance.awaitCurrent();
+            beforeTelling.set(true);
+            log.unwanted("b");
+            log.unwanted("b");
+            beforeTelling.set(false);
+            instance.awaitCurrent();
+            assertThat(applied(instance)).isEqualTo(1);
+            log.note("a", 1);
+            instance.awaitCurrent();
+            assertThat(instance.notes.of("a")).containsExactly(0, 1);
         }
     }
 

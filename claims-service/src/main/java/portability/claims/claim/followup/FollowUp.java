@@ -1,8 +1,9 @@
 package portability.claims.claim.followup;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,14 @@ import org.springframework.stereotype.Component;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimDesk.Story;
+import portability.claims.claim.ClaimMoves;
 import portability.claims.claim.NextStep;
 import portability.claims.restore.recovery.PairGate;
 import portability.claims.witness.WitnessDesk;
 import portability.claims.work.Backoff;
 import portability.claims.work.KeyedWork;
+import portability.ledger.processing.ReadModelNotCurrent;
+import portability.ledger.processing.ReadModels;
 
 /// Moves claims: whenever one has moved, at start and from time to time, it does what is due in it.
 ///
@@ -26,25 +30,23 @@ import portability.claims.work.KeyedWork;
 class FollowUp implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
-    private static final int MOST_SETTLED = 10_000;
-
     private final OpenClaims open;
+    private final ReadModels readModels;
     private final ClaimDesk claims;
     private final ClaimSteps steps;
     private final ForwardedClaims forwarded;
     private final WitnessDesk witnesses;
     private final PairGate pairs;
     private final ClaimsProperties settings;
-    /// How many facts of a claim were known when nothing was due. Of its own steps it hears only after it has
-    /// looked.
-    private final Cache<String, Integer> settled =
-            Caffeine.newBuilder().maximumSize(MOST_SETTLED).build();
+    private final Settled settled = new Settled();
 
     private @Nullable KeyedWork work;
     private @Nullable ScheduledExecutorService timer;
 
     FollowUp(
+            ClaimMoves moves,
             OpenClaims open,
+            ReadModels readModels,
             ClaimDesk claims,
             ClaimSteps steps,
             ForwardedClaims forwarded,
@@ -52,15 +54,16 @@ class FollowUp implements SmartLifecycle {
             PairGate pairs,
             ClaimsProperties settings) {
         this.open = open;
+        this.readModels = readModels;
         this.claims = claims;
         this.steps = steps;
         this.forwarded = forwarded;
         this.witnesses = witnesses;
         this.pairs = pairs;
         this.settings = settings;
-        open.onMove(this::moved);
-        witnesses.onTurn(_ -> lookAgain());
-        pairs.onOpened(this::lookAgain);
+        moves.onMove(this::moved);
+        witnesses.onTurn(_ -> lookSoon());
+        pairs.onOpened(this::lookSoon);
     }
 
     @Override
@@ -88,8 +91,7 @@ class FollowUp implements SmartLifecycle {
     }
 
     private void moved(String claimId, long seq) {
-        var seen = settled.getIfPresent(claimId);
-        if (seen == null || seen <= seq) wake(claimId);
+        if (settled.isNews(claimId, seq)) wake(claimId);
     }
 
     private void wake(String claimId) {
@@ -97,17 +99,49 @@ class FollowUp implements SmartLifecycle {
         if (running != null) running.request(claimId);
     }
 
+    /// Whoever tells of something must not wait for the list.
+    private void lookSoon() {
+        var clockwork = timer;
+        if (clockwork == null) return;
+        try {
+            clockwork.execute(this::lookAgain);
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("nobody looks any more", stopped);
+        }
+    }
+
+    /// The list follows by a moment, and what is not in it yet may have been looked at before that because of which all
+    /// are looked at.
     private void lookAgain() {
         try {
-            open.all().forEach(this::wake);
+            var listed = open.all();
+            listed.forEach(this::lookAnyway);
+            awaitList();
+            var since = new ArrayList<>(open.all());
+            since.removeAll(Set.copyOf(listed));
+            since.forEach(this::lookAnyway);
         } catch (RuntimeException unavailable) {
             LOG.warn(
                     "open claims cannot be read now: {}", unavailable.getClass().getSimpleName());
         }
     }
 
+    private void lookAnyway(String claimId) {
+        settled.lookAnyway(claimId);
+        wake(claimId);
+    }
+
+    private void awaitList() {
+        try {
+            var _ = readModels.catchUp(OpenClaims.PROCESSOR);
+        } catch (ReadModelNotCurrent behind) {
+            LOG.warn("the list of open claims is behind: {}", behind.reason());
+        }
+    }
+
     /// Does what is due until nothing is, or a step must wait.
     private void moveOn(String claimId) {
+        if (settled.needsNoLook(claimId)) return;
         var before = Claim.unknown();
         while (true) {
             var story = claims.story(claimId);
@@ -120,7 +154,8 @@ class FollowUp implements SmartLifecycle {
                             !NextStep.mayDifferFromWhatWasSent(step, claim, pairs::isUnheard, pairs::isRecovering))
                     .toList();
             if (due.isEmpty()) {
-                story.ifPresent(known -> settled.put(claimId, known.moments().size()));
+                story.ifPresent(
+                        known -> settled.nothingIsDue(claimId, known.moments().size()));
                 return;
             }
             if (claim.equals(before)) throw new IllegalStateException("the steps change nothing");

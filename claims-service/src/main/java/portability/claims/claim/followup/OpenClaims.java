@@ -2,7 +2,6 @@ package portability.claims.claim.followup;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -27,11 +26,11 @@ import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.RemovalReceived;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
+import portability.claims.claim.ClaimMoves;
 import portability.ledger.processing.ReadModel;
 
 /// Read model: the claims that are not closed, those whose own record is being certified anew, and those in which a
-/// document goes anew. Tells whoever
-/// listens that a claim has moved.
+/// document goes anew. Tells of moves that another process has brought about.
 @Component
 @ProcessingGroup(OpenClaims.PROCESSOR)
 public class OpenClaims implements ReadModel {
@@ -40,10 +39,11 @@ public class OpenClaims implements ReadModel {
     private static final int LONGEST_ID = 16;
 
     private final JdbcClient sql;
-    private final List<Move> listeners = new CopyOnWriteArrayList<>();
+    private final ClaimMoves moves;
 
-    OpenClaims(JdbcClient sql) {
+    OpenClaims(JdbcClient sql, ClaimMoves moves) {
         this.sql = sql;
+        this.moves = moves;
     }
 
     @Override
@@ -56,16 +56,10 @@ public class OpenClaims implements ReadModel {
         return Set.of("open_claim", "renewing_claim", "anew_claim", "forwarding_claim");
     }
 
-    /// Who wants to know that a claim has moved.
-    @FunctionalInterface
-    public interface Move {
-        /// @param seq the fact's place in the claim, from 0
-        void moved(String claimId, long seq);
-    }
-
-    /// Tells after each fact of a claim. A signal can be lost with the process: look again from time to time.
-    public void onMove(Move listener) {
-        listeners.add(listener);
+    /// Whoever moves claims does not wait for this list.
+    @Override
+    public boolean isPatient() {
+        return true;
     }
 
     @EventHandler
@@ -114,7 +108,7 @@ public class OpenClaims implements ReadModel {
                     .update();
         // What moved long ago, nobody need look at again.
         if (replay.isReplay()) return;
-        CurrentUnitOfWork.get().afterCommit(_ -> listeners.forEach(listener -> listener.moved(event.claimId(), seq)));
+        CurrentUnitOfWork.get().afterCommit(_ -> moves.moved(event.claimId(), seq));
     }
 
     /// Those that are not closed, in the order of their ids, behind a place.

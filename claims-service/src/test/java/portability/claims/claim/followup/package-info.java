@@ -1,0 +1,4 @@
+@NullMarked
+package portability.claims.claim.followup;
+
+import org.jspecify.annotations.NullMarked;
