@@ -39,8 +39,7 @@ final class RecalculationsCommand extends Asking {
         return switch (due.getCause()) {
             case RECALCULATION_CAUSE_PERIODS_CHANGED -> "a record changed after the decision";
             case RECALCULATION_CAUSE_CONDITIONS_MET_ELSEWHERE -> {
-                if (!due.getFrom().isEmpty())
-                    yield "a pension that was to begin later is due from " + due.getFrom();
+                if (!due.getFrom().isEmpty()) yield "a pension that was to begin later is due from " + due.getFrom();
                 yield due.getDifferencesList().contains("LEGISLATIONS_TOLD")
                         ? "of which type legislations on invalidity are was told after the decision"
                         : "another state was to pay, and a state has refused: it may be this one's turn";

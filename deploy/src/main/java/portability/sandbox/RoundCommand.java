@@ -180,8 +180,9 @@ final class RoundCommand {
 
     @Command(
             name = "show",
-            description = "Shows a round, looked at anew: windows, positions, what is to be paid; with --to, keeps what "
-                    + "was signed in it for verify-round.")
+            description =
+                    "Shows a round, looked at anew: windows, positions, what is to be paid; with --to, keeps what "
+                            + "was signed in it for verify-round.")
     static final class Show extends OfRound {
         @Nullable
         @Option(names = "--to", paramLabel = "FILE", description = "Where to keep what was signed in it.")

@@ -44,7 +44,8 @@ class WorklistCommandTest {
                     .contains("Settlement windows to answer or to propose anew: 2")
                     .contains("NL:SVB/different  with SE:FK", "SE:FK/proposed  with SE:FK")
                     .doesNotContain("SE:FK/different", "NL:SVB/proposed")
-                    .contains("Requests to correct a career: cannot be read now, the contributions service does not answer")
+                    .contains(
+                            "Requests to correct a career: cannot be read now, the contributions service does not answer")
                     .contains("Documents that do not get through: cannot be read now, UNIMPLEMENTED");
         }
     }

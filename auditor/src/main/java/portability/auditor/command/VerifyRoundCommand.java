@@ -46,8 +46,8 @@ public final class VerifyRoundCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return output.show(() -> report(
-                RoundProof.of(bytes(), InstitutionKeys.directory(Options.given(directory, "--directory")))));
+        return output.show(() ->
+                report(RoundProof.of(bytes(), InstitutionKeys.directory(Options.given(directory, "--directory")))));
     }
 
     private byte[] bytes() {
@@ -78,9 +78,10 @@ public final class VerifyRoundCommand implements Callable<Integer> {
         return switch (proof.end()) {
             case STANDS -> "it stands; all have signed this list, and its proposer that they have.";
             case VOID -> "it is void, by the word of its proposer; its windows are paid by themselves.";
-            case OPEN -> "this is what follows from the offers; signed so far by "
-                    + (proof.agreed().isEmpty() ? "nobody" : String.join(", ", proof.agreed()))
-                    + ", and there is no last word.";
+            case OPEN ->
+                "this is what follows from the offers; signed so far by "
+                        + (proof.agreed().isEmpty() ? "nobody" : String.join(", ", proof.agreed()))
+                        + ", and there is no last word.";
         };
     }
 

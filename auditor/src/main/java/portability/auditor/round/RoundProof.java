@@ -24,7 +24,8 @@ public record RoundProof(
         Optional<String> flaw, Optional<Settled> settled, List<String> leftOut, List<String> agreed, End end) {
     /// How a round ended, by the word of its proposer.
     public enum End {
-        /// All have signed the list, and its proposer that they have: what its windows left is settled by its transfers.
+        /// All have signed the list, and its proposer that they have: what its windows left is settled by its
+        /// transfers.
         STANDS,
         /// Its proposer signed that nothing comes of it.
         VOID,

@@ -24,8 +24,8 @@ record Said(List<List<String>> lines) {
     static Said of(NettingRoundWord word, InstitutionKeys keys) {
         var said = read(word.getText());
         var institution = said.institution();
-        var keyId = HexFormat.of()
-                .formatHex(TreeHash.sha256().digest(word.getKey().toByteArray()), 0, KEY_ID_BYTES);
+        var keyId =
+                HexFormat.of().formatHex(TreeHash.sha256().digest(word.getKey().toByteArray()), 0, KEY_ID_BYTES);
         var known = keys.of(institution, keyId);
         if (known.isEmpty())
             throw new NotProved("a word of %s is signed with key %s, which is not among the keys given"
@@ -43,10 +43,10 @@ record Said(List<List<String>> lines) {
     private static Said read(ByteString bytes) {
         try {
             var text = UTF_8.newDecoder().decode(bytes.asReadOnlyByteBuffer()).toString();
-            var lines =
-                    text.lines().map(line -> List.of(line.split("\t", -1))).toList();
-            if (!text.endsWith("\n") || text.indexOf('\r') >= 0 || lines.getFirst().size() < HEAD)
-                throw new NotProved("a word cannot be read");
+            var lines = text.lines().map(line -> List.of(line.split("\t", -1))).toList();
+            if (!text.endsWith("\n")
+                    || text.indexOf('\r') >= 0
+                    || lines.getFirst().size() < HEAD) throw new NotProved("a word cannot be read");
             var said = new Said(lines);
             if (!said.signedAt().toString().equals(lines.getFirst().get(3))
                     || !Terms.INSTITUTION.matcher(said.institution()).matches())

@@ -3,12 +3,15 @@ package portability.auditor.round;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import portability.auditor.tree.TreeHash;
 
 /// What follows from windows: what each participant has to pay or to get, and who pays whom. Whoever pays most pays
@@ -23,9 +26,8 @@ public record Settled(
     public record Transfer(String payer, String payee, BigDecimal amount) {}
 
     static Settled of(Terms terms, List<Window> windows) {
-        var sorted = windows.stream()
-                .sorted(Comparator.comparing(Window::windowId))
-                .toList();
+        var sorted =
+                windows.stream().sorted(Comparator.comparing(Window::windowId)).toList();
         var balances = new TreeMap<String, BigDecimal>();
         for (var participant : terms.participants()) balances.put(participant, BigDecimal.ZERO);
         for (var window : sorted) {
@@ -36,31 +38,34 @@ public record Settled(
     }
 
     private static List<Transfer> transfers(SortedMap<String, BigDecimal> balances) {
-        var left = new TreeMap<>(balances);
+        var payers = sides(balances, -1);
+        var payees = sides(balances, 1);
         var transfers = new ArrayList<Transfer>();
-        var payers = order(balances, -1);
-        var payees = order(balances, 1);
-        int payer = 0;
-        int payee = 0;
-        while (payer < payers.size() && payee < payees.size()) {
-            var from = payers.get(payer);
-            var to = payees.get(payee);
-            var part = left.get(from).negate().min(left.get(to));
-            transfers.add(new Transfer(from, to, part));
-            if (left.merge(from, part, BigDecimal::add).signum() == 0) payer++;
-            if (left.merge(to, part.negate(), BigDecimal::add).signum() == 0) payee++;
+        while (!payers.isEmpty() && !payees.isEmpty()) {
+            var payer = payers.remove();
+            var payee = payees.remove();
+            var part = payer.left().min(payee.left());
+            transfers.add(new Transfer(payer.institution(), payee.institution(), part));
+            if (payer.left().compareTo(part) > 0) payers.addFirst(payer.less(part));
+            if (payee.left().compareTo(part) > 0) payees.addFirst(payee.less(part));
         }
         return List.copyOf(transfers);
     }
 
+    /// What one has still to pay, or to get.
+    private record Side(String institution, BigDecimal left) {
+        Side less(BigDecimal part) {
+            return new Side(institution, left.subtract(part));
+        }
+    }
+
     /// Those who pay, or get, the largest amount first.
-    private static List<String> order(SortedMap<String, BigDecimal> balances, int sign) {
-        return balances.keySet().stream()
-                .filter(each -> balances.get(each).signum() == sign)
-                .sorted(Comparator.comparing((String each) -> balances.get(each).abs())
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    private static Deque<Side> sides(SortedMap<String, BigDecimal> balances, int sign) {
+        return balances.entrySet().stream()
+                .filter(each -> each.getValue().signum() == sign)
+                .map(each -> new Side(each.getKey(), each.getValue().abs()))
+                .sorted(Comparator.comparing(Side::left).reversed().thenComparing(Side::institution))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     /// SHA-256 over its lines: the terms, each window, each position, each transfer. Hex.

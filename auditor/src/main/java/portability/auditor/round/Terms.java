@@ -52,11 +52,10 @@ public record Terms(
     private void require() {
         if (participants.size() < FEWEST
                 || !participants.equals(List.copyOf(new TreeSet<>(participants)))
-                || !participants.stream().allMatch(each -> INSTITUTION.matcher(each).matches()))
+                || !participants.stream()
+                        .allMatch(each -> INSTITUTION.matcher(each).matches()))
             throw new NotProved("a round has three participants or more, each once, in the order of their names");
-        if (!participants.contains(proposer)
-                || !NAME.matcher(roundId).matches()
-                || !roundId.startsWith(proposer + "/"))
+        if (!participants.contains(proposer) || !NAME.matcher(roundId).matches() || !roundId.startsWith(proposer + "/"))
             throw new NotProved("the round is not named after a participant that proposed it");
     }
 

@@ -37,7 +37,9 @@ class VerifyRoundTest {
     void what_all_have_signed_stands_and_says_who_pays_whom() {
         var run = verify(new WrittenRound().standing());
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out().lines()).first().isEqualTo("PROVED: it stands; all have signed this list, and its proposer that they have.");
+        assertThat(run.out().lines())
+                .first()
+                .isEqualTo("PROVED: it stands; all have signed this list, and its proposer that they have.");
         assertThat(run.out())
                 .contains(
                         "window         FR:CNAM/01: FR:CNAM owes NL:CAK EUR 100.00",
@@ -54,8 +56,11 @@ class VerifyRoundTest {
     void a_round_that_a_node_has_signed_is_proved() throws java.io.IOException {
         var sample = Path.of("src/test/resources/round");
         var run = CommandRun.of("verify-round", sample.resolve("stands.bin"), "--directory", sample.resolve("keys"));
-        assertThat(run.out().lines()).first().isEqualTo("PROVED: it stands; all have signed this list, and its proposer that they have.");
-        assertThat(run.out()).contains(Files.readString(sample.resolve("hash.txt")).strip());
+        assertThat(run.out().lines())
+                .first()
+                .isEqualTo("PROVED: it stands; all have signed this list, and its proposer that they have.");
+        assertThat(run.out())
+                .contains(Files.readString(sample.resolve("hash.txt")).strip());
     }
 
     @Test
@@ -64,7 +69,8 @@ class VerifyRoundTest {
         var open = new WrittenRound().standing();
         open.outcome = "";
         open.agreements.remove("FR:CNAM");
-        assertThat(verify(open).out()).startsWith("PROVED: this is what follows from the offers; signed so far by DE:DVKA, NL:CAK");
+        assertThat(verify(open).out())
+                .startsWith("PROVED: this is what follows from the offers; signed so far by DE:DVKA, NL:CAK");
     }
 
     @Test
@@ -89,17 +95,27 @@ class VerifyRoundTest {
                     round.outcomeOf = "DE:DVKA";
                     round.outcome = round.outcome.replace("\tNL:CAK\t", "\tDE:DVKA\t");
                 }),
-                changed("not for the same terms", round -> round.offers.compute(
-                        "FR:CNAM", (_, offer) -> offer.replace("2026-12-04", "2026-12-05"))),
-                changed("one of others", round -> round.offers.put(
-                        "FR:CNAM", offer("FR:CNAM", window("NL:CAK/02", "NL:CAK", "DE:DVKA", "70.00")))),
-                changed("a window twice", round -> round.offers.compute(
-                        "FR:CNAM",
-                        (_, offer) -> offer + window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.00"))),
-                changed("minor unit", round -> round.offers.put(
-                        "FR:CNAM", offer("FR:CNAM", window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.0")))),
-                changed("none between two participants", round -> round.offers.put(
-                        "FR:CNAM", offer("FR:CNAM", window("DE:DVKA/\u001b[2J", "DE:DVKA", "FR:CNAM", "20.00")))),
+                changed(
+                        "not for the same terms",
+                        round -> round.offers.compute(
+                                "FR:CNAM", (_, offer) -> offer.replace("2026-12-04", "2026-12-05"))),
+                changed(
+                        "one of others",
+                        round -> round.offers.put(
+                                "FR:CNAM", offer("FR:CNAM", window("NL:CAK/02", "NL:CAK", "DE:DVKA", "70.00")))),
+                changed(
+                        "a window twice",
+                        round -> round.offers.compute(
+                                "FR:CNAM", (_, offer) -> offer + window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.00"))),
+                changed(
+                        "minor unit",
+                        round -> round.offers.put(
+                                "FR:CNAM", offer("FR:CNAM", window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.0")))),
+                changed(
+                        "none between two participants",
+                        round -> round.offers.put(
+                                "FR:CNAM",
+                                offer("FR:CNAM", window("DE:DVKA/\u001b[2J", "DE:DVKA", "FR:CNAM", "20.00")))),
                 changed("cannot be read", round -> round.outcome = line("stands", WrittenRound.ID)));
     }
 

@@ -15,7 +15,8 @@ import portability.proto.exchange.v1.NettingRoundWord;
 /// Dutch 100.00, the Dutch the Germans 70.00, the Germans the French 20.00.
 public final class WrittenRound {
     public static final String ID = "NL:CAK/4f0c4f0c4f0c4f0c4f0c";
-    public static final String TERMS = line("round", ID, "NL:CAK", "EUR", "2026-12-04", "2026-12-02", "DE:DVKA,FR:CNAM,NL:CAK");
+    public static final String TERMS =
+            line("round", ID, "NL:CAK", "EUR", "2026-12-04", "2026-12-02", "DE:DVKA,FR:CNAM,NL:CAK");
 
     private static final String MOMENT = "2026-11-27T12:00:00Z";
     private static final String OF_LIST = "ab".repeat(32);
@@ -28,12 +29,24 @@ public final class WrittenRound {
 
     public WrittenRound() {
         for (var each : new String[] {"DE:DVKA", "FR:CNAM", "NL:CAK"}) signers.put(each, LogSigner.create());
-        offers.put("DE:DVKA", offer("DE:DVKA", window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.00")
-                + window("NL:CAK/02", "NL:CAK", "DE:DVKA", "70.00")));
-        offers.put("FR:CNAM", offer("FR:CNAM", window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.00")
-                + window("FR:CNAM/01", "FR:CNAM", "NL:CAK", "100.00")));
-        offers.put("NL:CAK", offer("NL:CAK", window("FR:CNAM/01", "FR:CNAM", "NL:CAK", "100.00")
-                + window("NL:CAK/02", "NL:CAK", "DE:DVKA", "70.00")));
+        offers.put(
+                "DE:DVKA",
+                offer(
+                        "DE:DVKA",
+                        window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.00")
+                                + window("NL:CAK/02", "NL:CAK", "DE:DVKA", "70.00")));
+        offers.put(
+                "FR:CNAM",
+                offer(
+                        "FR:CNAM",
+                        window("DE:DVKA/03", "DE:DVKA", "FR:CNAM", "20.00")
+                                + window("FR:CNAM/01", "FR:CNAM", "NL:CAK", "100.00")));
+        offers.put(
+                "NL:CAK",
+                offer(
+                        "NL:CAK",
+                        window("FR:CNAM/01", "FR:CNAM", "NL:CAK", "100.00")
+                                + window("NL:CAK/02", "NL:CAK", "DE:DVKA", "70.00")));
     }
 
     /// As all sign it: who pays, and whom, is written down here by hand.

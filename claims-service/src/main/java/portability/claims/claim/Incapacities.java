@@ -73,8 +73,7 @@ final class Incapacities {
             var known = claim.incapacity();
             if (!facts.refusedIn().equals(known.refusedIn()) && relies(own.getDetermination()))
                 events.add(new TurnMayHaveCome(claimId, here));
-            if (!facts.legislations().equals(known.legislations()))
-                events.add(new LegislationsToldLate(claimId, here));
+            if (!facts.legislations().equals(known.legislations())) events.add(new LegislationsToldLate(claimId, here));
         });
         return events;
     }

@@ -60,8 +60,7 @@ public class Witness implements SmartLifecycle {
     /// A partner was asked to prove, and this is all it could say.
     /// @param byOwner who had shown it?
     public WitnessedLog answered(Noted shown, Proof proof, boolean byOwner, Principal by) {
-        return look(
-                new Show(shown, proof, byOwner ? Shower.OWNER_ASKED : Shower.OWNER_ASKED_OF_RELAYED, false), by);
+        return look(new Show(shown, proof, byOwner ? Shower.OWNER_ASKED : Shower.OWNER_ASKED_OF_RELAYED, false), by);
     }
 
     /// Another log of this node, to be answered for.

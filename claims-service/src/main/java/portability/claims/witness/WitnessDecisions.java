@@ -54,10 +54,7 @@ final class WitnessDecisions {
         if (show.by() == Shower.RELAY && log.isSettled(shown)) return List.of();
         return switch (Relation.of(log.newest(), shown, show.proof())) {
             case FIRST, LATER -> List.of(seenEvent(shown, show.own()));
-            case SAME ->
-                isChallengeLost(show)
-                        ? List.of(forkFrom(log.previous().orElseThrow(), show))
-                        : settled(shown);
+            case SAME -> isChallengeLost(show) ? List.of(forkFrom(log.previous().orElseThrow(), show)) : settled(shown);
             case EARLIER -> settled(shown);
             case OTHER_HISTORY -> List.of(forkTo(show));
             case UNPROVED -> unproved(show);
@@ -114,11 +111,10 @@ final class WitnessDecisions {
     }
 
     private static ForkFound forkFrom(Noted seen, Show show) {
-        boolean relayed =
-                switch (show.by()) {
-                    case RELAY, OWNER_ASKED_OF_RELAYED -> true;
-                    case OWNER, OWNER_ASKED, OWNER_SILENT -> false;
-                };
+        boolean relayed = switch (show.by()) {
+            case RELAY, OWNER_ASKED_OF_RELAYED -> true;
+            case OWNER, OWNER_ASKED, OWNER_SILENT -> false;
+        };
         return new ForkFound(show.shown().log(), seen.note(), show.shown().note(), relayed);
     }
 

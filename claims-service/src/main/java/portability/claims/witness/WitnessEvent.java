@@ -33,7 +33,9 @@ public sealed interface WitnessEvent {
             String log,
             String seen,
             String shown,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY) boolean relayed)
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+            boolean relayed)
             implements WitnessEvent {}
 
     /// The first of two officers would end the quarantine.

@@ -80,9 +80,7 @@ public record WitnessedLog(
             case QuarantineLifted e ->
                 new WitnessedLog(
                         // Of two notes it does not join, the owner may stand by neither: what it shows next is its log.
-                        fork.orElseThrow().relayed()
-                                ? Optional.empty()
-                                : Optional.of(new Noted(e.log(), e.shown())),
+                        fork.orElseThrow().relayed() ? Optional.empty() : Optional.of(new Noted(e.log(), e.shown())),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -114,8 +112,8 @@ public record WitnessedLog(
                 || lifted.stream()
                         .flatMap(fork -> Stream.of(fork.seen(), fork.shown()))
                         .map(Noted::stored)
-                        .anyMatch(closed ->
-                                shown.incarnation() <= closed.incarnation() && shown.size() <= closed.size());
+                        .anyMatch(
+                                closed -> shown.incarnation() <= closed.incarnation() && shown.size() <= closed.size());
     }
 
     boolean isNewIncarnation(Noted shown) {

@@ -24,9 +24,9 @@ import portability.proto.claims.v1.GetClaimStatusRequest;
 import portability.proto.claims.v1.GetSummaryRequest;
 import portability.proto.claims.v1.ListOpenClaimsRequest;
 import portability.proto.claims.v1.ListRecalculationsDueRequest;
-import portability.proto.claims.v1.OpenClaim;
 import portability.proto.claims.v1.LodgeClaimRequest;
 import portability.proto.claims.v1.MissingPart;
+import portability.proto.claims.v1.OpenClaim;
 import portability.proto.claims.v1.Participant;
 import portability.proto.claims.v1.RecalculateRequest;
 import portability.proto.claims.v1.RecalculationCause;
@@ -175,8 +175,7 @@ class KindsOfClaimTest {
                 .getLegislationsList()
                 .equals(List.of(type("DE", "B"), type("NL", "A"))));
         Until.so(() -> areTold(DE, claimId));
-        Fails.with(
-                Code.FAILED_PRECONDITION, "NOT_CONTACT", () -> DE.course().tellLegislations(told));
+        Fails.with(Code.FAILED_PRECONDITION, "NOT_CONTACT", () -> DE.course().tellLegislations(told));
         // Nobody decides without Germany's record, which waits until Morocco has heard of them too.
         DE.stop();
         MA.start();

@@ -107,10 +107,7 @@ class WitnessedLogTest {
         show(log.noted(50), Proof.none(), Shower.OWNER);
         assertThat(show(log.noted(50), new Proof(50, 90, List.of()), Shower.OWNER_ASKED))
                 .containsExactly(new ForkFound(
-                        "DE:DRV/claims/1",
-                        log.noted(90).note(),
-                        log.noted(50).note(),
-                        false));
+                        "DE:DRV/claims/1", log.noted(90).note(), log.noted(50).note(), false));
     }
 
     @Test
@@ -147,10 +144,7 @@ class WitnessedLogTest {
         show(log.noted(70), Proof.none(), Shower.OWNER);
         assertThat(show(log.noted(90), proof(rewritten, 70, 90), Shower.OWNER_ASKED_OF_RELAYED))
                 .containsExactly(new ForkFound(
-                        "DE:DRV/claims/1",
-                        log.noted(70).note(),
-                        log.noted(90).note(),
-                        true));
+                        "DE:DRV/claims/1", log.noted(70).note(), log.noted(90).note(), true));
         decide(new ApproveLift("officer-1", log.noted(90).note(), "a restore"));
         decide(new ApproveLift("officer-2", log.noted(90).note(), "a restore"));
         assertThat(seen.state()).isEqualTo(WitnessState.NOT_WITNESSED);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import portability.proto.claims.v1.InvoiceDueLine;
 import portability.proto.claims.v1.InvoiceSide;
+import portability.proto.claims.v1.ListAwaitedRequest;
 import portability.proto.claims.v1.ListDueAnswersRequest;
 import portability.proto.claims.v1.ListFloorReferralsRequest;
 import portability.proto.claims.v1.ListInvoicesDueRequest;
@@ -17,7 +18,6 @@ import portability.proto.claims.v1.ListOpenBenefitClaimsRequest;
 import portability.proto.claims.v1.ListOpenClaimsRequest;
 import portability.proto.claims.v1.ListOpenDeductionsRequest;
 import portability.proto.claims.v1.ListOpenEntitlementsRequest;
-import portability.proto.claims.v1.ListAwaitedRequest;
 import portability.proto.claims.v1.ListRecalculationsDueRequest;
 import portability.proto.claims.v1.ListReferralsRequest;
 import portability.proto.claims.v1.ListRequestsRequest;
@@ -44,23 +44,63 @@ public record Worklist(List<Part> parts) {
     private static final List<Kind> KINDS = List.of(
             new Kind(ServiceKind.CLAIMS, "Logs of partners in doubt", "partners", Worklist::doubts),
             new Kind(ServiceKind.CLAIMS, "Documents that do not get through", "exchange", Worklist::undelivered),
-            new Kind(ServiceKind.CLAIMS, "Partners' documents that changed nothing", "exchange --settle ID", Worklist::setAside),
+            new Kind(
+                    ServiceKind.CLAIMS,
+                    "Partners' documents that changed nothing",
+                    "exchange --settle ID",
+                    Worklist::setAside),
             new Kind(ServiceKind.CLAIMS, "Claims that wait for a decision", "decide --claim ID", Worklist::claims),
-            new Kind(ServiceKind.CLAIMS, "Decisions to be looked at again", "recalculate --claim ID", Worklist::recalculations),
+            new Kind(
+                    ServiceKind.CLAIMS,
+                    "Decisions to be looked at again",
+                    "recalculate --claim ID",
+                    Worklist::recalculations),
             new Kind(ServiceKind.CLAIMS, "Answers that are overdue", "exchange --due", Worklist::answers),
             new Kind(ServiceKind.CLAIMS, "Deductions that others ask for", "deductions answer", Worklist::deductions),
             new Kind(ServiceKind.CLAIMS, "Deaths that others referred", "welfare answer", Worklist::referrals),
-            new Kind(ServiceKind.CLAIMS, "People referred to a social protection floor", "claim-status --claim ID", Worklist::floors),
+            new Kind(
+                    ServiceKind.CLAIMS,
+                    "People referred to a social protection floor",
+                    "claim-status --claim ID",
+                    Worklist::floors),
             new Kind(ServiceKind.CLAIMS, "Claims on the welfare fund", "welfare assess", Worklist::benefits),
             new Kind(ServiceKind.CLAIMS, "Life certificates to attest for others", "life attest", Worklist::requests),
-            new Kind(ServiceKind.CLAIMS, "Pensions that wait for word that somebody lives, or died", "life show", Worklist::lives),
-            new Kind(ServiceKind.CLAIMS, "Health documents to answer or register", "health show", Worklist::entitlements),
+            new Kind(
+                    ServiceKind.CLAIMS,
+                    "Pensions that wait for word that somebody lives, or died",
+                    "life show",
+                    Worklist::lives),
+            new Kind(
+                    ServiceKind.CLAIMS,
+                    "Health documents to answer or register",
+                    "health show",
+                    Worklist::entitlements),
             new Kind(ServiceKind.CLAIMS, "Invoices with something due from here", "invoice due", Worklist::invoices),
-            new Kind(ServiceKind.CLAIMS, "Settlement windows to answer or to propose anew", "settlement show", Worklist::windows),
-            new Kind(ServiceKind.CLAIMS, "Netting rounds that wait for this institution", "settlement round show", Worklist::rounds),
-            new Kind(ServiceKind.CONTRIBUTIONS, "Requests to correct a career", "correction show", Worklist::corrections),
-            new Kind(ServiceKind.CONTRIBUTIONS, "Careers that contradict what others certified", "clarifications", Worklist::clarifications),
-            new Kind(ServiceKind.CONTRIBUTIONS, "Registrations to be joined or parted, for a second officer", "link decide", Worklist::links));
+            new Kind(
+                    ServiceKind.CLAIMS,
+                    "Settlement windows to answer or to propose anew",
+                    "settlement show",
+                    Worklist::windows),
+            new Kind(
+                    ServiceKind.CLAIMS,
+                    "Netting rounds that wait for this institution",
+                    "settlement round show",
+                    Worklist::rounds),
+            new Kind(
+                    ServiceKind.CONTRIBUTIONS,
+                    "Requests to correct a career",
+                    "correction show",
+                    Worklist::corrections),
+            new Kind(
+                    ServiceKind.CONTRIBUTIONS,
+                    "Careers that contradict what others certified",
+                    "clarifications",
+                    Worklist::clarifications),
+            new Kind(
+                    ServiceKind.CONTRIBUTIONS,
+                    "Registrations to be joined or parted, for a second officer",
+                    "link decide",
+                    Worklist::links));
 
     /// What there is of one kind.
     ///
@@ -127,10 +167,11 @@ public record Worklist(List<Part> parts) {
     }
 
     private static Found doubts(NodeClient client, Bearer officer) {
-        return all(client.claims(officer).listWitnessed(ListWitnessedRequest.getDefaultInstance()).getLogsList().stream()
-                .filter(log -> DOUBTS.contains(log.getState()))
-                .map(log -> log.getLog() + "  " + log.getState() + " since " + log.getRecordedAt())
-                .toList());
+        return all(
+                client.claims(officer).listWitnessed(ListWitnessedRequest.getDefaultInstance()).getLogsList().stream()
+                        .filter(log -> DOUBTS.contains(log.getState()))
+                        .map(log -> log.getLog() + "  " + log.getState() + " since " + log.getRecordedAt())
+                        .toList());
     }
 
     private static Found undelivered(NodeClient client, Bearer officer) {
@@ -161,17 +202,18 @@ public record Worklist(List<Part> parts) {
         var asked = ListOpenClaimsRequest.newBuilder().setForOfficer(true);
         do {
             var page = client.cases(officer).listOpenClaims(asked.build());
-            page.getClaimsList().forEach(one -> lines.add(one.getClaimId() + "  "
-                    + (one.getNeedsOfficer().isEmpty() ? "determined" : one.getNeedsOfficer()) + ", claimed on "
-                    + one.getClaimDate() + ", since " + one.getSince()));
+            page.getClaimsList()
+                    .forEach(one -> lines.add(one.getClaimId() + "  "
+                            + (one.getNeedsOfficer().isEmpty() ? "determined" : one.getNeedsOfficer()) + ", claimed on "
+                            + one.getClaimDate() + ", since " + one.getSince()));
             asked.setPageToken(page.getNextPageToken());
         } while (!asked.getPageToken().isEmpty() && lines.size() <= MOST_SHOWN);
         return found(lines, asked.getPageToken());
     }
 
     private static Found recalculations(NodeClient client, Bearer officer) {
-        var page = client.recalculations(officer)
-                .listRecalculationsDue(ListRecalculationsDueRequest.getDefaultInstance());
+        var page =
+                client.recalculations(officer).listRecalculationsDue(ListRecalculationsDueRequest.getDefaultInstance());
         return found(
                 page.getDueList().stream()
                         .map(due -> due.getClaimId() + "  "
@@ -198,14 +240,14 @@ public record Worklist(List<Part> parts) {
     }
 
     private static Found deductions(NodeClient client, Bearer officer) {
-        return all(
-                client.offsets(officer)
-                        .listOpenDeductions(ListOpenDeductionsRequest.getDefaultInstance())
-                        .getDeductionsList()
-                        .stream()
-                        .map(one -> one.getDeductionId() + "  in " + one.getClaimId() + ", asked by " + one.getAskedBy()
-                                + " on " + one.getCameOn())
-                        .toList());
+        return all(client
+                .offsets(officer)
+                .listOpenDeductions(ListOpenDeductionsRequest.getDefaultInstance())
+                .getDeductionsList()
+                .stream()
+                .map(one -> one.getDeductionId() + "  in " + one.getClaimId() + ", asked by " + one.getAskedBy()
+                        + " on " + one.getCameOn())
+                .toList());
     }
 
     private static Found referrals(NodeClient client, Bearer officer) {
@@ -259,7 +301,8 @@ public record Worklist(List<Part> parts) {
 
     private static Found entitlements(NodeClient client, Bearer officer) {
         return all(
-                client.health(officer)
+                client
+                        .health(officer)
                         .listOpenEntitlements(ListOpenEntitlementsRequest.getDefaultInstance())
                         .getOpenList()
                         .stream()
@@ -270,7 +313,8 @@ public record Worklist(List<Part> parts) {
 
     private static Found invoices(NodeClient client, Bearer officer) {
         return all(
-                client.invoices(officer)
+                client
+                        .invoices(officer)
                         .listInvoicesDue(ListInvoicesDueRequest.getDefaultInstance())
                         .getDueList()
                         .stream()
@@ -288,51 +332,55 @@ public record Worklist(List<Part> parts) {
     private static Found windows(NodeClient client, Bearer officer) {
         var here = client.node().institution().toString();
         return all(
-                client.settlement(officer).listWindows(ListWindowsRequest.getDefaultInstance()).getWindowsList().stream()
+                client
+                        .settlement(officer)
+                        .listWindows(ListWindowsRequest.getDefaultInstance())
+                        .getWindowsList()
+                        .stream()
                         .filter(window -> window.getProposer().equals(here)
                                 ? window.getState().equals("DIFFERENT")
                                 : window.getState().equals("PROPOSED"))
-                        .map(window -> window.getWindowId() + "  with " + window.getPartner() + ", "
-                                + window.getState() + ", due by " + window.getDueBy())
+                        .map(window -> window.getWindowId() + "  with " + window.getPartner() + ", " + window.getState()
+                                + ", due by " + window.getDueBy())
                         .toList());
     }
 
     private static Found rounds(NodeClient client, Bearer officer) {
         var here = client.node().institution().toString();
-        return all(
-                client.rounds(officer).listRounds(ListRoundsRequest.getDefaultInstance()).getRoundsList().stream()
-                        .filter(round -> round.getWaitsForList().contains(here))
-                        .map(round -> round.getRoundId() + "  " + round.getState() + ", to be signed until "
-                                + round.getLastDay())
-                        .toList());
+        return all(client.rounds(officer).listRounds(ListRoundsRequest.getDefaultInstance()).getRoundsList().stream()
+                .filter(round -> round.getWaitsForList().contains(here))
+                .map(round ->
+                        round.getRoundId() + "  " + round.getState() + ", to be signed until " + round.getLastDay())
+                .toList());
     }
 
     private static Found corrections(NodeClient client, Bearer officer) {
-        return all(
-                client.corrections(officer)
-                        .listOpenCorrections(ListOpenCorrectionsRequest.getDefaultInstance())
-                        .getCorrectionsList()
-                        .stream()
-                        .map(one -> one.getNumber() + "  " + one.getState() + ", received on " + one.getReceivedOn()
-                                + (one.getAnswerBy().isEmpty() ? "" : ", answer by " + one.getAnswerBy())
-                                + (one.getOverdue() ? ", OVERDUE" : ""))
-                        .toList());
+        return all(client
+                .corrections(officer)
+                .listOpenCorrections(ListOpenCorrectionsRequest.getDefaultInstance())
+                .getCorrectionsList()
+                .stream()
+                .map(one -> one.getNumber() + "  " + one.getState() + ", received on " + one.getReceivedOn()
+                        + (one.getAnswerBy().isEmpty() ? "" : ", answer by " + one.getAnswerBy())
+                        + (one.getOverdue() ? ", OVERDUE" : ""))
+                .toList());
     }
 
     private static Found clarifications(NodeClient client, Bearer officer) {
-        return all(
-                client.foreignRecords(officer)
-                        .listOpenClarifications(ListOpenClarificationsRequest.getDefaultInstance())
-                        .getClarificationsList()
-                        .stream()
-                        .map(one -> one.getCaseId() + "  " + one.getRule() + ", due " + one.getDueOn()
-                                + (one.getOverdue() ? ", OVERDUE" : ""))
-                        .toList());
+        return all(client
+                .foreignRecords(officer)
+                .listOpenClarifications(ListOpenClarificationsRequest.getDefaultInstance())
+                .getClarificationsList()
+                .stream()
+                .map(one -> one.getCaseId() + "  " + one.getRule() + ", due " + one.getDueOn()
+                        + (one.getOverdue() ? ", OVERDUE" : ""))
+                .toList());
     }
 
     private static Found links(NodeClient client, Bearer officer) {
         return all(
-                client.links(officer)
+                client
+                        .links(officer)
                         .listUndecidedLinks(ListUndecidedLinksRequest.getDefaultInstance())
                         .getProposalsList()
                         .stream()
