@@ -87,6 +87,7 @@ public final class ClarificationRound {
             reads.awaitAbout(personId);
             return comparison.of(personId);
         });
+        if (compared.changesNothing()) return;
         var dueOn = LocalDate.now(clock).plusDays(limits.answerWithin().toDays());
         commands.send(new Reconsider(personId, compared.found(), compared.documents(), dueOn), NODE);
     }

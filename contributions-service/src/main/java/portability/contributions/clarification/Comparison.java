@@ -44,12 +44,19 @@ public final class Comparison implements SetAside {
     /// All that contradicts.
     ///
     /// @param documents the records of others that were compared
-    record Compared(List<Contradiction> found, Set<String> documents) {}
+    /// @param asked     whether anything was ever asked because of her
+    record Compared(List<Contradiction> found, Set<String> documents, boolean asked) {
+        /// Nothing contradicts, and nothing is there to be closed.
+        boolean changesNothing() {
+            return found.isEmpty() && !asked;
+        }
+    }
 
     /// Nothing where nobody of that id is registered, or was erased.
     Compared of(String personId) {
         var person = persons.byId(personId);
-        if (person.isEmpty()) return new Compared(List.of(), Set.of());
+        boolean asked = !clarifications.of(personId).isEmpty();
+        if (person.isEmpty()) return new Compared(List.of(), Set.of(), asked);
         var standing = records.of(personId, Optional.empty()).stream()
                 .filter(StandingRecord::newest)
                 .filter(record -> !documentsOf(record.personId())
@@ -64,7 +71,7 @@ public final class Comparison implements SetAside {
         var documents = new HashSet<String>();
         Stream.concat(here.stream(), elsewhere.stream())
                 .forEach(side -> side.document().ifPresent(documents::add));
-        return new Compared(contradictions.among(here, elsewhere), documents);
+        return new Compared(contradictions.among(here, elsewhere), documents, asked);
     }
 
     @Override

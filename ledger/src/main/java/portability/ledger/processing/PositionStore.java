@@ -198,9 +198,15 @@ final class PositionStore implements TokenStore {
     /// claim, is none.
     @Override
     public int[] fetchSegments(String processor) {
+        askForAll();
         return claims.allOf(processor)
                 .map(all -> all.stream().mapToInt(Integer::intValue).toArray())
                 .orElseGet(() -> segments(processor));
+    }
+
+    /// Each processor asks twice a second what it could claim: one statement tells all of them that there is nothing.
+    private void askForAll() {
+        if (claims.isStale() && !claims.wanted().isEmpty()) extendAll();
     }
 
     /// As they are in the database now.
@@ -217,6 +223,7 @@ final class PositionStore implements TokenStore {
 
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
+        askForAll();
         return claims.allOf(processor)
                 .map(held -> held.stream().mapToInt(Integer::intValue).toArray())
                 .map(held -> Arrays.stream(held)

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +80,29 @@ class PositionStoreTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.getSegmentId()).isZero());
         assertThat(here.fetchSegments("a")).containsExactly(0, 1);
+    }
+
+    @Test
+    void whoever_asks_what_it_could_claim_says_for_all_that_they_are_alive() throws InterruptedException {
+        var mine = new PositionStore(sql, "here", new ProcessingProperties(1, Duration.ofSeconds(8), 64, 4, 2, 3, 5));
+        for (var processor : List.of("a", "b"))
+            for (int segment = 0; segment < 2; segment++) mine.extendClaim(processor, segment);
+        var before = saidAlive("b");
+        // Until what is known is too old, and before nobody asks any more.
+        TimeUnit.MILLISECONDS.sleep(2_100);
+        assertThat(mine.fetchAvailableSegments("a"))
+                .extracting(Segment::getSegmentId)
+                .containsExactly(0, 1);
+        assertThat(saidAlive("b")).isAfter(before);
+        assertThat(mine.fetchAvailableSegments("c")).isEmpty();
+    }
+
+    private Instant saidAlive(String processor) {
+        return Objects.requireNonNull(sql.queryForObject(
+                        "select min(claimed_at) from processor_token where processor = ?",
+                        OffsetDateTime.class,
+                        processor))
+                .toInstant();
     }
 
     private List<Long> applied(String processor) {

@@ -1,5 +1,7 @@
 package portability.ledger.privacy.reads;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,6 +20,7 @@ import portability.ledger.privacy.reads.ReadEvent.ReadRefused;
 import portability.ledger.store.LogReader;
 import portability.ledger.store.LogWriter;
 import portability.ledger.store.NewEvent;
+import portability.ledger.store.StoreFailure;
 import portability.ledger.store.StoreFailure.StreamConflict;
 import portability.ledger.store.StoredEvent;
 import portability.ledger.store.Submission;
@@ -31,11 +34,15 @@ public final class ReadLog {
 
     private static final String STREAM_TYPE = "reads";
     private static final int ATTEMPTS = 8;
+    private static final int MOST_ENDS = 10_000;
 
     private final LogWriter writer;
     private final LogReader reader;
     private final EventCodec codec;
     private final Clock clock;
+    /// Where streams ended when this process last wrote there. Whether one still does, the writer finds out.
+    private final Cache<String, Long> ends =
+            Caffeine.newBuilder().maximumSize(MOST_ENDS).build();
 
     public ReadLog(LogWriter writer, LogReader reader, EventCodec codec, Clock clock) {
         this.writer = writer;
@@ -78,22 +85,30 @@ public final class ReadLog {
         var stream = prefix(event.subject()) + YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         for (int attempt = 1; ; attempt++) {
             try {
-                writer.submit(Submission.of(List.of(entry(stream, event, who))));
+                long seq = endOf(stream) + 1;
+                writer.submit(Submission.of(List.of(entry(stream, seq, event, who))));
+                ends.asMap().merge(stream, seq, Math::max);
                 return;
-            } catch (StreamConflict another) {
-                if (attempt == ATTEMPTS) throw another;
+            } catch (StoreFailure failure) {
+                ends.invalidate(stream);
+                if (!(failure instanceof StreamConflict) || attempt == ATTEMPTS) throw failure;
             }
         }
     }
 
-    private NewEvent entry(String stream, ReadEvent event, Principal who) {
+    private long endOf(String stream) {
+        var known = ends.getIfPresent(stream);
+        return known == null ? reader.lastOf(stream).orElse(-1) : known;
+    }
+
+    private NewEvent entry(String stream, long seq, ReadEvent event, Principal who) {
         var id = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
         var encoded = codec.encode(id, stream, event);
         var metadata = Map.of(Commands.PRINCIPAL, who.name(), Commands.ROLE, who.rolesText());
         return new NewEvent(
                 id,
                 stream,
-                reader.lastOf(stream).orElse(-1) + 1,
+                seq,
                 STREAM_TYPE,
                 encoded.name().name(),
                 encoded.name().version(),

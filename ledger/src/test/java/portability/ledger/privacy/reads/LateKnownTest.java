@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import portability.ledger.codec.EventCatalogue;
+import portability.ledger.codec.EventCodec;
 import portability.ledger.edge.AccessTable;
 import portability.ledger.edge.FailureMapping;
+import portability.ledger.edge.Principal;
 import portability.ledger.edge.Role;
+import portability.ledger.store.LogReader;
+import portability.ledger.store.LogWriter;
 import portability.ledger.testkit.node.ApiChannel;
 import portability.ledger.testkit.node.TestNode;
 import portability.ledger.testkit.postgres.PostgresTest;
@@ -50,6 +55,15 @@ class LateKnownTest {
     ReadLog log;
 
     @Autowired
+    LogWriter writer;
+
+    @Autowired
+    LogReader reader;
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
     Known known;
 
     private String find() {
@@ -73,6 +87,19 @@ class LateKnownTest {
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
                         failed -> assertThat(failed.getStatus().getCode()).isEqualTo(Code.INTERNAL));
+    }
+
+    @Test
+    void a_read_is_recorded_behind_those_that_another_has_recorded_meanwhile() {
+        var other = new ReadLog(writer, reader, codec, Clock.systemUTC());
+        for (var each : List.of(log, other, log, log, other))
+            each.read(
+                    "bea",
+                    Principal.node("tester"),
+                    "FindPerson",
+                    new StatedPurpose(Purpose.SOCIAL_SECURITY_CLAIM, "Reg. (EC) 883/2004"),
+                    List.of("name"));
+        assertThat(log.of("bea")).hasSize(5);
     }
 
     /// Whom each look finds.
