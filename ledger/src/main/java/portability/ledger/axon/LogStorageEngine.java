@@ -111,13 +111,13 @@ public final class LogStorageEngine implements EventStorageEngine {
         return token == null ? 0 : token.position().orElse(-1) + 1;
     }
 
-    /// @throws SubjectErasedAlready if whom the stream is about was erased: no state can be made of what is left
+    /// Page by page, where it is long: a snapshot is made of a hundred events, each of which may hold a document of
+    /// megabytes.
+    /// @throws SubjectErasedAlready if whom the stream is about was erased: no state can be made of what is left.
+    ///     Whoever reads on in a long stream may hear it then
     @Override
     public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
-        return DomainEventStream.of(reader.stream(stream, firstSequenceNumber).stream()
-                .map(stored -> new StoredMessage(stored, codec))
-                .map(LogStorageEngine::notErased)
-                .toList());
+        return StreamPages.of(reader, codec, stream, firstSequenceNumber);
     }
 
     static StoredMessage notErased(StoredMessage message) {

@@ -13,7 +13,8 @@ final class LogRows {
     /// What came before a row counts: so there is always a first one, however large.
     private static final String SELECT = "select " + LogRow.COLUMNS
             + " from (select *, sum(octet_length(payload)) over (order by leaf_index) - octet_length(payload) as before"
-            + " from log_entry where leaf_index >= ? and leaf_index < ? and event_name = any(?)) wanted"
+            + " from log_entry where leaf_index >= ? and leaf_index < ? and event_name = any(?)"
+            + " and leaf_index <> all(?)) wanted"
             + " where before < " + BYTES + " order by leaf_index";
 
     private final WantedEvents wanted;
@@ -50,20 +51,24 @@ final class LogRows {
         }
     }
 
-    /// The wanted entries of a stretch, in order, as many as may be in memory at once.
+    /// The wanted entries of a stretch, in order, as many as may be in memory at once. What is known to be of another
+    /// kind
+    /// is not among them.
     Fetched fetch(Connection connection, long from, long to) throws SQLException {
         if (names.length == 0 || from >= to) return Fetched.nothing(to);
+        var unwanted = recent.unwanted(from, to, wanted);
         var known = recent.between(from, to);
         if (known.isPresent())
             return new Fetched(
                     known.get().stream()
-                            .filter(row -> wanted.isNamed(row.name()))
+                            .filter(row -> wanted.isNamed(row.name()) && !unwanted.contains(row.leafIndex()))
                             .toList(),
                     to);
         try (var ask = connection.prepareStatement(SELECT)) {
             ask.setLong(1, from);
             ask.setLong(2, to);
             ask.setArray(3, connection.createArrayOf("text", names));
+            ask.setArray(4, connection.createArrayOf("bigint", unwanted.toArray()));
             try (var rows = ask.executeQuery()) {
                 var all = new ArrayList<LogRow>((int) Math.min(to - from, 4096));
                 while (rows.next()) all.add(LogRow.read(rows, wanted));

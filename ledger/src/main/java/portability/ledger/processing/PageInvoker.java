@@ -36,6 +36,7 @@ final class PageInvoker implements EventHandlerInvoker {
             LogHead head,
             Progress progress,
             PositionStore positions,
+            LargeTurns turns,
             int attempts) {}
 
     /// @param helper fetches ahead
@@ -66,13 +67,20 @@ final class PageInvoker implements EventHandlerInvoker {
         long to = ((LogPage) message).to();
         CurrentUnitOfWork.clear(pages);
         try {
-            while (from < to) from = transaction(segment, new LogPage(from, to));
+            while (from < to) from = inTurn(segment, new LogPage(from, to));
         } catch (Exception failed) {
             readers.remove(segment);
             throw ProcessorStopped.by(failed, handlers.processor(), segment.getSegmentId());
         } finally {
             CurrentUnitOfWork.set(pages);
         }
+    }
+
+    private long inTurn(Segment segment, LogPage page) throws Exception {
+        var reader = readers.get(segment);
+        return reader != null && reader.areLarge()
+                ? here.turns.inTurn(() -> transaction(segment, page))
+                : transaction(segment, page);
     }
 
     /// @return up to where it is applied

@@ -56,7 +56,14 @@ public final class Processing implements AutoCloseable {
         quietMoves = new QuietMoves(positions, progress, properties);
         letters = new DeadLetters(JdbcClient.create(sql), properties.parkedStreams(), properties.parkedPerStream());
         var handlersIn = new PageInvoker.Surroundings(
-                database.pool, transactions, letters, head, progress, positions, properties.attempts());
+                database.pool,
+                transactions,
+                letters,
+                head,
+                progress,
+                positions,
+                new LargeTurns(),
+                properties.attempts());
         var recent = new RecentRows(log.catalogue);
         head.listen(recent);
         factory = new ProcessorFactory(properties, log, handlersIn, processors, quietMoves, recent, patient(models));

@@ -99,7 +99,8 @@ final class ReadAhead {
         coming.clear();
     }
 
-    private boolean areLarge() {
+    /// Were those that were taken last?
+    boolean areLarge() {
         return step < LARGE;
     }
 

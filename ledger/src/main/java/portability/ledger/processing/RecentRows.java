@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import portability.ledger.codec.EventCatalogue;
 import portability.ledger.codec.EventCatalogue.EventName;
 import portability.ledger.privacy.DestroysKey;
@@ -19,6 +20,7 @@ final class RecentRows implements LogHead.Listener {
     /// Without a gap.
     private final Deque<LogRow> rows = new ArrayDeque<>();
     private long bytes;
+    private final RecentKinds kinds = new RecentKinds();
 
     RecentRows(EventCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -26,6 +28,7 @@ final class RecentRows implements LogHead.Listener {
 
     @Override
     public void appended(Appended appended) {
+        kinds.add(appended);
         var all = new ArrayList<LogRow>(appended.events().size());
         long place = appended.before();
         for (var event : appended.events()) {
@@ -64,6 +67,11 @@ final class RecentRows implements LogHead.Listener {
     @Override
     public void grown() {
         // It keeps what is appended here; what others append is fetched.
+    }
+
+    /// The places of a stretch at which something stands of a kind that is not wanted.
+    Set<Long> unwanted(long from, long to, WantedEvents wanted) {
+        return kinds.unwanted(from, to, wanted);
     }
 
     /// The entries of a stretch; empty where one of them is not here.

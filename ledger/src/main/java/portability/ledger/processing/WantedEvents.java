@@ -46,7 +46,7 @@ final class WantedEvents {
         return appended.stream().anyMatch(this::isOne);
     }
 
-    private boolean isOne(Named event) {
+    boolean isOne(Named event) {
         if (!versions.containsKey(event.name())) return false;
         var some = kinds.get(event.name());
         return some == null || event.kind().isEmpty() || some.contains(event.kind());

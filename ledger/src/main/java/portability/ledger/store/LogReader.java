@@ -11,6 +11,13 @@ import portability.ledger.store.StoreFailure.StoreUnavailable;
 
 /// Reads the log, in its order or by stream. All methods throw [StoreUnavailable] where the database does not answer.
 public final class LogReader {
+    private static final long PAGE_BYTES = 2_000_000;
+    /// What came before an entry counts: so there is always a first one, however large.
+    private static final String PAGE_OF_STREAM = "select " + StoredEvent.COLUMNS
+            + " from (select *, sum(octet_length(payload)) over (order by stream_seq) - octet_length(payload) as before"
+            + " from log_entry where stream_id = ? and stream_seq >= ?) stream"
+            + " where before < " + PAGE_BYTES + " order by stream_seq";
+
     private final Connections connections;
 
     /// @param connections may be a pool's
@@ -55,6 +62,26 @@ public final class LogReader {
             ask.setLong(2, fromSeq);
         });
     }
+
+    /// A stream's entries from a place in it on, in order, as many as may be in memory at once, and where it has any,
+    /// at
+    /// least one.
+    public Page streamPage(String streamId, long fromSeq) {
+        var entries = ask(
+                PAGE_OF_STREAM,
+                ask -> {
+                    ask.setString(1, streamId);
+                    ask.setLong(2, fromSeq);
+                },
+                LogReader::all);
+        long bytes = entries.stream().mapToLong(entry -> entry.payload().length).sum();
+        return new Page(entries, bytes >= PAGE_BYTES);
+    }
+
+    /// Some entries.
+    ///
+    /// @param full whether there may be more
+    public record Page(List<StoredEvent> entries, boolean full) {}
 
     /// The entries of all streams whose ids begin so, stream by stream.
     ///
@@ -111,11 +138,13 @@ public final class LogReader {
     }
 
     private List<StoredEvent> entries(String which, Binding parameters) {
-        return ask("select " + StoredEvent.COLUMNS + " from log_entry " + which, parameters, rows -> {
-            var entries = new ArrayList<StoredEvent>();
-            while (rows.next()) entries.add(StoredEvent.read(rows));
-            return entries;
-        });
+        return ask("select " + StoredEvent.COLUMNS + " from log_entry " + which, parameters, LogReader::all);
+    }
+
+    private static List<StoredEvent> all(java.sql.ResultSet rows) throws SQLException {
+        var entries = new ArrayList<StoredEvent>();
+        while (rows.next()) entries.add(StoredEvent.read(rows));
+        return entries;
     }
 
     private interface Binding {

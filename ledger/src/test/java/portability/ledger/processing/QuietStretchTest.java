@@ -17,6 +17,8 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import portability.ledger.testkit.postgres.PostgresExtension;
 import portability.ledger.testkit.postgres.PostgresTest;
 import portability.ledger.testkit.postgres.TestDatabase;
@@ -56,6 +58,35 @@ class QuietStretchTest {
             instance.awaitCurrent();
             assertThat(instance.notes.of("a")).containsExactly(0, 1);
             assertThat(applied(instance)).isEqualTo(3);
+        }
+    }
+
+    /// Whether what was appended here is still kept as it stands, or only of which kind it is.
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1_000_000})
+    void of_what_has_kinds_it_gets_those_it_takes_also_where_it_is_behind(int bytes) {
+        try (var instance = Instance.of(database, log, claimedFor(Duration.ofHours(1)))) {
+            log.sorted("b", "LEFT");
+            log.note("a", 1);
+            log.sorted("b", "TAKEN");
+            log.sorted("b", "LEFT");
+            for (int i = 0; i < 5; i++) log.largeNote("a", bytes);
+            instance.started();
+            instance.awaitCurrent();
+            assertThat(instance.notes.of("a")).containsExactly(0, 1, 2, 3, 4, 5);
+            assertThat(instance.notes.sorted).containsExactly("TAKEN");
+        }
+    }
+
+    /// Its handlers see for themselves.
+    @Test
+    void of_what_another_process_has_appended_it_gets_every_kind() {
+        log.sorted("b", "LEFT");
+        log.sorted("b", "TAKEN");
+        try (var instance = Instance.standby(database, log, claimedFor(Duration.ofHours(1)))) {
+            instance.started();
+            instance.awaitCurrent();
+            assertThat(instance.notes.sorted).containsExactly("LEFT", "TAKEN");
         }
     }
 
