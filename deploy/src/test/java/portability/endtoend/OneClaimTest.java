@@ -107,7 +107,8 @@ class OneClaimTest {
     void leaves_nothing_on_any_officer_s_worklist() {
         var claimId = claim(Progress.SILENT).claim().getClaimId();
         for (var node : sandbox().nodes())
-            assertThat(Worklist.of(sandbox().client(node), Bearer.OFFICER_1).parts())
+            assertThat(Worklist.of(sandbox().client(node.institution()), Bearer.OFFICER_1)
+                            .parts())
                     .allSatisfy(part -> {
                         assertThat(part.failure()).as(part.heading()).isEmpty();
                         assertThat(part.lines()).as(part.heading()).noneMatch(line -> line.contains(claimId));
