@@ -19,8 +19,7 @@ import portability.kernel.InstitutionId;
 import portability.proto.agreements.v1.Determination;
 
 /// What it brings about that more becomes known of a claim to an invalidity benefit: of which type
-/// legislations are, and
-/// who refused. Reg. (EC) 883/2004 Arts. 44(1) to (3), 46(1).
+/// legislations are, and who refused. Reg. (EC) 883/2004 Arts. 44(1) to (3), 46(1).
 final class Incapacities {
     /// The reason of a state that owes nothing because another one pays.
     private static final String OTHER_STATE_PAYS = "OTHER_STATE_PAYS";

@@ -5,9 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Only a few of an instance's processors apply large entries at once: what is made of an entry of megabytes while it
-/// is
-/// applied is a multiple of it, and dozens of processors may be behind. Nobody has a connection while waiting.
+/// Only a few of an instance's processors apply large entries at once: what is made of an entry of megabytes while
+/// it is applied is a multiple of it, and dozens of processors may be behind. Nobody has a connection while waiting.
 final class LargeTurns {
     private static final int AT_ONCE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(5);

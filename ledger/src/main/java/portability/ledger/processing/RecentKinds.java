@@ -9,13 +9,11 @@ import portability.ledger.store.Appended;
 import portability.ledger.store.Appended.Named;
 
 /// Of which kinds those entries are that this process has appended lately, where they have kinds: far more of them than
-/// are kept as they stand. A processor that is behind need not fetch and read a document of megabytes to find that it
-/// is
-/// of no concern to it.
+/// are kept as they stand. A processor that is behind need not fetch and read a document of megabytes to find that
+/// it is of no concern to it.
 ///
 /// It is told by who wrote it, as when it was appended: so nobody misses what would have called it. Of what is not
-/// known
-/// here, the handlers see for themselves.
+/// known here, the handlers see for themselves.
 final class RecentKinds {
     static final int MOST = 20_000;
 

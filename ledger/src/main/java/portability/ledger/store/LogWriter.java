@@ -44,8 +44,7 @@ public final class LogWriter implements AutoCloseable {
     }
 
     /// Up to where the log reaches with what this process is just committing: who listens is not told of that yet,
-    /// though
-    /// the database may show it already. 0 while nothing is under way.
+    /// though the database may show it already. 0 while nothing is under way.
     public long underWay() {
         return commits.underWay();
     }
