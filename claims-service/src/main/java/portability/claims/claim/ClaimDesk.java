@@ -15,6 +15,9 @@ import portability.ledger.privacy.keys.SubjectErasedAlready;
 /// now from where that ended.
 @Component
 public class ClaimDesk {
+    /// Of which type the stream of a claim is in the log.
+    public static final String STREAM_TYPE = ClaimAggregate.class.getSimpleName();
+
     private final Commands commands;
     private final EventStore events;
     private final KeyRing keys;

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import portability.claims.claim.ClaimMoves;
+import portability.claims.claim.followup.ClaimMoves;
 
 /// Wakes those who follow a claim when it has moved.
 @Component

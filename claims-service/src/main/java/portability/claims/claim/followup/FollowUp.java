@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import portability.claims.claim.Claim;
 import portability.claims.claim.ClaimDesk;
 import portability.claims.claim.ClaimDesk.Story;
-import portability.claims.claim.ClaimMoves;
 import portability.claims.claim.NextStep;
 import portability.claims.restore.recovery.PairGate;
 import portability.claims.witness.WitnessDesk;

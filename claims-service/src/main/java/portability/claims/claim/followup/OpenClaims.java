@@ -26,7 +26,6 @@ import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.RemovalReceived;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
-import portability.claims.claim.ClaimMoves;
 import portability.ledger.processing.ReadModel;
 
 /// Read model: the claims that are not closed, those whose own record is being certified anew, and those in which a

@@ -1,8 +1,9 @@
-package portability.claims.claim;
+package portability.claims.claim.followup;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
+import portability.claims.claim.ClaimDesk;
 import portability.ledger.store.Appended;
 import portability.ledger.store.LogWriter;
 
@@ -12,8 +13,6 @@ import portability.ledger.store.LogWriter;
 /// A fact may be told of twice. It can be told of to nobody where the process ends: look again from time to time.
 @Component
 public class ClaimMoves {
-    private static final String CLAIM = ClaimAggregate.class.getSimpleName();
-
     private final List<Move> listeners = new CopyOnWriteArrayList<>();
 
     ClaimMoves(LogWriter writer) {
@@ -35,7 +34,7 @@ public class ClaimMoves {
 
     private void appended(Appended appended) {
         for (var event : appended.events())
-            if (event.streamType().equals(CLAIM)) moved(event.streamId(), event.streamSeq());
+            if (event.streamType().equals(ClaimDesk.STREAM_TYPE)) moved(event.streamId(), event.streamSeq());
     }
 
     /// To be told by whoever hears of it from elsewhere.
