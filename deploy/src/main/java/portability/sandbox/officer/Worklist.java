@@ -3,6 +3,8 @@ package portability.sandbox.officer;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -357,7 +359,9 @@ public record Worklist(List<Part> parts) {
     private static Found corrections(NodeClient client, Bearer officer) {
         return all(client
                 .corrections(officer)
-                .listOpenCorrections(ListOpenCorrectionsRequest.getDefaultInstance())
+                .listOpenCorrections(ListOpenCorrectionsRequest.newBuilder()
+                        .setDay(LocalDate.now(ZoneOffset.UTC).toString())
+                        .build())
                 .getCorrectionsList()
                 .stream()
                 .map(one -> one.getNumber() + "  " + one.getState() + ", received on " + one.getReceivedOn()
