@@ -87,11 +87,12 @@ final class ClaimsSide implements Side {
         private static final long LOOK_NANOS = 100_000_000;
 
         private final Connection connection;
-        private final PreparedStatement open;
+        private final PreparedStatement closed;
 
         Officer() throws SQLException {
             connection = three.contact().claimsDatabase().open();
-            open = connection.prepareStatement("select exists (select from open_claim where claim_id = ?)");
+            closed = connection.prepareStatement("select exists (select from log_entry where stream_id = ?"
+                    + " and event_name = 'claim.ClaimClosed')");
         }
 
         @Override
@@ -102,8 +103,8 @@ final class ClaimsSide implements Side {
             var claimId = three.claims(three.contact())
                     .lodgeClaim(three.claimOf(worker))
                     .getClaimId();
-            // The list of open claims may not have it yet; what counts is the summary.
-            while (isOpen(claimId) || !isSummarised(claimId)) {
+            // Asked of the log, not of the list of open claims, which follows by a moment; what counts is the summary.
+            while (!isClosed(claimId) || !isSummarised(claimId)) {
                 if (System.nanoTime() - lodged > PATIENCE.toNanos())
                     throw new IllegalStateException("a claim is not closed: " + claimId);
                 LockSupport.parkNanos(LOOK_NANOS);
@@ -112,9 +113,9 @@ final class ClaimsSide implements Side {
             return 1;
         }
 
-        private boolean isOpen(String claimId) throws SQLException {
-            open.setString(1, claimId);
-            try (var row = open.executeQuery()) {
+        private boolean isClosed(String claimId) throws SQLException {
+            closed.setString(1, claimId);
+            try (var row = closed.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
             }

@@ -26,6 +26,7 @@ import portability.claims.claim.ClaimEvent.OwnDocumentInvalidated;
 import portability.claims.claim.ClaimEvent.OwnRecordOutdated;
 import portability.claims.claim.ClaimEvent.RemovalReceived;
 import portability.claims.claim.ClaimEvent.RenewalSettled;
+import portability.ledger.privacy.erasure.ErasureEvent.SubjectErased;
 import portability.ledger.processing.ReadModel;
 
 /// Read model: the claims that are not closed, those whose own record is being certified anew, and those in which a
@@ -116,6 +117,15 @@ public class OpenClaims implements ReadModel {
                 .params(claimId, atMost)
                 .query(String.class)
                 .list();
+    }
+
+    /// A claim may be erased as soon as it is closed: where this list is behind, nobody can read any more that it was.
+    @EventHandler
+    void on(SubjectErased event) {
+        for (var table : tables())
+            sql.sql("delete from " + table + " where claim_id = ?")
+                    .param(event.subject())
+                    .update();
     }
 
     private static boolean isOver(ClaimEvent event) {
